@@ -1,0 +1,135 @@
+// Blocks → accessible HTML. Pure; receive.ts calls it for every reply.
+// Nothing of a block may be lost, everything is escaped, and only https links and our own pictures become live.
+import type { Lang } from '../../src/core/message.js'
+import type { Block, Button, Cell, Field, LinkButton, Reply, Series } from '../../src/core/reply.js'
+import { type Html, html } from './html.js'
+
+/** The few words that the markup itself needs. */
+export interface RenderWords {
+  readonly opensInNewTab: string
+}
+interface Context {
+  readonly lang: Lang
+  readonly words: RenderWords
+  /** A title stands under the reply's heading where there is one before it, else it is the heading. */
+  readonly underHeading: boolean
+}
+
+/** The reply as one element with its language on it. Without blocks its text alone is shown. */
+export function renderReply(reply: Reply, words: RenderWords): string {
+  const text: Block = { type: 'text', text: reply.text }
+  const blocks = reply.blocks.length > 0 ? reply.blocks : [text]
+  const firstHeading = blocks.findIndex(block => block.type === 'text' && block.style === 'heading')
+  const parts = blocks.map((block, at) => {
+    const underHeading = firstHeading >= 0 && firstHeading < at
+    return renderBlock(block, { lang: reply.lang, words, underHeading })
+  })
+  return html`<div class="reply" lang="${reply.lang}">${parts}</div>`.html
+}
+
+function renderBlock(block: Block, context: Context): Html {
+  switch (block.type) {
+    case 'text':
+      return renderText(block.text, block.style)
+    case 'fields':
+      return renderFields(block.fields, block.title, context)
+    case 'table':
+      return renderTable(block.columns, block.rows, context)
+    case 'chart':
+      return renderChart(block, context.lang)
+    case 'image':
+      return renderImage(block.url, block.alt, context)
+    case 'actions':
+      return html`<div class="actions">${block.buttons.map(button => renderButton(button, context))}</div>`
+    case 'divider':
+      return html`<hr>`
+    default:
+      return block satisfies never
+  }
+}
+
+function renderText(text: string, style: 'heading' | 'note' | undefined): Html {
+  if (style === 'heading') return html`<h3>${lines(text)}</h3>`
+  const paragraphs = text.split(/\r?\n(?:[ \t]*\r?\n)+/).map(lines)
+  return style === 'note'
+    ? html`${paragraphs.map(each => html`<p class="note">${each}</p>`)}`
+    : html`${paragraphs.map(each => html`<p>${each}</p>`)}`
+}
+
+/** Line breaks in the text stay line breaks. */
+function lines(text: string): Html {
+  const [first = '', ...rest] = text.split(/\r?\n/)
+  return html`${first}${rest.map(line => html`<br>${line}`)}`
+}
+
+function renderFields(fields: readonly Field[], title: string | undefined, context: Context): Html {
+  const list = html`<dl>${fields.map(
+    field => html`<div><dt>${field.label}</dt><dd>${renderCell(field.value, context)}</dd></div>`,
+  )}</dl>`
+  if (!title) return list
+  return context.underHeading ? html`<h4>${title}</h4>${list}` : html`<h3>${title}</h3>${list}`
+}
+
+/** The first cell names its row. The wrapper scrolls by keyboard too, so it is a stop with a name. */
+function renderTable(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  context: Context,
+): Html {
+  const head = columns.map(column => html`<th scope="col">${column}</th>`)
+  const body = rows.map(
+    ([first, ...rest]) =>
+      html`<tr>${first ? [html`<th scope="row">${renderCell(first, context)}</th>`] : []}${rest.map(
+        cell => html`<td>${renderCell(cell, context)}</td>`,
+      )}</tr>`,
+  )
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${columns.join(', ')}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
+/** Numbers as a table for everyone; the bars beside them are decoration. */
+function renderChart(chart: Extract<Block, { type: 'chart' }>, lang: Lang): Html {
+  const most = Math.max(0, ...chart.series.map(each => each.value).filter(Number.isFinite))
+  const row = ({ label, value }: Series): Html => {
+    const width = most > 0 && value > 0 ? Math.round((Math.min(value, most) / most) * 100) : 0
+    return html`<tr><th scope="row">${label}</th><td class="number">${value.toLocaleString(lang)}</td><td class="bar" aria-hidden="true"><svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false"><rect width="${width}" height="10"></rect></svg></td></tr>`
+  }
+  return html`<figure class="chart"><figcaption>${chart.title}</figcaption><p>${chart.alt}</p><table aria-label="${chart.title}"><tbody>${chart.series.map(row)}</tbody></table></figure>`
+}
+
+/** Only pictures that we made ourselves (inline, or by a path of this server) are shown; another site's is a link. */
+function renderImage(url: string, alt: string, context: Context): Html {
+  const isInline = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[a-z0-9+/=]+$/i.test(url)
+  const isOurs = /^\/[a-z0-9._~-]+(?:\/[a-z0-9._~-]+)*$/i.test(url)
+  return isInline || isOurs
+    ? html`<img class="picture" src="${url}" alt="${alt}">`
+    : html`<p>${renderCell({ text: alt, url }, context)}</p>`
+}
+
+function renderCell(cell: Cell, context: Context): Html {
+  const url = cell.url === undefined ? undefined : safeUrl(cell.url)
+  return url ? renderLink(url, lines(cell.text), context) : lines(cell.text)
+}
+
+/** In a tab of its own, since the conversation stands in this one. */
+function renderLink(url: string, label: Html, context: Context): Html {
+  return html`<a href="${url}" target="_blank" rel="noopener noreferrer">${label}<span class="hidden"> (${context.words.opensInNewTab})</span></a>`
+}
+
+/** The action travels to the browser as data and back as it came. A link that is not https is shown as its label. */
+function renderButton(button: Button | LinkButton, context: Context): Html {
+  if ('action' in button) {
+    const action = JSON.stringify(button.action)
+    return html`<button type="button" class="choice" data-action="${action}">${button.label}</button>`
+  }
+  const url = safeUrl(button.url)
+  return url
+    ? html`<span class="link">${renderLink(url, html`${button.label}`, context)}</span>`
+    : html`<span>${button.label}</span>`
+}
+
+/** The address in its normal form when it is https without a user name in it, else undefined. */
+function safeUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, username, password, href } = new URL(url)
+  return protocol === 'https:' && !username && !password ? href : undefined
+}

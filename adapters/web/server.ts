@@ -1,0 +1,169 @@
+// The program's one HTTP server: health for everyone, and the demonstration's chat when main hands it in.
+// main creates, listens and closes it. Every response carries the security headers; limits stand in limits.ts.
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import express, { type Express, type RequestHandler, Router } from 'express'
+import { Unavailable } from '../../src/core/errors.js'
+import type { TenantId } from '../../src/core/ids.js'
+import type { Lang } from '../../src/core/message.js'
+import type { Bot, Log } from '../../src/core/ports.js'
+import { createGuard } from './guard.js'
+import { createHealth, type Health } from './health.js'
+import { type WebLimits, webLimits } from './limits.js'
+import { renderPage } from './page.js'
+import { notFound, onError, type Texts } from './problems.js'
+import { createReceiver } from './receive.js'
+import type { PageTexts, Persona } from './texts.js'
+
+/** The demonstration's chat, in which one can be anyone. Only when no tenant, public address or platform is configured. */
+export interface WebChat {
+  readonly bot: Bot
+  readonly tenant: TenantId
+  /** The municipality, as the page names it. */
+  readonly place: string
+  /** Who one can be, without the guest; asked for each time the page is opened. */
+  readonly personas: (lang: Lang) => Promise<readonly Persona[]> | readonly Persona[]
+}
+export interface WebOptions extends Health {
+  readonly texts: Texts
+  readonly log: Log
+  /** Without it there is no page and no POST /chat. */
+  readonly chat?: WebChat | undefined
+  /** Told about each finished request, for the metrics; `route` is one of a handful of names, never a path. */
+  readonly onRequest?: (route: string, status: number, ms: number) => void
+  readonly limits?: WebLimits
+}
+export interface WebServer {
+  /** Resolves to the port, which is the system's choice for port 0. Throws `Unavailable`: 75 port taken, 77 not allowed, 78 no such host. */
+  listen(at: { readonly port: number; readonly host: string }): Promise<number>
+  /** Takes nothing new in, lets running requests end (up to `closeMs`), then cuts what is left. Harmless to call twice. */
+  close(): Promise<void>
+}
+
+export function createWebServer(options: WebOptions): WebServer {
+  const limits = options.limits ?? webLimits
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.slowClientCheckMs,
+      keepAliveTimeout: limits.keepAliveMs,
+    },
+    createApp(options, limits),
+  )
+  server.maxConnections = limits.connections
+  let closed: Promise<void> | undefined
+  return {
+    listen: async ({ port, host }) => {
+      const real = await listen(server, port, host, options.texts.da.listen)
+      server.on('error', error => options.log.error('the web server failed', { port, error }))
+      return real
+    },
+    close: () => {
+      closed ??= close(server, limits.closeMs)
+      return closed
+    },
+  }
+}
+
+function createApp(options: WebOptions, limits: WebLimits): Express {
+  const { texts, log, chat, onRequest } = options
+  const app = express()
+  app.disable('x-powered-by').set('trust proxy', false).set('query parser', 'simple')
+  if (onRequest) app.use(measure(onRequest))
+  app.use(secure)
+  app.use(createHealth(options, limits.readyMs))
+  if (chat) app.use(createChatRoutes(chat, options, limits))
+  app.use(notFound(texts))
+  app.use(onError(texts, limits, log))
+  return app
+}
+
+function createChatRoutes(chat: WebChat, { texts, log }: WebOptions, limits: WebLimits): Router {
+  const router = Router()
+  const guard = createGuard(texts)
+  const files = fileURLToPath(new URL('./public', import.meta.url))
+  const json = express.json({ limit: limits.bodyBytes, inflate: false })
+  router.use('/assets', guard, express.static(files, { index: false, redirect: false }))
+  router.get('/', guard, async (req, res) => {
+    const lang = req.query.lang === 'en' ? 'en' : 'da'
+    const as = req.query.as === undefined ? undefined : String(req.query.as)
+    const { place } = chat
+    const personas = await chat.personas(lang)
+    res.type('html').send(renderPage({ lang, texts: texts[lang], personas, as, place, limits }))
+  })
+  const { bot, tenant } = chat
+  router.post('/chat', guard, json, createReceiver({ bot, tenant, texts, limits, log }))
+  return router
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Files are revalidated by their tag on each visit; what depends on who asks is not stored at all. */
+const secure: RequestHandler = (req, res, next) => {
+  res.set({
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': req.path.startsWith('/assets/') ? 'no-cache' : 'no-store',
+  })
+  next()
+}
+
+const routes: Readonly<Record<string, string>> = {
+  '/': 'page',
+  '/chat': 'chat',
+  '/healthz': 'healthz',
+  '/readyz': 'readyz',
+  '/metrics': 'metrics',
+}
+
+function measure(onRequest: NonNullable<WebOptions['onRequest']>): RequestHandler {
+  return (req, res, next) => {
+    const started = performance.now()
+    const route = routes[req.path] ?? (req.path.startsWith('/assets/') ? 'assets' : 'other')
+    res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
+    next()
+  }
+}
+
+async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  texts: PageTexts['listen'],
+): Promise<number> {
+  try {
+    server.listen({ port, host })
+    await once(server, 'listening')
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (code === 'EADDRINUSE') throw new Unavailable(texts.portTaken(port), 75, { cause })
+    if (code === 'EACCES') throw new Unavailable(texts.portForbidden(port), 77, { cause })
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Unavailable(texts.hostUnknown(host), 78, { cause })
+    }
+    throw cause
+  }
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+/** Node closes idle connections once; one that becomes idle later is closed by the sweep instead of waiting for its client. */
+async function close(server: Server, closeMs: number): Promise<void> {
+  if (!server.listening) return
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  const cut = setTimeout(() => server.closeAllConnections(), closeMs)
+  const done = once(server, 'close')
+  server.close()
+  await done
+  clearInterval(sweep)
+  clearTimeout(cut)
+}

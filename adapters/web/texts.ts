@@ -1,0 +1,77 @@
+// What the page needs handed in: its texts per language, and the people one can be in the demonstration.
+// The sentences themselves stand in src/wording/{da,en}/page.ts; nothing in this folder writes one.
+
+/** Someone one can be in the demonstration. */
+export interface Persona {
+  /** The person's id (the e-mail); '' is the guest. */
+  readonly id: string
+  readonly name: string
+  /** One line on who that is. */
+  readonly about: string
+  /** Questions that fit this person, as one would type them. */
+  readonly suggestions: readonly string[]
+}
+
+/** Why the server did not do what it was asked; each has a sentence of its own. */
+export type ProblemCode =
+  | 'invalid'
+  | 'empty'
+  | 'not-json'
+  | 'not-found'
+  | 'proxied'
+  | 'not-local'
+  | 'wrong-host'
+  | 'foreign-page'
+  | 'repeat'
+  | 'busy'
+  | 'unavailable'
+  | 'failed'
+
+/** What the page's own script says. Plain strings: they travel to the browser as data. */
+export interface ClientTexts {
+  readonly waiting: string
+  readonly slow: string
+  readonly offline: string
+  readonly noAnswer: string
+  readonly gaveUp: string
+  readonly textKept: string
+  readonly retry: string
+  readonly asked: string
+  readonly answered: string
+}
+
+export interface PageTexts {
+  readonly title: string
+  readonly tagline: string
+  readonly description: string
+  readonly skip: string
+  readonly language: string
+  /** The note that this is a demonstration with a place that does not exist. */
+  readonly demo: (place: string) => { readonly lead: string; readonly rest: string }
+  readonly who: string
+  readonly whoHelp: string
+  readonly guest: Persona
+  readonly conversation: string
+  /** The first thing Pejling says: what it can do, in three short lines. Without a name to a guest. */
+  readonly hello: (firstName: string | undefined) => string
+  readonly greeting: readonly string[]
+  readonly suggestions: string
+  readonly question: string
+  readonly asking: string
+  readonly send: string
+  readonly keys: string
+  readonly noScript: string
+  readonly opensInNewTab: string
+  readonly client: ClientTexts
+  readonly problem: Readonly<Record<ProblemCode, string>>
+  readonly tooLong: (characters: number, most: number) => string
+  readonly tooBig: (kilobytes: number, mostCharacters: number) => string
+  readonly problemTitle: string
+  readonly backToChat: string
+  /** For the one who starts the program. */
+  readonly listen: {
+    readonly portTaken: (port: number) => string
+    readonly portForbidden: (port: number) => string
+    readonly hostUnknown: (host: string) => string
+  }
+}

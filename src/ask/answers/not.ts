@@ -1,0 +1,160 @@
+// Answers that give no facts: not known, not for the asker, which one is meant, and small talk. No date ever stands in one.
+// Used by src/ask/answer.ts and src/ask/answers/meetings.ts.
+import { emptyQuery } from '../../model/turn.js'
+import { wording } from '../../wording/wording.js'
+import { lexiconOf } from '../lexicon.js'
+import type { Mention } from '../names.js'
+import type { Resolved } from '../resolve.js'
+import type { Scope } from '../scope.js'
+import type { Understood } from '../understand.js'
+import { type Answer, compose } from './compose.js'
+import { aboutOf, type Telling } from './say.js'
+
+/** Named, and nobody knows it; a name that is near is offered. */
+export function answerUnknown(names: readonly string[], telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    query: emptyQuery,
+    sentences: [ask.unknownNames([...new Set(names)].slice(0, 3).map(name => name.slice(0, 60)))],
+    buttons: nearby(telling),
+  })
+}
+
+/** A kind of meeting, or a number of it, that the calendar does not have. */
+export function answerUnknownKind(scope: Scope, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const about = aboutOf({ ...scope, words: [] })
+  const [kind] = scope.kinds
+  const known = kind
+    ? [...(lexiconOf(telling.snapshot).numbers.get(kind) ?? [])].sort((a, b) => a - b)
+    : []
+  const { number, ...broad } = about
+  return compose(telling, {
+    kind: 'unknown',
+    query: emptyQuery,
+    sentences: [number === undefined ? ask.unknownKind(about) : ask.unknownNumber(about, known)],
+    buttons: [number === undefined ? undefined : ask.suggest.next(broad), ...nearby(telling)],
+  })
+}
+
+/** "31. november": repeated as it was written, and nothing else. */
+export function answerImpossible(said: string, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    query: emptyQuery,
+    sentences: [ask.impossibleDate(said)],
+    buttons: nearby(telling),
+  })
+}
+
+/** Words, but no question that Pejling has an answer to. */
+export function answerNotUnderstood(telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    query: emptyQuery,
+    sentences: [ask.notUnderstood],
+    buttons: nearby(telling),
+  })
+}
+
+/** "Hvor er det?" with nothing before it. */
+export function answerWhichMeeting(telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'clarify',
+    sentences: [ask.whichMeeting],
+    buttons: nearby(telling),
+  })
+}
+
+/** The asker's school, hold or network is not in the programme. */
+export function answerNoneOfYours(kind: 'school' | 'hold' | 'network', telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'clarify',
+    query: emptyQuery,
+    sentences: [ask.noneOfYours(kind)],
+    buttons: nearby(telling),
+  })
+}
+
+export function answerWhichNetwork({ scope, query }: Resolved, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'clarify',
+    sentences: [ask.whichNetwork],
+    buttons: scope.networks.map(({ name }) => ask.suggest.inNetwork(telling.question, name)),
+    query,
+  })
+}
+
+/** Two people with the name; the button asks the same of one of them. */
+export function answerWhichPerson({ said, named }: Mention, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const names = named.flatMap(each => {
+    switch (each.kind) {
+      case 'person':
+        return telling.snapshot.people.get(each.id)?.name ?? []
+      case 'school':
+        return telling.snapshot.schools.get(each.id)?.name ?? []
+      case 'network':
+        return telling.snapshot.networks.get(each.id)?.name ?? []
+      case 'hold':
+        return telling.snapshot.holds.get(each.id)?.name ?? []
+      case 'area':
+        return telling.snapshot.areas.get(each.id)?.name ?? []
+      default:
+        return each satisfies never
+    }
+  })
+  return compose(telling, {
+    kind: 'clarify',
+    sentences: [ask.whichPerson(said)],
+    buttons: names.map(name => ask.suggest.instead(telling.question.replace(said, name), name)),
+  })
+}
+
+/** There is something, or might be, that the viewer may not see. */
+export function answerClosed({ scope, query }: Resolved, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const isGuest = telling.viewer.person === undefined
+  return compose(telling, {
+    kind: 'refused',
+    query,
+    sentences: [isGuest ? ask.refusedGuest : ask.refusedClosed(aboutOf(scope))],
+    buttons: isGuest ? [ask.suggest.open] : [ask.suggest.mine],
+  })
+}
+
+/** A guest asks about persons, or about what is their own. */
+export function answerRefused(why: 'people' | 'own' | 'guest', telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const sentence = { people: ask.refusedPeople, own: ask.refusedOwn, guest: ask.refusedGuest }[why]
+  return compose(telling, {
+    kind: 'refused',
+    query: emptyQuery,
+    sentences: [sentence],
+    buttons: [ask.suggest.open],
+  })
+}
+
+export function answerTalk(talk: NonNullable<Understood['social']>, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const first = telling.viewer.person?.name.split(' ')[0]
+  const sentence = { greeting: ask.greeting(first), thanks: ask.thanks, help: ask.help }[talk]
+  return compose(telling, {
+    sentences: [sentence],
+    buttons: talk === 'thanks' ? [] : nearby(telling),
+  })
+}
+
+/** What can be answered instead. */
+function nearby({ lang, viewer, snapshot }: Telling) {
+  const { suggest } = wording(lang).ask
+  const hasLabs = snapshot.indexes.byKind.has('lab')
+  if (!viewer.person) return [suggest.open, hasLabs ? suggest.myLab : undefined]
+  return [suggest.mine, hasLabs ? suggest.myLab : undefined, suggest.everything]
+}

@@ -1,0 +1,152 @@
+// Lays a short question over the one before: "hvor er det?" asks of the meetings just shown, "og for hold 3?" changes one slot.
+// Pure; called by src/ask/resolve.ts. A question that stands on its own is left as it is.
+import type { Facet, Query, Turn } from '../model/turn.js'
+import type { Understood } from './understand.js'
+
+/** `shown`: the question is about the meetings of the answer before, and about no others. */
+export interface Continued {
+  readonly query: Query
+  readonly shown: boolean
+}
+
+/** More words than this are a question of its own, unless it opens with "og". */
+const shortest = 6
+
+/** The question with what it takes from the one before. */
+export function continueFrom(previous: Turn | undefined, asked: Understood): Continued {
+  const { query } = asked
+  if (!previous) return { query, shown: false }
+  if (query.after && !hasSubject(query))
+    return { query: afterwards(previous.query, query), shown: false }
+  if (isAboutShown(previous, asked)) {
+    return {
+      query: { ...previous.query, facets: query.facets, periods: query.periods },
+      shown: true,
+    }
+  }
+  return { query: isElliptic(asked) ? merge(previous.query, query) : query, shown: false }
+}
+
+/** It names a meeting, a network, a hold, a school, a person or a word of a title. */
+function hasSubject(query: Query): boolean {
+  return query.meeting || hasScope(query) || query.words.length > 0
+}
+
+function hasScope({ networks, holds, schools, areas, people }: Query): boolean {
+  return networks.length + holds.length + schools.length + areas.length + people.length > 0
+}
+
+/** What is asked of one meeting rather than of the plan. */
+const details: readonly Facet[] = [
+  'where',
+  'length',
+  'until',
+  'end',
+  'link',
+  'agenda',
+  'preparation',
+  'attend',
+  'status',
+  'still',
+]
+
+/** "Hvor er det?", "skal jeg med?", "hvornår er mødet?": something is asked and its subject is only pointed at. */
+function isAboutShown(previous: Turn, { query, opening }: Understood): boolean {
+  const { facets } = query
+  if (previous.shown.length === 0 || facets.length === 0) return false
+  if (query.periods.length > 0 && !facets.includes('still')) return false
+  if (hasScope(query) || query.words.length > 0 || query.kinds.length > 0) return false
+  if (query.pick || query.number) return false
+  const asksDetail = facets.some(facet => details.includes(facet))
+  if (query.meeting) return query.definite && !query.whose
+  if (query.whose === 'me' || query.whose === 'us') return asksDetail || opening
+  if (query.whose) return false
+  return !facets.some(isOfPlan)
+}
+
+/** Asked of the plan: what there is, and how much. */
+function isOfPlan(facet: Facet): boolean {
+  return facet === 'list' || facet === 'count' || facet === 'exists'
+}
+
+/** It opens with "og", or is a slot and little else: "hold 3?", "i marts?". */
+function isElliptic({ query, opening, length }: Understood): boolean {
+  const hasSlot =
+    hasScope(query) ||
+    query.periods.length > 0 ||
+    query.number !== undefined ||
+    query.pick ||
+    query.whose
+  if (opening)
+    return Boolean(
+      hasSlot || query.kinds.length > 0 || query.facets.length > 0 || query.words.length > 0,
+    )
+  const hasOwnQuestion = query.facets.length > 0 || query.meeting
+  return Boolean(hasSlot) && !hasOwnQuestion && length <= shortest
+}
+
+/** The question before, with each slot that the new one fills replaced. */
+function merge(before: Query, query: Query): Query {
+  const otherKind = query.kinds.length > 0 && query.kinds.join() !== before.kinds.join()
+  const facets = query.facets.length > 0 ? query.facets : before.facets
+  const { pick: _pick, number: _number, amount: _amount, whose: _whose, ...rest } = before
+  const pick = query.pick ?? (query.periods.length > 0 ? undefined : before.pick)
+  const number = query.number ?? (otherKind ? undefined : before.number)
+  const whose = query.whose ?? (hasScope(query) ? undefined : before.whose)
+  return {
+    ...rest,
+    ...scopeOf(before, query, otherKind),
+    facets,
+    kinds: kindsOf(before, query),
+    meeting: before.meeting || query.meeting,
+    plural: query.plural || (query.kinds.length === 0 && before.plural),
+    definite: false,
+    words: query.words.length > 0 || otherKind ? query.words : before.words,
+    periods: query.periods.length > 0 ? query.periods : before.periods,
+    ...(pick ? { pick } : {}),
+    ...(number ? { number } : {}),
+    ...(whose ? { whose } : {}),
+  }
+}
+
+/** A new scope takes the whole place of the old; another kind of meeting has other networks and hold, but the same school. */
+function scopeOf(
+  before: Query,
+  query: Query,
+  otherKind: boolean,
+): Pick<Query, 'networks' | 'holds' | 'schools' | 'areas' | 'people'> {
+  if (hasScope(query) || query.whose) {
+    const { networks, holds, schools, areas, people } = query
+    return { networks, holds, schools, areas, people }
+  }
+  const { networks, holds, schools, areas, people } = before
+  return {
+    networks: otherKind ? [] : networks,
+    holds: otherKind ? [] : holds,
+    schools,
+    areas,
+    people,
+  }
+}
+
+/** A lab is no network's, and a network meeting no hold's: the new scope tells the kind when the question does not. */
+function kindsOf(before: Query, query: Query): Query['kinds'] {
+  if (query.kinds.length > 0) return query.kinds
+  if (query.networks.length > 0) return before.kinds.filter(kind => kind !== 'lab')
+  if (query.holds.length > 0) return before.kinds.filter(kind => kind !== 'network')
+  return before.kinds
+}
+
+/** "Og den næste derefter?" */
+function afterwards(before: Query, query: Query): Query {
+  const { number: _number, amount: _amount, ...rest } = before
+  const facets = query.facets.length > 0 ? query.facets : before.facets
+  return {
+    ...rest,
+    facets: facets.filter(facet => facet !== 'list'),
+    plural: false,
+    pick: 'next',
+    after: true,
+    periods: query.periods,
+  }
+}

@@ -1,0 +1,73 @@
+// What is left of a question when every known word has been read: names with a wrong letter, words of titles and places, and
+// what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
+import type { Named } from './lexicon.js'
+import type { Reading } from './names.js'
+import { isCommon } from './text/common.js'
+import { stemsOf } from './text/stems.js'
+import { keyOf } from './text/tokens.js'
+import { prepositions } from './words.js'
+
+const prepositionKeys = new Set(prepositions.map(keyOf))
+
+/** Names with a wrong letter, and words of titles and places, among what is left. */
+export function readMistyped(reading: Reading): void {
+  const { tokens, roles, lexicon } = reading
+  tokens.forEach((token, at) => {
+    if (roles[at] !== undefined || isCommon(token.key) || token.key.length < 3) return
+    const near = lexicon.spelling
+      .nearest(token.key)
+      .filter(({ word, edits }) => isNearEnough(word, edits))
+    const named = near
+      .flatMap(({ word }) => lexicon.find(word))
+      .filter(each => each.kind !== 'person' || token.key.length >= shortestPerson)
+      .filter(isFirst)
+    if (lexicon.meetingsWith(token.key)) {
+      roles[at] = 'word'
+      reading.words.add(token.text)
+    } else if (named.length > 0 && named.length <= 3) {
+      roles[at] = 'name'
+      reading.mentions.push({ named, said: token.text })
+    }
+  })
+}
+
+/** Sofie and Sofia are two people: a short first name is not taken for another. */
+const shortestPerson = 6
+
+/** Schools and people whose names are alike are different ones: what ends in -skolen must be near in what stands before it. */
+function isNearEnough(word: string, edits: number): boolean {
+  const telling = word.replace(/skolen?$/, '').length
+  return edits === 1 ? telling >= 4 : telling >= 10
+}
+
+function isFirst(named: Named, at: number, all: readonly Named[]): boolean {
+  return all.findIndex(each => each.kind === named.kind && each.id === named.id) === at
+}
+
+/** What is left and stands where the thing asked about stands, is something that nobody knows. */
+export function readLeftovers(reading: Reading): void {
+  const { tokens, roles } = reading
+  const shouted = tokens.filter(token => token.name).length > tokens.length / 2
+  tokens.forEach((token, at) => {
+    if (roles[at] !== undefined || isHarmless(token.key)) return
+    reading.leftovers.push(token.text)
+    const before = roles[at - 1]
+    const isNamed = token.name && !shouted
+    const isSchool = /.{3}skolen?s?$/.test(token.key)
+    const follows = prepositionKeys.has(tokens[at - 1]?.key ?? '') && before === undefined
+    const ofNoun =
+      follows &&
+      (roles[at - 2] === 'noun' || roles[at - 2] === 'name' || roles[at - 2] === 'number')
+    const describes =
+      roles[at + 1] === 'noun' && !/(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/.test(token.key)
+    const onlyThing = !reading.meeting && reading.mentions.length === 0 && reading.words.size === 0
+    const isThing = (onlyThing && follows) || (!reading.meeting && at === tokens.length - 1)
+    if (isNamed || isSchool || ofNoun || describes || isThing) reading.unknown.push(token.text)
+  })
+}
+
+/** A common word in any form, a number, or a letter. */
+function isHarmless(key: string): boolean {
+  if (key.length < 2 || /^\d/.test(key) || isCommon(key)) return true
+  return stemsOf(key).some(stem => stem.length > 3 && isCommon(stem))
+}

@@ -1,0 +1,230 @@
+// Every name that a programme knows, in every form people write it: schools, networks, hold, areas, people, and the words of
+// meetings' titles and places. Made once per snapshot and kept as long as it; src/ask/names.ts reads questions with it.
+// Nothing about who may see what: a name found here is no permission.
+import type { AreaId, HoldId, NetworkId, PersonId, SchoolId } from '../core/ids.js'
+import type { Meeting, MeetingKind } from '../model/meeting.js'
+import type { Network, Programme } from '../model/programme.js'
+import type { Snapshot } from '../programme/snapshot.js'
+import { isCommon } from './text/common.js'
+import { tellingNoun } from './text/nouns.js'
+import { createSpelling, type Spelling } from './text/spelling.js'
+import { stemsOf } from './text/stems.js'
+import { keyOf, tokenise } from './text/tokens.js'
+import { holdNouns, subjectSynonyms } from './words.js'
+
+/** A thing that a name in a question can mean. */
+export type Named =
+  | { readonly kind: 'school'; readonly id: SchoolId }
+  | { readonly kind: 'network'; readonly id: NetworkId }
+  | { readonly kind: 'hold'; readonly id: HoldId }
+  | { readonly kind: 'area'; readonly id: AreaId }
+  | { readonly kind: 'person'; readonly id: PersonId }
+
+export interface Lexicon {
+  /** What a key (words joined, in any inflection) is the name of; several for a first name that two people share. */
+  find(key: string): readonly Named[]
+  /** The names near a mistyped key, as keys that `find` knows. */
+  readonly spelling: Spelling
+  /** Networks by the key of their subject: `matematik`. */
+  readonly subjects: ReadonlyMap<string, Named>
+  /** The meetings in whose title or place a word stands, by the word's key in its shortest form. */
+  meetingsWith(key: string): ReadonlySet<Meeting> | undefined
+  /** The numbers that meetings of a kind have: læringslab 1, 2, 3. */
+  readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
+  /** A meeting's number: its own, else the one that its title gives. */
+  numberOf(meeting: Meeting): number | undefined
+}
+
+const lexicons = new WeakMap<Snapshot, Lexicon>()
+
+/** The snapshot's lexicon, made at the first question. */
+export function lexiconOf(snapshot: Snapshot): Lexicon {
+  const known = lexicons.get(snapshot)
+  if (known) return known
+  const lexicon = createLexicon(
+    snapshot.programme,
+    snapshot.occurrences.map(each => each.meeting),
+  )
+  lexicons.set(snapshot, lexicon)
+  return lexicon
+}
+
+/** A lexicon of a programme and the meetings that its answers can name. */
+export function createLexicon(programme: Programme, meetings: readonly Meeting[]): Lexicon {
+  const names = new Map<string, Named[]>()
+  const subjects = new Map<string, Named>()
+  addHolds(names, programme)
+  addNetworks(names, subjects, programme)
+  addSchools(names, programme)
+  addPeople(names, programme)
+  const words = wordsOf(meetings)
+  const numberOf = new Map(
+    [...new Set(meetings)].map(meeting => [meeting, meeting.number ?? numberIn(meeting.title)]),
+  )
+  const numbers = new Map<MeetingKind, Set<number>>()
+  for (const [{ kind }, number] of numberOf) {
+    if (number !== undefined) numbers.set(kind, (numbers.get(kind) ?? new Set()).add(number))
+  }
+  return {
+    find: key => names.get(key) ?? [],
+    spelling: createSpelling(names.keys()),
+    subjects,
+    meetingsWith: key =>
+      stemsOf(key)
+        .map(stem => words.get(stem))
+        .find(found => found !== undefined),
+    numbers,
+    numberOf: meeting => numberOf.get(meeting),
+  }
+}
+
+/** "Matematiknetværket: netværksmøde 4", "3. netværksmøde". */
+function numberIn(title: string): number | undefined {
+  const found =
+    /(?:møde|lab|dag|kursus|modul)(?:\s+nr\.?)?\s+(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})\.\s+\p{L}*(?:møde|lab|dag|kursus|modul)/iu.exec(
+      title,
+    )
+  const number = Number(found?.[1] ?? found?.[2] ?? 0)
+  return number > 0 ? number : undefined
+}
+
+function addHolds(names: Map<string, Named[]>, programme: Programme): void {
+  for (const { id, name, number, aliases } of programme.holds) {
+    const named: Named = { kind: 'hold', id }
+    for (const each of [name, ...aliases]) add(names, keyOf(each), named)
+    const own = number === undefined ? keyOf(name).replace(/^hold/, '') : String(number)
+    for (const noun of holdNouns) add(names, keyOf(noun) + own, named)
+  }
+}
+
+function addSchools(names: Map<string, Named[]>, programme: Programme): void {
+  for (const { id, name, aliases } of programme.schools) {
+    const named: Named = { kind: 'school', id }
+    for (const each of [name, ...aliases]) {
+      const key = keyOf(each)
+      add(names, key, named)
+      const bare = key.replace(/skolen?$/, '')
+      if (bare === key) continue
+      add(names, `${bare}skole`, named)
+      add(names, `${bare}skolen`, named)
+      if (bare.length >= 4 && !isCommon(bare)) add(names, bare, named)
+    }
+  }
+  for (const { id, name, aliases } of programme.areas) {
+    for (const each of [name, ...aliases]) add(names, keyOf(each), { kind: 'area', id })
+  }
+}
+
+function addNetworks(
+  names: Map<string, Named[]>,
+  subjects: Map<string, Named>,
+  programme: Programme,
+): void {
+  const parts = new Map<string, Set<Named>>()
+  for (const network of programme.networks) {
+    const named: Named = { kind: 'network', id: network.id }
+    for (const each of [network.name, ...network.aliases]) {
+      for (const form of stemsOf(keyOf(each)))
+        if (form.length >= 6 || form === keyOf(each)) add(names, form, named)
+    }
+    for (const subject of subjectsOf(network)) {
+      const key = keyOf(subject)
+      add(names, key, named)
+      subjects.set(key, named)
+      if (key.endsWith('ning')) subjects.set(`${key.slice(0, -4)}e`, named)
+      for (const other of synonymsOf(key)) {
+        add(names, other, named)
+        subjects.set(other, named)
+      }
+      for (const part of subject.split(/\s+(?:og|and)\s+|[\s,/&-]+/)) {
+        const short = keyOf(part)
+        if (short.length >= 2 && !isCommon(short))
+          parts.set(short, (parts.get(short) ?? new Set()).add(named))
+      }
+    }
+  }
+  for (const [part, found] of parts) {
+    const [only] = found
+    if (!only || found.size > 1) continue
+    add(names, part, only)
+    if (!subjects.has(part)) subjects.set(part, only)
+    if (part.endsWith('ning')) subjects.set(`${part.slice(0, -4)}e`, only)
+  }
+}
+
+function synonymsOf(key: string): string[] {
+  const rows = Object.entries(subjectSynonyms).filter(([begins]) => key.startsWith(keyOf(begins)))
+  return rows.flatMap(([, words]) => words.map(keyOf))
+}
+
+/** What a network is about: its subject, and its names without "netværk". */
+function subjectsOf(network: Network): string[] {
+  const all = [network.name, ...network.aliases, ...(network.subject ? [network.subject] : [])]
+  return all
+    .map(name =>
+      name
+        .replace(/(?:vejleder)?netværket?|network/giu, ' ')
+        .replace(/^\s*(?:for|om|i|of)\s+/iu, '')
+        .replace(/[-–]\s*$/u, '')
+        .trim()
+        .replace(/[-–]$/u, ''),
+    )
+    .map(name =>
+      /\p{L}{4}s$/u.test(name) && !network.subject?.endsWith('s') ? name.slice(0, -1) : name,
+    )
+    .filter(name => keyOf(name).length >= 2)
+}
+
+function addPeople(names: Map<string, Named[]>, programme: Programme): void {
+  for (const { id, name, nicknames } of programme.people) {
+    const named: Named = { kind: 'person', id }
+    const parts = tokenise(name).map(token => token.key)
+    add(names, parts.join(''), named)
+    const [first = '', ...rest] = parts
+    const last = rest.at(-1) ?? ''
+    add(names, first + last, named)
+    for (const each of [first, last, ...nicknames.map(keyOf)]) {
+      if (each.length >= 2 && !isCommon(each)) add(names, each, named)
+    }
+  }
+}
+
+/** Words of four letters or more by their shortest form; common words and nouns for meetings say nothing. */
+function wordsOf(meetings: readonly Meeting[]): ReadonlyMap<string, ReadonlySet<Meeting>> {
+  const words = new Map<string, Set<Meeting>>()
+  const stems = new Map<string, readonly string[]>()
+  for (const meeting of new Set(meetings)) {
+    for (const text of [meeting.title, meeting.place ?? '']) {
+      const known = stems.get(text) ?? wordStems(text)
+      stems.set(text, known)
+      for (const stem of known) {
+        const found = words.get(stem)
+        if (found) found.add(meeting)
+        else words.set(stem, new Set([meeting]))
+      }
+    }
+  }
+  return words
+}
+
+function wordStems(text: string): string[] {
+  return tokenise(text).flatMap(({ key }) => {
+    const telling = tellingNoun(key)
+    if (telling) return [keyOf(telling)]
+    return key.length < 3 || /\d/.test(key) || isCommon(key) ? [] : stemsOf(key)
+  })
+}
+
+/** Nobody chooses between more people of one name than this: the rest are found by their whole names. */
+const maxShared = 40
+
+function add(names: Map<string, Named[]>, key: string, named: Named): void {
+  if (key === '') return
+  const all = names.get(key)
+  if (!all) names.set(key, [named])
+  else if (
+    all.length < maxShared &&
+    !all.some(each => each.kind === named.kind && each.id === named.id)
+  )
+    all.push(named)
+}

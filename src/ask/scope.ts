@@ -1,0 +1,181 @@
+// What a question's meetings are narrowed to: a filter for src/programme/query.ts, the same in words for the answer, and
+// what had to be assumed to get there. Made by src/ask/resolve.ts, read by src/ask/answers.
+
+import type { LocalDate } from '../core/time.js'
+import type { MeetingKind } from '../model/meeting.js'
+import type { Person } from '../model/person.js'
+import type { Area, Hold, Network, School } from '../model/programme.js'
+import type { AskedPeriod, Query } from '../model/turn.js'
+import type { Viewer } from '../people/rights.js'
+import { belongingOf } from '../programme/audience.js'
+import type { MeetingFilter } from '../programme/query.js'
+import type { Snapshot } from '../programme/snapshot.js'
+import { lexiconOf } from './lexicon.js'
+import { keyOf } from './text/tokens.js'
+
+/** Whose meetings an answer is about, as records; all empty and no `own`: everybody's. */
+export interface Scope {
+  readonly kinds: readonly MeetingKind[]
+  readonly number?: number
+  readonly networks: readonly Network[]
+  readonly holds: readonly Hold[]
+  readonly schools: readonly School[]
+  readonly areas: readonly Area[]
+  readonly people: readonly Person[]
+  /** The asker's own, because they said so or because it was taken so. */
+  readonly own: boolean
+  readonly words: readonly string[]
+  readonly periods: readonly AskedPeriod[]
+}
+
+/** What was taken for granted, to be said: the hold of the asker's school, or that it is the asker's own that is meant. */
+export interface Assumed {
+  readonly hold?: Hold
+  readonly school?: School
+  /** The scope is the asker's though the question did not say so: then nothing found may be asked of everybody. */
+  readonly unsaid: boolean
+}
+
+export interface Scoped {
+  readonly scope: Scope
+  /** Without period. */
+  readonly filter: MeetingFilter
+  readonly assumed: Assumed
+}
+
+export interface Asker {
+  readonly snapshot: Snapshot
+  readonly viewer: Viewer
+  readonly today: LocalDate
+}
+
+/** The question's own names, else the asker's own place in the programme. */
+export function scopeOf(query: Query, asker: Asker): Scoped {
+  const { networks, holds, schools, areas, people } = query
+  const isNamed = networks.length + holds.length + schools.length + areas.length + people.length > 0
+  const { person } = asker.viewer
+  if (isNamed) return named(query, asker)
+  if (!person || query.whose === 'everyone') return scoped(query, asker, {})
+  if (query.whose === 'me' && !query.facets.includes('attend')) return own(query, asker, false)
+  return belonging(query, asker, person)
+}
+
+/** Nothing but what kind and number say: everybody's. */
+export function everybodys(query: Query, asker: Asker): Scoped {
+  return scoped(query, asker, {})
+}
+
+function named(query: Query, asker: Asker): Scoped {
+  const { networks, holds, schools, areas, people } = query
+  const { snapshot } = asker
+  const [person] = people.flatMap(id => snapshot.people.get(id) ?? [])
+  if (person) return scoped(query, asker, { person })
+  // Two sorts of scope in one question narrow each other, where the programme's filter would let either do.
+  if (networks.length > 0) {
+    return scoped(query, asker, holds.length > 0 ? { networks, both: holds } : { networks })
+  }
+  const hold =
+    query.kinds.includes('lab') && schools.length === 1
+      ? holdOfSchool(asker, schools[0])
+      : undefined
+  return scoped(query, asker, { holds, schools, areas }, hold ?? { unsaid: false })
+}
+
+/** The hold and network of the asker where the kind of meeting has them, else what is for the asker. */
+function belonging(query: Query, asker: Asker, person: Person): Scoped {
+  const { schools, holds, networks } = belongingOf(asker.snapshot, person, { day: asker.today })
+  const unsaid = query.whose === undefined
+  // One who belongs nowhere, as an administrator may, asks about everybody.
+  if (unsaid && schools.length + holds.length + networks.length === 0)
+    return scoped(query, asker, {})
+  if (query.whose === 'my-school') return scoped(query, asker, { schools })
+  if (query.whose === 'my-hold')
+    return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid: false })
+  if (query.whose === 'my-network') return scoped(query, asker, { networks })
+  const onlyKind = query.kinds.length === 1 ? query.kinds[0] : undefined
+  if (onlyKind === 'lab' && holds.length > 0) {
+    return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid })
+  }
+  if (onlyKind === 'network' && networks.length > 0)
+    return scoped(query, asker, { networks, own: true }, { unsaid })
+  if (unsaid && (query.words.length > 0 || onlyKind === 'lab')) return scoped(query, asker, {})
+  return own(query, asker, unsaid)
+}
+
+function own(query: Query, asker: Asker, unsaid: boolean): Scoped {
+  const { person } = asker.viewer
+  if (!person) return scoped(query, asker, {})
+  const isLab = query.kinds.length === 1 && query.kinds[0] === 'lab'
+  return scoped(
+    query,
+    asker,
+    { person, own: true },
+    { ...(isLab ? ownHold(asker, person) : {}), unsaid },
+  )
+}
+
+/** The asker's hold and the school that gives it, when there is exactly one of each. */
+function ownHold(asker: Asker, person: Person): { hold?: Hold; school?: School } {
+  const { holds, schools } = belongingOf(asker.snapshot, person, { day: asker.today })
+  const hold = holds.length === 1 && holds[0] ? asker.snapshot.holds.get(holds[0]) : undefined
+  const school = schools
+    .map(id => asker.snapshot.schools.get(id))
+    .find(each => each?.hold === hold?.id)
+  return { ...(hold ? { hold } : {}), ...(hold && school ? { school } : {}) }
+}
+
+function holdOfSchool(asker: Asker, id: School['id'] | undefined): Assumed | undefined {
+  const school = id ? asker.snapshot.schools.get(id) : undefined
+  const hold = school?.hold ? asker.snapshot.holds.get(school.hold) : undefined
+  return school && hold ? { hold, school, unsaid: false } : undefined
+}
+
+interface Narrowing {
+  readonly networks?: readonly Network['id'][]
+  readonly holds?: readonly Hold['id'][]
+  readonly both?: readonly Hold['id'][]
+  readonly schools?: readonly School['id'][]
+  readonly areas?: readonly Area['id'][]
+  readonly person?: Person
+  readonly own?: boolean
+}
+
+function scoped(
+  query: Query,
+  { snapshot }: Asker,
+  by: Narrowing,
+  assumed: Assumed = { unsaid: false },
+): Scoped {
+  const { networks = [], schools = [], areas = [], both = [] } = by
+  const holds = by.holds ?? both
+  const lexicon = lexiconOf(snapshot)
+  const words = query.words.map(word => lexicon.meetingsWith(keyOf(word)))
+  const { kinds, number } = query
+  return {
+    assumed,
+    scope: {
+      kinds,
+      ...(number ? { number } : {}),
+      networks: networks.flatMap(id => snapshot.networks.get(id) ?? []),
+      holds: holds.flatMap(id => snapshot.holds.get(id) ?? []),
+      schools: schools.flatMap(id => snapshot.schools.get(id) ?? []),
+      areas: areas.flatMap(id => snapshot.areas.get(id) ?? []),
+      people: by.person && !by.own ? [by.person] : [],
+      own: by.own ?? false,
+      words: query.words,
+      periods: query.periods,
+    },
+    filter: {
+      kinds,
+      networks,
+      schools,
+      areas,
+      holds: by.holds ?? [],
+      ...(by.person ? { person: by.person } : {}),
+      where: meeting =>
+        (number === undefined || lexicon.numberOf(meeting) === number) &&
+        words.every(found => found?.has(meeting) ?? false) &&
+        (both.length === 0 || both.some(hold => meeting.audience.holds.includes(hold))),
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// Which words are too common to be a name or the thing a question is about: all of src/ask/words.ts and src/ask/text/fillers.ts.
+// Used when names are indexed (a school called "Byskolen" is not found by "by") and when a question is read.
+
+import {
+  facetPhrases,
+  followUp,
+  holdNouns,
+  meetingNouns,
+  numerals,
+  ordinals,
+  pickWords,
+  social,
+  whosePhrases,
+} from '../words.js'
+import { fillerWords } from './fillers.js'
+import { createPhrases } from './phrases.js'
+import { keyOf } from './tokens.js'
+
+const phrases = [
+  ...Object.values(facetPhrases).flat(),
+  ...Object.values(pickWords).flat(),
+  ...Object.values(whosePhrases).flat(),
+  ...Object.values(followUp).flat(),
+  ...Object.values(social).flat(),
+  ...meetingNouns.flatMap(noun => [...noun.singular, ...noun.plural]),
+  ...holdNouns,
+  ...Object.keys(numerals),
+  ...Object.keys(ordinals),
+]
+
+/** The words of every phrase and every filler, as keys. */
+export const commonWords: ReadonlySet<string> = new Set([
+  ...createPhrases([[true, phrases]]).words,
+  ...fillerWords.map(keyOf),
+])
+
+/** Whether a key is one of the common words, as it stands. */
+export function isCommon(key: string): boolean {
+  return commonWords.has(key)
+}

@@ -1,0 +1,56 @@
+// Which of the two languages a question is in, by its small words. Names and loan words do not count.
+// A tie (one word, a name alone) is the client's language, else Danish.
+import type { Lang } from '../../core/message.js'
+import { keyOf, type Token } from './tokens.js'
+
+const danish = new Set(
+  `hvornar hvor hvad hvem hvilket hvilken hvilke hvordan er og det den de naste sidste forste vi jeg mig os mit min mine
+  vores skal til pa af med ikke om mode moder modet moderne har kan vil igen nu lige fra ved bliver sker mange lange
+  langt alle denne dette naste kommende tak hej hejsa godmorgen farvel deltager hold holdet skole skoler skolen uge dag
+  dagen dato sted varer du som en et noget nogen der ogsa eller men mangler hjalp vis vise fortal goddag dav`
+    .split(/\s+/)
+    .map(keyOf),
+)
+const english = new Set(
+  `when where what who which how is are was were the and next last first we i my our us me do does did many long meeting
+  meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
+  help school schools week month cohort upcoming you your any to show list a all be they them`
+    .split(/\s+/)
+    .map(keyOf),
+)
+/** The word that asks decides, where names and loan words stand around it. */
+const asking = new Set(
+  'hvornår hvor hvad hvem hvilket hvilken hvilke when where what who which'.split(' ').map(keyOf),
+)
+/** Words of both languages' lists, or too easily a name. */
+const both = new Set([
+  'i',
+  'in',
+  'at',
+  'to',
+  'it',
+  'a',
+  'on',
+  'of',
+  'all',
+  'en',
+  'et',
+  'de',
+  'der',
+  'for',
+  'be',
+  'me',
+])
+
+/** The language of the question. */
+export function languageOf(text: string, tokens: readonly Token[], fallback: Lang): Lang {
+  let danishPoints = /[æøåÆØÅ]/.test(text) ? 0.5 : 0
+  let englishPoints = 0
+  for (const { key } of tokens) {
+    const weight = asking.has(key) ? 2 : both.has(key) ? 0.4 : 1
+    if (danish.has(key)) danishPoints += weight
+    if (english.has(key)) englishPoints += weight
+  }
+  if (danishPoints === englishPoints) return fallback
+  return danishPoints > englishPoints ? 'da' : 'en'
+}

@@ -1,0 +1,63 @@
+// Mends mistyped question words and words of time before a question is read: "hvornaar er næte lærningslab i januer".
+// Only towards the words that carry a question; names are found by src/ask/names.ts with the programme's own spelling.
+
+import type { Lexicon } from '../lexicon.js'
+import { compoundHeads, facetPhrases, meetingNouns, pickWords, timeWords } from '../words.js'
+import { isCommon } from './common.js'
+import { createPhrases } from './phrases.js'
+import { createSpelling } from './spelling.js'
+import { stemsOf } from './stems.js'
+import { keyOf, type Token, tokenise } from './tokens.js'
+
+const spelled = new Map<string, string>()
+for (const word of timeWords) spelled.set(keyOf(word), word)
+const askWords = createPhrases([
+  [
+    true,
+    [
+      ...Object.values(facetPhrases).flat(),
+      ...Object.values(pickWords).flat(),
+      ...meetingNouns.flatMap(noun => [...noun.singular, ...noun.plural]),
+      ...meetingNouns.flatMap(noun =>
+        noun.singular.filter(each => each.endsWith('møde')).map(each => `${each}t`),
+      ),
+    ],
+  ],
+]).words
+const spelling = createSpelling(
+  [...askWords].filter(word => word.length > 4).concat(...spelled.keys()),
+)
+
+/** The text with mistyped question words and words of time as they should be; all else untouched, names too. */
+export function respell(text: string, lexicon: Lexicon): string {
+  let mended = ''
+  let at = 0
+  for (const token of tokenise(text)) {
+    const better = mend(token, lexicon)
+    if (better === undefined) continue
+    mended += text.slice(at, token.start) + better
+    at = token.end
+  }
+  return mended + text.slice(at)
+}
+
+function mend(token: Token, lexicon: Lexicon): string | undefined {
+  const { key } = token
+  const time = spelled.get(key)
+  if (time !== undefined) return time === token.text.toLowerCase() ? undefined : time
+  if (key.length < 4 || token.name || isCommon(key) || isKnown(key, lexicon)) return undefined
+  const [best, ...others] = spelling.nearest(key)
+  if (!best || others.some(other => !other.word.startsWith(best.word))) return undefined
+  // Words of time are too much like other things: sommerfesten is no sommerferie.
+  if (best.edits > 1 && spelled.has(best.word)) return undefined
+  const name = lexicon.spelling.nearest(key)[0]
+  if (name && name.edits <= best.edits) return undefined
+  return spelled.get(best.word) ?? best.word
+}
+
+/** A name, a compound or a word of a title is right as it stands. */
+function isKnown(key: string, lexicon: Lexicon): boolean {
+  if (stemsOf(key).some(stem => isCommon(stem) || lexicon.find(stem).length > 0)) return true
+  if (lexicon.meetingsWith(key)) return true
+  return stemsOf(key).some(stem => compoundHeads.some(({ head }) => stem.endsWith(keyOf(head))))
+}

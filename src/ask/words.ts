@@ -1,0 +1,339 @@
+// The words of questions in both languages, as data: what is asked, which one, whose, and the nouns for meetings.
+// Read by src/ask/understand.ts. Spelled as people write them; æøå and inflection are handled where they are compared.
+// `~` stands for up to four words in between. The longest phrase at a place wins and uses up its words.
+import type { MeetingKind } from '../model/meeting.js'
+import type { Facet, Whose } from '../model/turn.js'
+
+function list(text: string): string[] {
+  return text.split('|').map(phrase => phrase.trim())
+}
+
+/** What is asked, by phrase. */
+export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
+  when: list(`hvornår | hvor når | hvilken dag | hvad dag | hvilken ugedag | hvilken dato | hvad dato | dato | datoen | hvad tid
+    | hvilken tid | hvilket tidspunkt | tidspunkt | tidspunktet | hvad klokken | hvad for en dag | hvilken uge | klokken hvad
+    | when | what day | which day | what date | which date | date | what time | which week | starttidspunkt`),
+  where:
+    list(`hvor | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | mødested
+    | mødestedet | hvilket lokale | where | place | venue | address | location | room | which room | what room`),
+  until:
+    list(`hvor lang tid er der til | hvor længe er der til | hvor mange dage er der til | hvor mange uger er der til | hvor længe til
+    | how long until | how long is it until | how many days until | how many days are there until | how many weeks until`),
+  length:
+    list(`hvor længe | hvor lang tid | hvor lang | hvor langt | hvor lange | hvor mange timer | hvor mange minutter | varighed
+    | varigheden | varer | hvor meget tid | how long | duration | how many hours | how many minutes`),
+  end: list(`hvornår slutter | hvornår er ~ slut | hvornår er ~ færdig | hvornår er ~ færdige | hvornår har ~ fri | slutter
+    | hvad tid slutter | sluttidspunkt | when does ~ end | when does ~ finish | what time does ~ end
+    | what time does ~ finish | end time`),
+  link: list(`link | linket | mødelink | mødelinket | teamslink | teamslinket | teams | online | virtuelt | zoom
+    | hvor kan jeg logge på | hvordan kommer jeg på`),
+  agenda:
+    list(`dagsorden | dagsordenen | dagsordnen | program | programmet | indhold | indholdet | hvad skal ~ lave | hvad laver vi
+    | hvad skal ~ snakke om | hvad handler | tema | temaet | emne | emnet | agenda | agendaen | hvad går ~ ud på | what is ~ about
+    | topic | topics | what will ~ do | what are ~ doing`),
+  preparation:
+    list(`forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | medbringe | medbringes
+    | læse inden | materialer | materialet | materiale | lektier | prepare | preparation | bring | materials | hvad kræver`),
+  attend:
+    list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
+    | skal vi deltage | skal jeg være med | skal vi være med | er jeg med | er jeg inviteret | er vi inviteret | er det for mig
+    | er det også for mig | er det også for os | er det for os | gælder det mig | gælder det os | skal jeg også med | am i invited
+    | skal jeg også | do i have to | do i need to | should i attend | should i come | should i go | is it me | am i supposed | is it for me
+    | is it for us | do we have to | do we need to | are we invited | do i attend`),
+  status:
+    list(`aflyst | flyttet | rykket | udsat | aflyste | flyttede | ændret | ændrede | aflysninger | ændringer | cancelled | canceled
+    | moved | postponed | changed | changes`),
+  still: list('stadig | stadigvæk | still on | still'),
+  list: list(`hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
+    | årsplan | årshjul | årshjulet | plan | planen | kalender | kalenderen | hvad sker der | hvad sker | hvad er der | hvad er vores
+    | hvad har vi | hvad har jeg | hvad skal vi | hvad skal jeg | hvad skal der ske | hvad ligger der | hvad foregår der | hvad står der
+    | hvad byder | hvad er mit | hvad er mine | hvad er planen | resten | datoer | datoerne | hvilke datoer | list | show | all | which meetings
+    | what meetings | which | what s on | what is on | whats on | what happens | what is happening | what s happening | schedule
+    | calendar | overview | dates | what do i have | what do we have | the rest`),
+  count:
+    list(`hvor mange | antal | antallet | hvor mange gange | hvor tit | hvor ofte | how many | number of | how often
+    | how many times`),
+  exists:
+    list(`er der | har vi | har jeg | har i | findes der | holder vi | sker der noget | sker der | ligger der | skal jeg | skal vi
+    | is there | are there | do we have | do i have | any meetings | any | is anything | have we | have i`),
+  people:
+    list(`hvem deltager | hvem kommer | hvem skal med | hvem skal ~ med | hvem er med | hvem er med i | hvem er i | deltagere
+    | deltagerne | medlemmer | medlemmerne | hvem sidder i | who takes part | who attends | who is coming | who participates | who is in
+    | participants | members | attendees | who else is`),
+  coordinator:
+    list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | tovholderen | tovholdere
+    | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
+    | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg spørge | hvem skal jeg spørge
+    | hvem spørger jeg | hvem skriver jeg til | hvem arrangerer | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
+    | coordinates | coordinate | coordinating | who runs | who leads | who organises | who organizes | in charge | responsible | who do i contact
+    | who should i contact | who can i ask | who do i ask | contact person | who hosts | facilitator`),
+  leader:
+    list(`hvem er ~ leder | hvem er ~ skoleleder | hvem er ~ skolelederen | hvem er ~ lederen | hvem er ~ viceskoleleder | who is ~ principal
+    | who is ~ leader | who is ~ headteacher | who is ~ head teacher | who is ~ head | who leads ~ school`),
+  hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group
+    | what group | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
+  schools:
+    list(`hvilke skoler | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
+    | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
+    | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
+    | who is in group | hvor mange skoler | how many schools`),
+  networks:
+    list(`hvilke netværk | hvilket netværk | hvad for netværk | hvor mange netværk | which networks | what networks | which network
+    | how many networks`),
+  who: list(
+    `hvem er | hvem | who is | who | who s | mail | mailen | e mail | email | mailadresse | kontakt | kontaktoplysninger | contact`,
+  ),
+}
+
+/** Which one of those that fit. `past` and `now` decide what "sidste" means: the latest held, or the final one planned. */
+export const pickWords = {
+  next: list(
+    'næste | førstkommende | kommende | igen | next | upcoming | again | coming | nærmeste | snarest | soonest',
+  ),
+  last: list('sidste | last | final'),
+  latest: list('seneste | forrige | sidst | previous | latest | most recent | recent'),
+  first: list('første | first'),
+  past: list('var | was | were | holdt | havde | had | blev | skete | did'),
+  /** Where nothing else tells which one, it has been; but "hvornår var det nu, vi skulle …" looks ahead. */
+  over: list(
+    'hvornår var | hvor var | hvor længe varede | when was | where was | how long was | var der | was there',
+  ),
+  wish: list('nu | skulle | again | igen | should | supposed'),
+  now: list('er | is | bliver | ligger | skal | are | does | holdes'),
+} as const
+
+/** Words that make it somebody's. The longest phrase wins; a name in the question wins over them all. */
+export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
+  'my-school':
+    list(`min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | på skolen | my school | our school | my schools
+    | our schools`),
+  'my-hold': list(
+    'mit hold | vores hold | mit holds | vores holds | my cohort | our cohort | my group | our group',
+  ),
+  'my-network':
+    list(`mit netværk | vores netværk | mine netværk | mit netværks | vores netværks | my network | our network | my networks
+    | our networks`),
+  everyone:
+    list(`for alle | hele kommunen | alle skoler | alle hold | de andre hold | andre hold | the other cohorts | alle netværk | i kommunen | for everyone | for everybody | all schools
+    | all cohorts | all groups | whole municipality | everyone | everybody | alles`),
+  me: list('jeg | mig | min | mit | mine | i | me | my | myself'),
+  us: list('vi | os | vores | vor | we | us | our'),
+}
+
+/** Nouns for meetings: bare forms (definite and genitive are handled), and the plurals. Kind undefined: any meeting. */
+export const meetingNouns: readonly {
+  readonly kind: MeetingKind | undefined
+  readonly singular: readonly string[]
+  readonly plural: readonly string[]
+  /** The network itself: "netværket for matematik". */
+  readonly isBare?: true
+}[] = [
+  {
+    kind: 'network',
+    isBare: true,
+    singular: list('netværk | network'),
+    plural: list('netværkene | networks'),
+  },
+  {
+    kind: 'lab',
+    singular: list(
+      'læringslab | læringslaboratorium | læringslaboratorie | lab | laboratorium | learning lab | learninglab | læringslap',
+    ),
+    plural: list(
+      'læringslabs | labs | læringslabber | labber | læringslaboratorier | laboratorier | learning labs | labbene | læringslabbene',
+    ),
+  },
+  {
+    kind: 'network',
+    singular: list('netværksmøde | netværkstræf | netværksdag | network meeting'),
+    plural: list(
+      'netværksmøder | netværksmøderne | netværksdage | netværkstræffene | network meetings',
+    ),
+  },
+  {
+    kind: 'knowledge-day',
+    singular: list('vidensdag | videndag | knowledge day'),
+    plural: list('vidensdage | vidensdagene | videndage | knowledge days'),
+  },
+  {
+    kind: 'course',
+    singular: list('kursus | skolekursus | kursusdag | kursusgang | course | kurset | skolekurset'),
+    plural: list(
+      'kurser | kurserne | skolekurser | skolekurserne | kursusdage | kursusdagene | kursusgange | courses',
+    ),
+  },
+  {
+    kind: 'seminar',
+    singular: list('seminar | opstartsseminar | startseminar'),
+    plural: list('seminarer | seminarerne | opstartsseminarer | seminars'),
+  },
+  { kind: 'kick-on', singular: list('kick on | kickon | kick off | kickoff'), plural: [] },
+  {
+    kind: 'steering-group',
+    singular: list('styregruppemøde | styregruppe | steering group meeting | steering group'),
+    plural: list('styregruppemøder | styregruppemøderne | steering group meetings'),
+  },
+  {
+    kind: 'leaders',
+    singular: list(
+      'ledermøde | skoleledermøde | ledelsesspor | leaders meeting | leadership meeting | lederdag | ledernetværk',
+    ),
+    plural: list(
+      'ledermøder | ledermøderne | skoleledermøder | leaders meetings | leadership meetings',
+    ),
+  },
+  {
+    kind: undefined,
+    singular: list('møde | træf | arrangement | meeting | event | mødedag | møde gang'),
+    plural: list(
+      'mødeplan | mødeplanen | tidsplan | tidsplanen | årshjul | årshjulet | årsplan | årsplanen | kalender | kalenderen | schedule | calendar | møder | møderne | arrangementer | arrangementerne | meetings | events | mødegange | mødedage',
+    ),
+  },
+]
+
+/** Nouns that say more than their kind, where the calendar's own titles use them: "skoleledermøde" is not every ledermøde. */
+export const tellingNouns: readonly string[] = list(
+  'ledelsesspor | skoleledermøde | lederdag | opstartsseminar | startseminar | skolekursus | kursusdag | kursusgang | netværksdag',
+)
+
+/** What a compound can end in after a subject: `matematik|møde`, `fysik|netværket`. A subject that nobody knows is then an unknown name. */
+export const compoundHeads: readonly { readonly head: string; readonly kind?: MeetingKind }[] = [
+  { head: 'netværksmøde', kind: 'network' },
+  { head: 'netværkstræf', kind: 'network' },
+  { head: 'netværk' },
+  { head: 'netværker' },
+  { head: 'vejledermøde', kind: 'network' },
+  { head: 'vejledernetværk' },
+  { head: 'vejledertræf', kind: 'network' },
+  { head: 'møde' },
+  { head: 'mødegang' },
+  { head: 'træf' },
+  { head: 'vejleder' },
+  { head: 'koordinator' },
+  { head: 'konsulent' },
+  { head: 'gruppe' },
+  { head: 'folk' },
+]
+
+/** First parts of compounds that say nothing of a subject. */
+export const plainPrefixes: readonly string[] =
+  list(`netværks | lærings | videns | fælles | teams | online | mødes | års | opstarts | skole |
+  skoleleder | leder | ledelses | styregruppe | næste | kommende | dags | arbejds | projekt | fag | ressource | hoved | små | to | by | folke |
+  privat | fri | efter | høj | special | nabo | lokal | for | sam | an | om | be | til | forvaltnings | fagkonsulent | eks | hele | net`)
+
+/** Nouns for a cohort of schools, before a number or name. */
+export const holdNouns: readonly string[] = list(
+  'hold | holdet | cohort | group | gruppe | holdets | holds',
+)
+
+/** Small numbers as words; the ordinals stand before their noun ("andet læringslab"). */
+export const numerals: Readonly<Record<string, number>> = {
+  en: 1,
+  et: 1,
+  én: 1,
+  ét: 1,
+  one: 1,
+  to: 2,
+  two: 2,
+  tre: 3,
+  three: 3,
+  fire: 4,
+  four: 4,
+  fem: 5,
+  five: 5,
+  seks: 6,
+  six: 6,
+  syv: 7,
+  seven: 7,
+  otte: 8,
+  eight: 8,
+  ni: 9,
+  nine: 9,
+  ti: 10,
+  ten: 10,
+}
+export const ordinals: Readonly<Record<string, number>> = {
+  andet: 2,
+  anden: 2,
+  second: 2,
+  tredje: 3,
+  third: 3,
+  fjerde: 4,
+  fourth: 4,
+  femte: 5,
+  fifth: 5,
+  sjette: 6,
+  sixth: 6,
+}
+
+/** What makes a question lean on the one before. */
+export const followUp = {
+  openings: list(
+    'og | hvad med | hvad så med | hvad så | så | and | what about | how about | men | but | ok og | okay og | og hvad med | and what about',
+  ),
+  pronouns: list(
+    'det | den | der | dem | de | it | that | there | they | them | this | dette | denne | derhen | mødet',
+  ),
+  after:
+    list(`derefter | bagefter | efter det | efter den | efterfølgende | after that | the one after | den næste | det næste | næste igen | og så
+    | next one | den efter | det efter | and then | following one | afterwards`),
+}
+
+/** Talk that is no question. */
+export const social = {
+  greeting: list(
+    'hej | hejsa | hej med dig | goddag | god morgen | godmorgen | god aften | dav | davs | hallo | halløj | mojn | hello | hi | hey | good morning | good afternoon | heyo',
+  ),
+  thanks: list(
+    'tak | mange tak | tusind tak | tak for hjælpen | tak for det | super | perfekt | fedt | dejligt | godt | fint | ok | okay | thanks | thank you | thx | cheers | great | perfect | farvel | vi ses | bye | goodbye | tak skal du have',
+  ),
+  help: list(
+    'hjælp | hvad kan du | hvad kan jeg spørge om | hvad kan man spørge om | hvem er du | hvad er du | hvordan virker du | hvordan bruger jeg dig | hvordan virker det | hjælp mig | help | what can you do | who are you | what are you | how does this work | how do you work | what can i ask',
+  ),
+}
+
+/** What a subject is called in English, and for short, by how the Danish name of it begins. */
+export const subjectSynonyms: Readonly<Record<string, readonly string[]>> = {
+  matematik: list('math | maths | mathematics | mat'),
+  læs: list('reading | literacy | læse | dansk læsning'),
+  inklu: list('inclusion | inclusive education'),
+  bevæg: list('movement | physical activity'),
+  tospro: list('bilingual | bilinguals | bilingual pupils | dsa | tosprogs'),
+  børnehavekl: list('preschool | kindergarten class | bh klasse | bhkl | nulte'),
+  daginst: list('daycare | day care'),
+  digital: list('digitalisation | digitalization | digital'),
+  ordbl: list('dyslexia'),
+  natur: list('science'),
+}
+
+/** Words of time, so that a mistyped one is read right; what they mean stands in src/wording/time. */
+export const timeWords: readonly string[] =
+  list(`mandag | tirsdag | onsdag | torsdag | fredag | lørdag | søndag | mandagen | januar | februar
+  | marts | april | juni | juli | august | september | oktober | november | december | efterårsferien | efterårsferie | vinterferien
+  | vinterferie | juleferien | juleferie | sommerferien | sommerferie | påskeferien | påske | påsken | pinse | foråret | efteråret | forår | efterår
+  | vinteren | sommeren | måned | måneden | skoleåret | skoleår | weekend | weekenden | morgen | overmorgen | monday | tuesday | wednesday | thursday
+  | friday | saturday | sunday | january | february | march | tomorrow | yesterday | christmas | easter | autumn | spring | summer | winter`)
+
+/** Where a letter ends: a name after one of these is the writer's. */
+export const signatures: readonly string[] = list(
+  'hilsen | hilsner | hilsen fra | mvh | vh | kh | regards | sincerely',
+)
+
+/** Who is greeted is not who is asked about: "Hej Mette, hvornår …". */
+export const salutations: readonly string[] = list(
+  'hej | hejsa | kære | dav | hi | hello | hey | dear',
+)
+
+/** Words after which the thing spoken of stands. */
+export const prepositions: readonly string[] = list(
+  'for | om | i | på | til | hos | ved | med | of | on | about | in | at | with | to | fra',
+)
+
+/** Ways to ask politely: "jeg" and "mig" in them say nothing of whose meeting it is. */
+export const politeFrames: readonly string[] =
+  list(`jeg vil gerne | jeg vil bare | jeg vil lige | jeg tænker på | jeg tænkte på | jeg spørger | fortæl mig
+  | fortælle mig | sig mig | sige mig | kan jeg se | kan jeg få | må jeg få | giv mig | give mig | vis mig | vise mig | jeg skal bare vide
+  | jeg skal lige vide | jeg skal vide | minde mig | mind mig | hjælpe mig | hjælp mig | jeg kan ikke finde | jeg kan ikke huske | jeg har glemt
+  | jeg har brug for | jeg mangler | jeg leder efter | jeg søger | ved i | mon jeg | jeg er i tvivl | jeg ved ikke | oplyse mig | tak for sidst | svare mig
+  | tell me | give me | show me | can i see | can i get | i want to | i would like | i d like | i was wondering | i am wondering | i need to know
+  | remind me | help me | i forgot | i can t find | i don t know | i m wondering | let me know | could i | may i`)

@@ -1,0 +1,126 @@
+// handle(inbound): once only → CPR guard → who and what rights → the explicit table of types and actions → Reply.
+// Every adapter calls it; no SDK and no store but by the ports and types handed in. Nothing of a message's text is stored or logged.
+import { answerQuestion } from './ask/answer.js'
+import { findCpr } from './core/cpr.js'
+import type { Inbound, Lang } from './core/message.js'
+import type { Bot, Clock, Handled, Log } from './core/ports.js'
+import { type Reply, textReply } from './core/reply.js'
+import { cleanText, maxTextLength } from './core/text.js'
+import { localOf } from './core/time.js'
+import { Turn } from './model/turn.js'
+import { identify } from './people/identify.js'
+import { viewerOf } from './people/rights.js'
+import type { SnapshotCache } from './programme/snapshot-cache.js'
+import type { ConversationStore } from './store/conversation-store.js'
+import type { EventStore } from './store/event-store.js'
+import { wording } from './wording/wording.js'
+
+/** Platforms repeat an event for minutes, a browser for as long as its page is open. */
+const eventWindowMs = 24 * 60 * 60 * 1000
+/** A follow-up is understood for this long after the last message; at least 30 minutes are promised. */
+const conversationMs = 2 * 60 * 60 * 1000
+
+export interface BotDeps {
+  readonly events: EventStore
+  readonly conversations: ConversationStore
+  readonly snapshots: SnapshotCache
+  readonly clock: Clock
+  readonly log: Log
+  /** Counts for /metrics. */
+  readonly count: {
+    event(type: string, outcome: string, ms: number): void
+    answer(kind: string): void
+  }
+}
+
+export function createBot(deps: BotDeps): Bot {
+  return {
+    async handle(inbound) {
+      const started = performance.now()
+      const log = deps.log.child({ tenant: inbound.tenant, platform: inbound.address.platform })
+      const handled = await handleOnce(deps, inbound, log)
+      deps.count.event(inbound.type, handled.outcome, performance.now() - started)
+      return handled
+    },
+  }
+}
+
+async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Handled> {
+  const lang = inbound.lang ?? 'da'
+  const event = `${inbound.address.platform}:${inbound.eventId}`
+  const claim = await deps.events
+    .claim(inbound.tenant, event, eventWindowMs)
+    .catch((error: unknown) => {
+      log.error('event not claimed: storage away', { code: 'storage-away', error })
+      return undefined
+    })
+  if (!claim) return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.storageAway) }
+  if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
+  try {
+    const reply = await route(deps, inbound, claim.programmeVersion)
+    await deps.events.finish(inbound.tenant, event, claim.token)
+    return { outcome: 'replied', reply }
+  } catch (error) {
+    log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
+    await deps.events.release(inbound.tenant, event, claim.token).catch(() => undefined)
+    return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.ownMistake) }
+  }
+}
+
+/** The table of what comes in: each type has its line, each action its line in `press`. */
+function route(deps: BotDeps, inbound: Inbound, version: number): Promise<Reply> | Reply {
+  const lang = inbound.lang ?? 'da'
+  switch (inbound.type) {
+    case 'text':
+      return ask(deps, inbound, inbound.text, version)
+    case 'press':
+      return press(deps, inbound, version)
+    case 'form':
+    case 'file':
+    case 'joined':
+    case 'left':
+      return textReply(lang, wording(lang).bot.notYet)
+    default:
+      return inbound satisfies never
+  }
+}
+
+function press(
+  deps: BotDeps,
+  inbound: Extract<Inbound, { type: 'press' }>,
+  version: number,
+): Promise<Reply> | Reply {
+  switch (inbound.action.id) {
+    case 'ask':
+      return ask(deps, inbound, inbound.action.q, version)
+    default:
+      return inbound.action.id satisfies never
+  }
+}
+
+async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number): Promise<Reply> {
+  const text = cleanText(raw)
+  const refusal = refuse(text, inbound.lang ?? 'da')
+  if (refusal) return refusal
+  const now = deps.clock.now()
+  const snapshot = await deps.snapshots.get(inbound.tenant, version)
+  const person = identify(snapshot.programme, inbound.address)
+  const room = `${inbound.address.platform}:${inbound.address.userId}:${inbound.conversation}`
+  const previous = await deps.conversations.load(inbound.tenant, room, Turn)
+  const answer = answerQuestion(text, {
+    snapshot,
+    viewer: viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10)),
+    now,
+    ...(inbound.lang ? { lang: inbound.lang } : {}),
+    ...(previous ? { previous } : {}),
+  })
+  deps.count.answer(answer.kind)
+  if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
+  return answer.reply
+}
+
+function refuse(text: string, lang: Lang): Reply | undefined {
+  const { bot } = wording(lang)
+  if (text.length > maxTextLength) return textReply(lang, bot.tooLong(text.length, maxTextLength))
+  return findCpr(text).length > 0 ? textReply(lang, bot.cprStopped) : undefined
+}

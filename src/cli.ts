@@ -1,0 +1,84 @@
+// The command line: finds the command, reads its arguments, turns what is thrown into a sentence and an exit code.
+// Called by scripts/pejling.mjs. Each command is one file in src/cli/, loaded only when it is run.
+// Exit codes: 0 done, 1 configuration or input is wrong, 64 wrong usage, 69 something needed is not there, 75 taken, try again.
+
+import type { Config, ConfigProblem } from './config.js'
+import { operatorLang, readConfig } from './config.js'
+import { Mistake, Unavailable } from './core/errors.js'
+import type { Lang } from './core/message.js'
+import { createLog } from './log.js'
+import { wording } from './wording/wording.js'
+
+const usageError = 64
+
+/** Runs one command and gives its exit code. `start` ends when the program has been stopped. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const lang = operatorLang()
+  const { command } = wording(lang)
+  try {
+    return await run(argv, lang)
+  } catch (error) {
+    if (error instanceof Mistake) return complain(error.sentence, 1)
+    if (error instanceof Unavailable) return complain(error.sentence, error.exitCode)
+    if (isArgumentError(error)) return complain(command.badArguments(error.message), usageError)
+    createLog('error').error('command failed', { code: 'unexpected', error })
+    return complain(command.unexpected, 1)
+  }
+}
+
+async function run([name, ...args]: readonly string[], lang: Lang): Promise<number> {
+  const { command } = wording(lang)
+  switch (name) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(`${command.usage}\n`)
+      return name === undefined ? usageError : 0
+    case 'start': {
+      const { start } = await import('./main.js')
+      return start(configOrComplain(lang), lang)
+    }
+    case 'ask': {
+      const { askCommand } = await import('./cli/ask.js')
+      return askCommand(args, lang, () => Date.now())
+    }
+    case 'import': {
+      const { importFiles } = await import('./cli/import-files.js')
+      return importFiles(args, lang, () => configOrComplain(lang))
+    }
+    case 'tenant': {
+      const { tenantCommand } = await import('./cli/tenant.js')
+      return tenantCommand(args, {
+        lang,
+        config: () => configOrComplain(lang),
+        now: () => Date.now(),
+      })
+    }
+    default:
+      return complain(command.unknownCommand(name), usageError)
+  }
+}
+
+/** The configuration, or a Mistake that lists everything that is wrong with it. */
+function configOrComplain(lang: Lang): Config {
+  const result = readConfig()
+  if (result.ok) return result.config
+  const { config } = wording(lang)
+  const lines = result.problems.map(
+    (problem: ConfigProblem) => `- ${config[problem.code](problem.name, problem.detail ?? '')}`,
+  )
+  throw new Mistake([config.heading(lines.length), ...lines].join('\n'))
+}
+
+function complain(sentence: string, exitCode: number): number {
+  process.stderr.write(`${sentence}\n`)
+  return exitCode
+}
+
+/** node:util's parseArgs throws these on an option that does not exist or lacks its value. */
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  )
+}

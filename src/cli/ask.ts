@@ -1,0 +1,185 @@
+// `pejling ask`: one question, or lines of them, answered from a programme folder or the sample network. Needs no Redis.
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type Answer, answerQuestion } from '../ask/answer.js'
+import { findCpr } from '../core/cpr.js'
+import { Mistake } from '../core/errors.js'
+import type { Lang } from '../core/message.js'
+import { cleanText, maxTextLength } from '../core/text.js'
+import { homeZone, type Instant, instantOf, localOf, schoolYearOf } from '../core/time.js'
+import { loadProgramme } from '../import/programme-folder.js'
+import type { Person } from '../model/person.js'
+import { guest, type Viewer, viewerOf } from '../people/rights.js'
+import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
+import { loadSample } from '../sample.js'
+import { wording } from '../wording/wording.js'
+
+const Line = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  q: z.string(),
+  as: z.string().optional(),
+  now: z.string().optional(),
+  history: z.array(z.string()).default([]),
+})
+
+interface Question {
+  readonly text: string
+  readonly as: string | undefined
+  readonly now: Instant
+  readonly history: readonly string[]
+}
+
+/** Runs the command; exit code 1 when a line of `--jsonl` could not be read. */
+export async function askCommand(
+  args: readonly string[],
+  lang: Lang,
+  clock: () => Instant,
+): Promise<number> {
+  const { command } = wording(lang)
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      as: { type: 'string' },
+      now: { type: 'string' },
+      programme: { type: 'string' },
+      lang: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+    },
+  })
+  const asked = values.lang
+  if (asked !== undefined && asked !== 'da' && asked !== 'en')
+    throw new Mistake(command.badLanguage(asked))
+  const snapshots = await snapshotSource(values.programme, lang)
+  const now = values.now === undefined ? clock() : readNow(values.now, lang)
+  const answer = (question: Question) => answerOne(question, snapshots(question.now), lang, asked)
+  if (values.jsonl) return answerLines({ as: values.as, now, lang, answer })
+  const text = positionals.join(' ').trim()
+  if (!text) throw new Mistake(command.askWhat)
+  process.stdout.write(`${answer({ text, as: values.as, now, history: [] }).reply.text}\n`)
+  return 0
+}
+
+interface Lines {
+  readonly as: string | undefined
+  readonly now: Instant
+  readonly lang: Lang
+  answer(question: Question): Answer
+}
+
+async function answerLines({ as, now, lang, answer }: Lines): Promise<number> {
+  let number = 0
+  let failed = false
+  for await (const line of createInterface({
+    input: process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number += 1
+    if (!line.trim()) continue
+    let id: string | number = number
+    try {
+      const entry = readLine(line, number, lang)
+      id = entry.id ?? number
+      const { kind, reply, sources } = answer({
+        text: entry.q,
+        as: entry.as ?? as,
+        now: entry.now === undefined ? now : readNow(entry.now, lang),
+        history: entry.history,
+      })
+      print({ id, text: reply.text, kind, sources })
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error
+      failed = true
+      print({ id, text: error.sentence, kind: 'refused', sources: [] })
+    }
+  }
+  return failed ? 1 : 0
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}
+
+function readLine(line: string, number: number, lang: Lang): z.infer<typeof Line> {
+  try {
+    return Line.parse(JSON.parse(line.replace(/^\ufeff/, '')))
+  } catch (error) {
+    throw new Mistake(wording(lang).command.badLine(number), { cause: error })
+  }
+}
+
+/** The last question's answer, after the earlier ones have been asked in turn. */
+function answerOne(
+  question: Question,
+  snapshot: Snapshot,
+  lang: Lang,
+  asked: Lang | undefined,
+): Answer {
+  const viewer = viewerNamed(question.as, snapshot, question.now, lang)
+  const context = { snapshot, viewer, now: question.now, ...(asked ? { lang: asked } : {}) }
+  let previous: Answer['turn']
+  for (const earlier of question.history) {
+    previous =
+      answerQuestion(readable(earlier, lang), { ...context, ...(previous ? { previous } : {}) })
+        .turn ?? previous
+  }
+  return answerQuestion(readable(question.text, lang), {
+    ...context,
+    ...(previous ? { previous } : {}),
+  })
+}
+
+function readable(raw: string, lang: Lang): string {
+  const text = cleanText(raw)
+  const { bot } = wording(lang)
+  if (text.length > maxTextLength) throw new Mistake(bot.tooLong(text.length, maxTextLength))
+  if (findCpr(text).length > 0) throw new Mistake(bot.cprStopped)
+  return text
+}
+
+function viewerNamed(as: string | undefined, snapshot: Snapshot, now: Instant, lang: Lang): Viewer {
+  if (!as) return guest
+  const { command } = wording(lang)
+  const wanted = as.trim().toLowerCase()
+  const found: readonly Person[] = snapshot.programme.people.filter(
+    person => person.id === wanted || person.name.toLowerCase() === wanted,
+  )
+  const [person, second] = found
+  if (!person) throw new Mistake(command.personUnknown(as))
+  if (second)
+    throw new Mistake(
+      command.personAmbiguous(
+        as,
+        found.map(one => one.id),
+      ),
+    )
+  return viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
+}
+
+/** A folder's programme, or the sample laid around the time of each question; either is read once and kept. */
+async function snapshotSource(
+  folder: string | undefined,
+  lang: Lang,
+): Promise<(now: Instant) => Snapshot> {
+  const stored =
+    folder === undefined ? undefined : await loadProgramme(folder, wording(lang).importing)
+  const made = new Map<string, Snapshot>()
+  return now => {
+    const key = `${schoolYearOf(localOf(now, homeZone).slice(0, 10))}`
+    const snapshot = made.get(key) ?? createSnapshot(stored ?? loadSample(now), now)
+    made.set(key, snapshot)
+    return snapshot
+  }
+}
+
+/** An ISO time with zone, or local time or a date in Denmark. */
+function readNow(text: string, lang: Lang): Instant {
+  const withZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isFinite(withZone)) return withZone
+  try {
+    return instantOf(text, homeZone)
+  } catch (error) {
+    throw new Mistake(wording(lang).command.badNow(text), { cause: error })
+  }
+}

@@ -1,0 +1,52 @@
+// What comes in from any platform, as plain data. Adapters make it; bot.handle takes it.
+// `tenant` and `address` come from a verified request, never from text.
+import type { Action } from './action.js'
+import type { TenantId } from './ids.js'
+
+/** The two languages Pejling speaks. */
+export type Lang = 'da' | 'en'
+
+/** Who wrote, as the platform knows them. */
+export interface Address {
+  readonly platform: string
+  readonly userId: string
+  /** Only where the platform vouches for it and the account belongs to the tenant. */
+  readonly verifiedEmail?: string
+}
+
+interface InboundBase {
+  readonly tenant: TenantId
+  readonly address: Address
+  /** The room: a direct chat, a thread, a browser's conversation. */
+  readonly conversation: string
+  /** The platform's own id of this event; the same id twice is the same event. */
+  readonly eventId: string
+  /** What the client is set to; the language of the text wins. */
+  readonly lang?: Lang
+}
+
+export interface InboundText extends InboundBase {
+  readonly type: 'text'
+  readonly text: string
+}
+export interface InboundPress extends InboundBase {
+  readonly type: 'press'
+  readonly action: Action
+  /** The message the button stands in, to edit it. */
+  readonly messageRef?: string
+}
+export interface InboundForm extends InboundBase {
+  readonly type: 'form'
+  readonly formId: string
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+}
+export interface InboundFile extends InboundBase {
+  readonly type: 'file'
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+export interface InboundMembership extends InboundBase {
+  readonly type: 'joined' | 'left'
+}
+
+export type Inbound = InboundText | InboundPress | InboundForm | InboundFile | InboundMembership

@@ -1,0 +1,81 @@
+// The ports: what has a second implementation or a fake. Nothing else is behind an interface.
+
+import type { TenantId } from './ids.js'
+import type { Address, Inbound } from './message.js'
+import type { Form, Reply } from './reply.js'
+import type { Instant } from './time.js'
+
+/** What became of one call to a platform. The delivery report's words are these words. */
+export type SendResult =
+  | { readonly outcome: 'accepted'; readonly ref: string }
+  | { readonly outcome: 'throttled'; readonly retryAfterMs: number }
+  | { readonly outcome: 'notSent' | 'refused' | 'ambiguous'; readonly why: string }
+
+export interface Chat {
+  /** `key` is the delivery's own key, attached so that `lookup` can find the message again. */
+  send(to: Address, reply: Reply, key: string): Promise<SendResult>
+  edit(ref: string, reply: Reply): Promise<SendResult>
+  remove(ref: string): Promise<SendResult>
+  openForm(to: Address, form: Form): Promise<SendResult>
+  publishHome(to: Address, home: Reply): Promise<SendResult>
+  lookup(
+    to: Address,
+    key: string,
+    since: Instant,
+  ): Promise<{ found: string } | 'absent' | 'unsupported'>
+  profile(tenant: TenantId, userId: string): Promise<Address | undefined>
+}
+
+/** A language model, or none. Its text is untrusted. */
+export interface LanguageModel {
+  complete(prompt: string, options: { maxTokens: number; signal: AbortSignal }): Promise<string>
+}
+
+/** Carries ids of deliveries that are due now to some replica's worker; at least once, never the truth. */
+export interface Executor {
+  enqueue(tenant: TenantId, deliveryIds: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Business time: due, quiet hours, "i morgen". `PEJLING_CLOCK` shifts it. Leases and time-outs use real time instead. */
+export interface Clock {
+  now(): Instant
+}
+
+/** The only fields a log line may carry: ids, codes, counts and times; never text, names or e-mails. */
+export interface LogFields {
+  readonly tenant?: string
+  readonly event?: string
+  readonly platform?: string
+  readonly kind?: string
+  readonly code?: string
+  readonly count?: number
+  readonly ms?: number
+  readonly port?: number
+  readonly version?: number
+  readonly grade?: string
+  readonly reason?: string
+  readonly error?: unknown
+}
+
+export interface Log {
+  debug(message: string, fields?: LogFields): void
+  info(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
+  error(message: string, fields?: LogFields): void
+  child(fields: LogFields): Log
+}
+
+/**
+ * What became of one inbound event. `repeat`: it was taken before; `busy`: another replica has it right now, so it must
+ * come again; `failed`: nothing was done or kept, the reply says why, and it may come again.
+ */
+export type Handled =
+  | { readonly outcome: 'replied'; readonly reply: Reply }
+  | { readonly outcome: 'repeat' }
+  | { readonly outcome: 'busy' }
+  | { readonly outcome: 'failed'; readonly reply: Reply }
+
+export interface Bot {
+  handle(inbound: Inbound): Promise<Handled>
+}

@@ -1,0 +1,17 @@
+// Cleans what people and files give us, once, at the edge. Adapters' and importers' text passes here before anything reads it.
+
+/** The longest message that is read, in characters. */
+export const maxTextLength = 4000
+
+// Invisible characters that can smuggle instructions or break comparison: tags U+E0000–E007F, zero-width space and
+// non-joiner, left-to-right marks and overrides, word joiner, BOM. U+200D stays only between two emoji (👩‍🏫).
+const invisible =
+  /[\u{e0000}-\u{e007f}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+// Control characters but tab and line feed.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+
+/** NFC, line breaks as \n, without invisible and control characters. Length may shrink; meaning stays. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(invisible, '').replace(control, '')
+}

@@ -1,0 +1,32 @@
+// A change that was said yes to → the programme as it then is. Called by the command line and the sample. Pure.
+// Taking the same change twice gives the same programme; undo, conflicts and notices are built on top of this.
+import type { Programme } from '../model/programme.js'
+import type { KindChange, ProgrammeChange } from './diff.js'
+
+/** The programme with what is new and changed; without what is gone only where that was said yes to. */
+export function applyChange(
+  programme: Programme,
+  change: ProgrammeChange,
+  options: { readonly gone: boolean },
+): Programme {
+  return {
+    ...programme,
+    meetings: applyKind(programme.meetings, change.meetings, options.gone),
+    networks: applyKind(programme.networks, change.networks, options.gone),
+    holds: applyKind(programme.holds, change.holds, options.gone),
+    schools: applyKind(programme.schools, change.schools, options.gone),
+    people: applyKind(programme.people, change.people, options.gone),
+  }
+}
+
+function applyKind<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  change: KindChange<Item>,
+  takeGone: boolean,
+): Item[] {
+  const gone = new Set<string>(takeGone ? change.gone.map(item => item.id) : [])
+  const after = [...change.changed.map(changed => changed.after), ...change.same, ...change.added]
+  const items = new Map<string, Item>(known.map(item => [item.id, item]))
+  for (const item of after) items.set(item.id, item)
+  return [...items.values()].filter(item => !gone.has(item.id))
+}

@@ -1,0 +1,116 @@
+// The names of networks by their stems: those of the programme, the usual subjects', and those proposed while a file is read.
+// Called by networks.ts alone. One network never becomes three by spelling: every spelling has the same stem.
+import { NetworkId, slug } from '../../core/ids.js'
+import type { Network } from '../../model/programme.js'
+import { fold, kindWords, noSubject, roleWords, type Subject, subjects } from '../words.js'
+
+export interface NetworkLexicon {
+  /** Whether the programme had networks to begin with. */
+  readonly isKnown: boolean
+  /** The network whose name, alias or subject the phrase is, known or proposed before. */
+  find(phrase: string): NetworkId | undefined
+  /** The networks a phrase names, whole or in parts ("matematik og læsning"); with `mayPropose` also a usual subject's. */
+  resolve(phrase: string, mayPropose: boolean): NetworkId[]
+  /** A new network from one word: `naturfagsnetværket`. Undefined when the word is no subject. */
+  proposeCompound(subject: string, whole: string): NetworkId | undefined
+  /** A new network from what stands after "netværk for". Undefined when that is no subject. */
+  proposePhrase(phrase: string): NetworkId | undefined
+  proposed(): Network[]
+}
+
+export function createNetworkLexicon(networks: readonly Network[]): NetworkLexicon {
+  const known = stemsOf(networks)
+  const proposals = new Map<NetworkId, Network>()
+  function propose(network: Omit<Network, 'id' | 'aliases'>, stems: readonly string[]): NetworkId {
+    const id = NetworkId.parse(slug(network.subject ?? network.name))
+    if (!proposals.has(id)) proposals.set(id, { id, aliases: [], ...network })
+    for (const stem of stems) if (!known.has(stem)) known.set(stem, id)
+    return id
+  }
+  const usual = (phrase: string) => subjects.find(({ stems }) => stems.includes(stemOf(phrase)))
+  const proposeUsual = (found: Subject) =>
+    propose({ name: found.network, subject: found.subject }, found.stems)
+  const find = (phrase: string) => known.get(stemOf(phrase))
+  return {
+    isKnown: networks.length > 0,
+    find,
+    resolve(phrase, mayPropose) {
+      for (const parts of [[phrase], phrase.split(/\s+(?:og|and|&)\s+|\s*[/+&]\s*/i)]) {
+        const found = parts.map(part => find(part) ?? (mayPropose ? usual(part) : undefined))
+        const all = found.filter(part => part !== undefined)
+        if (all.length < parts.length) continue
+        return all.map(part => (typeof part === 'string' ? part : proposeUsual(part)))
+      }
+      return []
+    },
+    proposeCompound(subject, whole) {
+      if (!/^\p{L}[\p{L} &-]{2,39}$/u.test(subject)) return undefined
+      // The s that joins two words: naturfag+s+netværk.
+      const bare = subject.length > 4 ? subject.replace(/(?<=[^su])s$/i, '') : subject
+      const name = `${capital(subject)}${/-netv/i.test(whole) ? '-' : ''}netværket`
+      return propose({ name, subject: capital(bare) }, [stemOf(bare), stemOf(subject)])
+    },
+    proposePhrase(phrase) {
+      const stem = stemOf(phrase)
+      return isSubject(phrase) && stem !== ''
+        ? propose({ name: `Netværk for ${phrase}`, subject: capital(stemmed(phrase)) }, [stem])
+        : undefined
+    },
+    proposed: () => [...proposals.values()],
+  }
+}
+
+const people = /(?:vejleder|konsulent|lærer|laerer)(?:e|en|ne|ene|erne|er|nes|es|s)?$/i
+
+/** `netværksmøde for matematikvejledere` → `matematik`: what is left when the words around a subject are taken away. */
+function stemOf(phrase: string): string {
+  return fold(phrase)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .split(' ')
+    .map(part => part.replace(/s?netvaerk(?:et|ets|s?moede\w*|s?dag\w*|sgruppe\w*)?$/, ''))
+    .map(part => part.replace(people, ''))
+    .filter(part => !around.test(part))
+    .join(' ')
+}
+const around = /^(?:for|af|i|om|de|den|det|alle|vores|faget|omraadet|inden|the|moede\w*|)$/
+
+/** The subject as written: `kostvejledere` is about kost. */
+function stemmed(phrase: string): string {
+  return phrase.replace(people, '').replace(/-$/, '').trim() || phrase
+}
+
+function isSubject(phrase: string): boolean {
+  const folded = fold(phrase)
+  if (!/^[\p{L} &-]{3,40}$/u.test(phrase) || phrase.split(/\s+/).length > 4) return false
+  if ([...roleWords, ...kindWords].some(([, expression]) => expression.test(folded))) return false
+  return !folded.split(/\s+/).some(part => noSubject.test(part))
+}
+
+function stemsOf(networks: readonly Network[]): Map<string, NetworkId> {
+  const stems = new Map<string, NetworkId>()
+  for (const network of networks) {
+    for (const name of [network.name, network.subject ?? '', ...network.aliases]) {
+      const stem = stemOf(name)
+      if (stem !== '' && !stems.has(stem)) stems.set(stem, network.id)
+    }
+  }
+  // A subject's other spellings belong to the network that has one of them.
+  for (const subject of subjects) {
+    const owner = subject.stems.map(stem => stems.get(stem)).find(id => id !== undefined)
+    if (owner === undefined) continue
+    for (const stem of subject.stems) if (!stems.has(stem)) stems.set(stem, owner)
+  }
+  return stems
+}
+
+/** Whether a name can stand anywhere in a text: a bare subject cannot ("Vidensdag om matematik" is no network's). */
+export function isTelling(name: string): boolean {
+  const folded = fold(name)
+  if (folded.includes('netvaerk')) return true
+  const isUsual = subjects.some(({ stems }) => stems.includes(stemOf(name)))
+  return folded.includes(' ') && folded.length >= 8 && !isUsual
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,117 @@
+// Which networks a text names, by every spelling of the known ones and of the usual subjects; proposes a new one only where
+// the text says clearly that there is one. Called by ../audience.ts; one per file, since proposals add up.
+import type { NetworkId } from '../../core/ids.js'
+import type { Network, Programme } from '../../model/programme.js'
+import { fold, functionWord, noSubject } from '../words.js'
+import { createNetworkLexicon, isTelling, type NetworkLexicon } from './network-lexicon.js'
+
+export interface NetworkReader {
+  /** `named`: the text says network; `byFunction`: it only says "matematikvejledere". */
+  find(text: string): { named: NetworkId[]; byFunction: NetworkId[] }
+  /** The network that a text of nothing but its name or subject means: a category, a distribution list. */
+  exact(text: string): NetworkId | undefined
+  /** The network of a function, if there is one: `matematikvejleder`. */
+  ofFunction(functionName: string): NetworkId | undefined
+  proposed(): Network[]
+}
+
+const word = String.raw`[\p{L}\d]`
+/** `matematiknetværket`, `IT- og digitaliseringsnetværksmøde`; the first group is the subject, empty in "netværksmøde". */
+const compound = new RegExp(
+  String.raw`((?:${word}+-\s?(?:og|&)\s)?(?:${word}|-(?=\p{L}))*?)-?netv(?:æ|ae)rk(?!${word}*konference)${word}*`,
+  'giu',
+)
+/** What follows "netværksmøde", perhaps a number, and then: for, a dash, a colon, or nothing but the words. */
+const after =
+  /^\s*(?:(?:nr\.?\s*)?\d{1,2}\b)?\s*(?:(for|inden for|i|om)\s+|[:：–—|(/,-]\s*|(?=\p{L}))([^,.;:()|–—/]+)/iu
+const phraseEnd =
+  /\s(?:-|på|paa|den|d\.?|kl\.?|med|uge|hos|ved|og (?:alle|de|evt)|i (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|efterår|forår|uge)\p{L}*)(?:\s.*)?$|\s*\d.*$|\s*\bhold\b.*$/iu
+
+export function createNetworkReader(known: Pick<Programme, 'networks'>): NetworkReader {
+  const lexicon = createNetworkLexicon(known.networks)
+  const direct = directNames(known.networks)
+  return {
+    find(text) {
+      const named = direct(text)
+      if (!/netv|vejleder|konsulent|klasseleder|medarbejder/i.test(text)) {
+        return { named, byFunction: [] }
+      }
+      const all = [...named, ...readCompounds(lexicon, text, named.length > 0)]
+      const functions = [...text.toLowerCase().matchAll(functionWord)].map(([found]) =>
+        lexicon.find(found),
+      )
+      return {
+        named: [...new Set(all)],
+        byFunction: functions.filter(id => id !== undefined).filter(id => !all.includes(id)),
+      }
+    },
+    exact: text => lexicon.resolve(text, true)[0],
+    ofFunction: name => lexicon.find(name),
+    proposed: lexicon.proposed,
+  }
+}
+
+/** Names that can stand anywhere in a text. */
+function directNames(networks: readonly Network[]): (text: string) => NetworkId[] {
+  const names = networks.flatMap(network =>
+    [network.name, ...network.aliases]
+      .filter(name => name !== network.subject && isTelling(name))
+      .map(name => ({ id: network.id, name: fold(name) })),
+  )
+  return text => {
+    const folded = fold(text)
+    const found = names.filter(({ name }) => hasWords(folded, name)).map(({ id }) => id)
+    return [...new Set(found)]
+  }
+}
+
+/** Whether the words stand in the text with no letter or digit around them. Both folded. */
+export function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const [next = ' ', afterNext = ' '] = text.slice(at + words.length)
+    // A genitive is the same name: "Skovvangskolens".
+    const isEnd = !/[a-z0-9]/.test(next) || (next === 's' && !/[a-z0-9]/.test(afterNext))
+    if (isEnd && !/[a-z0-9]/.test(before)) return true
+  }
+  return false
+}
+
+/**
+ * "Matematiknetværket" names its subject. Beside it, or beside a known name, a bare "netværksmøde" is only the word for the
+ * meeting ("Læsenetværket, netværksmøde 2: Læselyst"); alone it is asked for its subject.
+ */
+function readCompounds(lexicon: NetworkLexicon, text: string, isNamed: boolean): NetworkId[] {
+  const words = [...text.matchAll(compound)].map(found => ({
+    found,
+    subject: found[1]?.replace(/-$/, '').trim() ?? '',
+  }))
+  const [bare, telling] = [true, false].map(isBare =>
+    words.filter(({ subject }) => (subject === '' || noSubject.test(fold(subject))) === isBare),
+  )
+  const ids = (telling ?? []).flatMap(({ found, subject }) => {
+    const resolved = lexicon.resolve(subject, true)
+    return resolved.length > 0 ? resolved : (lexicon.proposeCompound(subject, found[0]) ?? [])
+  })
+  if (ids.length > 0 || isNamed) return ids
+  return (bare ?? []).flatMap(({ found }) => readAround(lexicon, text, found))
+}
+
+/** The subject of a bare "netværksmøde": what it is for, what follows it, or what stands before it. */
+function readAround(lexicon: NetworkLexicon, text: string, found: RegExpExecArray): NetworkId[] {
+  const rest = text.slice(found.index + found[0].length)
+  const [, preposition, raw] = after.exec(rest) ?? []
+  const phrase = raw?.replace(phraseEnd, '').trim() ?? ''
+  // "Netværk: naturfag" names a network, "Netværksmøde 2: Læselyst" the day's subject.
+  const isLabel = /^netv(?:æ|ae)rk$/i.test(found[0]) && /^\s*[:：]/.test(rest)
+  const isClear = isLabel || /^for$/i.test(preposition ?? '')
+  // Where the networks are known, an unknown word beside a dash is the day's subject too.
+  const mayPropose = isClear || !lexicon.isKnown
+  const following = phrase === '' ? [] : lexicon.resolve(phrase, mayPropose)
+  if (following.length > 0) return following
+  const proposed = isClear ? lexicon.proposePhrase(phrase) : undefined
+  if (proposed !== undefined) return [proposed]
+  const before = text.slice(0, found.index).replace(/[\s:–—|/,-]+$/, '')
+  const preceding = /[^,.;:()|–—/]*$/.exec(before)?.[0].trim() ?? ''
+  return preceding === '' ? [] : lexicon.resolve(preceding, !lexicon.isKnown)
+}

@@ -1,0 +1,118 @@
+// A programme as a folder: DIR/programme.json, which people may read and keep in git. Called by the command line.
+// Written whole or not at all (a new file renamed over the old one), in an order that does not depend on the imports'.
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Fault, Mistake } from '../core/errors.js'
+import { emptyProgramme, Programme, type StoredProgramme } from '../model/programme.js'
+import type { ImportingWording } from '../wording/da/importing.js'
+
+const fileName = 'programme.json'
+const FolderFile = z.object({ version: z.number().int().nonnegative(), programme: Programme })
+
+/**
+ * The folder's programme. Without a file in it: an empty one of version 0, called as the folder, when `orEmpty`, else a `Mistake`; a damaged file is
+ * always one, and is never overwritten by what was made of nothing.
+ */
+export async function loadProgramme(
+  dir: string,
+  wording: ImportingWording,
+  options: { readonly orEmpty?: boolean } = {},
+): Promise<StoredProgramme> {
+  const path = join(dir, fileName)
+  const text = await readText(path, wording)
+  if (text === undefined) {
+    if (options.orEmpty) return { version: 0, programme: emptyProgramme(basename(resolve(dir))) }
+    throw new Mistake(wording.folderMissing(dir))
+  }
+  const stored = parse(text)
+  if (!('problem' in stored)) return stored
+  throw new Mistake(wording.folderDamaged(path, stored.problem))
+}
+
+/** Writes the programme as the version after `expectedVersion`, unless another one was written meanwhile. */
+export async function saveProgramme(
+  dir: string,
+  programme: Programme,
+  expectedVersion: number,
+): Promise<'saved' | 'conflict'> {
+  const path = join(dir, fileName)
+  await mkdir(dir, { recursive: true })
+  const text = `${JSON.stringify({ version: expectedVersion + 1, programme: inOrder(programme) }, null, 2)}\n`
+  const waiting = `${path}.${process.pid}-${crypto.randomUUID()}.tmp`
+  try {
+    await writeDurably(waiting, text)
+    if ((await versionIn(path)) !== expectedVersion) return 'conflict'
+    await rename(waiting, path)
+    return 'saved'
+  } finally {
+    await rm(waiting, { force: true })
+  }
+}
+
+async function readText(path: string, wording: ImportingWording): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return undefined
+    throw new Mistake(wording.folderUnreadable(path), { cause })
+  }
+}
+
+function parse(text: string): StoredProgramme | { problem: string } {
+  try {
+    const parsed = FolderFile.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    return { problem: `${issue?.path.join('.') || fileName}: ${issue?.message ?? '?'}` }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function versionIn(path: string): Promise<number> {
+  try {
+    const stored = parse(await readFile(path, 'utf8'))
+    // Damaged since it was loaded: not ours to write over.
+    return 'problem' in stored ? -1 : stored.version
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return 0
+    throw new Fault('programme-folder-unreadable', { cause })
+  }
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The fields in the schema's order, the lists by what people look them up by. */
+function inOrder(programme: Programme): Programme {
+  const ordered = Programme.parse(programme)
+  return {
+    ...ordered,
+    areas: ordered.areas.sort(by(area => area.id)),
+    holds: ordered.holds.sort(by(hold => hold.id)),
+    schools: ordered.schools.sort(by(school => school.id)),
+    networks: ordered.networks.sort(by(network => network.id)),
+    people: ordered.people.sort(by(person => person.id)),
+    meetings: ordered.meetings.sort(by(meeting => `${meeting.startLocal} ${meeting.id}`)),
+    deadlines: ordered.deadlines.sort(by(deadline => `${deadline.due} ${deadline.id}`)),
+    tools: ordered.tools.sort(by(tool => tool.id)),
+    pages: ordered.pages.sort(by(page => page.id)),
+    holidays: ordered.holidays.sort(by(holiday => `${holiday.from} ${holiday.municipality}`)),
+  }
+}
+
+function by<Item>(key: (item: Item) => string): (one: Item, other: Item) => number {
+  return (one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0)
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}

@@ -1,0 +1,94 @@
+// Files and folders that a coordinator names → drafts, one per file, each read by what fits its ending and content.
+// Called by the command line. A file that cannot be read is a draft with a problem; the others are read all the same.
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, extname, join, relative, sep } from 'node:path'
+import type { Programme } from '../model/programme.js'
+import { type Draft, limits, unreadableDraft } from './draft.js'
+import type { ImportProblem } from './problems.js'
+import { readIcs } from './read-ics.js'
+
+/** A file to read: where it is, and what problems and `Meeting.source` call it. */
+export interface FoundFile {
+  readonly path: string
+  readonly name: string
+}
+
+const calendarEndings = ['.ics', '.ical', '.icalendar', '.ifb', '.vcs']
+/** What later versions read; said as such, so that nobody looks for a mistake of their own. */
+const laterEndings = ['.xlsx', '.xls', '.csv', '.md', '.markdown']
+
+/** Every file that is meant: the named ones, and those of folders with all they hold, in order; hidden ones are passed over. */
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ files: FoundFile[]; missing: Draft[] }> {
+  const files = new Map<string, FoundFile>()
+  const missing: Draft[] = []
+  for (const path of paths) {
+    try {
+      const found = (await stat(path)).isDirectory()
+        ? await listFolder(path, path)
+        : [{ path, name: basename(path) }]
+      for (const file of found) files.set(await realpath(file.path), file)
+    } catch {
+      missing.push(unreadableDraft(path, { file: path, code: 'file-missing', args: {} }))
+    }
+  }
+  return { files: [...files.values()], missing }
+}
+
+async function listFolder(root: string, folder: string): Promise<FoundFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found: FoundFile[] = []
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    // `programme.json` is what an import writes; a folder may hold both.
+    if (entry.name.startsWith('.') || entry.name === 'programme.json') continue
+    if (entry.isDirectory()) found.push(...(await listFolder(root, path)))
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFileIn(root, path)))) {
+      found.push({ path, name: relative(root, path).split(sep).join('/') })
+    }
+  }
+  return found
+}
+
+/** A link is followed to a file inside the folder that was named, never out of it and never to a folder. */
+async function leadsToFileIn(root: string, path: string): Promise<boolean> {
+  try {
+    const [inside, target] = [await realpath(root), await realpath(path)]
+    return target.startsWith(inside + sep) && (await lstat(target)).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Reads one file; its size is looked at before its content. */
+export async function readDraft(file: FoundFile, known: Programme): Promise<Draft> {
+  const ending = extname(file.name).toLowerCase()
+  const { name } = file
+  try {
+    const { size } = await stat(file.path)
+    if (size > limits.fileBytes) {
+      const args = { megabytes: Math.ceil(size / 2 ** 20), limit: limits.fileBytes / 2 ** 20 }
+      return unreadableDraft(name, { file: name, code: 'file-too-big', args })
+    }
+    if (laterEndings.includes(ending)) {
+      return unreadableDraft(name, { file: name, code: 'kind-not-yet', args: { ending } })
+    }
+    const bytes = await readFile(file.path)
+    const draft = readIcs(bytes, name, known)
+    return draft.unreadable && !calendarEndings.includes(ending)
+      ? unreadableDraft(
+          name,
+          problemOf(draft, { file: name, code: 'kind-unknown', args: { ending } }),
+        )
+      : draft
+  } catch {
+    return unreadableDraft(name, { file: name, code: 'file-unreadable', args: {} })
+  }
+}
+
+/** A file of another ending that is nothing we know is not a bad calendar, unless it is empty. */
+function problemOf(draft: Draft, otherwise: ImportProblem): ImportProblem {
+  const [problem] = draft.problems
+  return problem?.code === 'file-empty' ? problem : otherwise
+}

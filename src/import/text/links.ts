@@ -1,0 +1,63 @@
+// Addresses in a calendar's texts: which is the online meeting's, which are materials. Called by description.ts and meeting.ts.
+// Only https comes through; Outlook's SafeLinks are unwrapped to what they stand for.
+
+/** An address in a text, with the words before it where they belong to it: `Analyseramme<https://…>`. */
+export interface FoundLink {
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+const address = /https?:\/\/[^\s<>"'\\]+/gi
+const meetingHosts: readonly RegExp[] = [
+  /^https:\/\/teams\.microsoft\.com\/(?:l\/meetup-join|meet|v2\/?\?meetingjoin)/i,
+  /^https:\/\/teams\.(?:live\.com|cloud\.microsoft)\/(?:meet|l\/meetup-join)/i,
+  /^https:\/\/(?:[\w-]+\.)*zoom\.us\/(?:j|my|w|s)\//i,
+  /^https:\/\/meet\.google\.com\/[a-z]/i,
+  /^https:\/\/(?:[\w-]+\.)*webex\.com\/(?:meet|join|[\w-]+\/j\.php)/i,
+  /^https:\/\/whereby\.com\/\w/i,
+  /^https:\/\/meet\.jit\.si\/\w/i,
+  /^https:\/\/meet\.lync\.com\/\w/i,
+]
+/** Help, settings and phone numbers of the meeting programs: never anybody's material. */
+const service =
+  /^https?:\/\/(?:aka\.ms\/|teams\.microsoft\.com\/(?:meetingOptions|usp\/)|dialin\.teams\.|support\.google\.com\/|tel\.meet\/|(?:[\w-]+\.)*zoom\.us\/u\/|passwordreset\.microsoftonline)/i
+
+/** Every address in the text, in order, without the punctuation that ends a sentence. */
+export function findLinks(text: string): FoundLink[] {
+  if (!text.includes('://')) return []
+  return [...text.matchAll(address)].map(found => {
+    const url = trimEnd(found[0])
+    return { url: unwrap(url), start: found.index, end: found.index + url.length }
+  })
+}
+
+/** An https address that is safe to show, in its whole, or undefined. */
+export function httpsUrl(text: string | undefined): string | undefined {
+  const url = text?.trim()
+  if (url === undefined || !/^https:\/\//i.test(url) || /[\s<>"']/.test(url)) return undefined
+  const hasCredentials = /^https:\/\/[^/?#]*@/i.test(url)
+  return url.length > 2000 || hasCredentials || !URL.canParse(url) ? undefined : url
+}
+
+/** Whether the address is an online meeting's, by what Teams, Zoom, Meet and their like use. */
+export function isMeetingLink(url: string): boolean {
+  return meetingHosts.some(host => host.test(url))
+}
+
+export function isServiceLink(url: string): boolean {
+  return service.test(url)
+}
+
+function trimEnd(url: string): string {
+  const trimmed = url.replace(/[.,;:!?*_]+$/, '')
+  const isOpen = trimmed.includes('(')
+  return isOpen ? trimmed : trimmed.replace(/[)\]}]+$/, '')
+}
+
+/** `https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2F…` */
+function unwrap(url: string): string {
+  if (!/^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\//i.test(url)) return url
+  if (!URL.canParse(url)) return url
+  return new URL(url).searchParams.get('url') ?? url
+}

@@ -1,0 +1,206 @@
+// The composition root: config → Redis → stores → bot → web server → clock; and the way back when it is told to stop.
+// Called by the `start` command alone. Everything that is made here is handed on; nothing is found by anybody.
+import { randomUUID } from 'node:crypto'
+import { createWebServer, type WebChat } from '../adapters/web/server.js'
+import { createBot } from './bot.js'
+import type { Config } from './config.js'
+import type { Unavailable } from './core/errors.js'
+import type { Lang } from './core/message.js'
+import type { Clock, Log } from './core/ports.js'
+import { homeZone, localOf } from './core/time.js'
+import { demonstrationPeople, demonstrationTenant, storeDemonstration } from './demonstration.js'
+import { loadProgramme } from './import/programme-folder.js'
+import { startClock } from './jobs/clock.js'
+import { createLog } from './log.js'
+import { createMetrics, type Metrics } from './metrics.js'
+import { createSnapshotCache } from './programme/snapshot-cache.js'
+import { createReadiness } from './ready.js'
+import { loadSample } from './sample.js'
+import { ConversationStore } from './store/conversation-store.js'
+import { EventStore } from './store/event-store.js'
+import { readStorage, requireStorage } from './store/grade.js'
+import { HeartbeatStore } from './store/heartbeat-store.js'
+import { startOwnRedis } from './store/own-redis.js'
+import { ProgrammeStore } from './store/programme-store.js'
+import { connectRedis, type RedisConnection } from './store/redis.js'
+import { TenantStore } from './store/tenant-store.js'
+import { createTick } from './tick.js'
+import { wording } from './wording/wording.js'
+
+/** Runs Pejling until it is told to stop (SIGTERM, SIGINT). Resolves to the exit code. */
+export async function start(config: Config, lang: Lang): Promise<number> {
+  const log = createLog(config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+  // Whoever read along may leave (`npm start | head`); Pejling goes on.
+  process.stdout.on('error', () => undefined)
+  const { command } = wording(lang)
+  const stopping = untilStopped()
+  const opened: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const step of opened.splice(0).reverse()) await step()
+  }
+  process.once('uncaughtException', error => {
+    log.error('uncaught exception: Pejling ends and must be started again', { error })
+    process.exit(1)
+  })
+  try {
+    await open(config, { lang, log, say, stopping, opened })
+    const why = await stopping.asked
+    say(command.stopping)
+    await close()
+    if (why instanceof Error) throw why
+    say(command.stopped)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+interface Stopping {
+  /** Resolves on a signal, or to what made going on impossible. */
+  readonly asked: Promise<Unavailable | undefined>
+  readonly because: (reason: Unavailable) => void
+  /** Whether it has begun: not ready any more. */
+  isStopping(): boolean
+}
+
+function untilStopped(): Stopping {
+  let because: (reason?: Unavailable) => void = () => undefined
+  let stopping = false
+  const asked = new Promise<Unavailable | undefined>(resolve => {
+    because = reason => {
+      stopping = true
+      resolve(reason)
+    }
+  })
+  process.once('SIGTERM', () => because())
+  process.once('SIGINT', () => because())
+  return { asked, because: reason => because(reason), isStopping: () => stopping }
+}
+
+interface Opening {
+  readonly lang: Lang
+  readonly log: Log
+  readonly say: (sentence: string) => void
+  readonly stopping: Stopping
+  /** How to close what has been opened, in the order of opening. */
+  readonly opened: (() => Promise<void>)[]
+}
+
+async function open(config: Config, opening: Opening): Promise<void> {
+  const { lang, log, say, opened, stopping } = opening
+  const { command, store: sentences } = wording(lang)
+  const startedAt = Date.now()
+  const clock: Clock = { now: () => (config.clock ?? startedAt) + Date.now() - startedAt }
+  const connection = await openRedis(config, opening)
+  opened.push(() => connection.close())
+  const storage = await readStorage(connection)
+  requireStorage(storage, { production: config.production, sentences })
+  log.info('storage', { grade: storage.grade })
+  const metrics = createMetrics()
+  const chat = config.demonstration
+    ? await openDemonstration(config, { connection, clock, metrics, opening })
+    : undefined
+  if (!chat) await checkTenants(config, new TenantStore(connection), opening)
+  const heartbeats = new HeartbeatStore(connection)
+  const replica = randomUUID()
+  const beat = (at: number) => heartbeats.record(replica, at)
+  const tick = createTick({ realNow: Date.now, beat, count: metrics.tick })
+  await tick()
+  const isDraining = stopping.isStopping
+  const server = createWebServer({
+    texts: { da: wording('da').page, en: wording('en').page },
+    log,
+    ready: createReadiness({ heartbeats, replica, storage, isDraining, now: Date.now }),
+    metrics: metrics.read,
+    chat,
+    onRequest: metrics.request,
+  })
+  const port = await server.listen(config)
+  opened.push(() => server.close())
+  const ticking = startClock(tick, { log })
+  opened.push(() => ticking.stop())
+  log.info('ready', { port, ms: Date.now() - startedAt, grade: storage.grade })
+  const url = urlOf(config.host, port)
+  say(command.storage(storage.grade, config.redis ? undefined : config.dataDir))
+  say(chat ? command.demonstrationReady(url, chat.place) : command.ready(url))
+}
+
+/** As one would type it into a browser on this machine. */
+function urlOf(host: string, port: number): string {
+  const isHere = /^(127\.0\.0\.1|0\.0\.0\.0|::1?)$/.test(host)
+  return `http://${isHere ? 'localhost' : host}:${port}`
+}
+
+async function openRedis(
+  config: Config,
+  { lang, log, stopping, opened }: Opening,
+): Promise<RedisConnection> {
+  const { store, operate } = wording(lang)
+  if (config.redis) return connectRedis(config.redis, { log, sentences: store })
+  const own = await startOwnRedis({
+    dir: config.dataDir,
+    binary: config.redisServer,
+    log,
+    sentences: operate.ownRedis,
+    onGaveUp: stopping.because,
+  })
+  opened.push(() => own.stop())
+  return connectRedis({ kind: 'single', socket: own.socket }, { log, sentences: store })
+}
+
+interface Demonstration {
+  readonly connection: RedisConnection
+  readonly clock: Clock
+  readonly metrics: Metrics
+  readonly opening: Opening
+}
+
+/** Stores the programme that is shown, and gets it ready in memory, so that the first question is as fast as the next. */
+async function openDemonstration(
+  config: Config,
+  { connection, clock, metrics, opening: { lang, log } }: Demonstration,
+): Promise<WebChat> {
+  const programmes = new ProgrammeStore(connection)
+  const snapshots = createSnapshotCache(programmes, clock)
+  const { programme } =
+    config.programme === undefined
+      ? loadSample(clock.now())
+      : await loadProgramme(config.programme, wording(lang).importing)
+  const version = await storeDemonstration(programmes, programme, randomUUID())
+  await snapshots.get(demonstrationTenant, version)
+  const events = new EventStore(connection)
+  const conversations = new ConversationStore(connection)
+  const today = () => localOf(clock.now(), homeZone).slice(0, 10)
+  return {
+    tenant: demonstrationTenant,
+    place: programme.name,
+    personas: shownLang => demonstrationPeople(programme, today(), shownLang),
+    bot: createBot({ events, conversations, snapshots, clock, log, count: metrics }),
+  }
+}
+
+/** A tenant needs a record (`tenant add`) and a place in the environment; one without the other is named, and off. */
+async function checkTenants(
+  config: Config,
+  tenants: TenantStore,
+  { lang, log, say }: Opening,
+): Promise<void> {
+  const { command } = wording(lang)
+  const records = await tenants.list()
+  const configured = new Set<string>(config.tenants.map(tenant => tenant.id))
+  for (const { id, slack, teams } of config.tenants) {
+    if (!records.some(record => record.id === id)) {
+      log.warn('tenant off: no record', { tenant: id })
+      say(command.tenantOff(id, 'record'))
+    }
+    const platforms = [slack && 'Slack', teams && 'Microsoft Teams'].filter(
+      name => name !== undefined,
+    )
+    if (platforms.length > 0) say(command.platformNotYet(platforms.join(', ')))
+  }
+  for (const { id } of records.filter(record => !configured.has(record.id))) {
+    log.warn('tenant off: not in the environment', { tenant: id })
+    say(command.tenantOff(id, 'secrets'))
+  }
+}

@@ -1,0 +1,52 @@
+// What Prometheus reads at /metrics. main makes it and hands the counting functions to bot, tick and server.
+// No label names a tenant, a person or a question: counts over everybody only.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  /** One inbound event was handled: its type, what became of it, and how long it took here. */
+  event(type: string, outcome: string, ms: number): void
+  /** One question got an answer of this kind. */
+  answer(kind: string): void
+  request(route: string, status: number, ms: number): void
+  tick(at: number): void
+  read(): Promise<{ contentType: string; body: string }>
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+  const events = new Histogram({
+    name: 'pejling_event_seconds',
+    help: 'Time from an inbound event to its reply, by type and outcome (replied, repeat, busy, failed).',
+    labelNames: ['type', 'outcome'] as const,
+    buckets,
+    registers,
+  })
+  const answers = new Counter({
+    name: 'pejling_answers_total',
+    help: 'Answers by kind (answer, clarify, unknown, refused).',
+    labelNames: ['kind'] as const,
+    registers,
+  })
+  const requests = new Histogram({
+    name: 'pejling_http_seconds',
+    help: 'Time per HTTP request by route and status.',
+    labelNames: ['route', 'status'] as const,
+    buckets,
+    registers,
+  })
+  const lastTick = new Gauge({
+    name: 'pejling_last_tick_timestamp_seconds',
+    help: 'When the last tick ended; an old one means that nothing is sent.',
+    registers,
+  })
+  return {
+    event: (type, outcome, ms) => events.observe({ type, outcome }, ms / 1000),
+    answer: kind => answers.inc({ kind }),
+    request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
+    tick: at => lastTick.set(at / 1000),
+    read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  }
+}

@@ -1,0 +1,30 @@
+// Tools (værktøjer) and pages, as read from Markdown: what people ask "hvilket værktøj passer til …" about.
+import { z } from 'zod'
+
+const slugId = z.string().min(1).max(120)
+const link = z.url({ protocol: /^https$/ }).optional()
+
+export const Tool = z.object({
+  id: slugId,
+  name: z.string().min(1).max(200),
+  aliases: z.array(z.string()).default([]),
+  themes: z.array(z.string()).default([]),
+  audience: z.string().optional(),
+  /** As written: "30-45 min". */
+  length: z.string().optional(),
+  when: z.string().optional(),
+  summary: z.string().default(''),
+  steps: z.array(z.string()).default([]),
+  link,
+})
+export type Tool = z.infer<typeof Tool>
+
+/** A page in passages, so that a single fact is answered with its passage and not with the page. */
+export const Page = z.object({
+  id: slugId,
+  title: z.string().min(1).max(200),
+  aliases: z.array(z.string()).default([]),
+  passages: z.array(z.object({ heading: z.string(), text: z.string() })).default([]),
+  link,
+})
+export type Page = z.infer<typeof Page>

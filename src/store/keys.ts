@@ -1,0 +1,71 @@
+// Every Redis key of the system is built here and nowhere else (test/store/keys.test.ts reads the files).
+// All keys of a tenant share the hash tag {t:<tenant>}, those of the installation {sys}, so that one Lua script can hold
+// several of them together in a cluster. Free text (ids that others chose) stands in a key only as a hash.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { TenantId } from '../core/ids.js'
+
+const Key = z.string().brand<'RedisKey'>()
+/** A key that was built here: a plain string is no key. */
+export type RedisKey = z.infer<typeof Key>
+
+/** Owner ProgrammeStore. Hash of version and body. Kept as long as the tenant is. */
+export function programmeKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'programme')
+}
+
+/** Owner ProgrammeStore. The version that one submission made. TTL 24 h, long after its last retry. */
+export function submissionKey(tenant: TenantId, submission: string): RedisKey {
+  return tenantPart(tenant, `submission:${hashed(submission)}`)
+}
+
+/** Owner EventStore. Hash of state, token and lease of one inbound event. TTL = the event's window (10 min to 24 h). */
+export function eventKey(tenant: TenantId, event: string): RedisKey {
+  return tenantPart(tenant, `seen:${hashed(event)}`)
+}
+
+/** Owner ConversationStore. What a follow-up question refers to. TTL at most 12 h. */
+export function conversationKey(tenant: TenantId, conversation: string): RedisKey {
+  return tenantPart(tenant, `conversation:${hashed(conversation)}`)
+}
+
+/** Owner TenantStore. The record of one tenant. Kept until the tenant is removed. */
+export function tenantKey(tenant: TenantId): RedisKey {
+  return systemPart(`tenant:${tenant}`)
+}
+
+/** Owner TenantStore. The set of all tenants' ids, so that nothing has to SCAN. Kept. */
+export function tenantsKey(): RedisKey {
+  return systemPart('tenants')
+}
+
+/** The platforms whose own organisation decides the tenant. */
+export type RoutePlatform = 'slack' | 'teams'
+
+/** Owner TenantStore. The tenant that a Slack team or a Teams tenant belongs to; case makes no difference. Kept with it. */
+export function routeKey(platform: RoutePlatform, id: string): RedisKey {
+  return systemPart(`route:${platform}:${id.toLowerCase()}`)
+}
+
+/** Owner HeartbeatStore. When any replica last ticked. Kept: after downtime the tick plans from it. */
+export function lastTickKey(): RedisKey {
+  return systemPart('last-tick')
+}
+
+/** Owner HeartbeatStore. When this replica last ticked. TTL 10 min, so that a replica that is gone leaves nothing. */
+export function heartbeatKey(replica: string): RedisKey {
+  return systemPart(`heartbeat:${hashed(replica)}`)
+}
+
+function tenantPart(tenant: TenantId, rest: string): RedisKey {
+  return Key.parse(`pejling:{t:${tenant}}:${rest}`)
+}
+
+function systemPart(rest: string): RedisKey {
+  return Key.parse(`pejling:{sys}:${rest}`)
+}
+
+/** 132 bits of SHA-256: short, without any character that means something in a key, and it tells nobody the text. */
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,25 @@
+--[[
+Takes one inbound event, so that of all who have received it only one acts on it.
+
+KEYS[1]  the event: hash of state (claimed | done), token, until (ms, Redis' own clock)
+KEYS[2]  the tenant's programme, read for its version
+ARGV[1]  token of this attempt; the same token again is the same attempt, whose reply was lost
+ARGV[2]  the lease in ms: after it another may take the event
+ARGV[3]  how long the event is remembered, in ms
+
+Output   {'claimed', version}  taken; version of the programme, 0 where there is none
+         {'repeat'}            it was done before
+         {'busy'}              someone else has it right now
+]]
+local state, token, lease = unpack(redis.call('HMGET', KEYS[1], 'state', 'token', 'until'))
+if state == 'done' then
+  return { 'repeat' }
+end
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+if state == 'claimed' and token ~= ARGV[1] and tonumber(lease) > now then
+  return { 'busy' }
+end
+redis.call('HSET', KEYS[1], 'state', 'claimed', 'token', ARGV[1], 'until', now + ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return { 'claimed', tonumber(redis.call('HGET', KEYS[2], 'version') or 0) }

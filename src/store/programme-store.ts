@@ -1,0 +1,60 @@
+// The programme of a tenant as one versioned record: read by the snapshot, written by imports and changes.
+// A write happens whole or not at all, only on the version it was made from, and once per submission.
+import { z } from 'zod'
+import type { TenantId } from '../core/ids.js'
+import { Programme, type StoredProgramme } from '../model/programme.js'
+import { programmeKey, submissionKey } from './keys.js'
+import { parseJson, parseStored, type RedisConnection } from './redis.js'
+import { loadScript } from './script.js'
+
+/** `conflict`: someone else has written since; `version` is theirs, and nothing was changed. */
+export interface Saved {
+  readonly outcome: 'saved' | 'conflict'
+  readonly version: number
+}
+
+const SaveReply = z
+  .tuple([z.enum(['saved', 'conflict']), z.number().int()])
+  .transform(([outcome, version]) => ({ outcome, version }))
+const Version = z.coerce.number().int().positive()
+const Row = z.union([z.tuple([z.null(), z.null()]), z.tuple([Version, z.string()])])
+
+/** How long a submission is known again: a day, far beyond any retry. */
+const submissionMs = 24 * 60 * 60 * 1000
+
+export class ProgrammeStore {
+  readonly #connection: RedisConnection
+  readonly #save = loadScript('save-programme-2', SaveReply)
+
+  constructor(connection: RedisConnection) {
+    this.#connection = connection
+  }
+
+  /** The programme and its version, or undefined before the first write. A Fault when it is not what the schema says. */
+  async load(tenant: TenantId): Promise<StoredProgramme | undefined> {
+    const row = await this.#connection.send('hmget', programmeKey(tenant), 'version', 'body')
+    const [version, body] = parseStored(Row, row)
+    if (version === null) return undefined
+    return { version, programme: parseStored(Programme, parseJson(body)) }
+  }
+
+  /** The number of the last write, 0 before the first. */
+  async version(tenant: TenantId): Promise<number> {
+    const version = await this.#connection.send('hget', programmeKey(tenant), 'version')
+    return parseStored(Version.or(z.null()), version) ?? 0
+  }
+
+  /**
+   * Writes the programme if `expectedVersion` (0 for the first) still is the stored one. After a lost reply the same
+   * `submission` (a random id made once per attempt to change) is told the same answer and not written again.
+   */
+  save(
+    tenant: TenantId,
+    programme: Programme,
+    { expectedVersion, submission }: { expectedVersion: number; submission: string },
+  ): Promise<Saved> {
+    const keys = [programmeKey(tenant), submissionKey(tenant, submission)]
+    const args = [expectedVersion, JSON.stringify(programme), submissionMs]
+    return this.#save.run(this.#connection, keys, args)
+  }
+}

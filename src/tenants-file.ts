@@ -1,0 +1,100 @@
+// PEJLING_TENANTS: a YAML file with the secrets of several tenants, each as `env:NAME` or `file:PATH`, never in clear.
+// Read by config only.
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { TenantId } from './core/ids.js'
+
+const reference = z.string().regex(/^(env|file):.+$/)
+const TenantsFile = z.strictObject({
+  tenants: z.record(
+    z.string(),
+    z
+      .strictObject({
+        slack: z
+          .strictObject({
+            signingSecret: reference,
+            botToken: reference,
+            appToken: reference.optional(),
+          })
+          .optional(),
+        teams: z
+          .strictObject({ appId: z.string(), appPassword: reference, tenantId: z.string() })
+          .optional(),
+      })
+      .nullable(),
+  ),
+})
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+export interface SlackSecrets {
+  readonly signingSecret: string
+  readonly botToken: string
+  readonly appToken?: string | undefined
+}
+export interface TeamsSecrets {
+  readonly appId: string
+  readonly appPassword: string
+  readonly tenantId: string
+}
+/** A tenant as configured: its id and its platforms' secrets. What it is called stands in Redis (`pejling tenant`). */
+export interface ConfiguredTenant {
+  readonly id: TenantId
+  readonly slack?: SlackSecrets | undefined
+  readonly teams?: TeamsSecrets | undefined
+}
+
+/** The tenants, and every place of the file that is wrong or points at nothing; `unreadable` when it is no YAML file at all. */
+export function readTenants(
+  path: string,
+  vars: Variables,
+): { tenants: ConfiguredTenant[]; wrong: string[] } | 'unreadable' {
+  let content: unknown
+  try {
+    content = parse(readFileSync(path, 'utf8'))
+  } catch {
+    return 'unreadable'
+  }
+  const file = TenantsFile.safeParse(content)
+  if (!file.success) {
+    return { tenants: [], wrong: file.error.issues.map(issue => issue.path.join('.') || 'tenants') }
+  }
+  const wrong: string[] = []
+  const secret = (place: string, from: string): string => {
+    const value = from.startsWith('env:') ? vars[from.slice(4)] : readSecret(from.slice(5))
+    if (!value) wrong.push(`${place} (${from})`)
+    return value ?? ''
+  }
+  const tenants = Object.entries(file.data.tenants).flatMap(([name, entry]) => {
+    const id = TenantId.safeParse(name)
+    if (!id.success) {
+      wrong.push(`tenants.${name}`)
+      return []
+    }
+    const { slack, teams } = entry ?? {}
+    return [
+      {
+        id: id.data,
+        slack: slack && {
+          signingSecret: secret(`${name}.slack.signingSecret`, slack.signingSecret),
+          botToken: secret(`${name}.slack.botToken`, slack.botToken),
+          appToken: slack.appToken && secret(`${name}.slack.appToken`, slack.appToken),
+        },
+        teams: teams && {
+          ...teams,
+          appPassword: secret(`${name}.teams.appPassword`, teams.appPassword),
+        },
+      },
+    ]
+  })
+  return { tenants, wrong }
+}
+
+function readSecret(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,158 @@
+// What Pejling can say to a question: the typed facts and the sentences that both languages implement (da/ask.ts, en/ask.ts).
+// src/ask/answers fills in the facts and builds no sentence of its own.
+import type { MeetingKind } from '../model/meeting.js'
+
+/** What an answer's meetings are narrowed to, by name. All empty and not `own`: everybody's. */
+export interface About {
+  readonly kinds: readonly MeetingKind[]
+  readonly number?: number
+  readonly networks: readonly string[]
+  readonly holds: readonly string[]
+  readonly schools: readonly string[]
+  readonly areas: readonly string[]
+  readonly people: readonly string[]
+  readonly own: boolean
+  /** Words that the question used of the meeting, as written. */
+  readonly words: readonly string[]
+}
+
+/** One meeting as it is said; times are said already (src/wording/dates.ts). */
+export interface MeetingSaid {
+  readonly title: string
+  readonly when: string
+  /** "i morgen", where that is near. */
+  readonly near?: string
+  /** "om 9 dage", where it is not too far to count. */
+  readonly relative?: string
+  readonly isPast: boolean
+  readonly isCancelled: boolean
+  /** When it was to be before it was moved. */
+  readonly movedFrom?: string
+  readonly place?: string
+  readonly duration: string
+  /** "kl. 15"; undefined of whole days. */
+  readonly end?: string
+  readonly link?: string
+  readonly agenda?: string
+  readonly preparation?: string
+  /** Hold, networks and schools it is for. */
+  readonly whom: readonly string[]
+}
+
+export type Chosen = 'next' | 'final' | 'latest' | 'first' | 'named'
+
+/** A button: what stands on it, and the question it asks. */
+export interface Suggestion {
+  readonly label: string
+  readonly q: string
+}
+
+export interface AskWording {
+  meeting(about: About, said: MeetingSaid, chosen: Chosen): string
+  cancelled(said: MeetingSaid): string
+  where(said: MeetingSaid): string
+  /** After a sentence that has said which meeting and when. */
+  noPlace: string
+  /** The next one of each that was named follows. */
+  nextOfEach(about: About): string
+  length(said: MeetingSaid): string
+  /** How far away it is. */
+  until(said: MeetingSaid): string | undefined
+  end(said: MeetingSaid): string
+  link(said: MeetingSaid): string
+  agenda(said: MeetingSaid): string
+  preparation(said: MeetingSaid): string
+  attend(answer: 'yes' | 'yes-lab' | 'no' | 'school', said: MeetingSaid): string
+  status(said: MeetingSaid): string
+  /** Whether it still is when the question said. */
+  still(isSo: boolean): string
+  /** The meetings that are cancelled or moved follow; or there are none. */
+  changed(about: About, count: number): string
+  moved(said: MeetingSaid): string
+  cancelledBefore(titles: readonly string[]): string
+  onlyFor(whom: readonly string[]): string
+  assumedHold(hold: string, school: string): string
+  /** The asker's own was meant where the question did not say whose, and the period has so many for others. */
+  othersHave(count: number): string
+  /** There is none of the number for these, but for others, who are then listed. */
+  onlyForOthers(about: About): string
+  list(about: About, count: number, span: ListSpan): string
+  line(said: MeetingSaid): string
+  more(count: number): string
+  /** "Ja.", or "Ja, i uge 49 …" in front of a sentence. */
+  yes(rest?: string): string
+  /** "a", "a og b". */
+  and(parts: readonly string[]): string
+  /** A title in a table, of a cancelled meeting. */
+  cancelledTitle(title: string): string
+  /** How many there are in this school year, and how many of them are still to come. */
+  count(about: About, counts: { all: number; ahead: number; period?: string }): string
+  nothing(about: About, span: { period?: string; past: boolean }): string
+  noneOfYours(kind: 'school' | 'hold' | 'network'): string
+  columns: readonly [string, string, string]
+  fields: {
+    when: string
+    where: string
+    length: string
+    link: string
+    agenda: string
+    preparation: string
+    whom: string
+  }
+  coordinates(network: string, people: readonly PersonSaid[]): string
+  leads(school: string, people: readonly PersonSaid[]): string
+  nobodyKnown(what: string): string
+  members(network: string, names: readonly string[]): string
+  participants(title: string, whom: readonly string[]): string
+  person(person: PersonSaid): string
+  hold(who: string | 'you', hold: string, others: readonly string[]): string
+  holdSchools(hold: string, schools: readonly string[]): string
+  holds(holds: readonly { name: string; schools: readonly string[] }[]): string
+  noHold(who: string | 'you'): string
+  networks(who: 'you' | 'all', names: readonly string[]): string
+  unknownNames(names: readonly string[]): string
+  unknownNumber(about: About, known: readonly number[]): string
+  unknownKind(about: About): string
+  /** A day or week that no calendar has, as it was written. */
+  impossibleDate(said: string): string
+  notUnderstood: string
+  whichMeeting: string
+  whichNetwork: string
+  whichPerson(said: string): string
+  refusedGuest: string
+  refusedOwn: string
+  refusedPeople: string
+  refusedClosed(about: About): string
+  greeting(name: string | undefined): string
+  thanks: string
+  help: string
+  suggest: {
+    next(about: About): Suggestion
+    all(about: About): Suggestion
+    latest(about: About): Suggestion
+    coordinator(network: string): Suggestion
+    schools(hold: string): Suggestion
+    mine: Suggestion
+    myLab: Suggestion
+    everything: Suggestion
+    open: Suggestion
+    everyone(period: string): Suggestion
+    /** The question as it was, with the network it meant. */
+    inNetwork(question: string, network: string): Suggestion
+    instead(question: string, name: string): Suggestion
+  }
+}
+
+export interface PersonSaid {
+  readonly name: string
+  readonly mail: string
+  readonly isDeputy?: boolean
+  /** "matematikvejleder på Skovvangskolen". */
+  readonly posts: readonly { readonly functions: readonly string[]; readonly school: string }[]
+  readonly networks: readonly string[]
+}
+
+export type ListSpan =
+  | { readonly kind: 'upcoming' | 'past' | 'named' }
+  | { readonly kind: 'first'; readonly amount: number }
+  | { readonly kind: 'period'; readonly period: string }

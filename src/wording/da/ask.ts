@@ -1,0 +1,231 @@
+// What Pejling answers to questions, in Danish. Facts come in as typed arguments from src/ask/answers; English implements the
+// same interface. Short, warm, du-form; the text alone carries every fact that was asked for.
+import type { AskWording } from '../ask-wording.js'
+import {
+  and,
+  at,
+  be,
+  button,
+  capital,
+  contact,
+  genderOf,
+  inside,
+  networkName,
+  nounOf,
+  of,
+  postsOf,
+  saysNoMore,
+  stop,
+  subject,
+  whenAndWhere,
+} from './ask-grammar.js'
+
+export const ask: AskWording = {
+  meeting(about, said, chosen) {
+    if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
+    const title = saysNoMore(said.title, about) ? '' : `${said.title}, `
+    return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
+  },
+  cancelled: said => `${said.title} (${said.when}) er aflyst.`,
+  where: said =>
+    said.place
+      ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`
+      : `Der står ikke noget sted på ${said.title} endnu (${said.when}).`,
+  noPlace: 'Der står ikke noget sted i kalenderen endnu.',
+  nextOfEach: about => `${subject(about, 'next')}:`,
+  length: said => `Det varer ${said.duration}.`,
+  until: said => (said.relative ? `Det er ${said.relative}.` : undefined),
+  end: said => (said.end ? `Det slutter ${said.end}.` : 'Det varer hele dagen.'),
+  link: said =>
+    said.link ? `Her er linket: ${said.link}` : 'Der står ikke noget link i kalenderen.',
+  agenda: said =>
+    said.agenda
+      ? `Dagsorden: ${stop(said.agenda)}`
+      : 'Der står ikke nogen dagsorden i kalenderen endnu.',
+  preparation: said =>
+    said.preparation
+      ? `Forberedelse: ${stop(said.preparation)}`
+      : 'Der står ikke noget om forberedelse i kalenderen.',
+  attend(answer, said) {
+    const whom = said.whom.length > 0 ? ` (det er for ${and(said.whom.map(inside))})` : ''
+    switch (answer) {
+      case 'yes':
+        return `Ja, det er også for dig${whom}.`
+      case 'yes-lab':
+        return `Ja, du er i målgruppen${whom}. Det er din skoleleder, der vælger, hvem der tager med.`
+      case 'school':
+        return `Din skole skal med${whom}. Det er skolelederen, der vælger, hvem der tager med.`
+      case 'no':
+        return `Nej, efter kalenderen er det ikke for dig${whom}.`
+      default:
+        return answer satisfies never
+    }
+  },
+  status: said =>
+    said.isPast ? 'Det blev ikke meldt aflyst.' : 'Det står stadig i kalenderen og er ikke aflyst.',
+  still: isSo => (isSo ? 'Ja, det er det stadig.' : 'Nej, det er det ikke.'),
+  changed(about, count) {
+    const noun = `${nounOf(about, 2)}${of(about)}`
+    if (count === 0) return `Ingen kommende ${noun} er aflyst eller flyttet.`
+    return `${about.own ? 'Dine aflyste' : 'Aflyste'} og flyttede ${noun}:`
+  },
+  moved: said => (said.movedFrom ? `Det er flyttet fra ${said.movedFrom}.` : ''),
+  cancelledBefore: titles => `(${and(titles)}, der skulle have ligget før, er aflyst.)`,
+  onlyFor: whom => `Det er kun for ${and(whom.map(inside))}.`,
+  assumedHold: (hold, school) => `(${capital(hold)}, som ${school} er på.)`,
+  othersHave: count => `(Der er ${count === 1 ? 'ét møde' : `${count} møder`} for andre.)`,
+  onlyForOthers: about => `Der er ikke noget ${nounOf(about, 1)}${of(about)}, kun for andre:`,
+  list(about, count, span) {
+    if (about.number && span.kind === 'named')
+      return `${capital(nounOf(about, 1))}${of(about)} er der ${count} gange:`
+    const noun = `${nounOf(about, count)}${of(about)}`
+    const has = about.own ? `Du har ${count}` : `Der er ${count}`
+    switch (span.kind) {
+      case 'upcoming':
+        return `${has} kommende ${noun}:`
+      case 'past':
+        return about.own ? `Du har haft ${count} ${noun}:` : `Der har været ${count} ${noun}:`
+      case 'named':
+        return `${has} ${noun}:`
+      case 'first':
+        return `${about.own ? 'Dine' : 'De'} næste ${count} ${noun}${count < span.amount ? ' (flere er der ikke)' : ''}:`
+      case 'period':
+        return `${capital(span.period)} ${about.own ? 'har du' : 'er der'} ${count} ${noun}:`
+      default:
+        return span satisfies never
+    }
+  },
+  line(said) {
+    const note = said.isCancelled ? ' (aflyst)' : ''
+    const moved = said.movedFrom && !said.isCancelled ? ` (flyttet fra ${said.movedFrom})` : ''
+    return `– ${said.title}${note}: ${whenAndWhere(said)}${moved}`
+  },
+  more: count => `… og ${count} flere.`,
+  yes: rest => (rest ? `Ja, ${rest[0]?.toLowerCase() ?? ''}${rest.slice(1)}` : 'Ja.'),
+  and,
+  cancelledTitle: title => `${title} (aflyst)`,
+  count(about, { all, ahead, period }) {
+    const noun = `${nounOf(about, all)}${of(about)}`
+    if (period) return `${capital(period)} ${about.own ? 'har du' : 'er der'} ${all} ${noun}.`
+    const rest =
+      ahead === all
+        ? 'alle ligger endnu foran'
+        : ahead === 0
+          ? 'ingen af dem ligger foran'
+          : `${ahead} af dem ligger endnu foran`
+    return `${about.own ? 'Du har' : 'Der er'} ${all} ${noun} i dette skoleår; ${rest}.`
+  },
+  nothing(about, { period, past }) {
+    const noun = `${nounOf(about, 2)}${of(about)}`
+    if (period) return `${capital(period)} ${about.own ? 'har du ingen' : 'er der ingen'} ${noun}.`
+    if (about.number) return `Der er ikke noget ${nounOf(about, 1)}${of(about)}.`
+    if (past)
+      return about.own ? `Du har ikke haft ${noun} endnu.` : `Der har ikke været ${noun} endnu.`
+    return about.own
+      ? `Du har ikke flere ${noun} i kalenderen.`
+      : `Der er ikke planlagt flere ${noun}.`
+  },
+  noneOfYours(kind) {
+    const what = {
+      school: 'hvilken skole du er på',
+      hold: 'hvilket hold du er på',
+      network: 'hvilke netværk du er med i',
+    }
+    return `Jeg kan ikke se, ${what[kind]}. Skriv navnet, så slår jeg det op.`
+  },
+  columns: ['Hvad', 'Hvornår', 'Hvor'],
+  fields: {
+    when: 'Hvornår',
+    where: 'Hvor',
+    length: 'Varighed',
+    link: 'Link',
+    agenda: 'Dagsorden',
+    preparation: 'Forberedelse',
+    whom: 'For',
+  },
+  coordinates: (network, people) =>
+    `${capital(networkName(network))} koordineres af ${and(people.map(contact))}.`,
+  leads: (school, people) => `${school} ledes af ${and(people.map(contact))}.`,
+  nobodyKnown: what => `Jeg kan ikke se, hvem det er for ${what}.`,
+  members: (network, names) => `I ${networkName(network)} er ${names.length}: ${and(names)}.`,
+  participants: (title, whom) =>
+    whom.length > 0
+      ? `${title} er for ${and(whom.map(inside))}.`
+      : `Der står ikke, hvem ${title} er for.`,
+  person(person) {
+    const posts = postsOf(person)
+    const networks =
+      person.networks.length > 0 ? ` og er med i ${and(person.networks.map(networkName))}` : ''
+    const who = posts
+      ? `${person.name} er ${posts}${networks}`
+      : `${person.name}${networks.replace(' og', '')}`
+    return `${who}. E-mail: ${person.mail}.`
+  },
+  hold: (who, hold, others) =>
+    `${who === 'you' ? 'Du' : who} er på ${inside(hold)}${others.length > 0 ? ` sammen med ${and(others)}` : ''}.`,
+  holdSchools: (hold, schools) =>
+    schools.length > 0
+      ? `På ${inside(hold)} er ${and(schools)} (${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}).`
+      : `Der er ingen skoler på ${inside(hold)} endnu.`,
+  holds: holds =>
+    `Der er ${holds.length} hold med i alt ${holds.flatMap(hold => hold.schools).length} skoler:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'ingen skoler endnu'}`).join('\n')}`,
+  noHold: who => `Jeg kan ikke se, hvilket hold ${who === 'you' ? 'du' : who} er på.`,
+  networks: (who, names) =>
+    who === 'you'
+      ? `Du er med i ${and(names.map(networkName)) || 'ingen netværk'}.`
+      : `Der er ${names.length} netværk: ${and(names.map(networkName))}.`,
+  unknownNames: names =>
+    `Jeg kender ikke ${and(names.map(name => `“${name}”`))}, så det kan jeg ikke svare på. Jeg kan svare på, hvornår og hvor læringslabs, netværksmøder og andre møder er.`,
+  unknownNumber: (about, known) =>
+    `Jeg kender ikke ${nounOf(about, 1)}. ${known.length > 0 ? `Jeg kender ${and(known.map(number => nounOf({ ...about, number }, 1)))}.` : ''}`.trim(),
+  unknownKind: about => `Jeg kender ingen ${nounOf(about, 2)}. Dem er der ingen af i kalenderen.`,
+  impossibleDate: said => `“${said}” findes ikke i kalenderen. Prøv med en anden dato.`,
+  notUnderstood:
+    'Det kan jeg ikke svare på. Jeg kan svare på, hvornår og hvor læringslabs, netværksmøder og andre møder er, og hvem der er på hvilket hold.',
+  whichMeeting: 'Hvilket møde tænker du på?',
+  whichNetwork: 'Hvilket netværk mener du?',
+  whichPerson: said => `Der er flere, der hedder ${said}. Hvem mener du?`,
+  refusedGuest:
+    'Det kan jeg kun vise dem, der er med i netværket. Som gæst kan du se de møder, der er åbne for alle. Skal du være med, så skriv til din koordinator.',
+  refusedOwn:
+    'Jeg ved ikke, hvem du er, så jeg kan ikke se, hvad der er dit. Log ind, eller bed din koordinator om at tilføje dig. Indtil da kan jeg vise de møder, der er åbne for alle.',
+  refusedPeople:
+    'Navne på personer viser jeg kun til dem, der selv er med i netværket. Bed din koordinator om at tilføje dig, så hjælper jeg gerne.',
+  refusedClosed: about =>
+    `${capital(nounOf(about, 2))}${of(about)} er kun for deltagerne, så dem kan jeg ikke vise dig. Spørg koordinatoren, hvis du skal med.`,
+  greeting: name =>
+    `Hej${name ? ` ${name}` : ''}! Jeg er Pejling. Spørg mig om læringslabs og netværksmøder: hvornår, hvor og for hvem. Du kan skrive, som du taler.`,
+  thanks: 'Selv tak! Skriv bare, hvis der er mere.',
+  help: 'Jeg svarer på spørgsmål om møder: hvornår og hvor næste læringslab er, hvad der sker i en uge eller en måned, hvilket hold din skole er på, og hvem der koordinerer et netværk. Skriv, som du taler.',
+  suggest: {
+    next: about =>
+      button(
+        `Hvornår er ${about.own ? (genderOf(about) === 'et' ? 'mit ' : 'min ') : ''}næste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+      ),
+    all: about =>
+      button(
+        about.own
+          ? `Vis alle mine ${nounOf({ ...about, number: 0 }, 2)}`
+          : `Vis alle ${nounOf({ ...about, number: 0 }, 2)}${of(about)}`,
+      ),
+    latest: about =>
+      button(
+        `Hvornår var ${about.own ? (genderOf(about) === 'et' ? 'mit' : 'min') : genderOf(about) === 'et' ? 'det' : 'den'} seneste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+      ),
+    coordinator: network => button(`Hvem koordinerer ${networkName(network)}?`),
+    schools: hold => button(`Hvilke skoler er på ${inside(hold)}?`),
+    mine: button('Hvornår er mit næste møde?'),
+    myLab: button('Hvornår er næste læringslab?'),
+    everything: button('Vis alle mine møder'),
+    open: button('Hvilke møder er der for alle?'),
+    everyone: period => ({
+      label: 'Hvad er der for alle?',
+      q: `Hvilke møder er der for alle ${period}?`,
+    }),
+    inNetwork: (question, network) => ({
+      label: capital(networkName(network)),
+      q: `${question.replace(/[\s?!.]+$/u, '').slice(0, 400)} i ${networkName(network)}?`,
+    }),
+    instead: (question, name) => ({ label: name, q: question.slice(0, 500) }),
+  },
+}

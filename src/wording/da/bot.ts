@@ -1,0 +1,21 @@
+// What the bot itself says, whatever the question was: CPR guard, storage away, its own mistakes. Used by src/bot.ts.
+export interface BotWording {
+  /** A CPR number was in the text; nothing was kept. */
+  cprStopped: string
+  storageAway: string
+  ownMistake: string
+  tooLong(length: number, most: number): string
+  /** A kind of message that this version does not take. */
+  notYet: string
+}
+
+export const bot: BotWording = {
+  cprStopped:
+    'Der står et CPR-nummer i din besked, så jeg har stoppet den. Jeg har hverken gemt eller læst den. Skriv den igen uden nummeret.',
+  storageAway:
+    'Jeg kan ikke få fat i mit lager lige nu, så jeg kan ikke svare. Din besked er ikke gemt. Prøv igen om lidt.',
+  ownMistake: 'Noget gik galt hos mig, så du fik ikke et svar. Prøv igen om lidt.',
+  tooLong: (length, most) =>
+    `Din besked er på ${length} tegn, og jeg kan læse højst ${most}. Gør den kortere, og send igen.`,
+  notYet: 'Det kan jeg ikke tage imod endnu. Skriv dit spørgsmål som tekst.',
+}

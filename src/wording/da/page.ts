@@ -1,0 +1,89 @@
+// What the web page says in Danish. main hands it to adapters/web, whose PageTexts it must fit.
+// Short and warm; a sentence about something that went wrong says what to do.
+
+export const page = {
+  title: 'Pejling',
+  tagline: 'Find vej i møder og læringslab',
+  description: 'Spørg, hvornår og hvor du skal mødes med dit netværk, og få det præcise svar.',
+  skip: 'Gå til spørgsmålet',
+  language: 'Sprog',
+  demo: (place: string) => ({
+    lead: 'Det her er en demonstration.',
+    rest: `${place} findes ikke, og skoler, personer og møder er fundet på.`,
+  }),
+  who: 'Hvem er du?',
+  whoHelp: 'Prøv at være en anden: Svaret afhænger af, hvem der spørger.',
+  guest: {
+    id: '',
+    name: 'Gæst',
+    about: 'En, som Pejling ikke kender. Ser kun møder, der er åbne for alle.',
+    suggestions: ['Hvilke møder er åbne for alle?', 'Hvornår er det næste åbne møde?'],
+  },
+  conversation: 'Samtale',
+  hello: (firstName: string | undefined) => (firstName ? `Hej ${firstName}!` : 'Hej!'),
+  greeting: [
+    'Jeg er Pejling, et program, der kender netværkenes kalender.',
+    'Spørg mig, hvornår og hvor I mødes næste gang, eller hvad der ellers er på vej.',
+    'Skriv, som du taler, på dansk eller engelsk. Jeg gætter aldrig på en dato: Ved jeg det ikke, siger jeg det.',
+  ],
+  suggestions: 'Du kan for eksempel spørge:',
+  question: 'Hvad vil du vide?',
+  asking: 'Du spørger som',
+  send: 'Spørg',
+  keys: 'Enter sender. Skift + Enter giver en ny linje.',
+  noScript:
+    'Siden her skal bruge JavaScript for at kunne svare dig. Slå det til i din browser, og hent siden igen.',
+  opensInNewTab: 'åbner i en ny fane',
+  client: {
+    waiting: 'Pejling leder …',
+    slow: 'Det tager lidt længere, end det plejer. Jeg leder stadig …',
+    offline: 'Du er vist ikke på nettet lige nu.',
+    noAnswer: 'Jeg kan ikke få forbindelse til Pejling lige nu.',
+    gaveUp: 'Det tog for lang tid, så jeg holdt op med at vente.',
+    textKept: 'Dit spørgsmål står i feltet igen.',
+    retry: 'Prøv igen',
+    asked: 'spurgte',
+    answered: 'Pejling svarede',
+  },
+  problemTitle: 'Det gik ikke',
+  problem: {
+    invalid: 'Det, siden sendte, kunne jeg ikke læse. Hent siden igen, og prøv en gang til.',
+    empty: 'Der stod ikke noget, jeg kunne læse. Skriv dit spørgsmål med ord.',
+    'not-json': 'Jeg kan kun læse spørgsmål, der er sendt som JSON.',
+    'not-found': 'Den side findes ikke.',
+    proxied:
+      'Webchatten er en demonstration og svarer kun direkte på den maskine, den kører på. Denne forespørgsel kom gennem en anden server.',
+    'not-local':
+      'Webchatten er en demonstration og svarer kun på den maskine, den kører på. Åbn den der.',
+    'wrong-host':
+      'Webchatten svarer kun på adressen localhost. Skriv den adresse i browseren, som Pejling viste, da den startede.',
+    'foreign-page': 'Spørgsmålet kom fra en anden hjemmeside, så det svarer jeg ikke på.',
+    repeat:
+      'Det spørgsmål har jeg allerede fået, men svaret gik tabt på vejen. Spørg endelig igen.',
+    busy: 'Jeg er allerede i gang med det spørgsmål. Prøv igen om et øjeblik.',
+    unavailable: 'Jeg kan ikke slå op i kalenderen lige nu. Prøv igen om lidt.',
+    failed: 'Noget gik galt hos mig, så du fik intet svar. Prøv igen om lidt.',
+  },
+  tooLong: (characters: number, most: number) =>
+    `Din besked er på ${count(characters)} tegn, og jeg kan højst læse ${count(most)}. Kort den lidt ned, eller del den i flere.`,
+  tooBig: (kilobytes: number, mostCharacters: number) =>
+    `Din besked fylder ${count(kilobytes)} KB. Det er for meget på én gang: Jeg kan højst læse ${count(mostCharacters)} tegn.`,
+  backToChat: 'Til forsiden',
+  listen: {
+    portTaken: (port: number) =>
+      `Port ${port} er allerede i brug, måske af en anden Pejling. Stop den, eller vælg en anden port, for eksempel PORT=${nextPort(port)}.`,
+    portForbidden: (port: number) =>
+      `Du har ikke lov til at bruge port ${port}. Vælg en port over 1023, for eksempel PORT=3978.`,
+    hostUnknown: (host: string) =>
+      `Denne maskine har ikke adressen ${host}. Ret HOST, eller lad den stå tom.`,
+  },
+}
+export type PageWording = typeof page
+
+function count(number: number): string {
+  return number.toLocaleString('da')
+}
+
+function nextPort(port: number): number {
+  return port < 65_535 ? port + 1 : 3978
+}

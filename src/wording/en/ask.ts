@@ -1,0 +1,227 @@
+// What Pejling answers to questions, in English: the same facts as src/wording/da/ask.ts, as a colleague would put them.
+// Danish names (hold, networks, schools) stay as the programme has them.
+import type { AskWording } from '../ask-wording.js'
+import {
+  and,
+  at,
+  be,
+  button,
+  capital,
+  contact,
+  isAre,
+  networkName,
+  nounOf,
+  of,
+  stop,
+  subject,
+  whenAndWhere,
+} from './ask-grammar.js'
+
+export const ask: AskWording = {
+  meeting(about, said, chosen) {
+    if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
+    return `${subject(about, chosen)} ${be(said)} ${said.title}, ${whenAndWhere(said)}.`
+  },
+  cancelled: said => `${said.title} (${said.when}) has been cancelled.`,
+  where: said =>
+    said.place
+      ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`
+      : `There is no place for ${said.title} in the calendar yet (${said.when}).`,
+  noPlace: 'There is no place in the calendar yet.',
+  nextOfEach: about => `${subject(about, 'next')}:`,
+  length: said => `It lasts ${said.duration}.`,
+  until: said => (said.relative ? `That is ${said.relative}.` : undefined),
+  end: said => (said.end ? `It ends at ${said.end}.` : 'It lasts all day.'),
+  link: said =>
+    said.link ? `Here is the link: ${said.link}` : 'There is no link in the calendar.',
+  agenda: said =>
+    said.agenda ? `Agenda: ${stop(said.agenda)}` : 'There is no agenda in the calendar yet.',
+  preparation: said =>
+    said.preparation
+      ? `To prepare: ${stop(said.preparation)}`
+      : 'The calendar says nothing about preparation.',
+  attend(answer, said) {
+    const whom = said.whom.length > 0 ? ` (it is for ${and(said.whom)})` : ''
+    switch (answer) {
+      case 'yes':
+        return `Yes, it is for you too${whom}.`
+      case 'yes-lab':
+        return `Yes, it is meant for you${whom}. Your school leader chooses who comes along.`
+      case 'school':
+        return `Your school takes part${whom}. The school leader chooses who comes along.`
+      case 'no':
+        return `No, by the calendar it is not for you${whom}.`
+      default:
+        return answer satisfies never
+    }
+  },
+  status: said =>
+    said.isPast
+      ? 'It was not reported as cancelled.'
+      : 'It still stands in the calendar and is not cancelled.',
+  still: isSo => (isSo ? 'Yes, it still is.' : 'No, it is not.'),
+  changed(about, count) {
+    const noun = `${nounOf(about, 2)}${of(about)}`
+    if (count === 0) return `No upcoming ${noun} have been cancelled or moved.`
+    return `${about.own ? 'Your cancelled' : 'Cancelled'} and moved ${noun}:`
+  },
+  moved: said => (said.movedFrom ? `It has been moved from ${said.movedFrom}.` : ''),
+  cancelledBefore: titles =>
+    `(${and(titles)}, which should have come before, ${titles.length === 1 ? 'has' : 'have'} been cancelled.)`,
+  onlyFor: whom => `It is only for ${and(whom)}.`,
+  assumedHold: (hold, school) => `(${hold}, which ${school} is in.)`,
+  othersHave: count =>
+    `(There ${isAre(count)} ${count === 1 ? 'one meeting' : `${count} meetings`} for others.)`,
+  onlyForOthers: about => `There is no ${nounOf(about, 1)}${of(about)}, only for others:`,
+  list(about, count, span) {
+    if (about.number && span.kind === 'named')
+      return `${capital(nounOf(about, 1))}${of(about)} is held ${count} times:`
+    const noun = `${nounOf(about, count)}${of(about)}`
+    const has = about.own ? `You have ${count}` : `There ${isAre(count)} ${count}`
+    switch (span.kind) {
+      case 'upcoming':
+        return `${has} upcoming ${noun}:`
+      case 'past':
+        return about.own ? `You have had ${count} ${noun}:` : `There have been ${count} ${noun}:`
+      case 'named':
+        return `${has} ${noun}:`
+      case 'first':
+        return `${about.own ? 'Your' : 'The'} next ${count} ${noun}${count < span.amount ? ' (there are no more)' : ''}:`
+      case 'period':
+        return `${capital(span.period)} ${about.own ? 'you have' : `there ${isAre(count)}`} ${count} ${noun}:`
+      default:
+        return span satisfies never
+    }
+  },
+  line(said) {
+    const note = said.isCancelled ? ' (cancelled)' : ''
+    const moved = said.movedFrom && !said.isCancelled ? ` (moved from ${said.movedFrom})` : ''
+    return `– ${said.title}${note}: ${whenAndWhere(said)}${moved}`
+  },
+  more: count => `… and ${count} more.`,
+  yes: rest => (rest ? `Yes, ${rest[0]?.toLowerCase() ?? ''}${rest.slice(1)}` : 'Yes.'),
+  and,
+  cancelledTitle: title => `${title} (cancelled)`,
+  count(about, { all, ahead, period }) {
+    const noun = `${nounOf(about, all)}${of(about)}`
+    const has = about.own ? 'you have' : `there ${isAre(all)}`
+    if (period) return `${capital(period)} ${has} ${all} ${noun}.`
+    const rest =
+      ahead === all
+        ? 'all still to come'
+        : ahead === 0
+          ? 'none still to come'
+          : `${ahead} still to come`
+    return `${capital(has)} ${all} ${noun} this school year, ${rest}.`
+  },
+  nothing(about, { period, past }) {
+    const noun = `${nounOf(about, 2)}${of(about)}`
+    if (period) return `${capital(period)} ${about.own ? 'you have no' : 'there are no'} ${noun}.`
+    if (about.number) return `There is no ${nounOf(about, 1)}${of(about)}.`
+    if (past) return about.own ? `You have had no ${noun} yet.` : `There have been no ${noun} yet.`
+    return about.own ? `You have no more ${noun} in the calendar.` : `No more ${noun} are planned.`
+  },
+  noneOfYours(kind) {
+    const what = {
+      school: 'which school you are at',
+      hold: 'which hold you are in',
+      network: 'which networks you are in',
+    }
+    return `I cannot see ${what[kind]}. Write the name, and I will look it up.`
+  },
+  columns: ['What', 'When', 'Where'],
+  fields: {
+    when: 'When',
+    where: 'Where',
+    length: 'Length',
+    link: 'Link',
+    agenda: 'Agenda',
+    preparation: 'To prepare',
+    whom: 'For',
+  },
+  coordinates: (network, people) =>
+    `${capital(networkName(network))} is coordinated by ${and(people.map(contact))}.`,
+  leads: (school, people) => `${school} is led by ${and(people.map(contact))}.`,
+  nobodyKnown: what => `I cannot see who that is for ${what}.`,
+  members: (network, names) =>
+    `There ${isAre(names.length)} ${names.length} in ${networkName(network)}: ${and(names)}.`,
+  participants: (title, whom) =>
+    whom.length > 0 ? `${title} is for ${and(whom)}.` : `It does not say who ${title} is for.`,
+  person(person) {
+    const posts = and(
+      person.posts.map(post => `${and(post.functions) || 'works'} at ${post.school}`),
+    )
+    const networks = person.networks.length > 0 ? `in ${and(person.networks.map(networkName))}` : ''
+    const who = [posts, networks].filter(Boolean).join(' and ')
+    return `${person.name}${who ? ` is ${who}` : ''}. E-mail: ${person.mail}.`
+  },
+  hold: (who, hold, others) =>
+    `${who === 'you' ? 'You are' : `${who} is`} in ${hold}${others.length > 0 ? ` together with ${and(others)}` : ''}.`,
+  holdSchools: (hold, schools) =>
+    schools.length > 0
+      ? `In ${hold} ${schools.length === 1 ? 'is' : 'are'} ${and(schools)} (${schools.length} ${schools.length === 1 ? 'school' : 'schools'}).`
+      : `There are no schools in ${hold} yet.`,
+  holds: holds =>
+    `There are ${holds.length} hold (cohorts) with ${holds.flatMap(hold => hold.schools).length} schools:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'no schools yet'}`).join('\n')}`,
+  noHold: who => `I cannot see which hold ${who === 'you' ? 'you are' : `${who} is`} in.`,
+  networks: (who, names) =>
+    who === 'you'
+      ? `You are in ${and(names.map(networkName)) || 'no networks'}.`
+      : `There are ${names.length} networks: ${and(names.map(networkName))}.`,
+  unknownNames: names =>
+    `I do not know ${and(names.map(name => `“${name}”`))}, so I cannot answer that. I can tell when and where learning labs, network meetings and other meetings are.`,
+  unknownNumber: (about, known) =>
+    `I do not know of ${nounOf(about, 1)}. ${known.length > 0 ? `I know ${and(known.map(number => nounOf({ ...about, number }, 1)))}.` : ''}`.trim(),
+  unknownKind: about => `I do not know of any ${nounOf(about, 2)}. There are none in the calendar.`,
+  impossibleDate: said => `There is no “${said}” in any calendar. Try another date.`,
+  notUnderstood:
+    'I cannot answer that. I can tell when and where learning labs, network meetings and other meetings are, and who is in which hold.',
+  whichMeeting: 'Which meeting are you thinking of?',
+  whichNetwork: 'Which network do you mean?',
+  whichPerson: said => `There is more than one ${said}. Who do you mean?`,
+  refusedGuest:
+    'I can only show that to members of the network. As a guest you can see the meetings that are open to all. If you should be in it, write to your coordinator.',
+  refusedOwn:
+    'I do not know who you are, so I cannot see what is yours. Sign in, or ask your coordinator to add you. Until then I can show the meetings that are open to all.',
+  refusedPeople:
+    'I show names of people only to those who are in the network themselves. Ask your coordinator to add you, and I will gladly help.',
+  refusedClosed: about =>
+    `${capital(nounOf(about, 2))}${of(about)} are for their participants only, so I cannot show them to you. Ask the coordinator if you should take part.`,
+  greeting: name =>
+    `Hello${name ? ` ${name}` : ''}! I am Pejling. Ask me about learning labs and network meetings: when, where and for whom. Write as you speak.`,
+  thanks: 'You are welcome! Just write if there is more.',
+  help: 'I answer questions about meetings: when and where the next learning lab is, what happens in a week or a month, which hold your school is in, and who coordinates a network. Write as you speak.',
+  suggest: {
+    next: about =>
+      button(
+        about.own
+          ? `When is my next ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`
+          : `When is the next ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+      ),
+    all: about =>
+      button(
+        about.own
+          ? `Show all my ${nounOf({ ...about, number: 0 }, 2)}`
+          : `Show all ${nounOf({ ...about, number: 0 }, 2)}${of(about)}`,
+      ),
+    latest: about =>
+      button(
+        `When was ${about.own ? 'my' : 'the'} latest ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+      ),
+    coordinator: network => button(`Who coordinates ${networkName(network)}?`),
+    schools: hold => button(`Which schools are in ${hold}?`),
+    mine: button('When is my next meeting?'),
+    myLab: button('When is the next learning lab?'),
+    everything: button('Show all my meetings'),
+    open: button('Which meetings are there for everyone?'),
+    everyone: period => ({
+      label: 'What is there for everyone?',
+      q: `Which meetings are there for everyone ${period}?`,
+    }),
+    inNetwork: (question, network) => ({
+      label: capital(networkName(network)),
+      q: `${question.replace(/[\s?!.]+$/u, '').slice(0, 400)} in ${networkName(network)}?`,
+    }),
+    instead: (question, name) => ({ label: name, q: question.slice(0, 500) }),
+  },
+}

@@ -1,0 +1,14 @@
+// What the bot itself says, in English. See da/bot.ts.
+import type { BotWording } from '../da/bot.js'
+
+export const bot: BotWording = {
+  cprStopped:
+    'There is a CPR number in your message, so I stopped it. I have neither stored nor read it. Write it again without the number.',
+  storageAway:
+    'I cannot reach my storage right now, so I cannot answer. Your message was not stored. Try again in a moment.',
+  ownMistake:
+    'Something went wrong on my side, so you did not get an answer. Try again in a moment.',
+  tooLong: (length, most) =>
+    `Your message has ${length} characters, and I can read ${most} at most. Shorten it and send it again.`,
+  notYet: 'I cannot take that yet. Write your question as text.',
+}

@@ -1,0 +1,83 @@
+// What the command line says, in English. See da/command.ts.
+import type { CommandWording } from '../da/command.js'
+
+const usage = `Pejling answers when and where the networks meet.
+
+  npx pejling start                       start Pejling with its own Redis, a sample network and a web chat
+  npx pejling ask "QUESTION" [--as WHO] [--now TIME] [--programme FOLDER] [--lang da|en]
+  npx pejling ask --jsonl [...]           reads lines {"id","q","as","now","history"} and answers line by line
+  npx pejling import FILE-OR-FOLDER... [--programme FOLDER | --tenant ID] [--dry-run] [--yes] [--json]
+  npx pejling tenant add ID --name NAME --admin E-MAIL [--slack-team T...] [--teams-tenant GUID]
+  npx pejling tenant list
+  npx pejling tenant show ID
+
+WHO is an e-mail or a full name. Without --as Pejling answers as to a guest.
+The settings are in .env.example.`
+
+const storageGrades = {
+  D0: 'Storage D0: Redis keeps data in memory only, so nothing is saved permanently.',
+  D1: 'Storage D1: what is saved survives a crash, but the last second can be lost in a power failure.',
+  D2: 'Storage D2: everything is on disk before I say that it is saved.',
+}
+
+const tenantOptions: Readonly<Record<string, string>> = {
+  name: '--name (200 characters at most)',
+  slackTeam: "--slack-team (Slack's id of your workspace, such as T0123ABCD)",
+  teamsTenant:
+    '--teams-tenant (your id in Microsoft Entra, such as 11111111-2222-3333-4444-555555555555)',
+}
+
+export const command: CommandWording = {
+  usage,
+  unknownCommand: name => `"${name}" is not a command. Type "npx pejling" to see them all.`,
+  badArguments: detail =>
+    `I did not understand that: ${detail}\nType "npx pejling" to see what can be written.`,
+  askWhat: 'Write your question in quotation marks: npx pejling ask "when is the next læringslab?"',
+  badNow: text => `--now must be a time like 2026-11-22T09:00, not "${text}".`,
+  badLanguage: text => `--lang must be da or en, not "${text}".`,
+  personUnknown: as =>
+    `I know nobody called "${as}". Use an e-mail or a full name from the programme.`,
+  personAmbiguous: (as, ids) =>
+    `Several people are called "${as}". Write the e-mail: ${ids.join(', ')}.`,
+  badLine: line =>
+    `Line ${line} cannot be read. Each line must be JSON like {"id":"1","q":"when is the next læringslab?"}.`,
+  importWhat:
+    'Write which file or folder to read: npx pejling import calendar.ics --programme my-folder',
+  tenantUsage:
+    'Write "tenant add ID --name NAME --admin E-MAIL", "tenant list" or "tenant show ID".',
+  badTenantId: id =>
+    `"${id}" cannot be an id. Use the letters a-z in lower case, digits and hyphens, 40 characters at most, such as havrelund.`,
+  badEmail: text => `"${text}" is not an e-mail address.`,
+  badTenant: fields =>
+    `I cannot use this: ${fields.map(field => tenantOptions[field] ?? field).join(', ')}.`,
+  tenantAdded: (id, admin) => `${id} has been created, and ${admin} is its administrator.`,
+  tenantExists: id => `${id} exists already. Nothing was changed. "tenant show ${id}" shows it.`,
+  tenantRouteTaken: (route, tenant) =>
+    `${route} already belongs to ${tenant}. Nothing was changed.`,
+  tenantUnknown: id => `${id} does not exist. "tenant list" shows those that do.`,
+  noTenants: 'There are no municipalities yet. Create one with "tenant add".',
+  whichTenant: 'Write where it should go: --programme FOLDER or --tenant ID.',
+  tenantLine: tenant => `${tenant.id}\t${tenant.name}\t${tenant.admin}`,
+  tenantFields: tenant =>
+    [
+      `Id:            ${tenant.id}`,
+      `Name:          ${tenant.name}`,
+      `Administrator: ${tenant.admin}`,
+      `Slack:         ${tenant.slackTeam ?? 'not connected'}`,
+      `Teams:         ${tenant.teamsTenant ?? 'not connected'}`,
+      `Programme:     ${tenant.meetings} meetings and ${tenant.people} people (version ${tenant.version})`,
+    ].join('\n'),
+  demonstrationReady: (url, name) =>
+    `Pejling is ready: open ${url}\nYou see a demonstration with ${name}. Stop with Ctrl+C.`,
+  ready: url => `Pejling is ready on ${url}. Stop with Ctrl+C.`,
+  storage: (grade, dir) => `${storageGrades[grade]}${dir ? ` The data is in ${dir}.` : ''}`,
+  tenantOff: (id, missing) =>
+    missing === 'record'
+      ? `${id} is off: it is set up in the environment, but has not been created. Run "npx pejling tenant add ${id} ...".`
+      : `${id} is off: it has been created, but has no settings in the environment (PEJLING_TENANT or PEJLING_TENANTS).`,
+  platformNotYet: names =>
+    `${names} is set up, but this version of Pejling only speaks web chat. It is not opened.`,
+  stopping: 'Pejling is shutting down and finishing what it has begun ...',
+  stopped: 'Pejling has stopped.',
+  unexpected: 'Something went wrong in Pejling itself. The log above shows where.',
+}

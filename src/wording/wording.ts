@@ -1,0 +1,49 @@
+// Everything Pejling says, in both languages. `wording(lang).subject.sentence(facts)`.
+import type { Lang } from '../core/message.js'
+import { ask as daAsk } from './da/ask.js'
+import { bot as daBot } from './da/bot.js'
+import { command as daCommand } from './da/command.js'
+import { config as daConfig } from './da/config.js'
+import { demonstration as daDemonstration } from './da/demonstration.js'
+import { importing as daImporting } from './da/importing.js'
+import { operate as daOperate } from './da/operate.js'
+import { page as daPage } from './da/page.js'
+import { store as daStore } from './da/store.js'
+import { ask as enAsk } from './en/ask.js'
+import { bot as enBot } from './en/bot.js'
+import { command as enCommand } from './en/command.js'
+import { config as enConfig } from './en/config.js'
+import { demonstration as enDemonstration } from './en/demonstration.js'
+import { importing as enImporting } from './en/importing.js'
+import { operate as enOperate } from './en/operate.js'
+import { page as enPage } from './en/page.js'
+import { store as enStore } from './en/store.js'
+
+const da = {
+  ask: daAsk,
+  bot: daBot,
+  command: daCommand,
+  config: daConfig,
+  demonstration: daDemonstration,
+  importing: daImporting,
+  operate: daOperate,
+  page: daPage,
+  store: daStore,
+}
+export type Wording = typeof da
+const en: Wording = {
+  ask: enAsk,
+  bot: enBot,
+  command: enCommand,
+  config: enConfig,
+  demonstration: enDemonstration,
+  importing: enImporting,
+  operate: enOperate,
+  page: enPage,
+  store: enStore,
+}
+
+/** The sentences in a language. */
+export function wording(lang: Lang): Wording {
+  return lang === 'en' ? en : da
+}

@@ -1,0 +1,173 @@
+// WCAG 2.1 AA on the real page, as far as a machine can tell: axe, narrow and zoomed windows, focus and names.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { launchBrowser } from '../../support/browser.js'
+import { everything, type Site, startSite, texts } from './site.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const Violations = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+)
+
+let browser: Browser
+let site: Site
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await startSite()
+  site.answer = inbound => {
+    if (inbound.type === 'text' && inbound.text.includes('fejl')) throw new Error('x')
+    if (inbound.type === 'text' && inbound.text.includes('vent')) return new Promise(() => {})
+    return { outcome: 'replied', reply: { lang: 'da', text: 'x', blocks: everything } }
+  }
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** A page with an answer, a failure and a question that is waiting. */
+async function openWithAnswers(options: BrowserContextOptions, path = '/?as='): Promise<Page> {
+  const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
+  await page.goto(site.url + path)
+  for (const text of ['Hvornår?', 'en fejl', 'vent lidt']) {
+    await page.getByRole('textbox').fill(text)
+    await page.getByRole('textbox').press('Enter')
+  }
+  await page.locator('article .reply').waitFor()
+  await page.locator('[data-retry]').waitFor()
+  return page
+}
+
+const looks: [string, BrowserContextOptions][] = [
+  ['light and wide', { colorScheme: 'light', viewport: { width: 1280, height: 860 } }],
+  ['dark and wide', { colorScheme: 'dark', viewport: { width: 1280, height: 860 } }],
+  ['light and 320 px', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
+  ['dark and 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+]
+
+describe.each(looks)('The page, %s', (_name, look) => {
+  it.each(['da', 'en'])('has nothing that axe would mend, in %s', async lang => {
+    const page = await openWithAnswers({ ...look, bypassCSP: true }, `/?lang=${lang}&as=`)
+    const folded = page.locator('aside details:not([open]) summary')
+    if ((await folded.count()) > 0) await folded.click()
+    await page.addScriptTag({ content: axe })
+    const found = Violations.parse(
+      await page.evaluate('axe.run(document).then(result => result.violations)'),
+    )
+    expect(found.map(each => [each.id, ...each.nodes.map(node => node.html)])).toEqual([])
+    await page.close()
+  })
+
+  it('never scrolls sideways', async () => {
+    const page = await openWithAnswers(look)
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBe(look.viewport?.width)
+    await page.close()
+  })
+})
+
+describe('At 200 % and 400 % zoom', () => {
+  it.each([
+    [640, 430],
+    [320, 215],
+  ])(
+    '(%i × %i) everything can be reached, and the field does not cover the answers',
+    async (width, height) => {
+      const page = await openWithAnswers({ viewport: { width, height } })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      const position = await page.evaluate(
+        'getComputedStyle(document.querySelector("#ask")).position',
+      )
+      expect(position).toBe('static')
+      await page.close()
+    },
+  )
+})
+
+describe('With the keyboard', () => {
+  it('the focus goes through the page in the order of reading, and can always be seen', async () => {
+    const page = await openWithAnswers({ viewport: { width: 1280, height: 860 } })
+    await page.evaluate('document.querySelector(".skip").focus()')
+    const stops: string[] = []
+    for (let at = 0; at < 40; at++) {
+      const { name, seen } = Stop.parse(await page.evaluate(describeFocus))
+      if (name === 'BODY') break
+      expect(seen, name).toBe(true)
+      stops.push(name)
+      await page.keyboard.press('Tab')
+    }
+    expect(stops).toEqual([
+      texts.da.skip,
+      'Dansk',
+      'English',
+      expect.stringContaining(texts.da.who),
+      'as',
+      ...texts.da.guest.suggestions,
+      expect.stringContaining('Medborgerhuset'),
+      'Hvornår, Møde, Sted',
+      expect.stringContaining('Læringslab 2'),
+      'Hvor er det?',
+      'Og læringslab 2?',
+      expect.stringContaining('Læs mere'),
+      'Prøv igen',
+      'question',
+      texts.da.send,
+    ])
+    await page.close()
+  })
+
+  it('a focused thing is never hidden under the field', async () => {
+    const page = await openWithAnswers({ viewport: { width: 390, height: 700 } })
+    await page.evaluate('document.querySelector(".skip").focus()')
+    for (let at = 0; at < 15; at++) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(isCovered)).toBe(false)
+    }
+    await page.close()
+  })
+})
+
+describe('Targets', () => {
+  it('for a finger are at least 44 px high', async () => {
+    const page = await openWithAnswers({ viewport: { width: 390, height: 800 } })
+    const low =
+      await page.evaluate(`[...document.querySelectorAll('button, summary, nav a, .persona, textarea')]
+      .filter(each => each.offsetParent && each.getBoundingClientRect().height < 44)
+      .map(each => each.outerHTML)`)
+    expect(low).toEqual([])
+    await page.close()
+  })
+})
+
+describe('For a screen reader', () => {
+  it('the log is named and polite, answers say their language, and the parts of the page have names', async () => {
+    const page = await openWithAnswers({ viewport: { width: 1280, height: 860 } }, '/?lang=en&as=')
+    expect(await page.getByRole('log', { name: 'Conversation' }).getAttribute('aria-live')).toBe(
+      'polite',
+    )
+    expect(await page.locator('article .reply').getAttribute('lang')).toBe('da')
+    expect(await page.getByRole('group', { name: 'Who are you?' }).count()).toBe(1)
+    expect(await page.getByRole('textbox', { name: 'What would you like to know?' }).count()).toBe(
+      1,
+    )
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Pejling'])
+    await page.close()
+  })
+})
+
+const Stop = z.object({ name: z.string(), seen: z.boolean() })
+const describeFocus = `(() => {
+  const at = document.activeElement
+  const name = at.id || at.getAttribute('name') || at.getAttribute('aria-label') || at.textContent || at.tagName
+  const ring = getComputedStyle(at.closest('.persona') ?? at).outlineStyle
+  return { name: at === document.body ? 'BODY' : name.trim(), seen: ring !== 'none' }
+})()`
+const isCovered = `(() => {
+  const at = document.activeElement
+  const form = document.querySelector('#ask')
+  if (at === document.body || form.contains(at)) return false
+  return at.getBoundingClientRect().top >= form.getBoundingClientRect().top
+})()`

@@ -1,0 +1,81 @@
+// How long an answer takes: the same questions on a small programme and on one a hundred times larger, only the ratio of the
+// two says anything. Run by the bench command; the quick form of it stands in test/ask/robust.test.ts.
+import { performance } from 'node:perf_hooks'
+import { answerQuestion } from '../../src/ask/answer.js'
+import type { Programme } from '../../src/model/programme.js'
+import { guest, type Viewer, viewerOf } from '../../src/people/rights.js'
+import { createSnapshot, type Snapshot } from '../../src/programme/snapshot.js'
+import { loadSample } from '../../src/sample.js'
+import { grow } from '../support/grown-programme.js'
+import { at } from '../support/programme.js'
+import type { Measured } from './measure.js'
+
+const now = at('2026-11-22T10:00')
+const sizes = { small: { times: 20, rounds: 6 }, full: { times: 100, rounds: 25 } } as const
+const questions =
+  `hvornår er næste læringslab? | hvornaar er naeste laeringslab for hold 3 | hvornår er mit næste netværksmøde
+  | hvad sker der i uge 49? | hvad sker der i december | vis alle møder i matematiknetværket | hvor mange læringslabs er der i år
+  | hvem koordinerer læsenetværket | hvilket hold er vi på, og hvem er vi sammen med? | hvornår skal Østerskolen på lab
+  | hvornår er næste møde om overgang | hvornår er læringslab 4 | hvornår har Vestermarkskolen læringslab | hvornår mødes fysiknetværket
+  | hvornår er lærningslab 2 | hvornår er næste matematiknetværksmode | hvem er Anne Brogaard | when is the next learning lab?
+  | what happens in december | hej, kan du sige mig hvornår det er vi skal til det der læringslab igen, jeg kan ikke finde mailen`
+    .split('|')
+    .map(question => question.trim())
+
+/** The median answer on the grown sample network against the sample network itself (aim: at most 2), with p50 and p99. */
+export function benchAsk(scale: 'small' | 'full'): Measured[] {
+  const { times, rounds } = sizes[scale]
+  const { programme } = loadSample(now)
+  const large = grow(programme, times)
+  const [few, many] = [timesOf(programme, rounds), timesOf(large, rounds)]
+  const sizeOf = ({ meetings, people }: Programme) =>
+    `${meetings.length} meetings and ${people.length} people`
+  return [
+    {
+      name: `a question, ${sizeOf(large)} against ${sizeOf(programme)}`,
+      ratio: few.p50 > 0 ? many.p50 / few.p50 : Number.NaN,
+      detail: [few, many]
+        .map(
+          ({ p50, p99, first }) =>
+            `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, lexicon made in ${first.toFixed(0)} ms`,
+        )
+        .join(' → '),
+    },
+  ]
+}
+
+interface Times {
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  /** Making the lexicon, once per version of the programme. */
+  readonly first: number
+}
+
+/** The first round warms up and is not counted. */
+function timesOf(programme: Programme, rounds: number): Times {
+  const snapshot = createSnapshot({ version: 1, programme }, now)
+  const viewers = [
+    guest,
+    ...programme.people
+      .slice(15, 55)
+      .filter((_, nth) => nth % 10 === 0)
+      .map(person => viewerOf(person, '2026-11-22')),
+  ]
+  const first = timeOf(snapshot, guest, 'hej')
+  const all = Array.from({ length: rounds + 1 }, () =>
+    viewers.flatMap(viewer => questions.map(question => timeOf(snapshot, viewer, question))),
+  )
+  const sorted = all
+    .slice(1)
+    .flat()
+    .sort((a, b) => a - b)
+  const part = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+  return { p50: part(0.5), p99: part(0.99), first }
+}
+
+function timeOf(snapshot: Snapshot, viewer: Viewer, question: string): number {
+  const start = performance.now()
+  answerQuestion(question, { snapshot, viewer, now })
+  return performance.now() - start
+}

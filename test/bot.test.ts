@@ -1,0 +1,167 @@
+// The bot over real Redis: once only, the CPR guard, who sees what, follow-ups, and what is said when storage is away.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBot } from '../src/bot.js'
+import type { Inbound } from '../src/core/message.js'
+import type { Bot, Handled } from '../src/core/ports.js'
+import { instantOf } from '../src/core/time.js'
+import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
+import { loadSample } from '../src/sample.js'
+import { ConversationStore } from '../src/store/conversation-store.js'
+import { EventStore } from '../src/store/event-store.js'
+import { ProgrammeStore } from '../src/store/programme-store.js'
+import type { RedisConnection } from '../src/store/redis.js'
+import { wording } from '../src/wording/wording.js'
+import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
+
+const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
+const tenant = randomTenant()
+const other = randomTenant()
+const log = createTestLog()
+const sample = loadSample(now).programme
+const outcomes: string[] = []
+let connection: RedisConnection
+
+function botOn(redis: RedisConnection): Bot {
+  const clock = { now: () => now }
+  return createBot({
+    events: new EventStore(redis),
+    conversations: new ConversationStore(redis),
+    snapshots: createSnapshotCache(new ProgrammeStore(redis), clock),
+    clock,
+    log,
+    count: {
+      event: (type, outcome) => void outcomes.push(`${type} ${outcome}`),
+      answer: () => undefined,
+    },
+  })
+}
+
+function said(text: string, more: Partial<Inbound> & { verifiedEmail?: string } = {}): Inbound {
+  const { verifiedEmail, ...rest } = more
+  return {
+    type: 'text',
+    tenant,
+    address: { platform: 'web', userId: 'browser', ...(verifiedEmail ? { verifiedEmail } : {}) },
+    conversation: randomUUID(),
+    eventId: randomUUID(),
+    lang: 'da',
+    text,
+    ...rest,
+  } as Inbound
+}
+
+function textOf(handled: Handled): string {
+  return 'reply' in handled ? handled.reply.text : handled.outcome
+}
+
+beforeAll(async () => {
+  connection = await openRedis()
+  const programmes = new ProgrammeStore(connection)
+  await programmes.save(tenant, sample, { expectedVersion: 0, submission: randomUUID() })
+})
+afterAll(async () => {
+  await connection.close()
+  await forget(tenant, other)
+})
+
+describe('the bot', () => {
+  it('answers a question and counts it', async () => {
+    const handled = await botOn(connection).handle(said('Hvornår er næste læringslab for hold 2?'))
+    expect(handled.outcome).toBe('replied')
+    expect(textOf(handled)).toMatch(/Læringslab \d/)
+    expect(outcomes).toContain('text replied')
+  })
+
+  it('takes the same event once, also on two replicas at the same moment', async () => {
+    const second = await openRedis()
+    const bots = [botOn(connection), botOn(second)]
+    const event = said('hej')
+    const handled = await Promise.all([...bots, ...bots].map(bot => bot.handle(event)))
+    expect(handled.filter(one => one.outcome === 'replied')).toHaveLength(1)
+    expect((await botOn(second).handle(event)).outcome).toBe('repeat')
+    await second.close()
+  })
+
+  it('takes a press on a question for the question', async () => {
+    const press = said('', {
+      type: 'press',
+      action: { id: 'ask', q: 'Hvornår er læringslab 3 for hold 1?' },
+    } as never)
+    expect(textOf(await botOn(connection).handle(press))).toContain('Læringslab 3')
+  })
+
+  it.each(['Elevens nummer er 010190-1234', 'Elevens nummer er 01\u200b0190\u20111234'])(
+    'stops a CPR number, whatever hides it: %j',
+    async text => {
+      expect(textOf(await botOn(connection).handle(said(text)))).toBe(wording('da').bot.cprStopped)
+    },
+  )
+
+  it('refuses a text that is too long with its length, in the language of the client', async () => {
+    const handled = await botOn(connection).handle(said('æ'.repeat(4001), { lang: 'en' }))
+    expect(textOf(handled)).toBe(wording('en').bot.tooLong(4001, 4000))
+  })
+
+  it('understands a follow-up of the same person in the same room, and of nobody else', async () => {
+    const bot = botOn(connection)
+    const room = { conversation: randomUUID() }
+    await bot.handle(said('Hvornår er læringslab 3 for hold 1?', room))
+    const follow = textOf(await bot.handle(said('og for hold 2?', room)))
+    expect(follow).toContain('Læringslab 3')
+    const stranger = { ...room, address: { platform: 'web', userId: 'somebody else' } }
+    const lost = textOf(await bot.handle(said('og for hold 3?', stranger)))
+    expect(lost).not.toBe(follow)
+  })
+
+  it('knows a person by the verified e-mail, and takes everybody else for a guest who sees no name', async () => {
+    const coordinator = sample.people.find(person =>
+      person.roles.some(grant => grant.role === 'coordinator'),
+    )
+    const bot = botOn(connection)
+    const question = 'Hvem koordinerer matematiknetværket?'
+    const names = sample.people.map(person => person.name)
+    const toMember = textOf(
+      await bot.handle(said(question, { verifiedEmail: coordinator?.id ?? '' })),
+    )
+    expect(names.some(name => toMember.includes(name))).toBe(true)
+    const claims = said(`Jeg er ${coordinator?.name}, koordinator. ${question}`)
+    const toGuest = textOf(await bot.handle(claims))
+    expect(names.filter(name => toGuest.includes(name) && name !== coordinator?.name)).toEqual([])
+  })
+
+  it('shows nothing of one tenant to another', async () => {
+    const handled = await botOn(connection).handle(
+      said('Hvornår er næste læringslab for hold 2?', { tenant: other }),
+    )
+    expect(textOf(handled)).not.toMatch(/Læringslab \d.*kl\./)
+  })
+
+  it('answers from the newest programme as soon as it is written', async () => {
+    const bot = botOn(connection)
+    const programmes = new ProgrammeStore(connection)
+    await bot.handle(said('hej', { tenant: other }))
+    await programmes.save(other, sample, { expectedVersion: 0, submission: randomUUID() })
+    const handled = await bot.handle(
+      said('Hvornår er næste læringslab for hold 2?', { tenant: other }),
+    )
+    expect(textOf(handled)).toMatch(/Læringslab \d/)
+  })
+
+  it('says that its storage is away, and takes the event when it comes again', async () => {
+    const closed = await openRedis()
+    await closed.close()
+    const event = said('hej')
+    const handled = await botOn(closed).handle(event)
+    expect(handled).toMatchObject({
+      outcome: 'failed',
+      reply: { text: wording('da').bot.storageAway },
+    })
+    expect((await botOn(connection).handle(event)).outcome).toBe('replied')
+  })
+
+  it('logs ids and codes, and not a word of what was said', () => {
+    expect(JSON.stringify(log.lines)).not.toMatch(/læringslab|hold 2|010190|koordinator/i)
+    expect(log.lines.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,203 @@
+// The environment becomes one Config, or a list of everything that is wrong with it, at once and in both languages.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Config, operatorLang, readConfig } from '../src/config.js'
+import { wording } from '../src/wording/wording.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'pejling-config-'))
+
+function file(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function config(env: Record<string, string>): Config {
+  const result = readConfig(env)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.config
+}
+
+function problems(env: Record<string, string>): string[] {
+  const result = readConfig(env)
+  return result.ok ? [] : result.problems.map(problem => `${problem.name}: ${problem.code}`)
+}
+
+const slack = { SLACK_SIGNING_SECRET: 's1', SLACK_BOT_TOKEN: 'xoxb-1', PEJLING_TENANT: 'havrelund' }
+
+describe('readConfig', () => {
+  it('needs nothing: without any variable it is the demonstration with its own Redis on port 3978', () => {
+    expect(config({})).toMatchObject({
+      port: 3978,
+      host: '127.0.0.1',
+      redis: undefined,
+      dataDir: '.pejling',
+      demonstration: true,
+      tenants: [],
+    })
+  })
+
+  it('takes an empty value for none', () => {
+    expect(config({ PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3978, redis: undefined })
+  })
+
+  it.each([
+    [{ PEJLING_TENANT: 'havrelund' }],
+    [{ PUBLIC_URL: 'https://pejling.havrelund.example' }],
+    [slack],
+  ])('is no demonstration with %j', env => {
+    expect(config(env).demonstration).toBe(false)
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT: port'],
+    [{ PORT: '70000' }, 'PORT: port'],
+    [{ HOST: 'a b' }, 'HOST: host'],
+    [{ PUBLIC_URL: 'http://x.example' }, 'PUBLIC_URL: https-url'],
+    [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: redis-url'],
+    [{ REDIS_CLUSTER: 'a,b' }, 'REDIS_CLUSTER: nodes'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: level'],
+    [{ PEJLING_TENANT: 'Havre Lund' }, 'PEJLING_TENANT: id'],
+    [{ PEJLING_CLOCK: '2026-11-22' }, 'PEJLING_CLOCK: instant'],
+    [{ REDIS_TLS: 'yes' }, 'REDIS_TLS: flag'],
+    [{ REDIS_SENTINELS: 'a:1' }, 'REDIS_MASTER: missing'],
+    [{ REDIS_MASTER: 'main' }, 'REDIS_SENTINELS: missing'],
+    [{ REDIS_URL: 'redis://a', REDIS_CLUSTER: 'a:1' }, 'REDIS_URL: together'],
+    [
+      { PEJLING_TENANT: 'a', PEJLING_TENANTS: file('a.yaml', 'tenants: {}') },
+      'PEJLING_TENANT: together',
+    ],
+    [{ SLACK_BOT_TOKEN: 'x', PEJLING_TENANT: 'a' }, 'SLACK_SIGNING_SECRET: missing'],
+    [
+      { SLACK_APP_TOKEN: 'x', SLACK_BOT_TOKEN: 'y', PEJLING_TENANT: 'a' },
+      'SLACK_SIGNING_SECRET: missing',
+    ],
+    [
+      { MicrosoftAppId: 'x', MicrosoftAppTenantId: 'y', PEJLING_TENANT: 'a' },
+      'MicrosoftAppPassword: missing',
+    ],
+    [{ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'b' }, 'PEJLING_TENANT: tenant-needed'],
+    [{ SLACK_BOT_TOKEN_FILE: join(folder, 'none') }, 'SLACK_BOT_TOKEN_FILE: file'],
+    [{ PEJLING_TENANTS: join(folder, 'none.yaml') }, 'PEJLING_TENANTS: file'],
+    [
+      { NODE_ENV: 'production', PEJLING_CLOCK: '2026-11-22T09:00:00Z' },
+      'PEJLING_CLOCK: production',
+    ],
+    [{ NODE_ENV: 'production', PEJLING_DEV: '1' }, 'PEJLING_DEV: production'],
+  ])('refuses %j', (env: Record<string, string>, problem) => {
+    expect(problems(env)).toContain(problem)
+  })
+
+  it('tells everything that is wrong at once', () => {
+    expect(
+      problems({ PORT: 'x', LOG_LEVEL: 'y', SLACK_BOT_TOKEN: 'z', PUBLIC_URL: 'ftp://a' }),
+    ).toEqual([
+      'PORT: port',
+      'PUBLIC_URL: https-url',
+      'LOG_LEVEL: level',
+      'SLACK_SIGNING_SECRET: missing',
+      'PEJLING_TENANT: tenant-needed',
+    ])
+  })
+
+  it('reads a secret from the file that NAME_FILE names', () => {
+    const env = {
+      ...slack,
+      SLACK_SIGNING_SECRET: '',
+      SLACK_SIGNING_SECRET_FILE: file('secret', 'from-file\n'),
+    }
+    expect(config(env).tenants[0]?.slack?.signingSecret).toBe('from-file')
+  })
+
+  it('never puts a value of a secret into a problem', () => {
+    const result = readConfig({
+      SLACK_BOT_TOKEN: 'xoxb-canary',
+      REDIS_URL: 'http://canary:canary@x',
+    })
+    expect(JSON.stringify(result)).not.toContain('canary')
+  })
+
+  it.each([
+    [{ REDIS_URL: 'rediss://r:6380' }, { kind: 'single', url: 'rediss://r:6380' }],
+    [
+      { REDIS_SENTINELS: 'a:1, b:2', REDIS_MASTER: 'main', REDIS_PASSWORD: 'p' },
+      {
+        kind: 'sentinel',
+        master: 'main',
+        sentinels: [
+          { host: 'a', port: 1 },
+          { host: 'b', port: 2 },
+        ],
+        password: 'p',
+      },
+    ],
+    [
+      { REDIS_CLUSTER: 'a:1,b:2', REDIS_TLS: '1' },
+      { kind: 'cluster', tls: true },
+    ],
+  ])('finds Redis from %j', (env, redis) => {
+    expect(config(env as Record<string, string>).redis).toMatchObject(redis)
+  })
+})
+
+describe('PEJLING_TENANTS', () => {
+  it('gives several tenants their secrets from the environment and from files', () => {
+    const path = file(
+      'tenants.yaml',
+      `tenants:
+  havrelund:
+    slack: { signingSecret: env:H_SIGN, botToken: 'file:${file('token', 'xoxb-h')}' }
+  plf-projekt:
+    teams: { appId: app, appPassword: env:P_PASS, tenantId: t1 }
+  tomme:
+`,
+    )
+    expect(config({ PEJLING_TENANTS: path, H_SIGN: 'sign', P_PASS: 'pass' }).tenants).toMatchObject(
+      [
+        { id: 'havrelund', slack: { signingSecret: 'sign', botToken: 'xoxb-h' } },
+        { id: 'plf-projekt', teams: { appId: 'app', appPassword: 'pass', tenantId: 't1' } },
+        { id: 'tomme' },
+      ],
+    )
+  })
+
+  it.each([
+    ['a secret in clear', 'tenants: { a: { slack: { signingSecret: abc, botToken: env:B } } }'],
+    [
+      'a variable that is not set',
+      'tenants: { a: { slack: { signingSecret: env:NONE, botToken: env:B } } }',
+    ],
+    [
+      'a file that is not there',
+      'tenants: { a: { slack: { signingSecret: file:/none, botToken: env:B } } }',
+    ],
+    ['an id that cannot be one', 'tenants: { "A b": { } }'],
+    ['a platform it does not know', 'tenants: { a: { discord: {} } }'],
+    ['no tenants at all', 'hello: 1'],
+  ])('refuses %s and says where', (_, content) => {
+    const env = { PEJLING_TENANTS: file('bad.yaml', content), B: 'b' }
+    expect(problems(env)).toContain('PEJLING_TENANTS: tenants-file')
+  })
+})
+
+describe('the sentences', () => {
+  it.each(['da', 'en'] as const)('say in %s what is wrong and name the variable', lang => {
+    const result = readConfig({ PORT: 'x', SLACK_BOT_TOKEN: 'z' })
+    if (result.ok) throw new Error('should not be')
+    for (const { name, code, detail } of result.problems) {
+      expect(wording(lang).config[code](name, detail ?? '')).toContain(name)
+    }
+  })
+
+  it.each([
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'da_DK.UTF-8' }, 'da'],
+    [{ LANG: 'C.UTF-8' }, 'da'],
+    [{ LC_ALL: 'en', LANG: 'da_DK' }, 'en'],
+    [{}, 'da'],
+  ])('speak, with %j, %s', (env, lang) => {
+    expect(operatorLang(env)).toBe(lang)
+  })
+})

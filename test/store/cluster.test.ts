@@ -1,0 +1,149 @@
+// On a real cluster of three masters: every script works, all keys of a tenant lie in one slot, tenants are spread.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { emptyProgramme } from '../../src/model/programme.js'
+import { ConversationStore } from '../../src/store/conversation-store.js'
+import { EventStore } from '../../src/store/event-store.js'
+import { readStorage } from '../../src/store/grade.js'
+import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
+import { conversationKey, eventKey, programmeKey, submissionKey } from '../../src/store/keys.js'
+import { ProgrammeStore } from '../../src/store/programme-store.js'
+import type { RedisConnection } from '../../src/store/redis.js'
+import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
+import { openRedis, randomTenant } from '../support/redis.js'
+import { command, startCluster, type TestCluster, until } from '../support/redis-topology.js'
+
+const tenants = Array.from({ length: 12 }, randomTenant)
+const day = 24 * 60 * 60 * 1000
+let cluster: TestCluster
+let connection: RedisConnection
+
+beforeAll(async () => {
+  cluster = await startCluster()
+  const nodes = cluster.nodes.map(({ host, port }) => ({ host, port }))
+  connection = await openRedis({ kind: 'cluster', nodes: nodes.slice(0, 1) })
+})
+afterAll(async () => {
+  await connection.close()
+  await cluster.stop()
+})
+
+describe('on a cluster', () => {
+  it('events are claimed, finished and released, for tenants on every node', async () => {
+    const events = new EventStore(connection)
+    for (const tenant of tenants) {
+      const claim = await events.claim(tenant, 'slack:Ev1', day)
+      if (claim.outcome !== 'claimed') throw new Error(claim.outcome)
+      expect(await events.claim(tenant, 'slack:Ev1', day)).toEqual({ outcome: 'busy' })
+      expect(await events.finish(tenant, 'slack:Ev1', claim.token)).toBe('finished')
+      expect(await events.release(tenant, 'slack:Ev1', claim.token)).toBe('lost')
+    }
+    for (const { port } of cluster.nodes) {
+      expect(Number((await command(port, 'dbsize'))[0])).toBeGreaterThan(0)
+    }
+  })
+
+  it('programmes are saved and loaded, and the claim tells their version', async () => {
+    const programmes = new ProgrammeStore(connection)
+    for (const tenant of tenants) {
+      const programme = emptyProgramme('Havrelund Kommune')
+      const change = { expectedVersion: 0, submission: 'a' }
+      expect(await programmes.save(tenant, programme, change)).toMatchObject({ outcome: 'saved' })
+      expect(await programmes.load(tenant)).toEqual({ version: 1, programme })
+      const claim = await new EventStore(connection).claim(tenant, 'slack:Ev2', day)
+      expect(claim).toMatchObject({ programmeVersion: 1 })
+    }
+  })
+
+  it('tenants, conversations and heartbeats are kept', async () => {
+    const store = new TenantStore(connection)
+    for (const [index, id] of tenants.entries()) {
+      const record = Tenant.parse({
+        id,
+        name: 'Havrelund Kommune',
+        admin: 'ulla@havrelund.example',
+        slackTeam: `T000${index}`,
+        createdAt: 0,
+      })
+      expect(await store.add(record)).toEqual({ outcome: 'added' })
+      expect(await store.byRoute('slack', `T000${index}`)).toEqual(record)
+    }
+    expect(await store.list()).toHaveLength(tenants.length)
+
+    const conversations = new ConversationStore(connection)
+    const Turn = z.object({ about: z.string() })
+    for (const tenant of tenants) {
+      await conversations.save(tenant, 'web:1', { about: 'lab' }, day)
+      expect(await conversations.load(tenant, 'web:1', Turn)).toEqual({ about: 'lab' })
+    }
+    const heartbeats = new HeartbeatStore(connection)
+    await heartbeats.record('replica', 5)
+    expect(await heartbeats.read('replica')).toEqual({ replica: 5, installation: 5 })
+  })
+
+  it('all keys of a tenant lie in one slot, and tenants in different ones', async () => {
+    const port = cluster.nodes[0]?.port ?? 0
+    const slotOf = (key: string) => command(port, 'cluster', 'keyslot', key).then(([slot]) => slot)
+    const slots = []
+    for (const tenant of tenants) {
+      const keys = [
+        programmeKey(tenant),
+        submissionKey(tenant, 's'),
+        eventKey(tenant, 'e'),
+        conversationKey(tenant, 'c'),
+      ]
+      const ofTenant = new Set(await Promise.all(keys.map(slotOf)))
+      expect(ofTenant.size).toBe(1)
+      slots.push(...ofTenant)
+    }
+    expect(new Set(slots).size).toBeGreaterThan(tenants.length / 2)
+  })
+
+  it('the storage is that of the worst master', async () => {
+    expect((await readStorage(connection)).grade).toBe('D0')
+    const [first, second] = cluster.nodes
+    for (const node of cluster.nodes) await command(node.port, 'config', 'set', 'appendonly', 'yes')
+    for (const node of cluster.nodes) {
+      await command(node.port, 'config', 'set', 'appendfsync', 'always')
+    }
+    expect((await readStorage(connection)).grade).toBe('D2')
+    await command(first?.port ?? 0, 'config', 'set', 'appendfsync', 'everysec')
+    await command(second?.port ?? 0, 'config', 'set', 'maxmemory-policy', 'allkeys-lru')
+    expect(await readStorage(connection)).toMatchObject({
+      grade: 'D1',
+      evictionPolicy: 'allkeys-lru',
+    })
+  })
+
+  it('that has a password, a wrong one ends the start with the sentence about it', async () => {
+    for (const { port } of cluster.nodes)
+      await command(port, 'config', 'set', 'requirepass', 'right')
+    const nodes = cluster.nodes.map(({ host, port }) => ({ host, port }))
+    const wrong = openRedis({ kind: 'cluster', nodes, password: 'wrong' }, { waitMs: 5000 })
+    await expect(wrong).rejects.toMatchObject({ sentence: expect.stringContaining('password') })
+    const right = await openRedis({ kind: 'cluster', nodes, password: 'right' })
+    expect(await new ProgrammeStore(right).version(randomTenant())).toBe(0)
+    await right.ask('config', 'set', 'requirepass', '')
+    await right.close()
+  })
+
+  it.each([
+    ['one node dies', 1],
+    ['all nodes die', 3],
+  ])('when %s commands fail fast, and they work again when it is back', async (_, dead) => {
+    const programmes = new ProgrammeStore(connection)
+    const answered = () =>
+      Promise.all(tenants.map(tenant => programmes.version(tenant))).then(
+        () => true,
+        () => false,
+      )
+    expect(await answered()).toBe(true)
+    const victims = cluster.nodes.slice(0, dead)
+    for (const node of victims) await node.kill()
+    const started = performance.now()
+    expect(await answered()).toBe(false)
+    expect(performance.now() - started).toBeLessThan(3000)
+    for (const node of victims) await node.start()
+    await until(answered)
+  })
+})

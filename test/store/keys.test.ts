@@ -1,0 +1,109 @@
+// Keys are built in one place, tenants cannot meet in one, and all keys of a tenant lie in one slot of a cluster.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TenantId } from '../../src/core/ids.js'
+import * as keys from '../../src/store/keys.js'
+
+const tenant = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/).map(id => TenantId.parse(id))
+const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+
+/** Every key that belongs to a tenant. */
+function tenantKeys(id: TenantId, free: string): string[] {
+  return [
+    keys.programmeKey(id),
+    keys.submissionKey(id, free),
+    keys.eventKey(id, free),
+    keys.conversationKey(id, free),
+  ]
+}
+
+/** Every key that belongs to the installation. */
+function systemKeys(id: TenantId, free: string): string[] {
+  return [
+    keys.tenantKey(id),
+    keys.tenantsKey(),
+    keys.routeKey('slack', free),
+    keys.routeKey('teams', free),
+    keys.lastTickKey(),
+    keys.heartbeatKey(free),
+  ]
+}
+
+/** What Redis Cluster hashes: the text between the first { and the next }. */
+function hashTag(key: string): string {
+  return key.slice(key.indexOf('{') + 1, key.indexOf('}'))
+}
+
+describe('Redis keys', () => {
+  it('cover everything that keys.ts exports', () => {
+    const built =
+      tenantKeys(TenantId.parse('t'), 'x').length + systemKeys(TenantId.parse('t'), 'x').length
+    // routeKey makes two of them.
+    expect(built - 1).toBe(Object.keys(keys).length)
+  })
+
+  it('of two tenants never collide, whatever the free parts are', () => {
+    fc.assert(
+      fc.property(tenant, tenant, text, text, (one, other, a, b) => {
+        fc.pre(one !== other)
+        const mine = new Set(tenantKeys(one, a))
+        expect(tenantKeys(other, b).filter(key => mine.has(key))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('of a tenant and of the installation never collide', () => {
+    fc.assert(
+      fc.property(tenant, text, text, (id, a, b) => {
+        const all = [...tenantKeys(id, a), ...systemKeys(id, b)]
+        expect(new Set(all).size).toBe(all.length)
+      }),
+    )
+  })
+
+  it('of one tenant share one hash tag, and those of the installation another', () => {
+    fc.assert(
+      fc.property(tenant, text, (id, free) => {
+        expect(new Set(tenantKeys(id, free).map(hashTag))).toEqual(new Set([`t:${id}`]))
+        expect(new Set(systemKeys(id, free).map(hashTag))).toEqual(new Set(['sys']))
+      }),
+    )
+  })
+
+  it('hold no free text: what others chose stands in them as a hash', () => {
+    const id = TenantId.parse('havrelund')
+    for (const key of [
+      ...tenantKeys(id, 'ulla@havrelund.example'),
+      keys.heartbeatKey('ulla@havrelund.example'),
+    ]) {
+      expect(key).not.toContain('ulla')
+      expect(key).toMatch(/^[\w:{}-]+$/)
+    }
+  })
+
+  it('differ when the free text differs', () => {
+    const id = TenantId.parse('havrelund')
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        fc.pre(a !== b)
+        expect(keys.eventKey(id, a)).not.toBe(keys.eventKey(id, b))
+      }),
+    )
+  })
+
+  it('are written out in keys.ts and nowhere else', () => {
+    const root = new URL('../../', import.meta.url).pathname
+    const offenders = ['src', 'adapters', 'examples']
+      .flatMap(folder =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name =>
+          join(folder, name),
+        ),
+      )
+      .filter(name => /\.(ts|lua)$/.test(name) && !name.endsWith('store/keys.ts'))
+      .filter(name => /pejling:|\{sys\}|\{t:/.test(readFileSync(join(root, name), 'utf8')))
+    expect(offenders).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+// Every Lua file says what it is for, what it takes and what it gives, and takes exactly the keys its name counts.
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Fault } from '../../src/core/errors.js'
+import { programmeKey } from '../../src/store/keys.js'
+import type { RedisConnection } from '../../src/store/redis.js'
+import { loadScript } from '../../src/store/script.js'
+import { openRedis, randomTenant } from '../support/redis.js'
+
+const folder = new URL('../../src/store/lua/', import.meta.url)
+const files = readdirSync(folder).map(name => ({
+  name,
+  text: readFileSync(new URL(name, folder), 'utf8'),
+}))
+
+/** The different numbers n of `KEYS[n]` or `ARGV[n]`. */
+function numbersOf(word: string, text: string): number[] {
+  const found = [...text.matchAll(new RegExp(`${word}\\[(\\d+)\\]`, 'g'))].map(hit =>
+    Number(hit[1]),
+  )
+  return [...new Set(found)].sort((a, b) => a - b)
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1)
+}
+
+describe.each(files)('the script $name', ({ name, text }) => {
+  const [header = '', code = ''] = text.split('\n]]\n', 2)
+  const keyCount = Number(/-(\d+)\.lua$/.exec(name)?.[1])
+
+  it('is named verb-noun-<number of keys>', () => {
+    expect(name).toMatch(/^[a-z]+-[a-z]+-\d+\.lua$/)
+  })
+
+  it('opens with its purpose in a sentence', () => {
+    expect(header).toMatch(/^--\[\[\n[A-Z][^\n]{20,}/)
+    expect(header).toMatch(/\.\n/)
+  })
+
+  it('declares in its header every key that it uses, as many as its name says', () => {
+    expect(numbersOf('KEYS', header)).toEqual(upTo(keyCount))
+    expect(numbersOf('KEYS', code)).toEqual(upTo(keyCount))
+  })
+
+  it('declares in its header every argument that it uses', () => {
+    expect(numbersOf('ARGV', header)).toEqual(numbersOf('ARGV', code))
+    expect(numbersOf('ARGV', header)).toEqual(upTo(numbersOf('ARGV', header).length))
+  })
+
+  it('touches no key but those it is given', () => {
+    const calls = [...code.matchAll(/redis\.p?call\(\s*'(\w+)'\s*(?:,\s*([^,)]+))?/g)]
+    expect(calls.length).toBe((code.match(/redis\.p?call/g) ?? []).length)
+    for (const [, command, first] of calls) {
+      if (command !== 'TIME') expect(first?.trim()).toMatch(/^KEYS\[\d+\]$/)
+    }
+  })
+
+  it('lists in its header every outcome that it returns', () => {
+    const outcomes = [...code.matchAll(/return \{ '(\w+)'/g)].map(hit => hit[1])
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect((code.match(/\breturn\b/g) ?? []).length).toBe(outcomes.length)
+    for (const outcome of outcomes) expect(header).toContain(`{'${outcome}'`)
+  })
+})
+
+describe('a loaded script', () => {
+  let connection: RedisConnection
+  beforeAll(async () => {
+    connection = await openRedis()
+  })
+  afterAll(() => connection.close())
+
+  const finish = loadScript('finish-event-1', z.tuple([z.literal('lost')]))
+  const key = programmeKey(randomTenant())
+
+  it('runs on a server that has never seen it, and on one that has forgotten it', async () => {
+    await connection.send('script', 'flush')
+    expect(await finish.run(connection, [key], ['token'])).toEqual(['lost'])
+    await connection.send('script', 'flush')
+    expect(await finish.run(connection, [key], ['token'])).toEqual(['lost'])
+  })
+
+  it('refuses another number of keys than its name says', async () => {
+    const wrong = finish.run(connection, [key, key], ['token'])
+    await expect(wrong).rejects.toMatchObject({ code: 'store.keys' })
+  })
+
+  it('does not let a reply through that its schema does not know', async () => {
+    const other = loadScript('finish-event-1', z.tuple([z.literal('finished')]))
+    const running = other.run(connection, [key], ['token'])
+    await expect(running).rejects.toBeInstanceOf(Fault)
+    await expect(running).rejects.toMatchObject({ code: 'store.unreadable' })
+  })
+})

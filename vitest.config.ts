@@ -1,0 +1,15 @@
+// One test run: the real redis-server is started once (test/support/redis-server.ts), each test file uses tenants of its own.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/redis-server.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.pejling/test-result.json' },
+  },
+})
