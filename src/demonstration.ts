@@ -1,127 +1,74 @@
-// The demonstration: its tenant, its programme (a folder's or the sample network), and the people one can be in it.
-// main runs it when nothing is configured; the web adapter keeps it to loopback.
+// The demonstration: its tenant, its programme (a folder's or the sample network), the bot, and the people one can be.
+// main loads it when nothing is configured; the web adapter keeps it to loopback.
+import { randomUUID } from 'node:crypto'
+import type { WebChat } from '../adapters/web/server.js'
+import { createBot } from './bot.js'
+import type { Config } from './config.js'
 import { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
-import type { LocalDate } from './core/time.js'
-import type { Person, Role } from './model/person.js'
+import type { Clock, Log } from './core/ports.js'
+import { homeZone, localOf } from './core/time.js'
+import { demonstrationPeople } from './demonstration-people.js'
+import { loadProgramme } from './import/programme-folder.js'
+import type { Metrics } from './metrics.js'
 import type { Programme } from './model/programme.js'
-import { isInForce } from './people/rights.js'
-import type { ProgrammeStore } from './store/programme-store.js'
-import type { PersonaKind } from './wording/da/demonstration.js'
+import { createSnapshotCache } from './programme/snapshot-cache.js'
+import { loadSample } from './sample.js'
+import { ConversationStore } from './store/conversation-store.js'
+import { EventStore } from './store/event-store.js'
+import { ProgrammeStore } from './store/programme-store.js'
+import type { RedisConnection } from './store/redis.js'
 import { wording } from './wording/wording.js'
 
-export const demonstrationTenant = TenantId.parse('demonstration')
+const tenant = TenantId.parse('demonstration')
 
-/** One the visitor can be: shown by the page, and by the id the person who then asks. */
-export interface DemonstrationPerson {
-  readonly id: string
-  readonly name: string
-  readonly about: string
-  readonly suggestions: readonly string[]
+export interface Demonstration {
+  readonly config: Config
+  /** The operator's language. */
+  readonly lang: Lang
+  readonly connection: RedisConnection
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
 }
 
-/** Writes the programme if it is not what is stored already, so that a restart costs nothing. Gives the version. */
-export async function storeDemonstration(
-  store: ProgrammeStore,
-  programme: Programme,
-  submission: string,
-): Promise<number> {
-  const stored = await store.load(demonstrationTenant)
-  if (stored && JSON.stringify(stored.programme) === JSON.stringify(programme))
+/** Stores the programme that is shown, and gets it ready in memory, so that the first question is as fast as the next. */
+export async function openDemonstration({
+  config,
+  lang,
+  connection,
+  clock,
+  log,
+  metrics,
+}: Demonstration): Promise<WebChat> {
+  const programme =
+    config.programme === undefined
+      ? loadSample(clock.now()).programme
+      : (await loadProgramme(config.programme, wording(lang).importing)).programme
+  const programmes = new ProgrammeStore(connection)
+  const snapshots = createSnapshotCache(programmes, clock)
+  await snapshots.get(tenant, await store(programmes, programme))
+  const events = new EventStore(connection)
+  const conversations = new ConversationStore(connection)
+  const today = () => localOf(clock.now(), homeZone).slice(0, 10)
+  return {
+    tenant,
+    place: programme.name,
+    personas: shownLang => demonstrationPeople(programme, today(), shownLang),
+    bot: createBot({ events, conversations, snapshots, clock, log, count: metrics }),
+  }
+}
+
+/** Writes the programme if it is not what is stored already. Gives its version. */
+async function store(programmes: ProgrammeStore, programme: Programme): Promise<number> {
+  const stored = await programmes.load(tenant)
+  if (stored && JSON.stringify(stored.programme) === JSON.stringify(programme)) {
     return stored.version
-  const saved = await store.save(demonstrationTenant, programme, {
-    expectedVersion: stored?.version ?? 0,
-    submission,
+  }
+  const expectedVersion = stored?.version ?? 0
+  const saved = await programmes.save(tenant, programme, {
+    expectedVersion,
+    submission: randomUUID(),
   })
   return saved.version
-}
-
-/** The first person of each kind that the programme has, each with questions that fit. */
-export function demonstrationPeople(
-  programme: Programme,
-  today: LocalDate,
-  lang: Lang,
-): DemonstrationPerson[] {
-  const { demonstration } = wording(lang)
-  const taken = new Set<string>()
-  return kinds.flatMap(({ kind, isOne, placeOf }) => {
-    const person = programme.people.find(one => !taken.has(one.id) && isOne(one, today))
-    if (!person) return []
-    taken.add(person.id)
-    const place = placeOf(person, programme)
-    const suggestions = demonstration.suggestions[kind](place)
-    return [
-      { id: person.id, name: person.name, about: demonstration.about[kind](place), suggestions },
-    ]
-  })
-}
-
-interface Kind {
-  readonly kind: PersonaKind
-  isOne(person: Person, today: LocalDate): boolean
-  placeOf(person: Person, programme: Programme): string
-}
-
-const kinds: readonly Kind[] = [
-  {
-    kind: 'counsellor',
-    isOne: person => works(person, 'matematikvejleder') && !leads(person),
-    placeOf: schoolOf,
-  },
-  {
-    kind: 'teacher',
-    isOne: person => isTeacher(person) && person.networks.length === 0,
-    placeOf: schoolOf,
-  },
-  { kind: 'leader', isOne: (person, today) => holds(person, 'leader', today), placeOf: schoolOf },
-  {
-    kind: 'coordinator',
-    isOne: (person, today) => holds(person, 'coordinator', today) && runsNetwork(person),
-    placeOf: networkOf,
-  },
-  {
-    kind: 'overseer',
-    isOne: person =>
-      person.roles.some(grant => grant.role === 'overseer' && grant.scope.kind === 'area'),
-    placeOf: areaOf,
-  },
-]
-
-function works(person: Person, job: string): boolean {
-  return person.posts.some(post => post.functions.some(one => one.toLowerCase() === job))
-}
-
-/** A teacher and nothing else: no function for colleagues, no role. */
-function isTeacher(person: Person): boolean {
-  const jobs = person.posts.flatMap(post => post.functions)
-  return jobs.length > 0 && jobs.every(job => job.toLowerCase() === 'lærer') && !leads(person)
-}
-
-function leads(person: Person): boolean {
-  return person.roles.some(grant => grant.role !== 'member')
-}
-
-function holds(person: Person, role: Role, today: LocalDate): boolean {
-  return person.roles.some(grant => grant.role === role && isInForce(grant, today))
-}
-
-function runsNetwork(person: Person): boolean {
-  return person.roles.some(({ role, scope }) => role === 'coordinator' && scope.kind === 'network')
-}
-
-function schoolOf(person: Person, programme: Programme): string {
-  const school = programme.schools.find(one => one.id === person.posts[0]?.school)
-  return school?.name ?? programme.name
-}
-
-function networkOf(person: Person, programme: Programme): string {
-  const scope = person.roles.find(grant => grant.role === 'coordinator')?.scope
-  const network = programme.networks.find(one => scope?.kind === 'network' && one.id === scope.id)
-  return network?.name ?? programme.name
-}
-
-function areaOf(person: Person, programme: Programme): string {
-  const scope = person.roles.find(grant => grant.scope.kind === 'area')?.scope
-  const area = programme.areas.find(one => scope?.kind === 'area' && one.id === scope.id)
-  return area?.name ?? programme.name
 }

@@ -2,26 +2,18 @@
 // Called by the `start` command alone. Everything that is made here is handed on; nothing is found by anybody.
 import { randomUUID } from 'node:crypto'
 import { createWebServer, type WebChat } from '../adapters/web/server.js'
-import { createBot } from './bot.js'
 import type { Config } from './config.js'
 import type { Unavailable } from './core/errors.js'
 import type { Lang } from './core/message.js'
 import type { Clock, Log } from './core/ports.js'
-import { homeZone, localOf } from './core/time.js'
-import { demonstrationPeople, demonstrationTenant, storeDemonstration } from './demonstration.js'
-import { loadProgramme } from './import/programme-folder.js'
+import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createLog } from './log.js'
-import { createMetrics, type Metrics } from './metrics.js'
-import { createSnapshotCache } from './programme/snapshot-cache.js'
+import { createMetrics } from './metrics.js'
 import { createReadiness } from './ready.js'
-import { loadSample } from './sample.js'
-import { ConversationStore } from './store/conversation-store.js'
-import { EventStore } from './store/event-store.js'
 import { readStorage, requireStorage } from './store/grade.js'
 import { HeartbeatStore } from './store/heartbeat-store.js'
 import { startOwnRedis } from './store/own-redis.js'
-import { ProgrammeStore } from './store/programme-store.js'
 import { connectRedis, type RedisConnection } from './store/redis.js'
 import { TenantStore } from './store/tenant-store.js'
 import { createTick } from './tick.js'
@@ -99,7 +91,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
   log.info('storage', { grade: storage.grade })
   const metrics = createMetrics()
   const chat = config.demonstration
-    ? await openDemonstration(config, { connection, clock, metrics, opening })
+    ? await openDemonstration({ config, lang, connection, clock, log, metrics })
     : undefined
   if (!chat) await checkTenants(config, new TenantStore(connection), opening)
   const heartbeats = new HeartbeatStore(connection)
@@ -149,35 +141,10 @@ async function openRedis(
   return connectRedis({ kind: 'single', socket: own.socket }, { log, sentences: store })
 }
 
-interface Demonstration {
-  readonly connection: RedisConnection
-  readonly clock: Clock
-  readonly metrics: Metrics
-  readonly opening: Opening
-}
-
-/** Stores the programme that is shown, and gets it ready in memory, so that the first question is as fast as the next. */
-async function openDemonstration(
-  config: Config,
-  { connection, clock, metrics, opening: { lang, log } }: Demonstration,
-): Promise<WebChat> {
-  const programmes = new ProgrammeStore(connection)
-  const snapshots = createSnapshotCache(programmes, clock)
-  const { programme } =
-    config.programme === undefined
-      ? loadSample(clock.now())
-      : await loadProgramme(config.programme, wording(lang).importing)
-  const version = await storeDemonstration(programmes, programme, randomUUID())
-  await snapshots.get(demonstrationTenant, version)
-  const events = new EventStore(connection)
-  const conversations = new ConversationStore(connection)
-  const today = () => localOf(clock.now(), homeZone).slice(0, 10)
-  return {
-    tenant: demonstrationTenant,
-    place: programme.name,
-    personas: shownLang => demonstrationPeople(programme, today(), shownLang),
-    bot: createBot({ events, conversations, snapshots, clock, log, count: metrics }),
-  }
+/** Loaded only when it runs: a tenant's Pejling needs neither the sample network nor the importer. */
+async function openDemonstration(parts: Demonstration): Promise<WebChat> {
+  const demonstration = await import('./demonstration.js')
+  return demonstration.openDemonstration(parts)
 }
 
 /** A tenant needs a record (`tenant add`) and a place in the environment; one without the other is named, and off. */

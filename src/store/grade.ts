@@ -67,7 +67,13 @@ function worstOf(all: readonly Storage[]): Storage {
 }
 
 function byVersion(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
+  return rank(a) - rank(b)
+}
+
+/** 7.0.15 → 7000; where a managed Redis hides its version, it counts as new enough. */
+function rank(version: string): number {
+  const [major, minor = 0] = version.split('.').map(Number)
+  return major === undefined || Number.isNaN(major) ? 1e9 : major * 1000 + minor
 }
 
 /** Throws `Unavailable` (69) on a Redis older than 6.2, and in production on D0 or one that throws data away when full. */

@@ -32,12 +32,16 @@ afterAll(async () => {
 async function openWithAnswers(options: BrowserContextOptions, path = '/?as='): Promise<Page> {
   const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
   await page.goto(site.url + path)
-  for (const text of ['Hvornår?', 'en fejl', 'vent lidt']) {
+  const send = async (text: string) => {
     await page.getByRole('textbox').fill(text)
     await page.getByRole('textbox').press('Enter')
   }
+  await send('Hvornår?')
   await page.locator('article .reply').waitFor()
+  // A failed question comes back into the field: the next one is written after that, as a person would.
+  await send('en fejl')
   await page.locator('[data-retry]').waitFor()
+  await send('vent lidt')
   return page
 }
 

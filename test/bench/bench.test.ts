@@ -1,0 +1,52 @@
+// Each benchmark in its small form: it runs, and gives ratios that are numbers. No test fails on a time.
+import { expect, inject, it } from 'vitest'
+import { openRedis } from '../support/redis.js'
+import { startServer } from '../support/redis-topology.js'
+import { benchAsk } from './ask.js'
+import { benchImport } from './import.js'
+import type { Measured } from './measure.js'
+import { benchQuery } from './query.js'
+import { benchStart } from './start.js'
+import { benchStore } from './store.js'
+import { benchWeb } from './web.js'
+
+async function smallStart(): Promise<readonly Measured[]> {
+  const redis = await startServer({ args: ['--appendonly', 'yes', '--appendfsync', 'always'] })
+  try {
+    return await benchStart('small', `redis://${redis.host}:${redis.port}`)
+  } finally {
+    await redis.stop()
+  }
+}
+
+const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]][] = [
+  ['start', smallStart],
+  ['questions', () => benchAsk('small')],
+  ['queries', () => benchQuery('small')],
+  ['calendar import', () => benchImport('small')],
+  ['web', () => benchWeb('small')],
+  [
+    'store',
+    async () => {
+      const connection = await openRedis({ kind: 'single', socket: inject('redisSocket') })
+      const measured = await benchStore('small', connection)
+      await connection.close()
+      return measured
+    },
+  ],
+]
+
+it.each(benches)(
+  'the benchmark of %s gives ratios',
+  async (_, bench) => {
+    const measured = await bench()
+    expect(measured.length).toBeGreaterThan(0)
+    for (const { name, ratio, detail } of measured) {
+      expect(name).not.toBe('')
+      expect(detail).not.toBe('')
+      expect(ratio).toBeGreaterThan(0)
+      expect(Number.isFinite(ratio)).toBe(true)
+    }
+  },
+  120_000,
+)
