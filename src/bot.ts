@@ -2,6 +2,7 @@
 // Every adapter calls it; no SDK and no store but by the ports and types handed in. Nothing of a message's text is stored or logged.
 import { answerQuestion } from './ask/answer.js'
 import { findCpr } from './core/cpr.js'
+import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
 import type { Bot, Clock, Handled, Log } from './core/ports.js'
 import { type Reply, textReply } from './core/reply.js'
@@ -63,7 +64,12 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
   } catch (error) {
     log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
     await deps.events.release(inbound.tenant, event, claim.token).catch(() => undefined)
-    return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.ownMistake) }
+    const { bot } = wording(lang)
+    const isStorage = error instanceof Fault && /^store\.(unreachable|refused)$/.test(error.code)
+    return {
+      outcome: 'failed',
+      reply: textReply(lang, isStorage ? bot.storageAway : bot.ownMistake),
+    }
   }
 }
 

@@ -89,8 +89,10 @@ const Environment = z.object({
   REDIS_CLUSTER: nodes.optional(),
   REDIS_TLS: flag.default(false),
   PEJLING_TENANT: tenantId.optional(),
-  PEJLING_CLOCK: z.iso
-    .datetime({ offset: true, error: 'instant' })
+  PEJLING_CLOCK: z
+    .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+      error: 'instant',
+    })
     .transform(iso => Date.parse(iso))
     .optional(),
   PEJLING_DEV: flag.default(false),
@@ -232,7 +234,8 @@ function redisSettings(parsed: Environment, vars: Variables): RedisSettings | un
       ...(sentinelPassword ? { sentinelPassword } : {}),
     }
   }
-  return parsed.REDIS_URL ? { kind: 'single', url: parsed.REDIS_URL, ...password } : undefined
+  const { REDIS_URL: url } = parsed
+  return url ? { kind: 'single', url, ...username, ...password } : undefined
 }
 
 /** The language of the one who runs the program: English where the system's language is, else Danish. */

@@ -54,6 +54,7 @@ export async function openDemonstration({
   return {
     tenant,
     place: programme.name,
+    invented: config.programme === undefined,
     personas: shownLang => demonstrationPeople(programme, today(), shownLang),
     bot: createBot({ events, conversations, snapshots, clock, log, count: metrics }),
   }

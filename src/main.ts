@@ -23,8 +23,6 @@ import { wording } from './wording/wording.js'
 export async function start(config: Config, lang: Lang): Promise<number> {
   const log = createLog(config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'))
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
-  // Whoever read along may leave (`npm start | head`); Pejling goes on.
-  process.stdout.on('error', () => undefined)
   const { command } = wording(lang)
   const stopping = untilStopped()
   const opened: (() => Promise<void>)[] = []
@@ -36,7 +34,10 @@ export async function start(config: Config, lang: Lang): Promise<number> {
     process.exit(1)
   })
   try {
-    await open(config, { lang, log, say, stopping, opened })
+    // Told to stop on the way up, it has no use for what then cannot be opened.
+    await open(config, { lang, log, say, stopping, opened }).catch(error => {
+      if (!stopping.signal.aborted) throw error
+    })
     const why = await stopping.asked
     say(command.stopping)
     await close()
@@ -48,26 +49,33 @@ export async function start(config: Config, lang: Lang): Promise<number> {
   }
 }
 
+/** npm passes on the Ctrl+C that the terminal has sent us already, some milliseconds later. */
+const echoMs = 1000
+
 interface Stopping {
   /** Resolves on a signal, or to what made going on impossible. */
   readonly asked: Promise<Unavailable | undefined>
   readonly because: (reason: Unavailable) => void
-  /** Whether it has begun: not ready any more. */
-  isStopping(): boolean
+  /** Aborted when it has begun: not ready any more. */
+  readonly signal: AbortSignal
 }
 
+/** The first SIGTERM or SIGINT is a wish to stop, its echo is nothing; one that comes later still ends the program at once. */
 function untilStopped(): Stopping {
+  const stopping = new AbortController()
   let because: (reason?: Unavailable) => void = () => undefined
-  let stopping = false
   const asked = new Promise<Unavailable | undefined>(resolve => {
     because = reason => {
-      stopping = true
+      stopping.abort()
       resolve(reason)
     }
   })
-  process.once('SIGTERM', () => because())
-  process.once('SIGINT', () => because())
-  return { asked, because: reason => because(reason), isStopping: () => stopping }
+  const onSignal = () => {
+    because()
+    setTimeout(() => process.off('SIGTERM', onSignal).off('SIGINT', onSignal), echoMs).unref()
+  }
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
+  return { asked, because: reason => because(reason), signal: stopping.signal }
 }
 
 interface Opening {
@@ -99,7 +107,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
   const beat = (at: number) => heartbeats.record(replica, at)
   const tick = createTick({ realNow: Date.now, beat, count: metrics.tick })
   await tick()
-  const isDraining = stopping.isStopping
+  const isDraining = () => stopping.signal.aborted
   const server = createWebServer({
     texts: { da: wording('da').page, en: wording('en').page },
     log,
@@ -129,7 +137,8 @@ async function openRedis(
   { lang, log, stopping, opened }: Opening,
 ): Promise<RedisConnection> {
   const { store, operate } = wording(lang)
-  if (config.redis) return connectRedis(config.redis, { log, sentences: store })
+  const connect = { log, sentences: store, signal: stopping.signal }
+  if (config.redis) return connectRedis(config.redis, connect)
   const own = await startOwnRedis({
     dir: config.dataDir,
     binary: config.redisServer,
@@ -138,7 +147,7 @@ async function openRedis(
     onGaveUp: stopping.because,
   })
   opened.push(() => own.stop())
-  return connectRedis({ kind: 'single', socket: own.socket }, { log, sentences: store })
+  return connectRedis({ kind: 'single', socket: own.socket }, connect)
 }
 
 /** Loaded only when it runs: a tenant's Pejling needs neither the sample network nor the importer. */

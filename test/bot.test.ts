@@ -1,6 +1,6 @@
 // The bot over real Redis: once only, the CPR guard, who sees what, follow-ups, and what is said when storage is away.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createBot } from '../src/bot.js'
 import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
@@ -13,6 +13,7 @@ import { ProgrammeStore } from '../src/store/programme-store.js'
 import type { RedisConnection } from '../src/store/redis.js'
 import { wording } from '../src/wording/wording.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
+import { startServer } from './support/redis-topology.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 const tenant = randomTenant()
@@ -158,6 +159,17 @@ describe('the bot', () => {
       reply: { text: wording('da').bot.storageAway },
     })
     expect((await botOn(connection).handle(event)).outcome).toBe('replied')
+  })
+
+  it('says the same when the storage refuses in the middle of an answer', async () => {
+    const user = ['--user', 'default', 'on', 'nopass', '~*', '+@all', '-get']
+    const server = await startServer({ args: user })
+    onTestFinished(() => server.stop())
+    const refusing = await openRedis({ kind: 'single', host: server.host, port: server.port })
+    const handled = await botOn(refusing).handle(said('hej'))
+    expect(textOf(handled)).toBe(wording('da').bot.storageAway)
+    expect(log.lines.at(-1)).toMatchObject({ fields: { code: 'event-failed' } })
+    await refusing.close()
   })
 
   it('logs ids and codes, and not a word of what was said', () => {

@@ -1,12 +1,13 @@
 // The environment becomes one Config, or a list of everything that is wrong with it, at once and in both languages.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Config, operatorLang, readConfig } from '../src/config.js'
 import { wording } from '../src/wording/wording.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'pejling-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 function file(name: string, content: string): string {
   const path = join(folder, name)
@@ -90,6 +91,11 @@ describe('readConfig', () => {
     expect(problems(env)).toContain(problem)
   })
 
+  it.each(['2026-11-30T08:00+01:00', '2026-11-30T08:00:00+01:00', '2026-11-30T07:00:00.000Z'])(
+    'sets the clock to %s, with or without seconds',
+    time => expect(config({ PEJLING_CLOCK: time }).clock).toBe(Date.UTC(2026, 10, 30, 7)),
+  )
+
   it('tells everything that is wrong at once', () => {
     expect(
       problems({ PORT: 'x', LOG_LEVEL: 'y', SLACK_BOT_TOKEN: 'z', PUBLIC_URL: 'ftp://a' }),
@@ -121,6 +127,10 @@ describe('readConfig', () => {
 
   it.each([
     [{ REDIS_URL: 'rediss://r:6380' }, { kind: 'single', url: 'rediss://r:6380' }],
+    [
+      { REDIS_URL: 'redis://r', REDIS_USERNAME: 'u', REDIS_PASSWORD: 'p' },
+      { kind: 'single', url: 'redis://r', username: 'u', password: 'p' },
+    ],
     [
       { REDIS_SENTINELS: 'a:1, b:2', REDIS_MASTER: 'main', REDIS_PASSWORD: 'p' },
       {

@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly as: string | undefined
   /** The municipality of the demonstration. */
   readonly place: string
+  /** It does not exist, and the page says so. */
+  readonly invented: boolean
   readonly limits: WebLimits
 }
 
@@ -31,7 +33,7 @@ export function renderPage(facts: PageFacts): string {
     texts,
     html`<script type="module" src="/assets/chat.js"></script>`,
     html`<a class="skip" href="#question" data-swap="skip">${texts.skip}</a>
-${renderTop(lang, texts, facts.place)}
+${renderTop(facts)}
 <div class="layout">
 ${renderWho(texts, personas, chosen)}
 <main>
@@ -82,10 +84,10 @@ ${body}
 }
 
 /** The name, the languages (each in its own), and that this is a demonstration. */
-function renderTop(lang: Lang, texts: PageTexts, place: string): Html {
+function renderTop({ lang, texts, place, invented }: PageFacts): Html {
   const link = (to: Lang, name: string): Html =>
     html`<a href="/?lang=${to}" lang="${to}" hreflang="${to}" data-lang="${to}"${lang === to ? html` aria-current="true"` : ''}>${name}</a>`
-  const { lead, rest } = texts.demo(place)
+  const { lead, rest } = texts.demo(place, invented)
   return html`<header data-swap="top"><div class="top"><div>
 <img src="/assets/icon.svg" alt="" width="44" height="44">
 <div class="name"><h1>${texts.title}</h1><p>${texts.tagline}</p></div>

@@ -12,7 +12,7 @@ import type { Bot, Log } from '../../src/core/ports.js'
 import { createGuard } from './guard.js'
 import { createHealth, type Health } from './health.js'
 import { type WebLimits, webLimits } from './limits.js'
-import { renderPage } from './page.js'
+import { type PageFacts, renderPage } from './page.js'
 import { notFound, onError, type Texts } from './problems.js'
 import { createReceiver } from './receive.js'
 import type { PageTexts, Persona } from './texts.js'
@@ -23,6 +23,8 @@ export interface WebChat {
   readonly tenant: TenantId
   /** The municipality, as the page names it. */
   readonly place: string
+  /** The place and all that is in it are made up; else it is someone's own calendar. */
+  readonly invented: boolean
   /** Who one can be, without the guest; asked for each time the page is opened. */
   readonly personas: (lang: Lang) => Promise<readonly Persona[]> | readonly Persona[]
 }
@@ -90,9 +92,10 @@ function createChatRoutes(chat: WebChat, { texts, log }: WebOptions, limits: Web
   router.get('/', guard, async (req, res) => {
     const lang = req.query.lang === 'en' ? 'en' : 'da'
     const as = req.query.as === undefined ? undefined : String(req.query.as)
-    const { place } = chat
+    const { place, invented } = chat
     const personas = await chat.personas(lang)
-    res.type('html').send(renderPage({ lang, texts: texts[lang], personas, as, place, limits }))
+    const facts: PageFacts = { lang, texts: texts[lang], personas, as, place, invented, limits }
+    res.type('html').send(renderPage(facts))
   })
   const { bot, tenant } = chat
   router.post('/chat', guard, json, createReceiver({ bot, tenant, texts, limits, log }))

@@ -46,8 +46,11 @@ export interface PageTexts {
   readonly description: string
   readonly skip: string
   readonly language: string
-  /** The note that this is a demonstration with a place that does not exist. */
-  readonly demo: (place: string) => { readonly lead: string; readonly rest: string }
+  /** The note that this is a demonstration: with a place that is made up, or with someone's own calendar. */
+  readonly demo: (
+    place: string,
+    invented: boolean,
+  ) => { readonly lead: string; readonly rest: string }
   readonly who: string
   readonly whoHelp: string
   readonly guest: Persona

@@ -2,7 +2,7 @@
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
 import type { Named } from './lexicon.js'
 import type { Reading } from './names.js'
-import { isCommon } from './text/common.js'
+import { isCommon, isNearCommon } from './text/common.js'
 import { stemsOf } from './text/stems.js'
 import { keyOf } from './text/tokens.js'
 import { prepositions } from './words.js'
@@ -58,12 +58,20 @@ export function readLeftovers(reading: Reading): void {
     const ofNoun =
       follows &&
       (roles[at - 2] === 'noun' || roles[at - 2] === 'name' || roles[at - 2] === 'number')
-    const describes =
-      roles[at + 1] === 'noun' && !/(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/.test(token.key)
+    const describes = roles[at + 1] === 'noun' && !adjective.test(token.key)
     const onlyThing = !reading.meeting && reading.mentions.length === 0 && reading.words.size === 0
     const isThing = (onlyThing && follows) || (!reading.meeting && at === tokens.length - 1)
     if (isNamed || isSchool || ofNoun || describes || isThing) reading.unknown.push(token.text)
   })
+}
+
+/** "Spændende", "tværfaglig": describes the thing asked about and is none. */
+const adjective = /.{3}(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/
+
+/** Whether a word that is left may be the very thing asked about: no description, and no common word with a wrong letter. */
+export function isTelling(word: string): boolean {
+  const key = keyOf(word)
+  return key.length > 3 && !adjective.test(key) && !isNearCommon(key)
 }
 
 /** A common word in any form, a number, or a letter. */

@@ -6,11 +6,11 @@ import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { isCommon } from './text/common.js'
+import { holdNouns, subjectSynonyms } from './text/noun-words.js'
 import { tellingNoun } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
 import { keyOf, tokenise } from './text/tokens.js'
-import { holdNouns, subjectSynonyms } from './words.js'
 
 /** A thing that a name in a question can mean. */
 export type Named =

@@ -5,11 +5,12 @@ import type { MeetingKind } from '../model/meeting.js'
 import { readLeftovers, readMistyped } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { isCommon } from './text/common.js'
+import { holdNouns } from './text/noun-words.js'
 import { type Compound, type Noun, nounAt, splitCompound, tellingNoun } from './text/nouns.js'
 import { stemsOf } from './text/stems.js'
 import type { Token } from './text/tokens.js'
 import { keyOf } from './text/tokens.js'
-import { holdNouns, numerals, ordinals } from './words.js'
+import { numerals, ordinals } from './words.js'
 
 /** One thing that the question named. */
 export interface Mention {
@@ -125,8 +126,9 @@ function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
   const shortSubject =
     size === 1 && first.key.length === 2 ? lexicon.subjects.get(first.key) : undefined
   // "it" is a subject in Danish and a pronoun in English.
-  if (shortSubject && (reading.lang === 'da' || first.text === first.text.toUpperCase()))
-    return [shortSubject]
+  const isCapital = first.text === first.text.toUpperCase()
+  const ofNetwork = nounAt(tokens[at + 1]?.key ?? '')?.kind === 'network'
+  if (shortSubject && (reading.lang === 'da' || isCapital || ofNetwork)) return [shortSubject]
   if (isCommon(first.key) && (size === 1 || (isCommon(last.key) && !holdKeys.has(first.key))))
     return []
   if (size > 1 && isCommon(last.key) && nounAt(last.key))

@@ -24,6 +24,8 @@ export interface Scope {
   readonly people: readonly Person[]
   /** The asker's own, because they said so or because it was taken so. */
   readonly own: boolean
+  /** Only what is for everyone together. */
+  readonly everyone: boolean
   readonly words: readonly string[]
   readonly periods: readonly AskedPeriod[]
 }
@@ -55,7 +57,9 @@ export function scopeOf(query: Query, asker: Asker): Scoped {
   const isNamed = networks.length + holds.length + schools.length + areas.length + people.length > 0
   const { person } = asker.viewer
   if (isNamed) return named(query, asker)
-  if (!person || query.whose === 'everyone') return scoped(query, asker, {})
+  if (query.whose === 'everyone' && isOneOfAll(query))
+    return scoped(query, asker, { everyone: true })
+  if (!person || query.whose === 'everyone' || asksWhom(query)) return scoped(query, asker, {})
   if (query.whose === 'me' && !query.facets.includes('attend')) return own(query, asker, false)
   return belonging(query, asker, person)
 }
@@ -78,17 +82,37 @@ function named(query: Query, asker: Asker): Scoped {
     query.kinds.includes('lab') && schools.length === 1
       ? holdOfSchool(asker, schools[0])
       : undefined
-  return scoped(query, asker, { holds, schools, areas }, hold ?? { unsaid: false })
+  const by = withCommon(query, { holds, schools, areas })
+  return scoped(query, asker, by, hold ?? { unsaid: false })
+}
+
+/** "Hvem skal til lab d. 19. januar?": whoever it is, not the asker's own. */
+function asksWhom({ facets, periods, whose }: Query): boolean {
+  const isWhom = facets.some(facet => facet === 'people' || facet === 'hold' || facet === 'schools')
+  return isWhom && periods.length > 0 && whose === undefined
+}
+
+/** "Næste fællesmøde", "the next meeting for all": one that everybody is asked to, not one that anybody may see. */
+function isOneOfAll({ pick, plural }: Query): boolean {
+  return pick !== undefined && !plural
+}
+
+/** What everybody is asked to is a school's and an area's too, where no kind was named that is never for all. */
+function withCommon(query: Query, by: Narrowing): Narrowing {
+  const isPlaces = (by.schools ?? []).length + (by.areas ?? []).length > 0
+  const isOpen = !query.kinds.includes('lab') && !query.kinds.includes('network')
+  return isPlaces && isOpen ? { ...by, everyone: true } : by
 }
 
 /** The hold and network of the asker where the kind of meeting has them, else what is for the asker. */
 function belonging(query: Query, asker: Asker, person: Person): Scoped {
   const { schools, holds, networks } = belongingOf(asker.snapshot, person, { day: asker.today })
-  const unsaid = query.whose === undefined
+  // "Skal jeg med?" is asked of meetings that may be for others.
+  const unsaid = query.whose === undefined || query.facets.includes('attend')
   // One who belongs nowhere, as an administrator may, asks about everybody.
   if (unsaid && schools.length + holds.length + networks.length === 0)
     return scoped(query, asker, {})
-  if (query.whose === 'my-school') return scoped(query, asker, { schools })
+  if (query.whose === 'my-school') return scoped(query, asker, withCommon(query, { schools }))
   if (query.whose === 'my-hold')
     return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid: false })
   if (query.whose === 'my-network') return scoped(query, asker, { networks })
@@ -138,6 +162,7 @@ interface Narrowing {
   readonly areas?: readonly Area['id'][]
   readonly person?: Person
   readonly own?: boolean
+  readonly everyone?: boolean
 }
 
 function scoped(
@@ -162,6 +187,7 @@ function scoped(
       areas: areas.flatMap(id => snapshot.areas.get(id) ?? []),
       people: by.person && !by.own ? [by.person] : [],
       own: by.own ?? false,
+      everyone: (by.everyone ?? false) && schools.length + areas.length === 0,
       words: query.words,
       periods: query.periods,
     },
@@ -172,6 +198,7 @@ function scoped(
       areas,
       holds: by.holds ?? [],
       ...(by.person ? { person: by.person } : {}),
+      ...(by.everyone ? { everyone: true } : {}),
       where: meeting =>
         (number === undefined || lexicon.numberOf(meeting) === number) &&
         words.every(found => found?.has(meeting) ?? false) &&

@@ -6,6 +6,7 @@ import type { LocalDateTime } from '../core/time.js'
 import type { Holiday } from '../model/programme.js'
 import { type AskedPeriod, Facet, type Pick, type Query, Whose } from '../model/turn.js'
 import { parseDates } from '../wording/parse-dates.js'
+import { isTelling } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { isCommon } from './text/common.js'
@@ -14,15 +15,22 @@ import { createPhrases } from './text/phrases.js'
 import { respell } from './text/respell.js'
 import { keyOf, type Token, tokenise } from './text/tokens.js'
 import {
+  beforeOrders,
+  daysOffPhrases,
+  definitions,
   facetPhrases,
   followUp,
+  negations,
   numerals,
+  openWords,
+  orders,
   pickWords,
   politeFrames,
   salutations,
   signatures,
   social,
   whosePhrases,
+  yesNoVerbs,
 } from './words.js'
 
 export interface Understood {
@@ -34,6 +42,16 @@ export interface Understood {
   readonly unknown: readonly string[]
   /** Words were left that neither ask nor name anything known. */
   readonly hasMore: boolean
+  /** Of these, what may be the very thing it asks about: "skriv et **digt** om læringslab". */
+  readonly telling: readonly string[]
+  /** It opens with such a word. */
+  readonly opensUnknown: boolean
+  /** It tells Pejling to do something, or asks what a word means: no meeting is an answer. */
+  readonly isOther: boolean
+  /** "Er der ikke møde …?" */
+  readonly isNegated: boolean
+  /** It asks whether there is a holiday. */
+  readonly asksDaysOff: boolean
   /** A day or week that no calendar has, as written: "31. november". */
   readonly impossible: string | undefined
   /** Names that several share: two people called Mette. */
@@ -67,7 +85,14 @@ const pickKeys = {
   past: new Set(pickWords.past.map(keyOf)),
   now: new Set(pickWords.now.map(keyOf)),
   wish: new Set(pickWords.wish.map(keyOf)),
+  ahead: new Set(pickWords.ahead.map(keyOf)),
 }
+const yesNoKeys = new Set(yesNoVerbs.map(keyOf))
+const negationKeys = new Set(negations.map(keyOf))
+const openKeys = new Set(openWords.map(keyOf))
+const commands = createPhrases([[true, [...orders, ...definitions]]])
+const beforeCommands = new Set(beforeOrders.map(keyOf))
+const daysOff = createPhrases([[true, daysOffPhrases]])
 const isPast = createPhrases([[true, pickWords.over]])
 /** More periods than these are not read. */
 const maxPeriods = 3
@@ -87,12 +112,18 @@ export function understand(
   const names = readNames(tokens, isTime, { lexicon: context.lexicon, lang })
   const rest = tokens.filter(token => !isTime(token))
   const query = toQuery({ names, rest, periods, lang })
+  const telling = names.leftovers.filter(isTelling)
   return {
     lang,
     query,
     social: talkOf(tokens, names, query),
     unknown: names.unknown,
     hasMore: names.leftovers.length > 0,
+    telling,
+    opensUnknown: telling.includes(tokens[0]?.text ?? ''),
+    isOther: isOther(tokens),
+    isNegated: tokens.some(({ key }) => negationKeys.has(key)),
+    asksDaysOff: daysOff.findAll(tokens).length > 0,
     impossible: dates.impossible[0]?.said.trim().slice(0, 60),
     ambiguous: names.mentions.filter(({ named }) => named.length > 1),
     opening: openings.findAll(tokens)[0]?.from === 0,
@@ -128,13 +159,14 @@ function toQuery({ names, rest, periods, lang }: Parts): Query {
   const framed = new Set(frames.findAll(rest).flatMap(({ at }) => at))
   const plain = rest.filter((_, at) => !framed.has(at))
   const owner = whoseOf(plain, lang)
-  const pick = pickOf(plain, periods.length > 0)
+  const asked = facetsOf(rest, periods.length > 0)
+  const pick = pickOf(plain, periods.length > 0) ?? aheadOf(plain, asked)
   const amount = names.amount ?? (names.plural ? amountOf(plain) : undefined)
   return {
-    facets: facetsOf(rest),
+    facets: asked,
     ...(pick ? { pick } : {}),
     ...(amount ? { amount } : {}),
-    plural: names.plural,
+    plural: names.plural || isOpenStatus(asked, plain, names),
     definite: names.definite,
     meeting: names.meeting,
     kinds: [...names.kinds],
@@ -155,9 +187,38 @@ function amountOf(plain: readonly Token[]): number | undefined {
   return amount > 1 ? amount : undefined
 }
 
+/** "Aflys læringslab 2", "kan du flytte mødet", "hvad er et læringslab": first or after polite words. */
+function isOther(tokens: readonly Token[]): boolean {
+  const [found] = commands.findAll(tokens)
+  return (
+    found !== undefined && tokens.slice(0, found.from).every(({ key }) => beforeCommands.has(key))
+  )
+}
+
+/** "Hvor mange møder er der tilbage?" */
+function aheadOf(plain: readonly Token[], asked: readonly Facet[]): Pick | undefined {
+  const isAhead = asked.includes('count') && plain.some(({ key }) => pickKeys.ahead.has(key))
+  return isAhead ? 'next' : undefined
+}
+
+/** "Er der noget, der er aflyst?" asks of all meetings, "er mødet aflyst?" of one. */
+function isOpenStatus(asked: readonly Facet[], plain: readonly Token[], names: Names): boolean {
+  const isOne = names.definite || names.number !== undefined
+  return asked.includes('status') && !isOne && plain.some(({ key }) => openKeys.has(key))
+}
+
+/** "Er lab 2 på tirsdag?", "er matematik på teams?": asks whether what it says is so. */
+function claims(rest: readonly Token[], found: readonly Facet[], hasPeriod: boolean): boolean {
+  const start = openings.findAll(rest).find(({ from }) => from === 0)?.to ?? 0
+  const opens = yesNoKeys.has(rest[start]?.key ?? '')
+  const asksMore = found.some(facet => facet !== 'link' && facet !== 'still')
+  return opens && !asksMore && (hasPeriod || found.includes('link'))
+}
+
 /** Where a detail is asked for, "hvad skal vi" and "er der" say nothing of a list. */
-function facetsOf(rest: readonly Token[]): Facet[] {
-  const found = unique(facets.findAll(rest).map(({ value }) => value))
+function facetsOf(rest: readonly Token[], hasPeriod: boolean): Facet[] {
+  const phrases = unique(facets.findAll(rest).map(({ value }) => value))
+  const found = claims(rest, phrases, hasPeriod) ? unique<Facet>([...phrases, 'still']) : phrases
   const asksDetail = found.some(facet =>
     ['link', 'agenda', 'preparation', 'attend', 'status', 'still'].includes(facet),
   )
@@ -208,9 +269,11 @@ function pickOf(rest: readonly Token[], hasPeriod: boolean): Pick | undefined {
 function talkOf(tokens: readonly Token[], names: Names, query: Query): Understood['social'] {
   const saysMore =
     names.meeting || names.mentions.length + names.unknown.length + names.words.length > 0
-  if (saysMore || query.periods.length > 0 || query.whose === 'us') return undefined
+  if (saysMore || query.whose === 'us') return undefined
   if (tokens.length === 0) return 'help'
   const found = talk.findAll(tokens)
+  // "God weekend!" names no time.
+  if (query.periods.length > 0 && found[0]?.at.length !== tokens.length) return undefined
   if (found.some(each => each.value === 'help')) return 'help'
   if (query.facets.length > 0 || query.whose || query.pick || tokens.length > 8) return undefined
   return found.some(each => each.value === 'thanks') ? 'thanks' : found[0]?.value

@@ -1,10 +1,11 @@
-// The words of questions in both languages, as data: what is asked, which one, whose, and the nouns for meetings.
-// Read by src/ask/understand.ts. Spelled as people write them; æøå and inflection are handled where they are compared.
+// The words of questions in both languages, as data: what is asked, which one, whose. The nouns for meetings, hold and
+// subjects stand in src/ask/text/noun-words.ts. Read by src/ask/understand.ts. Spelled as people write them; æøå and
+// inflection are handled where they are compared.
 // `~` stands for up to four words in between. The longest phrase at a place wins and uses up its words.
-import type { MeetingKind } from '../model/meeting.js'
 import type { Facet, Whose } from '../model/turn.js'
 
-function list(text: string): string[] {
+/** A table's row: phrases parted by bars. */
+export function list(text: string): string[] {
   return text.split('|').map(phrase => phrase.trim())
 }
 
@@ -12,15 +13,16 @@ function list(text: string): string[] {
 export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   when: list(`hvornår | hvor når | hvilken dag | hvad dag | hvilken ugedag | hvilken dato | hvad dato | dato | datoen | hvad tid
     | hvilken tid | hvilket tidspunkt | tidspunkt | tidspunktet | hvad klokken | hvad for en dag | hvilken uge | klokken hvad
+    | mødetid | mødetidspunkt | klokkeslæt
     | when | what day | which day | what date | which date | date | what time | which week | starttidspunkt`),
   where:
-    list(`hvor | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | mødested
+    list(`hvor | hvordan kommer jeg | hvordan kommer vi | hvordan finder jeg | how do i get to | how do we get to | how do i get there | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | mødested
     | mødestedet | hvilket lokale | where | place | venue | address | location | room | which room | what room`),
   until:
     list(`hvor lang tid er der til | hvor længe er der til | hvor mange dage er der til | hvor mange uger er der til | hvor længe til
     | how long until | how long is it until | how many days until | how many days are there until | how many weeks until`),
   length:
-    list(`hvor længe | hvor lang tid | hvor lang | hvor langt | hvor lange | hvor mange timer | hvor mange minutter | varighed
+    list(`hvor længe | hvor lang tid | hvor lang | hvor langt | hvor lange | hvor mange timer | hvor mange minutter | varighed | heldags | heldag | hele dagen | all day
     | varigheden | varer | hvor meget tid | how long | duration | how many hours | how many minutes`),
   end: list(`hvornår slutter | hvornår er ~ slut | hvornår er ~ færdig | hvornår er ~ færdige | hvornår har ~ fri | slutter
     | hvad tid slutter | sluttidspunkt | when does ~ end | when does ~ finish | what time does ~ end
@@ -32,7 +34,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | hvad skal ~ snakke om | hvad handler | tema | temaet | emne | emnet | agenda | agendaen | hvad går ~ ud på | what is ~ about
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
-    list(`forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | medbringe | medbringes
+    list(`forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
     | læse inden | materialer | materialet | materiale | lektier | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
@@ -57,11 +59,11 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`er der | har vi | har jeg | har i | findes der | holder vi | sker der noget | sker der | ligger der | skal jeg | skal vi
     | is there | are there | do we have | do i have | any meetings | any | is anything | have we | have i`),
   people:
-    list(`hvem deltager | hvem kommer | hvem skal med | hvem skal ~ med | hvem er med | hvem er med i | hvem er i | deltagere
+    list(`hvem deltager | hvem kommer | hvem skal med | hvem skal ~ med | hvem er med | hvem er med i | hvem er i | hvem skal til | hvem skal på | deltagere
     | deltagerne | medlemmer | medlemmerne | hvem sidder i | who takes part | who attends | who is coming | who participates | who is in
     | participants | members | attendees | who else is`),
   coordinator:
-    list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | tovholderen | tovholdere
+    list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | deputy | stand in | tovholderen | tovholdere
     | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
     | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg spørge | hvem skal jeg spørge
     | hvem spørger jeg | hvem skriver jeg til | hvem arrangerer | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
@@ -76,7 +78,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`hvilke skoler | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
     | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
     | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
-    | who is in group | hvor mange skoler | how many schools`),
+    | who is in group | på hold med | på samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),
   networks:
     list(`hvilke netværk | hvilket netværk | hvad for netværk | hvor mange netværk | which networks | what networks | which network
     | how many networks`),
@@ -99,6 +101,8 @@ export const pickWords = {
     'hvornår var | hvor var | hvor længe varede | when was | where was | how long was | var der | was there',
   ),
   wish: list('nu | skulle | again | igen | should | supposed'),
+  /** With "hvor mange": those that are still to come. */
+  ahead: list('tilbage | mangler | resterende | endnu | left | remaining | to go'),
   now: list('er | is | bliver | ligger | skal | are | does | holdes'),
 } as const
 
@@ -114,117 +118,11 @@ export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
     list(`mit netværk | vores netværk | mine netværk | mit netværks | vores netværks | my network | our network | my networks
     | our networks`),
   everyone:
-    list(`for alle | hele kommunen | alle skoler | alle hold | de andre hold | andre hold | the other cohorts | alle netværk | i kommunen | for everyone | for everybody | all schools
+    list(`for alle | for all | fællesmøde | fællesmødet | fællesmøder | fælles møde | fælles møder | hele kommunen | alle skoler | alle hold | de andre hold | andre hold | the other cohorts | alle netværk | i kommunen | for everyone | for everybody | all schools
     | all cohorts | all groups | whole municipality | everyone | everybody | alles`),
   me: list('jeg | mig | min | mit | mine | i | me | my | myself'),
   us: list('vi | os | vores | vor | we | us | our'),
 }
-
-/** Nouns for meetings: bare forms (definite and genitive are handled), and the plurals. Kind undefined: any meeting. */
-export const meetingNouns: readonly {
-  readonly kind: MeetingKind | undefined
-  readonly singular: readonly string[]
-  readonly plural: readonly string[]
-  /** The network itself: "netværket for matematik". */
-  readonly isBare?: true
-}[] = [
-  {
-    kind: 'network',
-    isBare: true,
-    singular: list('netværk | network'),
-    plural: list('netværkene | networks'),
-  },
-  {
-    kind: 'lab',
-    singular: list(
-      'læringslab | læringslaboratorium | læringslaboratorie | lab | laboratorium | learning lab | learninglab | læringslap',
-    ),
-    plural: list(
-      'læringslabs | labs | læringslabber | labber | læringslaboratorier | laboratorier | learning labs | labbene | læringslabbene',
-    ),
-  },
-  {
-    kind: 'network',
-    singular: list('netværksmøde | netværkstræf | netværksdag | network meeting'),
-    plural: list(
-      'netværksmøder | netværksmøderne | netværksdage | netværkstræffene | network meetings',
-    ),
-  },
-  {
-    kind: 'knowledge-day',
-    singular: list('vidensdag | videndag | knowledge day'),
-    plural: list('vidensdage | vidensdagene | videndage | knowledge days'),
-  },
-  {
-    kind: 'course',
-    singular: list('kursus | skolekursus | kursusdag | kursusgang | course | kurset | skolekurset'),
-    plural: list(
-      'kurser | kurserne | skolekurser | skolekurserne | kursusdage | kursusdagene | kursusgange | courses',
-    ),
-  },
-  {
-    kind: 'seminar',
-    singular: list('seminar | opstartsseminar | startseminar'),
-    plural: list('seminarer | seminarerne | opstartsseminarer | seminars'),
-  },
-  { kind: 'kick-on', singular: list('kick on | kickon | kick off | kickoff'), plural: [] },
-  {
-    kind: 'steering-group',
-    singular: list('styregruppemøde | styregruppe | steering group meeting | steering group'),
-    plural: list('styregruppemøder | styregruppemøderne | steering group meetings'),
-  },
-  {
-    kind: 'leaders',
-    singular: list(
-      'ledermøde | skoleledermøde | ledelsesspor | leaders meeting | leadership meeting | lederdag | ledernetværk',
-    ),
-    plural: list(
-      'ledermøder | ledermøderne | skoleledermøder | leaders meetings | leadership meetings',
-    ),
-  },
-  {
-    kind: undefined,
-    singular: list('møde | træf | arrangement | meeting | event | mødedag | møde gang'),
-    plural: list(
-      'mødeplan | mødeplanen | tidsplan | tidsplanen | årshjul | årshjulet | årsplan | årsplanen | kalender | kalenderen | schedule | calendar | møder | møderne | arrangementer | arrangementerne | meetings | events | mødegange | mødedage',
-    ),
-  },
-]
-
-/** Nouns that say more than their kind, where the calendar's own titles use them: "skoleledermøde" is not every ledermøde. */
-export const tellingNouns: readonly string[] = list(
-  'ledelsesspor | skoleledermøde | lederdag | opstartsseminar | startseminar | skolekursus | kursusdag | kursusgang | netværksdag',
-)
-
-/** What a compound can end in after a subject: `matematik|møde`, `fysik|netværket`. A subject that nobody knows is then an unknown name. */
-export const compoundHeads: readonly { readonly head: string; readonly kind?: MeetingKind }[] = [
-  { head: 'netværksmøde', kind: 'network' },
-  { head: 'netværkstræf', kind: 'network' },
-  { head: 'netværk' },
-  { head: 'netværker' },
-  { head: 'vejledermøde', kind: 'network' },
-  { head: 'vejledernetværk' },
-  { head: 'vejledertræf', kind: 'network' },
-  { head: 'møde' },
-  { head: 'mødegang' },
-  { head: 'træf' },
-  { head: 'vejleder' },
-  { head: 'koordinator' },
-  { head: 'konsulent' },
-  { head: 'gruppe' },
-  { head: 'folk' },
-]
-
-/** First parts of compounds that say nothing of a subject. */
-export const plainPrefixes: readonly string[] =
-  list(`netværks | lærings | videns | fælles | teams | online | mødes | års | opstarts | skole |
-  skoleleder | leder | ledelses | styregruppe | næste | kommende | dags | arbejds | projekt | fag | ressource | hoved | små | to | by | folke |
-  privat | fri | efter | høj | special | nabo | lokal | for | sam | an | om | be | til | forvaltnings | fagkonsulent | eks | hele | net`)
-
-/** Nouns for a cohort of schools, before a number or name. */
-export const holdNouns: readonly string[] = list(
-  'hold | holdet | cohort | group | gruppe | holdets | holds',
-)
 
 /** Small numbers as words; the ordinals stand before their noun ("andet læringslab"). */
 export const numerals: Readonly<Record<string, number>> = {
@@ -269,7 +167,7 @@ export const ordinals: Readonly<Record<string, number>> = {
 /** What makes a question lean on the one before. */
 export const followUp = {
   openings: list(
-    'og | hvad med | hvad så med | hvad så | så | and | what about | how about | men | but | ok og | okay og | og hvad med | and what about',
+    'nej | nej jeg mente | nej vi mente | jeg mente | jeg mener | no i meant | i meant | no | og | hvad med | hvad så med | hvad så | så | and | what about | how about | men | but | ok og | okay og | og hvad med | and what about',
   ),
   pronouns: list(
     'det | den | der | dem | de | it | that | there | they | them | this | dette | denne | derhen | mødet',
@@ -285,26 +183,73 @@ export const social = {
     'hej | hejsa | hej med dig | goddag | god morgen | godmorgen | god aften | dav | davs | hallo | halløj | mojn | hello | hi | hey | good morning | good afternoon | heyo',
   ),
   thanks: list(
-    'tak | mange tak | tusind tak | tak for hjælpen | tak for det | super | perfekt | fedt | dejligt | godt | fint | ok | okay | thanks | thank you | thx | cheers | great | perfect | farvel | vi ses | bye | goodbye | tak skal du have',
+    'tak | mange tak | tusind tak | tak for hjælpen | tak for det | super | perfekt | fedt | dejligt | godt | fint | ok | okay | thanks | thank you | thx | cheers | great | perfect | farvel | god weekend | god dag | have a nice day | have a nice weekend | vi ses | bye | goodbye | tak skal du have',
   ),
   help: list(
     'hjælp | hvad kan du | hvad kan jeg spørge om | hvad kan man spørge om | hvem er du | hvad er du | hvordan virker du | hvordan bruger jeg dig | hvordan virker det | hjælp mig | help | what can you do | who are you | what are you | how does this work | how do you work | what can i ask',
   ),
 }
 
-/** What a subject is called in English, and for short, by how the Danish name of it begins. */
-export const subjectSynonyms: Readonly<Record<string, readonly string[]>> = {
-  matematik: list('math | maths | mathematics | mat'),
-  læs: list('reading | literacy | læse | dansk læsning'),
-  inklu: list('inclusion | inclusive education'),
-  bevæg: list('movement | physical activity'),
-  tospro: list('bilingual | bilinguals | bilingual pupils | dsa | tosprogs'),
-  børnehavekl: list('preschool | kindergarten class | bh klasse | bhkl | nulte'),
-  daginst: list('daycare | day care'),
-  digital: list('digitalisation | digitalization | digital'),
-  ordbl: list('dyslexia'),
-  natur: list('science'),
+/** Words as they are said, and how they are written. */
+export const spokenForms: Readonly<Record<string, string>> = {
+  hva: 'hvad',
+  hvo: 'hvor',
+  hvorn: 'hvornår',
+  te: 'til',
+  ka: 'kan',
+  ha: 'have',
+  ta: 'tage',
+  ska: 'skal',
+  sku: 'skulle',
+  ku: 'kunne',
+  osse: 'også',
+  hvorlænge: 'hvor længe',
+  hvormange: 'hvor mange',
+  hvorlang: 'hvor lang',
+  hvadtid: 'hvad tid',
+  wen: 'when',
+  whens: 'when is',
+  wheres: 'where is',
 }
+
+/** Verbs that open a question to be answered with yes or no. */
+export const yesNoVerbs: readonly string[] = list(
+  'er | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | is | are | was | were | does | do | did | has | have | will',
+)
+
+/** A question with one of these is answered with "jo" where the meeting stands: "er der ikke møde i december?". */
+export const negations: readonly string[] = list(
+  'ikke | ikk | ingen | intet | aldrig | not | isn | aren | doesn | never',
+)
+
+/** What Pejling is told to do rather than asked: an answer about a meeting would be none. */
+export const orders: readonly string[] = list(
+  'aflys | aflyse | flyt | flytte | ryk | rykke | udsæt | udsætte | slet | slette | opret | oprette | book | booke | bestil | bestille | mind alle | mind dem | påmind | husk alle på | send en | cancel | move | delete | create | remind everyone | remind all',
+)
+
+/** Asks what a thing is, which no meeting answers: "hvad er et læringslab?". */
+export const definitions: readonly string[] = list(
+  'hvad er et | hvad er en | hvad betyder | hvad vil det sige | what is a | what is an | what does ~ mean',
+)
+
+/** Words that may stand before one. */
+export const beforeOrders: readonly string[] = list(
+  'hej | kan | vil | gider | du | lige | så | og | please | can | could | you | would | and',
+)
+
+/** Asks whether the plan has days off: "holder vi fri i uge 7?". */
+export const daysOffPhrases: readonly string[] = list(
+  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | off school | are ~ off',
+)
+
+/** A period by the name of a holiday. */
+export const holidayNames =
+  /ferie|påske|pask|jul|pinse|himmelfart|nytår|holiday|break|easter|christmas|whitsun/iu
+
+/** With "aflyst" or "flyttet" beside it, any meeting is meant: "er der noget, der er aflyst?". */
+export const openWords: readonly string[] = list(
+  'hvad | noget | nogen | nogle | hvilke | what | anything | something | any | which',
+)
 
 /** Words of time, so that a mistyped one is read right; what they mean stands in src/wording/time. */
 export const timeWords: readonly string[] =
@@ -331,7 +276,7 @@ export const prepositions: readonly string[] = list(
 
 /** Ways to ask politely: "jeg" and "mig" in them say nothing of whose meeting it is. */
 export const politeFrames: readonly string[] =
-  list(`jeg vil gerne | jeg vil bare | jeg vil lige | jeg tænker på | jeg tænkte på | jeg spørger | fortæl mig
+  list(`how do i | how can i | hvordan kommer jeg | hvordan finder jeg | jeg vil gerne | jeg vil bare | jeg vil lige | jeg tænker på | jeg tænkte på | jeg spørger | fortæl mig
   | fortælle mig | sig mig | sige mig | kan jeg se | kan jeg få | må jeg få | giv mig | give mig | vis mig | vise mig | jeg skal bare vide
   | jeg skal lige vide | jeg skal vide | minde mig | mind mig | hjælpe mig | hjælp mig | jeg kan ikke finde | jeg kan ikke huske | jeg har glemt
   | jeg har brug for | jeg mangler | jeg leder efter | jeg søger | ved i | mon jeg | jeg er i tvivl | jeg ved ikke | oplyse mig | tak for sidst | svare mig

@@ -7,7 +7,14 @@ import { findCpr } from '../core/cpr.js'
 import { Mistake } from '../core/errors.js'
 import type { Lang } from '../core/message.js'
 import { cleanText, maxTextLength } from '../core/text.js'
-import { homeZone, type Instant, instantOf, localOf, schoolYearOf } from '../core/time.js'
+import {
+  homeZone,
+  type Instant,
+  instantOf,
+  LocalDate,
+  localOf,
+  schoolYearOf,
+} from '../core/time.js'
 import { loadProgramme } from '../import/programme-folder.js'
 import type { Person } from '../model/person.js'
 import { guest, type Viewer, viewerOf } from '../people/rights.js'
@@ -141,7 +148,7 @@ function readable(raw: string, lang: Lang): string {
 function viewerNamed(as: string | undefined, snapshot: Snapshot, now: Instant, lang: Lang): Viewer {
   if (!as) return guest
   const { command } = wording(lang)
-  const wanted = as.trim().toLowerCase()
+  const wanted = cleanText(as).trim().toLowerCase()
   const found: readonly Person[] = snapshot.programme.people.filter(
     person => person.id === wanted || person.name.toLowerCase() === wanted,
   )
@@ -173,13 +180,16 @@ async function snapshotSource(
   }
 }
 
+/** A date, a time and a zone, of the centuries that the calendar's rules are for. */
+const nowShape =
+  /^((?:19|20|21)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i
+
 /** An ISO time with zone, or local time or a date in Denmark. */
 function readNow(text: string, lang: Lang): Instant {
-  const withZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isFinite(withZone)) return withZone
-  try {
-    return instantOf(text, homeZone)
-  } catch (error) {
-    throw new Mistake(wording(lang).command.badNow(text), { cause: error })
+  const [, date, time = '00:00', zone] = nowShape.exec(text.trim()) ?? []
+  const local = `${date}T${time}`
+  if (!LocalDate.safeParse(date).success || Number.isNaN(Date.parse(`${local}Z`))) {
+    throw new Mistake(wording(lang).command.badNow(text))
   }
+  return zone ? Date.parse(`${local}${zone}`) : instantOf(local, homeZone)
 }

@@ -39,8 +39,10 @@ export async function tenantCommand(
   })
   const [action, id] = positionals
   const { command } = wording(lang)
-  if (action !== 'add' && action !== 'list' && action !== 'show')
+  const known = action === 'add' || action === 'list' || action === 'show'
+  if (!known || positionals.length > (action === 'list' ? 1 : 2)) {
     throw new Mistake(command.tenantUsage)
+  }
   const record = action === 'add' ? readRecord(id, values, { lang, now: now() }) : undefined
   const tenant = action === 'show' ? readId(id, lang) : undefined
   const store = await openStore(config(), lang)

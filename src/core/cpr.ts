@@ -11,10 +11,11 @@ export interface CprMatch {
 const separator =
   '[\\s\\u00a0\\u2000-\\u200a\\u202f.\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d/]'
 const digit = '[0-9\\uff10-\\uff19]'
-const shape = new RegExp(
-  `(?<!${digit}|[\\p{L}_=/%&?#-])(${digit}{2})${separator}?(${digit}{2})${separator}?(${digit}{2})${separator}{0,3}(${digit}{4})(?!${digit}|[\\p{L}_])`,
-  'gu',
-)
+const birthday = `(${digit}{2})${separator}?(${digit}{2})${separator}?(${digit}{2})`
+// Ten digits grown together with a word are an order number; with a separator before the last four (`cpr010190-1234`) not.
+const from = `(?<!${digit}|[=/%&?#-])(?:(?<![\\p{L}_])|(?=${digit}{6}${separator}))`
+const to = `(?!${digit})(?:(?![\\p{L}_])|(?<=${separator}${digit}{4}))`
+const shape = new RegExp(`${from}${birthday}${separator}{0,3}${digit}{4}${to}`, 'gu')
 const link = /\b(?:https?:\/\/|www\.)\S+/giu
 
 /** Every CPR number in the text: DDMMYY, an optional separator of any kind, four digits, a date that exists. */

@@ -16,7 +16,7 @@ export const PersonId = z
   .toLowerCase()
   .min(3)
   .max(254)
-  .includes('@')
+  .regex(/^[^\s@]+@[^\s@]+$/)
   .brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
 

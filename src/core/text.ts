@@ -4,14 +4,15 @@
 export const maxTextLength = 4000
 
 // Invisible characters that can smuggle instructions or break comparison: tags U+E0000–E007F, zero-width space and
-// non-joiner, left-to-right marks and overrides, word joiner, BOM. U+200D stays only between two emoji (👩‍🏫).
+// non-joiner, soft hyphen (pasted from a PDF), left-to-right marks and overrides, word joiner and the invisible operators
+// after it, BOM. U+200D stays only between two emoji (👩‍🏫).
 const invisible =
-  /[\u{e0000}-\u{e007f}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+  /[\u{e0000}-\u{e007f}]|[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu
 // Control characters but tab and line feed.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** NFC, line breaks as \n, without invisible and control characters. Length may shrink; meaning stays. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(invisible, '').replace(control, '')
+  return text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').normalize('NFC')
 }

@@ -37,6 +37,8 @@ export interface ConnectOptions {
   readonly sentences: ConnectSentences
   /** How long the first connection may take, 30 s unless told. */
   readonly waitMs?: number
+  /** Gives up waiting at once. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -45,12 +47,12 @@ export interface ConnectOptions {
  */
 export async function connectRedis(
   settings: RedisSettings,
-  { log, sentences, waitMs = 30_000 }: ConnectOptions,
+  { log, sentences, waitMs = 30_000, signal }: ConnectOptions,
 ): Promise<RedisConnection> {
   const where = whereIs(settings)
   const client = createClient(settings)
   const outages = watchOutages(client, log)
-  const started = await untilReady(client, waitMs)
+  const started = await untilReady(client, waitMs, signal)
   if (started !== 'ready') {
     outages.ignore()
     client.disconnect()
@@ -109,14 +111,15 @@ async function calling<T>(call: () => Promise<T>): Promise<T> {
 
 /**
  * ioredis hangs the command with all its arguments on the error, and Redis quotes those of a command it does not know.
- * Only the rest of the message goes on, so that no log can show them.
+ * Only the rest of the message goes on, so that no log can show them; Redis' own word for it (`OOM`) is the cause's code.
  */
 function toFault(error: unknown): Fault {
   const text = error instanceof Error ? error.message : 'unknown'
   const message = text.replace(/, with args.*/s, '')
   const answered = error instanceof Error && error.name === 'ReplyError'
-  const code = answered ? 'store.refused' : 'store.unreachable'
-  return new Fault(code, { cause: new Error(message) })
+  const word = /^[A-Z]{2,20}\b/.exec(message)?.[0]
+  const cause = Object.assign(new Error(message), word && { code: word })
+  return new Fault(answered ? 'store.refused' : 'store.unreachable', { cause })
 }
 
 function servers(client: Redis | Cluster): Redis[] {
@@ -128,17 +131,22 @@ const refusal = /\b(WRONGPASS|NOAUTH|NOPERM|invalid password)\b/
 function untilReady(
   client: Redis | Cluster,
   waitMs: number,
+  signal?: AbortSignal,
 ): Promise<'ready' | 'refused' | 'timeout'> {
   return new Promise(resolve => {
     const timer = setTimeout(() => end('timeout'), waitMs)
+    const onAbort = () => end('timeout')
     const onReady = () => end('ready')
     const onError = (error: Error) => refusal.test(error.message) && end('refused')
     // `on` and `off` are typed apart for Redis and Cluster; both are event emitters with these names.
     const emitter: NodeJS.EventEmitter = client
     emitter.on('ready', onReady).on('error', onError).on('node error', onError)
+    signal?.addEventListener('abort', onAbort)
+    if (signal?.aborted) end('timeout')
     function end(how: 'ready' | 'refused' | 'timeout'): void {
       clearTimeout(timer)
       emitter.off('ready', onReady).off('error', onError).off('node error', onError)
+      signal?.removeEventListener('abort', onAbort)
       resolve(how)
     }
   })

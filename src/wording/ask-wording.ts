@@ -12,6 +12,8 @@ export interface About {
   readonly areas: readonly string[]
   readonly people: readonly string[]
   readonly own: boolean
+  /** Only what is for everyone together. */
+  readonly everyone?: boolean
   /** Words that the question used of the meeting, as written. */
   readonly words: readonly string[]
 }
@@ -29,7 +31,11 @@ export interface MeetingSaid {
   /** When it was to be before it was moved. */
   readonly movedFrom?: string
   readonly place?: string
+  /** It has a link and no place: `place` then says "online". */
+  readonly isOnline?: true
   readonly duration: string
+  /** Its title where the sentence or list has said whose it is; empty where the title says no more than that. */
+  readonly short?: string
   /** "kl. 15"; undefined of whole days. */
   readonly end?: string
   readonly link?: string
@@ -64,8 +70,14 @@ export interface AskWording {
   preparation(said: MeetingSaid): string
   attend(answer: 'yes' | 'yes-lab' | 'no' | 'school', said: MeetingSaid): string
   status(said: MeetingSaid): string
-  /** Whether it still is when the question said. */
-  still(isSo: boolean): string
+  /** Yes or no in front of a sentence that tells how it is; `isNegated`: the question was "is it not …?". */
+  verdict(isSo: boolean, rest: string, isNegated: boolean): string
+  /** What stands for the place of a meeting that has a link alone. */
+  online: string
+  /** It has begun and is not over. */
+  underWay(said: MeetingSaid): string
+  /** What a guest asked beside time and place. */
+  guestNote: string
   /** The meetings that are cancelled or moved follow; or there are none. */
   changed(about: About, count: number): string
   moved(said: MeetingSaid): string
@@ -76,17 +88,20 @@ export interface AskWording {
   othersHave(count: number): string
   /** There is none of the number for these, but for others, who are then listed. */
   onlyForOthers(about: About): string
-  list(about: About, count: number, span: ListSpan): string
+  /** `cancelled` ones are in the list and not in the count. */
+  list(about: About, count: { planned: number; cancelled: number }, span: ListSpan): string
+  /** So many have been this school year, where all were asked for and those ahead are listed. */
+  alreadyHeld(count: number): string
   line(said: MeetingSaid): string
   more(count: number): string
-  /** "Ja.", or "Ja, i uge 49 …" in front of a sentence. */
-  yes(rest?: string): string
   /** "a", "a og b". */
   and(parts: readonly string[]): string
-  /** A title in a table, of a cancelled meeting. */
-  cancelledTitle(title: string): string
+  /** A meeting in a table: its title, short where it can be. */
+  rowTitle(said: MeetingSaid): string
   /** How many there are in this school year, and how many of them are still to come. */
   count(about: About, counts: { all: number; ahead: number; period?: string }): string
+  /** How many are still to come, this school year or in the period. */
+  countAhead(about: About, count: number, period?: string): string
   nothing(about: About, span: { period?: string; past: boolean }): string
   noneOfYours(kind: 'school' | 'hold' | 'network'): string
   columns: readonly [string, string, string]
@@ -99,6 +114,12 @@ export interface AskWording {
     preparation: string
     whom: string
   }
+  /** `ofPupils`: the staff is at work. */
+  holidays(rows: readonly { name: string; when: string; ofPupils: boolean }[]): string
+  holidayUnknown: string
+  noHoliday(period: string): string
+  /** The whole of a period without meetings lies in it. */
+  isHoliday(name: string): string
   coordinates(network: string, people: readonly PersonSaid[]): string
   leads(school: string, people: readonly PersonSaid[]): string
   nobodyKnown(what: string): string
@@ -137,6 +158,8 @@ export interface AskWording {
     everything: Suggestion
     open: Suggestion
     everyone(period: string): Suggestion
+    /** The other day or week that an ambiguous word can mean. */
+    otherPeriod(question: string, said: string, period: string): Suggestion
     /** The question as it was, with the network it meant. */
     inNetwork(question: string, network: string): Suggestion
     instead(question: string, name: string): Suggestion

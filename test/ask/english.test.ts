@@ -61,8 +61,8 @@ describe('questions about meetings', () => {
   })
 
   it.each([
-    ['is there anything in week 50?', /^In week 50 .*you have no meetings/],
-    ['are there any math meetings in May?', /^In May there are no meetings/],
+    ['is there anything in week 50?', /^No, in week 50 .*you have no meetings/],
+    ['are there any math meetings in May?', /^No, in May there are no meetings/],
     ['who coordinates the math network?', /Karen Toft/],
     ['which cohort is my school in?', /Åbrinkskolen is in Hold 2 together with Engbæk Skole/],
     ['which schools are in hold 3', /Klintholmskolen and Sct\. Annæ Skole/],

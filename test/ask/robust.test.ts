@@ -3,14 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/ask/answer.js'
+import { meetingNouns } from '../../src/ask/text/noun-words.js'
 import { createPhrases } from '../../src/ask/text/phrases.js'
-import {
-  facetPhrases,
-  meetingNouns,
-  politeFrames,
-  social,
-  whosePhrases,
-} from '../../src/ask/words.js'
+import { facetPhrases, politeFrames, social, whosePhrases } from '../../src/ask/words.js'
 import { Action } from '../../src/core/action.js'
 import { guest, viewerOf } from '../../src/people/rights.js'
 import { asked, datesIn, november } from '../support/asking.js'

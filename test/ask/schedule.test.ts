@@ -256,9 +256,12 @@ describe('lists and periods', () => {
   })
 
   it.each([
-    ['er der møde i matematiknetværket i uge 50?', /^I uge 50 .*ingen møder i matematiknetværket/],
-    ['har vi noget i uge 7?', /^I uge 7 .*du ingen møder/],
-    ['er der netværksmøde i matematik i maj', /^I maj er der ingen netværksmøder/],
+    [
+      'er der møde i matematiknetværket i uge 50?',
+      /^Nej, i uge 50 .*ingen møder i matematiknetværket/,
+    ],
+    ['har vi noget i uge 7?', /^Nej, i uge 7 .*du ingen møder/],
+    ['er der netværksmøde i matematik i maj', /^Nej, i maj er der ingen netværksmøder/],
     ['hvad sker der i morgen', /mandag d\. 23\. november har du ingen møder/i],
   ])('%s: says that there is none in that period, and shows no other date', (question, text) => {
     const answer = asked(counsellor, question)
@@ -306,7 +309,10 @@ describe('how many', () => {
   it.each([
     ['hvor mange læringslabs er der for hold 3', 'Der er 3 læringslabs for hold 3'],
     ['hvor mange netværksmøder er der i matematik', 'Der er 4 netværksmøder i matematiknetværket'],
-    ['hvor mange netværksmøder er der tilbage i matematik', '3 af dem ligger endnu foran'],
+    [
+      'hvor mange netværksmøder er der tilbage i matematik',
+      'Der er 3 netværksmøder tilbage i matematiknetværket',
+    ],
     ['hvor mange møder har jeg i december', 'I december har du 2 møder'],
   ])('%s', (question, text) => {
     expect(asked(counsellor, question).reply.text).toContain(text)
@@ -348,7 +354,7 @@ describe('cancelled and moved meetings', () => {
     const answer = asked(several, 'hvilke møder er aflyst eller flyttet?')
     expect(idsOf(answer)).toEqual(['it@nordlund#2027-01-06T14:00', 'mat3@nordlund'])
     expect(asked('Mette Dahl', 'er nogen af mine møder aflyst?').reply.text).toContain(
-      'Ingen kommende møder er aflyst',
+      'Ingen af dine kommende møder er aflyst',
     )
   })
   it('says that a meeting still stands', () => {

@@ -56,6 +56,7 @@ function startPejling(): ReturnType<typeof createWebServer> {
       bot: { handle: async () => ({ outcome: 'replied', reply }) },
       tenant: TenantId.parse('bench'),
       place: 'Havrelund Kommune',
+      invented: true,
       personas: () => [],
     },
   })

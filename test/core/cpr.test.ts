@@ -20,6 +20,8 @@ describe('findCpr', () => {
     ['Elevens cpr er 290204-0000, ring til hjemmet.'],
     ['(311299-4321)'],
     ['cpr:010190-1234.'],
+    ['cpr010190-1234'],
+    ['010190-1234s mor'],
   ])('finds the number in "%s"', text => {
     expect(findCpr(text)).toHaveLength(1)
   })

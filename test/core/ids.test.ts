@@ -39,4 +39,9 @@ describe('PersonId', () => {
   it('is the e-mail in lower case', () => {
     expect(PersonId.parse(' Anne.Holm@Havrelund.Example ')).toBe('anne.holm@havrelund.example')
   })
+
+  it.each(['', 'anne', '@havrelund.example', 'anne@', 'anne holm@havrelund.example', 'a@b@c'])(
+    'is never "%s"',
+    text => expect(PersonId.safeParse(text).success).toBe(false),
+  )
 })

@@ -91,8 +91,8 @@ function isTypeList(text: string): boolean {
 
 /** `src/ask/answer.ts` → `ask`; `src/bot.ts` → `bot.ts`; `adapters/web/render.ts` → `adapters/web`. */
 function roomOf(path: string): string {
-  const [top = '', second = '', third] = path.split('/')
-  if (top === 'src') return third === undefined ? second : second
+  const [top = '', second = ''] = path.split('/')
+  if (top === 'src') return second
   return top === 'adapters' ? `adapters/${second}` : top
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run, startProgram, temporaryFolder } from '../support/program.js'
+import { run, runUnread, startProgram, temporaryFolder } from '../support/program.js'
 
 const now = ['--now', '2026-11-23T08:00:00+01:00']
 const calendar = [
@@ -56,15 +56,34 @@ describe('pejling ask', () => {
   it.each([
     [['ask'], 1, /anførselstegn/],
     [['ask', 'hej', '--now', 'i går'], 1, /--now/],
+    [['ask', 'hej', '--now', '2026-02-30'], 1, /--now/],
+    [['ask', 'hej', '--now', 'december 1'], 1, /--now/],
     [['ask', 'hej', '--lang', 'fr'], 1, /--lang/],
     [['ask', 'hej', '--as', 'Nobody Known'], 1, /Nobody Known/],
     [['ask', 'hej', '--programme', '/findes/ikke'], 1, /findes\/ikke/],
     [['ask', '--hvad'], 64, /--hvad/],
     [['spørg'], 64, /spørg/],
+    [['start', 'nu'], 64, /nu/],
   ])('answers %j with exit code %i and a sentence', async (args, exitCode, sentence) => {
     const { code, out, err } = await run(args)
     expect({ code, out }).toEqual({ code: exitCode, out: '' })
     expect(err).toMatch(sentence)
+  })
+})
+
+describe('pejling with --help', () => {
+  it.each([['ask', '--help'], ['start', '-h'], ['help']])(
+    '%s %s shows what can be written',
+    async (...args) => {
+      const { code, out, err } = await run(args)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain('npx pejling ask')
+    },
+  )
+
+  it('ends in peace when nobody reads to the end', async () => {
+    const { code, err } = await runUnread(['help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 })
 
@@ -149,12 +168,15 @@ describe('pejling tenant', () => {
       { env },
     )
     expect((await run(['import', file, '--tenant', 'havrelund', '--yes'], { env })).code).toBe(0)
-    expect((await run(['tenant', 'show', 'havrelund'], { env })).out).toMatch(/1 møder|1 møde/)
+    expect((await run(['tenant', 'show', 'havrelund'], { env })).out).toMatch(
+      / 1 møde og 0 personer /,
+    )
   })
 
   it.each([
     [['tenant'], /tenant add/],
     [['tenant', 'show', 'Havre Lund'], /Havre Lund/],
+    [['tenant', 'show', 'havrelund', 'ekstra'], /tenant show ID/],
     [['tenant', 'add', 'x', '--name', 'X', '--admin', 'ingen'], /ingen/],
     [
       ['tenant', 'add', 'x', '--name', 'X', '--admin', 'a@x.example', '--slack-team', 'hej'],

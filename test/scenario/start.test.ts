@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
-import { run, startProgram, temporaryFolder } from '../support/program.js'
+import { launch, run, startProgram, temporaryFolder } from '../support/program.js'
+import { startServer } from '../support/redis-topology.js'
 
 const monday = { PEJLING_CLOCK: '2026-11-23T08:00:00+01:00' }
 
@@ -71,6 +72,26 @@ describe('npm start', () => {
     expect(await program.stop()).toBe(0)
     expect(program.output().out).toContain('Pejling er stoppet.')
     expect(program.output().err).toContain('"grade":"D2"')
+  })
+
+  it('takes Ctrl+C that comes twice, from the terminal and through npm, for one, and leaves no Redis', async () => {
+    const folder = temporaryFolder()
+    const program = await startProgram({ ...monday, PEJLING_DATA: folder })
+    program.child.kill('SIGINT')
+    await sleep(20)
+    expect(await program.stop('SIGINT')).toBe(0)
+    expect(program.output().out).toContain('Pejling er stoppet.')
+    expect(redisPid(folder)).toBeUndefined()
+  })
+
+  it('stops at once also while it waits for a Redis that is not there', async () => {
+    const { child, output, code } = launch({ REDIS_URL: 'redis://127.0.0.1:1' })
+    await until(async () => output().err.includes('ECONNREFUSED'))
+    const told = performance.now()
+    child.kill('SIGTERM')
+    expect(await code).toBe(0)
+    expect(performance.now() - told).toBeLessThan(2000)
+    expect(output()).toMatchObject({ out: expect.stringContaining('Pejling er stoppet.') })
   })
 
   it('writes no word of a question, and no name, into its log', async () => {
@@ -156,6 +177,15 @@ describe('npm start', () => {
     expect(code).toBe(69)
     expect(err).toContain('127.0.0.1:1')
   }, 45_000)
+
+  it('says what Redis answers when it will not take the data', async () => {
+    const server = await startServer({ args: ['--maxmemory', '100kb'] })
+    onTestFinished(() => server.stop())
+    const env = { PORT: '0', REDIS_URL: `redis://127.0.0.1:${server.port}`, LOG_LEVEL: 'silent' }
+    const { code, err } = await run(['start'], { env })
+    expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 69, lines: 1 })
+    expect(err).toContain('(OOM)')
+  })
 
   it('tells everything that is wrong with the configuration at once, in the language of the system', async () => {
     const env = {

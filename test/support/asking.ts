@@ -230,7 +230,7 @@ export function datesIn(text: string): string[] {
 }
 
 /** The days with month in a text, as `2-12`. */
-function daysIn(text: string): string[] {
+export function daysIn(text: string): string[] {
   return [...text.matchAll(new RegExp(`\\b(\\d{1,2})\\.?\\s+(${monthNames})\\b`, 'giu'))].map(
     found => {
       const name = (found[2] ?? '').toLowerCase()

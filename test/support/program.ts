@@ -43,6 +43,15 @@ export async function run(
   return { code, ...output() }
 }
 
+/** Runs a command whose reader leaves before it has written anything, as in `pejling help | true`. */
+export async function runUnread(args: readonly string[]): Promise<Omit<Finished, 'out'>> {
+  const child = spawn(process.execPath, [script, ...args], { env: environment({}) })
+  child.stdout.destroy()
+  const output = collect(child)
+  const [code] = await once(child, 'close')
+  return { code, err: output().err }
+}
+
 export interface Running {
   readonly child: ChildProcess
   readonly url: string
@@ -51,8 +60,15 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `pejling start` on a free port and waits until it says that it is ready. Stopped after the test. */
-export async function startProgram(env: Record<string, string> = {}): Promise<Running> {
+export interface Launched {
+  readonly child: ChildProcess
+  output(): { out: string; err: string }
+  /** The exit code, null after a kill. */
+  readonly code: Promise<number | null>
+}
+
+/** `pejling start` on a free port, not waited for. Ended after the test. */
+export function launch(env: Record<string, string> = {}): Launched {
   const child = spawn(process.execPath, [script, 'start'], {
     env: environment({
       PORT: '0',
@@ -61,23 +77,28 @@ export async function startProgram(env: Record<string, string> = {}): Promise<Ru
       ...env,
     }),
   })
-  const output = collect(child)
+  const code = once(child, 'close').then(([exitCode]) => exitCode)
+  onTestFinished(async () => {
+    child.kill('SIGTERM')
+    await code
+  })
+  return { child, output: collect(child), code }
+}
+
+/** Starts `pejling start` on a free port and waits until it says that it is ready. Stopped after the test. */
+export async function startProgram(env: Record<string, string> = {}): Promise<Running> {
+  const { child, output, code } = launch(env)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-    const ended = once(child, 'exit')
     child.kill(signal)
-    await ended
-    return child.exitCode
+    return code
   }
-  onTestFinished(async () => {
-    await stop()
-  })
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
+    child.stdout?.on('data', () => {
       const found = /http:\/\/localhost:\d+/.exec(output().out)?.[0]
       if (found) resolve(found)
     })
-    child.once('exit', code => reject(new Error(`ended with ${code}: ${output().err}`)))
+    void code.then(ended => reject(new Error(`ended with ${ended}: ${output().err}`)))
   })
   return { child, url, output, stop }
 }

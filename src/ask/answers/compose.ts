@@ -4,8 +4,10 @@ import type { Block, Button, Field, Reply } from '../../core/reply.js'
 import type { Query, Turn } from '../../model/turn.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { MeetingSaid, Suggestion } from '../../wording/ask-wording.js'
+import { sayPeriod } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
-import type { Telling } from './say.js'
+import type { Resolved } from '../resolve.js'
+import { aboutOf, type Telling } from './say.js'
 
 /** Where an answer comes from. */
 export interface Source {
@@ -25,7 +27,7 @@ export interface Answer {
 
 export interface Draft {
   readonly kind?: Answer['kind']
-  /** Sentences and lines; empty ones fall out. */
+  /** Sentences and lines; empty sentences fall out. Who gives lines says the note of the telling in them. */
   readonly sentences: readonly (string | undefined)[]
   readonly lines?: readonly string[]
   readonly details?: readonly Block[]
@@ -43,7 +45,8 @@ const maxShown = 20
 
 /** An answer out of its parts. */
 export function compose(telling: Telling, draft: Draft): Answer {
-  const lead = draft.sentences.filter(sentence => sentence).join(' ')
+  const last = draft.lines ? undefined : telling.note
+  const lead = [...draft.sentences, last].filter(sentence => sentence).join(' ')
   const buttons = buttonsOf(draft.buttons ?? [], telling.question)
   const details =
     draft.details ??
@@ -100,4 +103,37 @@ export function fieldsOf(said: MeetingSaid, { lang }: Telling): Block {
 
 function field(label: string, text: string | undefined): Field | undefined {
   return text ? { label, value: { text } } : undefined
+}
+
+/** The likely next questions: the rest of the same, who stands behind, one's own. */
+export function suggestionsFor(
+  { scope, query }: Resolved,
+  telling: Telling,
+): (Suggestion | undefined)[] {
+  const { suggest } = wording(telling.lang).ask
+  const { number: _number, ...about } = aboutOf({ ...scope, words: [] })
+  const isMember = telling.viewer.person !== undefined
+  const [network] = scope.networks
+  const [hold] = scope.holds
+  return [
+    ...otherPeriods(query, telling),
+    query.facets.includes('list') ? suggest.next(about) : suggest.all(about),
+    isMember && network && scope.networks.length === 1 && !query.facets.includes('coordinator')
+      ? suggest.coordinator(network.name)
+      : undefined,
+    isMember && hold && scope.holds.length === 1 && !query.facets.includes('schools')
+      ? suggest.schools(hold.name)
+      : undefined,
+    isMember ? suggest.mine : suggest.open,
+  ]
+}
+
+/** "Næste onsdag" can be another one: the button asks the question of that. */
+export function otherPeriods({ periods }: Query, { lang, today, question }: Telling): Suggestion[] {
+  return periods.flatMap(({ alternative, ...period }) => {
+    if (!alternative || alternative.why === 'year') return []
+    const { from, to } = alternative
+    const said = sayPeriod(lang, { ...period, from, to }, today)
+    return wording(lang).ask.suggest.otherPeriod(question, period.said.trim(), said)
+  })
 }

@@ -6,10 +6,10 @@ import type { ListSpan } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
-import { type Answer, compose, sourceOf } from './compose.js'
+import { type Answer, compose, otherPeriods, sourceOf, suggestionsFor } from './compose.js'
+import { holidayNote } from './holidays.js'
 import { assumedSentence } from './one.js'
-import { aboutOf, sayMeeting, type Telling } from './say.js'
-import { suggestionsFor } from './suggest.js'
+import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
 
 /** More meetings than these are counted and not listed; the page of a term has room for them. */
 const maxListed = 30
@@ -19,38 +19,49 @@ export interface Several {
   readonly span: ListSpan
   /** A sentence of its own in front: the count. */
   readonly lead?: string
-  /** The question was whether there are any. */
-  readonly yes?: boolean
-  readonly note?: string
+  /** The question was whether there are any, or whether it is so. */
+  readonly verdict?: boolean | undefined
+  readonly note?: string | undefined
 }
 
 /** A list, in the order of time. */
 export function answerList(
-  { occurrences, span, lead, note, yes }: Several,
+  { occurrences, span, lead, note, verdict }: Several,
   resolved: Resolved,
   telling: Telling,
 ): Answer {
   const { ask } = wording(telling.lang)
   const listed = occurrences.slice(0, maxListed)
   const rest = occurrences.length - listed.length
-  const said = listed.map(each => sayMeeting(each, telling))
+  const about = aboutOf(resolved.scope)
+  const said = listed.map(each => shortened(sayMeeting(each, telling), about))
   const table: Block = {
     type: 'table',
     columns: [...ask.columns],
     rows: said.map(each => [
-      { text: each.isCancelled ? ask.cancelledTitle(each.title) : each.title },
+      { text: ask.rowTitle(each) },
       { text: each.when },
-      { text: each.place ?? '' },
+      {
+        text: each.place ?? '',
+        ...(each.isOnline && each.link && !each.isCancelled ? { url: each.link } : {}),
+      },
     ]),
   }
-  const head = lead ?? ask.list(aboutOf(resolved.scope), occurrences.length, span)
-  const more = rest > 0 ? ask.more(rest) : undefined
+  const planned = occurrences.filter(each => each.meeting.status === 'planned').length
+  const cancelled = occurrences.length - planned
+  const head = lead ?? ask.list(about, { planned, cancelled }, span)
+  const notes = [
+    rest > 0 ? ask.more(rest) : undefined,
+    assumedSentence(resolved, undefined, telling),
+    note,
+    telling.note,
+  ].filter(each => each !== undefined)
   return compose(telling, {
-    sentences: [yes ? ask.yes(head) : head, assumedSentence(resolved, undefined, telling), note],
-    lines: [...said.map(each => ask.line(each)), ...(more ? [more] : [])],
+    sentences: [withVerdict(verdict, head, telling)],
+    lines: [...said.map(each => ask.line(each)), ...notes],
     details: [
       table,
-      ...(more ? [{ type: 'text' as const, text: more, style: 'note' as const }] : []),
+      ...notes.map(text => ({ type: 'text' as const, text, style: 'note' as const })),
     ],
     buttons: suggestionsFor(resolved, telling),
     sources: listed.map(sourceOf),
@@ -59,21 +70,37 @@ export function answerList(
   })
 }
 
+/** That there is none of it, in the period asked about. */
+export function nothingSentence(resolved: Resolved, telling: Telling): string {
+  const { scope, query } = resolved
+  const period = periodOf(resolved, telling)
+  return wording(telling.lang).ask.nothing(aboutOf(scope), {
+    ...(period ? { period } : {}),
+    past: query.pick === 'latest',
+  })
+}
+
 /** Nothing fits: said as it is, with what lies nearby only as buttons. */
-export function answerNothing(resolved: Resolved, telling: Telling, note?: string): Answer {
+export function answerNothing(
+  resolved: Resolved,
+  telling: Telling,
+  { note, verdict }: { note?: string | undefined; verdict?: boolean | undefined } = {},
+): Answer {
   const { ask } = wording(telling.lang)
-  const about = aboutOf(resolved.scope)
   const { number: _number, ...broad } = aboutOf({ ...resolved.scope, words: [] })
   const period = periodOf(resolved, telling)
   const past = resolved.query.pick === 'latest'
   const isMember = telling.viewer.person !== undefined
+  const nothing = nothingSentence(resolved, telling)
   return compose(telling, {
     sentences: [
-      ask.nothing(about, { ...(period ? { period } : {}), past }),
+      withVerdict(verdict, nothing, telling),
+      holidayNote(resolved.query.periods, telling),
       assumedSentence(resolved, undefined, telling),
       note,
     ],
     buttons: [
+      ...otherPeriods(resolved.query, telling),
       period && resolved.scope.own && isMember
         ? ask.suggest.everyone(resolved.query.periods[0]?.said ?? '')
         : undefined,
@@ -96,6 +123,11 @@ export function answerCount(
   const planned = occurrences.filter(each => each.meeting.status === 'planned')
   if (planned.length === 0) return answerNothing(resolved, telling)
   const period = periodOf(resolved, telling)
+  if (resolved.query.pick === 'next') {
+    const ahead = planned.filter(each => each.end > telling.now)
+    const lead = ask.countAhead(aboutOf(resolved.scope), ahead.length, period)
+    return answerList({ occurrences: ahead, span: { kind: 'named' }, lead }, resolved, telling)
+  }
   const lead = ask.count(aboutOf(resolved.scope), {
     all: planned.length,
     ahead: planned.filter(each => each.end > telling.now).length,

@@ -1,18 +1,20 @@
 // Which meetings a question is about, and which form the answer takes: one, several, how many, or none. Called by
 // src/ask/answer.ts; the sentences are made by one.ts and many.ts.
 
-import type { Facet } from '../../model/turn.js'
+import { dateOf, localOf } from '../../core/time.js'
+import type { Facet, Query } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
-import { listMeetings } from '../../programme/query.js'
+import { currentMeetings, listMeetings, type MeetingFilter } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
+import type { Chosen } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import { lexiconOf } from '../lexicon.js'
 import { allOf, pickOf, type Resolved, type Resolving, schoolYearAround } from '../resolve.js'
 import type { Answer } from './compose.js'
-import { answerCount, answerList, answerNothing, periodOf } from './many.js'
+import { answerCount, answerList, answerNothing, nothingSentence, periodOf } from './many.js'
 import { answerClosed, answerUnknownKind, answerWhichNetwork } from './not.js'
 import { answerOne } from './one.js'
-import { aboutOf, sayMeeting, type Telling } from './say.js'
+import { aboutOf, originalStartOf, sayMeeting, type Telling } from './say.js'
 
 export function answerMeetings(resolved: Resolved, context: Resolving, telling: Telling): Answer {
   const { query, scope } = resolved
@@ -87,16 +89,55 @@ function inPeriods(resolved: Resolved, context: Resolving, telling: Telling): An
   const { query } = resolved
   const found = allOf(resolved.filter, query.periods, context)
   const [occurrence, another] = found
-  if (!occurrence) return none(resolved, context, telling)
-  const yes = isYesNo(query.facets)
+  if (!occurrence) return elsewhen(resolved, context, telling) ?? none(resolved, context, telling)
+  const verdict = isYesNo(query.facets) ? found.some(isPlanned) : undefined
   if (!another && !isList(resolved))
-    return answerOne({ occurrence, chosen: 'named', yes }, resolved, telling)
+    return answerOne({ occurrence, chosen: 'named', verdict }, resolved, telling)
   const period = periodOf(resolved, telling) ?? ''
   return answerList(
-    { occurrences: found, span: { kind: 'period', period }, yes },
+    { occurrences: found, span: { kind: 'period', period }, verdict },
     resolved,
     telling,
   )
+}
+
+/**
+ * Not when the question says, but the meeting it named has another day: the one with the number, the year's only one of its
+ * kind, or one that was moved away from that day.
+ */
+function elsewhen(resolved: Resolved, context: Resolving, telling: Telling): Answer | undefined {
+  const { query, filter, scope } = resolved
+  if (query.facets.includes('list') || query.facets.includes('count')) return undefined
+  const moved = allOf(filter, [], context).filter(each => isMovedFrom(each, query, telling))
+  const only = moved.length > 0 ? undefined : onlyOneThisYear(resolved, context)
+  const numbered =
+    scope.number === undefined ? [] : preferThisYear(allOf(filter, [], context), context)
+  const found = moved.length > 0 ? moved : only ? [only] : numbered
+  const [occurrence, another] = found
+  if (!occurrence) return undefined
+  const verdict = isYesNo(query.facets) ? false : undefined
+  const nothing = nothingSentence(resolved, telling)
+  if (another) {
+    const lead = nothing
+    return answerList(
+      { occurrences: found, span: { kind: 'named' }, lead, verdict },
+      resolved,
+      telling,
+    )
+  }
+  const lead = verdict === undefined && moved.length === 0 ? nothing : undefined
+  return answerOne({ occurrence, chosen: 'named', verdict, lead }, resolved, telling)
+}
+
+function isMovedFrom(occurrence: Occurrence, { periods }: Query, { snapshot }: Telling): boolean {
+  const original = originalStartOf(occurrence)
+  if (original === undefined || occurrence.meeting.status !== 'planned') return false
+  const day = dateOf(localOf(original, snapshot.zone))
+  return periods.some(({ from, to, kind }) => kind === 'day' && from <= day && day <= to)
+}
+
+function isPlanned({ meeting }: Occurrence): boolean {
+  return meeting.status === 'planned'
 }
 
 /** "Læringslab 3": of this school year if there is one; where the asker's hold has none, it is said whom it is for. */
@@ -122,7 +163,8 @@ function numbered(resolved: Resolved, context: Resolving, telling: Telling): Ans
 /** "Er der …?", with no question word beside it. */
 function isYesNo(facets: readonly Facet[]): boolean {
   const asks: readonly Facet[] = ['when', 'where', 'length', 'end', 'list', 'attend', 'status']
-  return facets.includes('exists') && !facets.some(facet => asks.includes(facet))
+  const isIt = facets.includes('exists') || facets.includes('still')
+  return isIt && !facets.some(facet => asks.includes(facet))
 }
 
 function preferThisYear(
@@ -140,16 +182,34 @@ function preferThisYear(
 
 /** All that lie ahead, or the next few. */
 function listAll(resolved: Resolved, context: Resolving, telling: Telling): Answer {
-  const { query, filter } = resolved
-  const ahead = allOf({ ...filter, from: context.today }, [], context).filter(
-    each => each.end > telling.now,
-  )
+  const { query, filter, filterOfAll, assumed, scope } = resolved
+  const upcoming = (each: MeetingFilter) =>
+    allOf({ ...each, from: context.today }, [], context).filter(({ end }) => end > telling.now)
+  const mine = upcoming(filter)
+  const ahead = mine.length > 0 || !assumed.unsaid ? mine : upcoming(filterOfAll)
   if (ahead.length === 0) return none(resolved, context, telling)
+  const lead = mine.length > 0 ? undefined : wording(telling.lang).ask.onlyForOthers(aboutOf(scope))
+  if (lead)
+    return answerList({ occurrences: ahead, span: { kind: 'upcoming' }, lead }, resolved, telling)
   const { amount } = query
-  if (amount === undefined)
-    return answerList({ occurrences: ahead, span: { kind: 'upcoming' } }, resolved, telling)
+  if (amount === undefined) {
+    const note = heldBefore(resolved, context, telling)
+    return answerList({ occurrences: ahead, span: { kind: 'upcoming' }, note }, resolved, telling)
+  }
   const planned = ahead.filter(each => each.meeting.status === 'planned').slice(0, amount)
   return answerList({ occurrences: planned, span: { kind: 'first', amount } }, resolved, telling)
+}
+
+/** "Alle læringslabs for hold 1" are more than those that are left. */
+function heldBefore(
+  { query, filter }: Resolved,
+  context: Resolving,
+  { lang, now }: Telling,
+): string | undefined {
+  if (query.kinds.length === 0 || !query.facets.includes('list')) return undefined
+  const year = { ...filter, ...schoolYearAround(context.today) }
+  const held = listMeetings(context.snapshot, context.viewer, year).filter(({ end }) => end <= now)
+  return held.length > 0 ? wording(lang).ask.alreadyHeld(held.length) : undefined
 }
 
 /** The next, the latest, the first or the final one. */
@@ -161,11 +221,22 @@ function pickOne(resolved: Resolved, context: Resolving, telling: Telling): Answ
     const lead = wording(telling.lang).ask.nextOfEach(aboutOf(resolved.scope))
     return answerList({ occurrences: each, span: { kind: 'named' }, lead }, resolved, telling)
   }
+  const current = chosen === 'next' ? underWay(resolved, context) : []
+  const [now] = current
+  if (now && isAboutNow(current, query)) return answerNow(now, undefined, { resolved, telling })
   const occurrence = pickOf(resolved.filter, query, { ...context, after })
   if (occurrence) {
     const before = chosen === 'next' ? cancelledBefore(occurrence, resolved, context) : []
-    return answerOne({ occurrence, chosen: chosenAs(resolved, chosen), before }, resolved, telling)
+    const others = current.filter(each => each !== occurrence)
+    const one = {
+      occurrence,
+      chosen: chosenAs(occurrence, resolved, telling),
+      before,
+      underWay: others,
+    }
+    return answerOne(one, resolved, telling)
   }
+  if (now) return answerNow(now, nothingSentence(resolved, telling), { resolved, telling })
   const only = query.pick ? undefined : onlyOneThisYear(resolved, context)
   if (only) return answerOne({ occurrence: only, chosen: 'named' }, resolved, telling)
   const other = resolved.assumed.unsaid
@@ -173,6 +244,29 @@ function pickOne(resolved: Resolved, context: Resolving, telling: Telling): Answ
     : undefined
   if (!other) return none(resolved, context, telling)
   return answerOne({ occurrence: other, chosen: 'named', only: true }, resolved, telling)
+}
+
+/** What has begun when the next one is asked for; who asks may be on the way to it. */
+function underWay(
+  { query, filter, after }: Resolved,
+  { snapshot, viewer, now }: Resolving,
+): Occurrence[] {
+  if (after || query.periods.length > 0) return []
+  return currentMeetings(snapshot, viewer, filter, now)
+}
+
+function answerNow(
+  occurrence: Occurrence,
+  lead: string | undefined,
+  { resolved, telling }: { resolved: Resolved; telling: Telling },
+): Answer {
+  return answerOne({ occurrence, chosen: 'named', lead, underWay: [occurrence] }, resolved, telling)
+}
+
+/** "Hvor er mødet?", with one under way: that is the one. */
+function isAboutNow(current: readonly Occurrence[], { pick, facets }: Query): boolean {
+  const [asked] = facets
+  return current.length === 1 && !pick && asked !== undefined && asked !== 'when'
 }
 
 /** "Næste læringslab for hold 1 og 2": one for each of the hold, networks or schools that were named. */
@@ -195,9 +289,11 @@ function onlyOneThisYear({ filter, scope }: Resolved, context: Resolving): Occur
   return another ? undefined : only
 }
 
-/** After another one, "next" would be a lie. */
-function chosenAs({ after }: Resolved, chosen: 'next' | 'final' | 'latest' | 'first') {
-  return after && chosen === 'next' ? 'named' : chosen
+/** After another one, "next" would be a lie; and "the last before summer" is no latest while it lies ahead. */
+function chosenAs({ end }: Occurrence, { after, query }: Resolved, { now }: Telling): Chosen {
+  const chosen = query.pick ?? 'next'
+  if (after && chosen === 'next') return 'named'
+  return chosen === 'latest' && end > now ? 'final' : chosen
 }
 
 function cancelledBefore(next: Occurrence, resolved: Resolved, context: Resolving): Occurrence[] {
@@ -216,19 +312,17 @@ function none(resolved: Resolved, context: Resolving, telling: Telling): Answer 
   const told = isGuess
     ? { ...resolved, scope: resolved.scopeOfAll, filter: resolved.filterOfAll }
     : resolved
+  const verdict = isYesNo(query.facets) ? false : undefined
   const isRefused = context.viewer.person
     ? isClosed(told, context)
     : allOf(told.filter, [], context).length === 0
   if (isRefused) return answerClosed(told, telling)
   if (isGuess || !scope.own || !assumed.unsaid || query.periods.length === 0)
-    return answerNothing(told, telling)
+    return answerNothing(told, telling, { verdict })
   const others = allOf(resolved.filterOfAll, query.periods, context)
   const count = others.filter(each => each.meeting.status === 'planned').length
-  return answerNothing(
-    resolved,
-    telling,
-    count > 0 ? wording(telling.lang).ask.othersHave(count) : undefined,
-  )
+  const note = count > 0 ? wording(telling.lang).ask.othersHave(count) : undefined
+  return answerNothing(resolved, telling, { note, verdict })
 }
 
 /** Whether something fits that only others may see: then "there is none" would be untrue. Says no more than that. */

@@ -5,13 +5,12 @@ import type { Facet } from '../../model/turn.js'
 import { schoolsOfHold } from '../../programme/audience.js'
 import { isFor } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
-import type { About, Chosen, MeetingSaid } from '../../wording/ask-wording.js'
+import type { Chosen, MeetingSaid } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
-import { type Answer, compose, fieldsOf, sourceOf } from './compose.js'
+import { type Answer, compose, fieldsOf, sourceOf, suggestionsFor } from './compose.js'
 import { coordinatorSentence } from './people.js'
-import { aboutOf, sayMeeting, type Telling } from './say.js'
-import { suggestionsFor } from './suggest.js'
+import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
 
 /** One meeting, chosen as said; `before` are cancelled ones that would have come first, `only`: it is for others than the asker. */
 export interface OneMeeting {
@@ -19,31 +18,70 @@ export interface OneMeeting {
   readonly chosen: Chosen
   readonly before?: readonly Occurrence[]
   readonly only?: boolean
-  /** "Ja." in front, where the question was whether there is any. */
-  readonly yes?: boolean
+  /** Yes or no in front, where the question was whether it is so. */
+  readonly verdict?: boolean | undefined
+  /** Said before it: what the question asked about and there is none of. */
+  readonly lead?: string | undefined
+  /** What has begun and is not over, where the next one was asked for. */
+  readonly underWay?: readonly Occurrence[]
 }
 
 export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
-  const { occurrence, chosen, before = [], only = false, yes = false } = one
+  const { occurrence, chosen, before = [], only = false, underWay = [], lead } = one
   const said = sayMeeting(occurrence, telling)
   const { facets } = resolved.query
+  const verdict = said.isCancelled ? undefined : (one.verdict ?? verdictOf(occurrence, resolved))
+  const main = underWay.includes(occurrence) ? '' : leadOf(said, chosen, { resolved, telling })
   return compose(telling, {
     sentences: [
-      yes && !said.isCancelled && !facets.includes('attend') ? ask.yes() : undefined,
-      leadOf(said, chosen, { resolved, telling }),
+      ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
+      lead,
+      withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
+      main && linkUnasked(said, facets) ? ask.link(said) : undefined,
       said.movedFrom && !said.isCancelled ? ask.moved(said) : undefined,
       ...facets.map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
-      only && said.whom.length > 0 ? ask.onlyFor(said.whom) : undefined,
+      only && said.whom.length > 0 && !facets.includes('attend')
+        ? ask.onlyFor(said.whom)
+        : undefined,
       assumedSentence(resolved, said, telling),
       before.length > 0 ? ask.cancelledBefore(before.map(each => each.meeting.title)) : undefined,
     ],
     details: [fieldsOf(said, telling)],
     buttons: suggestionsFor(resolved, telling),
-    sources: [sourceOf(occurrence)],
+    sources: [...new Set([occurrence, ...underWay])].map(sourceOf),
     query: resolved.query,
     shown: [occurrence],
   })
+}
+
+/** Who is late for a meeting needs its place or link first. */
+function underWaySentences(
+  occurrence: Occurrence,
+  facets: readonly Facet[],
+  telling: Telling,
+): (string | undefined)[] {
+  const { ask } = wording(telling.lang)
+  const said = sayMeeting(occurrence, telling)
+  return [ask.underWay(said), linkUnasked(said, facets) ? ask.link(said) : undefined]
+}
+
+/** Whoever is told of a meeting online needs the link, asked for or not. */
+function linkUnasked(said: MeetingSaid, facets: readonly Facet[]): boolean {
+  const isAhead = !said.isPast && !said.isCancelled
+  return isAhead && said.isOnline === true && said.link !== undefined && !facets.includes('link')
+}
+
+/** "Er det stadig d. 8. kl. 9?", "er det på teams?": whether it is as the question says; undefined where it says nothing. */
+function verdictOf(
+  { startLocal, meeting }: Occurrence,
+  { query: { facets, periods } }: Resolved,
+): boolean | undefined {
+  if (!facets.includes('still')) return undefined
+  if (periods.length === 0) return facets.includes('link') ? meeting.link !== undefined : undefined
+  const day = dateOf(startLocal)
+  const isAt = (time: string | undefined) => !time || startLocal.slice(11) === time
+  return periods.some(({ from, to, time }) => from <= day && day <= to && isAt(time))
 }
 
 interface Saying {
@@ -57,28 +95,8 @@ function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying
   const [first] = resolved.query.facets
   if (first === 'where' && chosen === 'named') return ask.where(said)
   const about = aboutOf(resolved.scope)
-  const lead = ask.meeting(
-    about,
-    chosen === 'named' ? said : { ...said, title: withoutScope(said.title, about) },
-    chosen,
-  )
+  const lead = ask.meeting(about, chosen === 'named' ? said : shortened(said, about), chosen)
   return first === 'where' && !said.place ? `${lead} ${ask.noPlace}` : lead
-}
-
-/**
- * "Læringslab 2 – Hold 2" in a sentence that has said "for hold 2" is "Læringslab 2", and "Læsenetværket: netværksmøde 3"
- * in one that has said "i læsenetværket" is "netværksmøde 3".
- */
-function withoutScope(full: string, { holds, networks }: About): string {
-  const [network] = networks
-  const begins =
-    network && networks.length === 1 && full.toLowerCase().startsWith(network.toLowerCase())
-  const rest = begins ? full.slice(network.length).replace(/^\s*[–:,-]+\s*/u, '') : full
-  const title = rest.length > 2 && rest !== full.slice(network?.length ?? 0) ? rest : full
-  const [hold] = holds
-  if (!hold || holds.length > 1 || !title.toLowerCase().endsWith(hold.toLowerCase())) return title
-  const short = title.slice(0, -hold.length).replace(/[\s–—:,-]+(?:for\s*)?$/u, '')
-  return short.length > 2 ? short : title
 }
 
 /** What was asked beside when and where. */
@@ -105,10 +123,14 @@ function extraOf(
     case 'status':
       return said.isCancelled ? undefined : ask.status(said)
     case 'still':
-      return said.isCancelled ? undefined : stillSentence(occurrence, said, { resolved, telling })
+      return said.isCancelled || verdictOf(occurrence, resolved) !== undefined
+        ? undefined
+        : ask.status(said)
     case 'coordinator':
       return coordinatorSentence(resolved.scope.networks, telling)
     case 'people':
+    case 'hold':
+    case 'schools':
       return [
         ask.participants(said.title, said.whom),
         ...schoolSentences(occurrence, telling),
@@ -119,28 +141,12 @@ function extraOf(
     case 'count':
     case 'exists':
     case 'leader':
-    case 'hold':
-    case 'schools':
     case 'networks':
     case 'who':
       return undefined
     default:
       return facet satisfies never
   }
-}
-
-/** "Er det stadig d. 8. kl. 9?" is answered with yes or no; "er det stadig?" with that it stands. */
-function stillSentence(
-  { startLocal }: Occurrence,
-  said: MeetingSaid,
-  { resolved, telling }: Saying,
-): string {
-  const { ask } = wording(telling.lang)
-  const { periods } = resolved.query
-  if (periods.length === 0) return ask.status(said)
-  const day = dateOf(startLocal)
-  const isAt = (time: string | undefined) => !time || startLocal.slice(11) === time
-  return ask.still(periods.some(({ from, to, time }) => from <= day && day <= to && isAt(time)))
 }
 
 /** The schools of each hold that the meeting is for. */

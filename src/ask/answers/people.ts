@@ -9,11 +9,10 @@ import { coordinatorsOf } from '../../programme/audience.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
 import { networksOf, schoolsAsked, sourcesOf } from './belonging.js'
-import { type Answer, compose } from './compose.js'
+import { type Answer, compose, suggestionsFor } from './compose.js'
 import { answerNotUnderstood } from './not.js'
 import { whichHold, whichNetworks, whichSchools } from './places.js'
 import { sayPerson, type Telling } from './say.js'
-import { suggestionsFor } from './suggest.js'
 
 /** More people than these are named and not described. */
 const maxPortraits = 4
@@ -48,8 +47,9 @@ export function answerPeople(facet: PeopleFacet, resolved: Resolved, telling: Te
 function coordinators(resolved: Resolved, telling: Telling): Answer {
   const namesSchool = resolved.query.schools.length > 0 || resolved.query.whose === 'my-school'
   if (namesSchool && resolved.query.networks.length === 0) return leaders(resolved, telling)
-  const networks = networksOf(resolved, telling)
-  if (networks.length === 0) return answerNotUnderstood(telling)
+  const [person] = resolved.query.networks.length > 0 ? [] : resolved.scope.people
+  const networks = person ? coordinatedBy(person, telling) : networksOf(resolved, telling)
+  if (networks.length === 0) return person ? whoIs(resolved, telling) : answerNotUnderstood(telling)
   const people = networks.flatMap(({ id }) => coordinatorsOf(telling.snapshot, id, telling.today))
   return compose(telling, {
     sentences: [coordinatorSentence(networks, telling)],
@@ -59,6 +59,15 @@ function coordinators(resolved: Resolved, telling: Telling): Answer {
     ),
     sources: sourcesOf(people),
     query: { ...resolved.query, networks: networks.map(each => each.id) },
+  })
+}
+
+/** "Hvem er stedfortræder for Søren?": the networks that he coordinates. */
+function coordinatedBy({ roles }: Person, { snapshot, today }: Telling): Network[] {
+  return roles.flatMap(({ role, scope, ...span }) => {
+    const isGrant = (role === 'coordinator' || role === 'deputy') && isInForce(span, today)
+    const network = scope.kind === 'network' ? snapshot.networks.get(scope.id) : undefined
+    return isGrant && network ? [network] : []
   })
 }
 
@@ -167,9 +176,12 @@ function whoIs(resolved: Resolved, telling: Telling): Answer {
 }
 
 /** "Hvem er matematikvejleder på Skovvangskolen?": those in the network, at the school, or both. */
-function peopleAt({ query, scope }: Resolved, { snapshot, today }: Telling): Person[] {
+function peopleAt(resolved: Resolved, telling: Telling): Person[] {
+  const { query } = resolved
+  const { snapshot, today } = telling
   const { networks } = query
-  const schools = query.whose === 'my-school' ? scope.schools.map(each => each.id) : query.schools
+  const isOwn = query.whose === 'my-school'
+  const schools = isOwn ? schoolsAsked(resolved, telling).map(each => each.id) : query.schools
   if (networks.length + schools.length === 0) return []
   return [...snapshot.people.values()].filter(
     ({ networks: member, posts }) =>

@@ -5,9 +5,8 @@ import { belongingOf, schoolsOfHold } from '../../programme/audience.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
 import { networksOf, schoolNames, schoolSource, schoolsAsked, sourcesOf } from './belonging.js'
-import { type Answer, compose } from './compose.js'
+import { type Answer, compose, suggestionsFor } from './compose.js'
 import type { Telling } from './say.js'
-import { suggestionsFor } from './suggest.js'
 
 /** The hold of a school, of a person, or of the asker; every hold where none is asked about. */
 export function whichHold(resolved: Resolved, telling: Telling): Answer {

@@ -10,7 +10,11 @@ import { seenBy } from '../../programme/query.js'
 import type { Occurrence, Snapshot } from '../../programme/snapshot.js'
 import type { About, MeetingSaid, PersonSaid } from '../../wording/ask-wording.js'
 import { sayDuration, sayRelative, sayTime, sayWhen } from '../../wording/dates.js'
+import { wording } from '../../wording/wording.js'
 import type { Scope } from '../scope.js'
+import { isCommon } from '../text/common.js'
+import { nounAt } from '../text/nouns.js'
+import { tokenise } from '../text/tokens.js'
 
 /** What every answer is made in. */
 export interface Telling {
@@ -21,6 +25,10 @@ export interface Telling {
   readonly today: LocalDate
   /** The question as asked, for buttons that ask it again with one word changed. */
   readonly question: string
+  /** The question has a "not" in it. */
+  readonly isNegated: boolean
+  /** Said last, whatever the answer is. */
+  readonly note?: string
 }
 
 /** A meeting's facts. A guest gets title, time, place and length only. */
@@ -39,7 +47,7 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     isPast: occurrence.end <= now,
     isCancelled: meeting.status === 'cancelled',
     ...(movedFrom ? { movedFrom } : {}),
-    ...(meeting.place ? { place: meeting.place } : {}),
+    ...placeOf(meeting, lang),
     duration: sayDuration(lang, minutesOf(occurrence)),
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
     ...(isFull && meeting.link ? { link: meeting.link } : {}),
@@ -49,15 +57,69 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
   }
 }
 
-/** An exception of a series that no longer starts when the series says. */
-function movedFromOf(
-  { meeting, start, end }: Occurrence,
-  { lang, snapshot, today }: Telling,
-): string | undefined {
+/** A meeting with a link and no place is held online. */
+function placeOf({ place, link }: Meeting, lang: Lang): { place?: string; isOnline?: true } {
+  if (place) return { place }
+  return link ? { place: wording(lang).ask.online, isOnline: true } : {}
+}
+
+/** A sentence with yes or no in front, where the question was whether it is so. */
+export function withVerdict(
+  verdict: boolean | undefined,
+  sentence: string,
+  { lang, isNegated }: Telling,
+): string {
+  return verdict === undefined ? sentence : wording(lang).ask.verdict(verdict, sentence, isNegated)
+}
+
+/** With its title as short as it can be where whose it is has been said. */
+export function shortened(said: MeetingSaid, about: About): MeetingSaid {
+  return { ...said, short: shortTitle(said.title, about) }
+}
+
+/**
+ * "Læringslab 2 – Hold 2" where "for hold 2" was said is "Læringslab 2", and "Læsenetværket: netværksmøde 3" where "i
+ * læsenetværket" was said is "netværksmøde 3". Empty where nothing is left: "Spirebørn: netværksmøde".
+ */
+function shortTitle(full: string, { holds, networks }: About): string {
+  const [network] = networks
+  if (network && networks.length === 1 && saysNoMore(full, network)) return ''
+  const begins =
+    network && networks.length === 1 && full.toLowerCase().startsWith(network.toLowerCase())
+  const rest = begins ? full.slice(network.length).replace(/^\s*[–:,-]+\s*/u, '') : full
+  const title = rest.length > 2 && rest !== full.slice(network?.length ?? 0) ? rest : full
+  const [hold] = holds
+  if (!hold || holds.length > 1 || !title.toLowerCase().endsWith(hold.toLowerCase())) return title
+  const short = title.slice(0, -hold.length).replace(/[\s–—:,-]+(?:for\s*)?$/u, '')
+  return short.length > 2 ? short : title
+}
+
+/** Whether a title is the network's name and words for a meeting, and nothing else: no number, no subject. */
+function saysNoMore(title: string, network: string): boolean {
+  const names = tokenise(network).map(({ key }) => key)
+  return tokenise(title).every(({ key }) => {
+    if (/^\d/.test(key)) return false
+    const isName = key.length > 3 && names.some(name => name.startsWith(key.slice(0, 6)))
+    return isName || isCommon(key) || nounAt(key) !== undefined
+  })
+}
+
+/** The start that an exception of a series had, where it no longer starts then; undefined of all others. */
+export function originalStartOf({ meeting, start }: Occurrence): Instant | undefined {
   const { originalStart, tz } = meeting
   if (!originalStart || originalStart.length <= 10) return undefined
   const original = instantOf(originalStart, tz)
-  if (original === start) return undefined
+  return original === start ? undefined : original
+}
+
+/** An exception of a series that no longer starts when the series says. */
+function movedFromOf(
+  occurrence: Occurrence,
+  { lang, snapshot, today }: Telling,
+): string | undefined {
+  const { start, end } = occurrence
+  const original = originalStartOf(occurrence)
+  if (original === undefined) return undefined
   const zone = snapshot.programme.tz
   return sayWhen(
     lang,
@@ -92,6 +154,7 @@ export function aboutOf(scope: Scope): About {
     areas: names(scope.areas),
     people: names(scope.people),
     own: scope.own,
+    everyone: scope.everyone,
     words: scope.words,
   }
 }

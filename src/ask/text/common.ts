@@ -4,16 +4,17 @@
 import {
   facetPhrases,
   followUp,
-  holdNouns,
-  meetingNouns,
   numerals,
+  orders,
   ordinals,
   pickWords,
   social,
   whosePhrases,
 } from '../words.js'
 import { fillerWords } from './fillers.js'
+import { holdNouns, meetingNouns } from './noun-words.js'
 import { createPhrases } from './phrases.js'
+import { createSpelling } from './spelling.js'
 import { keyOf } from './tokens.js'
 
 const phrases = [
@@ -24,6 +25,7 @@ const phrases = [
   ...Object.values(social).flat(),
   ...meetingNouns.flatMap(noun => [...noun.singular, ...noun.plural]),
   ...holdNouns,
+  ...orders,
   ...Object.keys(numerals),
   ...Object.keys(ordinals),
 ]
@@ -37,4 +39,11 @@ export const commonWords: ReadonlySet<string> = new Set([
 /** Whether a key is one of the common words, as it stands. */
 export function isCommon(key: string): boolean {
   return commonWords.has(key)
+}
+
+const spelling = createSpelling(commonWords)
+
+/** Whether a key is one of them with a wrong letter. */
+export function isNearCommon(key: string): boolean {
+  return spelling.nearest(key).length > 0
 }

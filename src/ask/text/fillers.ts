@@ -22,7 +22,7 @@ indtil til hidtil samt enten både eller plus per pr cirka ca cirka ift fht mht 
 ku sku ska vel vær sgutte gu hey hejsa derud derovre planen kollega kolleger kollegaer lederen leder lærer lærere pædagog pædagoger vejleder vejledere skole skoler skolen skolerne kommune kommunen
 netværk hold ressourceperson ressourcepersoner navn navnet hedder information info oplysninger besked svar svare svaret spørgsmålet emne hjælpe muligt mulig travl travlt glemt glemte kalender kalenderen telefon mobil dem
 deltagelse deltagelsen tilmelding tilmeldt meldt inviteret indkaldt indkaldelse indkaldelsen invitation invitationen kører køre kørsel vikar forhindret syg desværre forhåbentlig glæder cirka lyst
-sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste
+sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste
 `
 const english = `
 a able about actually after again all already also am an and another any anyone anything are as ask at attend attending available away be because been before being both but by
@@ -33,7 +33,7 @@ new next no none not nothing now number of off ok okay on once one ones only ont
 remaining remember remind right running said same say says schedule scheduled school schools see seem seems set shall she should show since so some someone something soon start starting starts still such supposed sure take takes
 taking tell than thank thanks that the their them then there these they thing things think this those through time times to today together too true try two under until up upcoming us use usually very
 want wanted was way we week weeks well went were what when where whether which while who whom whose why will with within without won wonder wondering work would year yes yet you your s t d ve
-date dates year term finish finishes
+date dates year term finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers
 `
 
 export const fillerWords: readonly string[] = `${danish} ${english}`.split(/\s+/).filter(Boolean)

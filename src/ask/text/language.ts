@@ -6,7 +6,7 @@ import { keyOf, type Token } from './tokens.js'
 const danish = new Set(
   `hvornar hvor hvad hvem hvilket hvilken hvilke hvordan er og det den de naste sidste forste vi jeg mig os mit min mine
   vores skal til pa af med ikke om mode moder modet moderne har kan vil igen nu lige fra ved bliver sker mange lange
-  langt alle denne dette naste kommende tak hej hejsa godmorgen farvel deltager hold holdet skole skoler skolen uge dag
+  langt alle denne dette naste kommende tak hej hejsa godmorgen farvel deltager holdet skole skoler skolen uge dag
   dagen dato sted varer du som en et noget nogen der ogsa eller men mangler hjalp vis vise fortal goddag dav`
     .split(/\s+/)
     .map(keyOf),
@@ -14,7 +14,7 @@ const danish = new Set(
 const english = new Set(
   `when where what who which how is are was were the and next last first we i my our us me do does did many long meeting
   meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
-  help school schools week month cohort upcoming you your any to show list a all be they them`
+  help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them`
     .split(/\s+/)
     .map(keyOf),
 )

@@ -2,7 +2,7 @@
 // Used by src/ask/names.ts; the nouns themselves are data in src/ask/words.ts.
 import type { MeetingKind } from '../../model/meeting.js'
 import type { Lexicon, Named } from '../lexicon.js'
-import { compoundHeads, meetingNouns, plainPrefixes, tellingNouns } from '../words.js'
+import { compoundHeads, meetingNouns, plainPrefixes, tellingNouns } from './noun-words.js'
 import { editsBetween } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf } from './tokens.js'

@@ -2,14 +2,16 @@
 // Only towards the words that carry a question; names are found by src/ask/names.ts with the programme's own spelling.
 
 import type { Lexicon } from '../lexicon.js'
-import { compoundHeads, facetPhrases, meetingNouns, pickWords, timeWords } from '../words.js'
+import { facetPhrases, pickWords, spokenForms, timeWords } from '../words.js'
 import { isCommon } from './common.js'
+import { compoundHeads, meetingNouns } from './noun-words.js'
 import { createPhrases } from './phrases.js'
 import { createSpelling } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf, type Token, tokenise } from './tokens.js'
 
 const spelled = new Map<string, string>()
+const spoken = new Map(Object.entries(spokenForms).map(([heard, word]) => [keyOf(heard), word]))
 for (const word of timeWords) spelled.set(keyOf(word), word)
 const askWords = createPhrases([
   [
@@ -43,6 +45,8 @@ export function respell(text: string, lexicon: Lexicon): string {
 
 function mend(token: Token, lexicon: Lexicon): string | undefined {
   const { key } = token
+  const said = spoken.get(key)
+  if (said !== undefined && !token.name) return said
   const time = spelled.get(key)
   if (time !== undefined) return time === token.text.toLowerCase() ? undefined : time
   if (key.length < 4 || token.name || isCommon(key) || isKnown(key, lexicon)) return undefined

@@ -62,6 +62,7 @@ export function of(about: About): string {
       ? ` for ${and([...about.schools, ...about.areas])}`
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
+    about.everyone ? ' for alle' : '',
   ]
   return parts.join('')
 }
@@ -107,6 +108,12 @@ export function be(said: MeetingSaid): string {
   return said.isPast ? 'var' : 'er'
 }
 
+/** A title and its verb: "Læringslab 2 er", but "Bevægelsesnetværket mødes", which has one of its own. */
+export function titleIs(said: MeetingSaid): string {
+  const hasVerb = /\smødes$/iu.test(said.title) && !said.isPast
+  return hasVerb ? said.title : `${said.title} ${be(said)}`
+}
+
 /** What one does, and where. */
 export function postsOf(person: PersonSaid): string {
   return and(person.posts.map(post => `${and(post.functions) || 'medarbejder'} på ${post.school}`))
@@ -121,6 +128,13 @@ export function contact(person: PersonSaid): string {
 export function saysNoMore(title: string, about: About): boolean {
   return title.toLowerCase() === nounOf(about, 1).toLowerCase()
 }
+
+/** A sentence after "Ja, ": a name at its beginning keeps its capital. */
+export function unopened(sentence: string): string {
+  return openers.test(sentence) ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
+}
+const openers =
+  /^(?:I|Næste|D[ie]n|Dit|Det|De|Der|Du|Fra|Til|Fremover|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)(?!\p{L})/u
 
 /** With a capital first letter. */
 export function capital(text: string): string {

@@ -17,19 +17,22 @@ import {
   saysNoMore,
   stop,
   subject,
+  titleIs,
+  unopened,
   whenAndWhere,
 } from './ask-grammar.js'
 
 export const ask: AskWording = {
   meeting(about, said, chosen) {
-    if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
-    const title = saysNoMore(said.title, about) ? '' : `${said.title}, `
+    if (chosen === 'named') return `${titleIs(said)} ${whenAndWhere(said)}.`
+    const short = said.short ?? said.title
+    const title = short === '' || saysNoMore(short, about) ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
   cancelled: said => `${said.title} (${said.when}) er aflyst.`,
   where: said =>
     said.place
-      ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`
+      ? `${titleIs(said)}${at(said.place)} (${said.when}).`
       : `Der står ikke noget sted på ${said.title} endnu (${said.when}).`,
   noPlace: 'Der står ikke noget sted i kalenderen endnu.',
   nextOfEach: about => `${subject(about, 'next')}:`,
@@ -62,11 +65,21 @@ export const ask: AskWording = {
     }
   },
   status: said =>
-    said.isPast ? 'Det blev ikke meldt aflyst.' : 'Det står stadig i kalenderen og er ikke aflyst.',
-  still: isSo => (isSo ? 'Ja, det er det stadig.' : 'Nej, det er det ikke.'),
+    said.isPast
+      ? 'Det blev ikke meldt aflyst.'
+      : said.movedFrom
+        ? 'Det er ikke aflyst.'
+        : 'Det står stadig i kalenderen og er ikke aflyst.',
+  verdict: (isSo, rest, isNegated) =>
+    `${isSo ? (isNegated ? 'Jo' : 'Ja') : 'Nej'}, ${unopened(rest)}`,
+  online: 'online',
+  underWay: said =>
+    `I gang lige nu: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (slutter ${said.end})` : ''}.`,
+  guestNote: '(Det andet, du spørger om, viser jeg kun dem, der er med i netværkene.)',
   changed(about, count) {
     const noun = `${nounOf(about, 2)}${of(about)}`
-    if (count === 0) return `Ingen kommende ${noun} er aflyst eller flyttet.`
+    if (count === 0)
+      return `Ingen ${about.own ? 'af dine kommende' : 'kommende'} ${noun} er aflyst eller flyttet.`
     return `${about.own ? 'Dine aflyste' : 'Aflyste'} og flyttede ${noun}:`
   },
   moved: said => (said.movedFrom ? `Det er flyttet fra ${said.movedFrom}.` : ''),
@@ -74,11 +87,14 @@ export const ask: AskWording = {
   onlyFor: whom => `Det er kun for ${and(whom.map(inside))}.`,
   assumedHold: (hold, school) => `(${capital(hold)}, som ${school} er på.)`,
   othersHave: count => `(Der er ${count === 1 ? 'ét møde' : `${count} møder`} for andre.)`,
-  onlyForOthers: about => `Der er ikke noget ${nounOf(about, 1)}${of(about)}, kun for andre:`,
-  list(about, count, span) {
+  onlyForOthers: about =>
+    `Der er ${about.number ? 'ikke' : 'ingen kommende'} ${nounOf(about, 2)}${of(about) || ' for dig'}, kun for andre:`,
+  list(about, { planned, cancelled }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(nounOf(about, 1))}${of(about)} er der ${count} gange:`
-    const noun = `${nounOf(about, count)}${of(about)}`
+      return `${capital(nounOf(about, 1))}${of(about)} er der ${planned + cancelled} gange:`
+    const count = planned === 0 ? 'ingen' : planned
+    const also = cancelled > 0 ? ` (${planned > 0 ? 'og ' : ''}${cancelled} aflyst)` : ''
+    const noun = `${nounOf(about, planned)}${of(about)}${also}`
     const has = about.own ? `Du har ${count}` : `Der er ${count}`
     switch (span.kind) {
       case 'upcoming':
@@ -88,22 +104,22 @@ export const ask: AskWording = {
       case 'named':
         return `${has} ${noun}:`
       case 'first':
-        return `${about.own ? 'Dine' : 'De'} næste ${count} ${noun}${count < span.amount ? ' (flere er der ikke)' : ''}:`
+        return `${about.own ? 'Dine' : 'De'} næste ${count} ${noun}${planned < span.amount ? ' (flere er der ikke)' : ''}:`
       case 'period':
         return `${capital(span.period)} ${about.own ? 'har du' : 'er der'} ${count} ${noun}:`
       default:
         return span satisfies never
     }
   },
+  alreadyHeld: count => `(${count} har allerede været i dette skoleår.)`,
   line(said) {
-    const note = said.isCancelled ? ' (aflyst)' : ''
     const moved = said.movedFrom && !said.isCancelled ? ` (flyttet fra ${said.movedFrom})` : ''
-    return `– ${said.title}${note}: ${whenAndWhere(said)}${moved}`
+    const link = said.isOnline && said.link && !said.isCancelled ? ` (${said.link})` : ''
+    return `– ${ask.rowTitle(said)}: ${whenAndWhere(said)}${link}${moved}`
   },
   more: count => `… og ${count} flere.`,
-  yes: rest => (rest ? `Ja, ${rest[0]?.toLowerCase() ?? ''}${rest.slice(1)}` : 'Ja.'),
   and,
-  cancelledTitle: title => `${title} (aflyst)`,
+  rowTitle: said => `${capital(said.short || said.title)}${said.isCancelled ? ' (aflyst)' : ''}`,
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`
     if (period) return `${capital(period)} ${about.own ? 'har du' : 'er der'} ${all} ${noun}.`
@@ -115,10 +131,19 @@ export const ask: AskWording = {
           : `${ahead} af dem ligger endnu foran`
     return `${about.own ? 'Du har' : 'Der er'} ${all} ${noun} i dette skoleår; ${rest}.`
   },
+  countAhead(about, count, period) {
+    const has = about.own ? 'Du har' : 'Der er'
+    const none = `${has} ikke flere ${nounOf(about, 2)}${of(about)}`
+    const when = period ?? 'i dette skoleår'
+    return count === 0
+      ? `${none} ${when}.`
+      : `${has} ${count} ${nounOf(about, count)} tilbage${of(about)} ${when}:`
+  },
   nothing(about, { period, past }) {
     const noun = `${nounOf(about, 2)}${of(about)}`
-    if (period) return `${capital(period)} ${about.own ? 'har du ingen' : 'er der ingen'} ${noun}.`
-    if (about.number) return `Der er ikke noget ${nounOf(about, 1)}${of(about)}.`
+    const none = about.number ? 'ikke' : 'ingen'
+    if (period) return `${capital(period)} ${about.own ? 'har du' : 'er der'} ${none} ${noun}.`
+    if (about.number) return `Der er ikke ${noun} i kalenderen.`
     if (past)
       return about.own ? `Du har ikke haft ${noun} endnu.` : `Der har ikke været ${noun} endnu.`
     return about.own
@@ -143,6 +168,16 @@ export const ask: AskWording = {
     preparation: 'Forberedelse',
     whom: 'For',
   },
+  holidays: rows =>
+    rows
+      .map(
+        ({ name, when, ofPupils }) =>
+          `${name} er ${when}${ofPupils && !/elev/iu.test(name) ? ' (eleverne har fri, personalet er på arbejde)' : ''}.`,
+      )
+      .join(' '),
+  holidayUnknown: 'Det står ikke i den ferieplan, jeg har. Spørg på din skole.',
+  noHoliday: period => `Ferieplanen har ingen fridage ${period}.`,
+  isHoliday: name => `Det er ${name[0]?.toLowerCase() ?? ''}${name.slice(1)}.`,
   coordinates: (network, people) =>
     `${capital(networkName(network))} koordineres af ${and(people.map(contact))}.`,
   leads: (school, people) => `${school} ledes af ${and(people.map(contact))}.`,
@@ -221,6 +256,12 @@ export const ask: AskWording = {
     everyone: period => ({
       label: 'Hvad er der for alle?',
       q: `Hvilke møder er der for alle ${period}?`,
+    }),
+    otherPeriod: (question, said, period) => ({
+      label: `Eller ${period}?`,
+      q: question.includes(said)
+        ? question.replace(said, period)
+        : `Hvilke møder er der ${period}?`,
     }),
     inNetwork: (question, network) => ({
       label: capital(networkName(network)),

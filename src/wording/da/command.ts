@@ -106,7 +106,7 @@ export const command: CommandWording = {
       `Administrator: ${tenant.admin}`,
       `Slack:         ${tenant.slackTeam ?? 'ikke koblet på'}`,
       `Teams:         ${tenant.teamsTenant ?? 'ikke koblet på'}`,
-      `Program:       ${tenant.meetings} møder og ${tenant.people} personer (udgave ${tenant.version})`,
+      `Program:       ${count(tenant.meetings, 'møde', 'møder')} og ${count(tenant.people, 'person', 'personer')} (udgave ${tenant.version})`,
     ].join('\n'),
   demonstrationReady: (url, name) =>
     `Pejling er klar: åbn ${url}\nDu ser en demonstration med ${name}. Stop med Ctrl+C.`,
@@ -121,4 +121,8 @@ export const command: CommandWording = {
   stopping: 'Pejling lukker ned og gør det sidste færdigt ...',
   stopped: 'Pejling er stoppet.',
   unexpected: 'Noget gik galt hos Pejling selv. Loggen ovenfor viser hvor.',
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

@@ -7,9 +7,11 @@ export const page = {
   description: 'Spørg, hvornår og hvor du skal mødes med dit netværk, og få det præcise svar.',
   skip: 'Gå til spørgsmålet',
   language: 'Sprog',
-  demo: (place: string) => ({
+  demo: (place: string, invented: boolean) => ({
     lead: 'Det her er en demonstration.',
-    rest: `${place} findes ikke, og skoler, personer og møder er fundet på.`,
+    rest: invented
+      ? `${place} findes ikke, og skoler, personer og møder er fundet på.`
+      : `Du ser ${place}. Man kan være, hvem man vil, så siden svarer kun på denne maskine.`,
   }),
   who: 'Hvem er du?',
   whoHelp: 'Prøv at være en anden: Svaret afhænger af, hvem der spørger.',

@@ -47,6 +47,7 @@ export function of(about: About): string {
       ? ` for ${and([...about.schools, ...about.areas])}`
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
+    about.everyone ? ' for everyone' : '',
   ]
   return parts.join('')
 }
@@ -82,6 +83,12 @@ export function be(said: MeetingSaid): string {
 export function contact(person: PersonSaid): string {
   return `${person.name} (${person.isDeputy ? 'deputy, ' : ''}${person.mail})`
 }
+
+/** A sentence after "Yes, ": names and weekdays at its beginning keep their capital. */
+export function unopened(sentence: string): string {
+  return openers.test(sentence) ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
+}
+const openers = /^(?:In|On|The|Your|There|You|From|Up|No|None)(?!\p{L})/u
 
 /** With a capital first letter. */
 export function capital(text: string): string {

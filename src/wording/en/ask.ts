@@ -14,13 +14,16 @@ import {
   of,
   stop,
   subject,
+  unopened,
   whenAndWhere,
 } from './ask-grammar.js'
 
 export const ask: AskWording = {
   meeting(about, said, chosen) {
     if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
-    return `${subject(about, chosen)} ${be(said)} ${said.title}, ${whenAndWhere(said)}.`
+    const short = said.short ?? said.title
+    const title = short === '' ? '' : `${short}, `
+    return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
   cancelled: said => `${said.title} (${said.when}) has been cancelled.`,
   where: said =>
@@ -58,11 +61,20 @@ export const ask: AskWording = {
   status: said =>
     said.isPast
       ? 'It was not reported as cancelled.'
-      : 'It still stands in the calendar and is not cancelled.',
-  still: isSo => (isSo ? 'Yes, it still is.' : 'No, it is not.'),
+      : said.movedFrom
+        ? 'It is not cancelled.'
+        : 'It still stands in the calendar and is not cancelled.',
+  // "Is it right that there is none?": neither yes nor no is clear.
+  verdict: (isSo, rest, isNegated) =>
+    isNegated && isSo ? rest : `${isSo ? 'Yes' : 'No'}, ${unopened(rest)}`,
+  online: 'online',
+  underWay: said =>
+    `Under way right now: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (ends at ${said.end})` : ''}.`,
+  guestNote: '(The rest of what you ask I show only to members of the networks.)',
   changed(about, count) {
     const noun = `${nounOf(about, 2)}${of(about)}`
-    if (count === 0) return `No upcoming ${noun} have been cancelled or moved.`
+    if (count === 0)
+      return `None of ${about.own ? 'your' : 'the'} upcoming ${noun} have been cancelled or moved.`
     return `${about.own ? 'Your cancelled' : 'Cancelled'} and moved ${noun}:`
   },
   moved: said => (said.movedFrom ? `It has been moved from ${said.movedFrom}.` : ''),
@@ -72,12 +84,15 @@ export const ask: AskWording = {
   assumedHold: (hold, school) => `(${hold}, which ${school} is in.)`,
   othersHave: count =>
     `(There ${isAre(count)} ${count === 1 ? 'one meeting' : `${count} meetings`} for others.)`,
-  onlyForOthers: about => `There is no ${nounOf(about, 1)}${of(about)}, only for others:`,
-  list(about, count, span) {
+  onlyForOthers: about =>
+    `There ${about.number ? 'is no' : 'are no upcoming'} ${nounOf(about, 2)}${of(about) || ' for you'}, only for others:`,
+  list(about, { planned, cancelled }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(nounOf(about, 1))}${of(about)} is held ${count} times:`
-    const noun = `${nounOf(about, count)}${of(about)}`
-    const has = about.own ? `You have ${count}` : `There ${isAre(count)} ${count}`
+      return `${capital(nounOf(about, 1))}${of(about)} is held ${planned + cancelled} times:`
+    const count = planned === 0 ? 'no' : planned
+    const also = cancelled > 0 ? ` (${planned > 0 ? 'and ' : ''}${cancelled} cancelled)` : ''
+    const noun = `${nounOf(about, planned)}${of(about)}${also}`
+    const has = about.own ? `You have ${count}` : `There ${isAre(planned)} ${count}`
     switch (span.kind) {
       case 'upcoming':
         return `${has} upcoming ${noun}:`
@@ -86,22 +101,23 @@ export const ask: AskWording = {
       case 'named':
         return `${has} ${noun}:`
       case 'first':
-        return `${about.own ? 'Your' : 'The'} next ${count} ${noun}${count < span.amount ? ' (there are no more)' : ''}:`
+        return `${about.own ? 'Your' : 'The'} next ${count} ${noun}${planned < span.amount ? ' (there are no more)' : ''}:`
       case 'period':
-        return `${capital(span.period)} ${about.own ? 'you have' : `there ${isAre(count)}`} ${count} ${noun}:`
+        return `${capital(span.period)} ${about.own ? 'you have' : `there ${isAre(planned)}`} ${count} ${noun}:`
       default:
         return span satisfies never
     }
   },
+  alreadyHeld: count =>
+    `(${count} ${count === 1 ? 'has' : 'have'} already been held this school year.)`,
   line(said) {
-    const note = said.isCancelled ? ' (cancelled)' : ''
     const moved = said.movedFrom && !said.isCancelled ? ` (moved from ${said.movedFrom})` : ''
-    return `– ${said.title}${note}: ${whenAndWhere(said)}${moved}`
+    const link = said.isOnline && said.link && !said.isCancelled ? ` (${said.link})` : ''
+    return `– ${ask.rowTitle(said)}: ${whenAndWhere(said)}${link}${moved}`
   },
   more: count => `… and ${count} more.`,
-  yes: rest => (rest ? `Yes, ${rest[0]?.toLowerCase() ?? ''}${rest.slice(1)}` : 'Yes.'),
   and,
-  cancelledTitle: title => `${title} (cancelled)`,
+  rowTitle: said => `${capital(said.short || said.title)}${said.isCancelled ? ' (cancelled)' : ''}`,
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`
     const has = about.own ? 'you have' : `there ${isAre(all)}`
@@ -114,10 +130,17 @@ export const ask: AskWording = {
           : `${ahead} still to come`
     return `${capital(has)} ${all} ${noun} this school year, ${rest}.`
   },
+  countAhead(about, count, period) {
+    const has = about.own ? 'You have' : `There ${isAre(count)}`
+    const when = period ?? 'this school year'
+    if (count > 0) return `${has} ${count} ${nounOf(about, count)} left${of(about)} ${when}:`
+    return `${has} no more ${nounOf(about, 2)}${of(about)} ${when}.`
+  },
   nothing(about, { period, past }) {
     const noun = `${nounOf(about, 2)}${of(about)}`
-    if (period) return `${capital(period)} ${about.own ? 'you have no' : 'there are no'} ${noun}.`
-    if (about.number) return `There is no ${nounOf(about, 1)}${of(about)}.`
+    const are = about.number ? 'there is no' : 'there are no'
+    if (period) return `${capital(period)} ${about.own ? 'you have no' : are} ${noun}.`
+    if (about.number) return `There is no ${noun} in the calendar.`
     if (past) return about.own ? `You have had no ${noun} yet.` : `There have been no ${noun} yet.`
     return about.own ? `You have no more ${noun} in the calendar.` : `No more ${noun} are planned.`
   },
@@ -139,6 +162,16 @@ export const ask: AskWording = {
     preparation: 'To prepare',
     whom: 'For',
   },
+  holidays: rows =>
+    rows
+      .map(
+        ({ name, when, ofPupils }) =>
+          `${name} is ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ' (pupils are off, the staff is at work)' : ''}.`,
+      )
+      .join(' '),
+  holidayUnknown: 'That is not in the holiday plan that I have. Ask at your school.',
+  noHoliday: period => `The holiday plan has no days off ${period}.`,
+  isHoliday: name => `(Holiday plan: ${name}.)`,
   coordinates: (network, people) =>
     `${capital(networkName(network))} is coordinated by ${and(people.map(contact))}.`,
   leads: (school, people) => `${school} is led by ${and(people.map(contact))}.`,
@@ -217,6 +250,12 @@ export const ask: AskWording = {
     everyone: period => ({
       label: 'What is there for everyone?',
       q: `Which meetings are there for everyone ${period}?`,
+    }),
+    otherPeriod: (question, said, period) => ({
+      label: `Or ${period}?`,
+      q: question.includes(said)
+        ? question.replace(said, period)
+        : `Which meetings are there ${period}?`,
     }),
     inNetwork: (question, network) => ({
       label: capital(networkName(network)),

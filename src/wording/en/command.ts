@@ -52,8 +52,8 @@ export const command: CommandWording = {
     `I cannot use this: ${fields.map(field => tenantOptions[field] ?? field).join(', ')}.`,
   tenantAdded: (id, admin) => `${id} has been created, and ${admin} is its administrator.`,
   tenantExists: id => `${id} exists already. Nothing was changed. "tenant show ${id}" shows it.`,
-  tenantRouteTaken: (route, tenant) =>
-    `${route} already belongs to ${tenant}. Nothing was changed.`,
+  tenantRouteTaken: (platform, tenant) =>
+    `That ${platform === 'slack' ? 'Slack' : 'Teams'} id already belongs to ${tenant}. Nothing was changed.`,
   tenantUnknown: id => `${id} does not exist. "tenant list" shows those that do.`,
   noTenants: 'There are no municipalities yet. Create one with "tenant add".',
   whichTenant: 'Write where it should go: --programme FOLDER or --tenant ID.',
@@ -65,7 +65,7 @@ export const command: CommandWording = {
       `Administrator: ${tenant.admin}`,
       `Slack:         ${tenant.slackTeam ?? 'not connected'}`,
       `Teams:         ${tenant.teamsTenant ?? 'not connected'}`,
-      `Programme:     ${tenant.meetings} meetings and ${tenant.people} people (version ${tenant.version})`,
+      `Programme:     ${count(tenant.meetings, 'meeting', 'meetings')} and ${count(tenant.people, 'person', 'people')} (version ${tenant.version})`,
     ].join('\n'),
   demonstrationReady: (url, name) =>
     `Pejling is ready: open ${url}\nYou see a demonstration with ${name}. Stop with Ctrl+C.`,
@@ -80,4 +80,8 @@ export const command: CommandWording = {
   stopping: 'Pejling is shutting down and finishing what it has begun ...',
   stopped: 'Pejling has stopped.',
   unexpected: 'Something went wrong in Pejling itself. The log above shows where.',
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

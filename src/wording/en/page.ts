@@ -7,9 +7,11 @@ export const page: PageWording = {
   description: 'Ask when and where your network meets, and get the exact answer.',
   skip: 'Skip to the question',
   language: 'Language',
-  demo: place => ({
+  demo: (place, invented) => ({
     lead: 'This is a demonstration.',
-    rest: `${place} does not exist; its schools, people and meetings are made up.`,
+    rest: invented
+      ? `${place} does not exist; its schools, people and meetings are made up.`
+      : `You are looking at ${place}. One can be anyone here, so the page answers on this machine only.`,
   }),
   who: 'Who are you?',
   whoHelp: 'Try being someone else: the answer depends on who asks.',

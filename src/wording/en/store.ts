@@ -13,4 +13,10 @@ export const store: StoreWording = {
     'Redis does not keep data for good, so answers and meetings can be lost at a restart. Turn it on with appendonly yes and appendfsync always (or everysec), and start again.',
   evicts: policy =>
     `Redis may throw data away when its memory is full (maxmemory-policy is ${policy}). Set maxmemory-policy to noeviction and start again.`,
+  refuses: why =>
+    `Redis is running, but won't do what Pejling asks (${why}). Check that it has memory left, that it is not a replica that can only be read, and that the user is allowed to. Then try again.`,
+  wentAway: () =>
+    'The connection to Redis was lost on the way, so it is not certain that anything was saved. Check that Redis is running, and try again.',
+  unreadable: () =>
+    'This version of Pejling cannot read what is in Redis. The log above shows where. If a newer version wrote it, use that one; otherwise put a backup in its place.',
 }

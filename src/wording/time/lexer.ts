@@ -80,7 +80,8 @@ const piece = new RegExp(
     "(?<short>['’](\\d\\d)(?!\\d))",
     '(?<number>\\d+)',
     "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’]s(?!\\p{L}))?)",
-    '(?<sign>[^\\s])',
+    // A run of brackets says no more than one, and there may be thousands.
+    '(?<sign>[()\\[\\]{}<>]+|\\S)',
   ].join('|'),
   'gu',
 )

@@ -10,7 +10,7 @@ import { personas, texts } from './site.js'
 
 const folder = new URL('../../../adapters/web/public/', import.meta.url)
 
-function page(lang: Lang, as?: string): string {
+function page(lang: Lang, as?: string, invented = true): string {
   const place = 'Havrelund Kommune'
   return renderPage({
     lang,
@@ -18,6 +18,7 @@ function page(lang: Lang, as?: string): string {
     personas: personas[lang],
     as,
     place,
+    invented,
     limits: webLimits,
   })
 }
@@ -25,9 +26,10 @@ function page(lang: Lang, as?: string): string {
 describe.each(['da', 'en'] as const)('The page in %s', lang => {
   const html = page(lang, 'mette.krogh@havrelund.example')
 
-  it('says that it is a demonstration with a place that does not exist', () => {
-    const { lead, rest } = texts[lang].demo('Havrelund Kommune')
-    expect(html).toContain(`<strong>${lead}</strong> ${rest}`)
+  it.each([true, false])('says that it is a demonstration, of a made-up place: %s', invented => {
+    const { lead, rest } = texts[lang].demo('Havrelund Kommune', invented)
+    expect(page(lang, undefined, invented)).toContain(`<strong>${lead}</strong> ${rest}`)
+    expect(/findes ikke|does not exist/.test(rest)).toBe(invented)
   })
 
   it('lets one be each person and the guest, with a line on who that is', () => {

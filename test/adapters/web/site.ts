@@ -149,6 +149,7 @@ export async function startSite(
     },
     tenant,
     place: 'Havrelund Kommune',
+    invented: true,
     personas: lang => personas[lang],
   }
   const server = createWebServer({

@@ -39,7 +39,7 @@ export const periodRules: readonly Rule[] = [
   { pattern: 'lead clearShort', read: readMonth },
   { pattern: 'monthShort', read: readShortMonth },
   { pattern: 'clearShort =.? monthWord', read: readMonth },
-  { pattern: '=in|=during|=of may', read: readMonth },
+  { pattern: '=in|=during|=of|=about may', read: readMonth },
   { pattern: 'lead? den|det? next|last|this month|clearShort|may', read: readWhichMonth },
   {
     pattern: 'ahead number|few monthWord',

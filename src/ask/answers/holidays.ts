@@ -1,0 +1,84 @@
+// What the holiday plan says: when a holiday is, whether one is off, and that a time without meetings lies in one. Called by
+// src/ask/answer.ts and many.ts. A holiday that the plan does not have has no dates here.
+import { addDays } from '../../core/time.js'
+import type { Holiday } from '../../model/programme.js'
+import type { AskedPeriod, Query } from '../../model/turn.js'
+import type { Viewer } from '../../people/rights.js'
+import type { Snapshot } from '../../programme/snapshot.js'
+import { sayPeriod, sayWhen } from '../../wording/dates.js'
+import { wording } from '../../wording/wording.js'
+import type { Understood } from '../understand.js'
+import { holidayNames } from '../words.js'
+import { type Answer, compose } from './compose.js'
+import type { Telling } from './say.js'
+
+/** The plan of the asker's own municipality, where the programme has several. */
+export function holidaysFor(
+  { person }: Viewer,
+  { programme, schools }: Snapshot,
+): readonly Holiday[] {
+  const [post] = person?.posts ?? []
+  const own = person?.municipality ?? (post && schools.get(post.school)?.municipality)
+  const rows = own ? programme.holidays.filter(({ municipality }) => municipality === own) : []
+  return rows.length > 0 ? rows : programme.holidays
+}
+
+/** "Hvornår er der vinterferie?", "holder vi fri i uge 7?"; undefined where the question is about something else. */
+export function answerHolidays(
+  asked: Understood,
+  query: Query,
+  telling: Telling,
+): Answer | undefined {
+  const [period, another] = query.periods
+  if (!period || another || query.meeting || hasNames(query)) return undefined
+  const asksWhen = query.facets.includes('when') && !query.whose && period.kind !== 'open'
+  const isAbout = asksWhen && holidayNames.test(period.said)
+  if (!isAbout && !asked.asksDaysOff) return undefined
+  const { ask } = wording(telling.lang)
+  const rows = rowsOf(asksWhen ? ahead(period, telling) : period, telling)
+  const said = rows.map(row => ({
+    name: row.name,
+    when: whenOf(row, telling),
+    ofPupils: row.applies.every(({ off }) => off === 'pupils'),
+  }))
+  const none = isAbout
+    ? ask.holidayUnknown
+    : ask.noHoliday(sayPeriod(telling.lang, period, telling.today))
+  return compose(telling, {
+    kind: rows.length > 0 || !isAbout ? 'answer' : 'unknown',
+    sentences: [rows.length > 0 ? ask.holidays(said) : none],
+    query,
+  })
+}
+
+/** "Det er vinterferie.", where the whole of the only period asked about is. */
+export function holidayNote(periods: readonly AskedPeriod[], telling: Telling): string | undefined {
+  const [period, another] = periods
+  if (!period || another || period.kind === 'open') return undefined
+  const row = rowsOf(period, telling).find(({ from, to }) => from <= period.from && period.to <= to)
+  return row ? wording(telling.lang).ask.isHoliday(row.name) : undefined
+}
+
+function hasNames({ networks, holds, schools, areas, people, kinds }: Query): boolean {
+  return [networks, holds, schools, areas, people, kinds].some(list => list.length > 0)
+}
+
+/** Who asks when a holiday is, means the one to come. */
+function ahead(period: AskedPeriod, { today }: Telling): Pick<AskedPeriod, 'from' | 'to'> {
+  const { alternative, to } = period
+  return to < today && alternative?.why === 'year' && alternative.to >= today ? alternative : period
+}
+
+/** The plan's rows for schools that touch the days. */
+function rowsOf(
+  { from, to }: Pick<AskedPeriod, 'from' | 'to'>,
+  { viewer, snapshot }: Telling,
+): Holiday[] {
+  return holidaysFor(viewer, snapshot).filter(
+    row => row.from <= to && from <= row.to && row.applies.some(({ group }) => group === 'skole'),
+  )
+}
+
+function whenOf({ from, to }: Holiday, { lang, today }: Telling): string {
+  return sayWhen(lang, { startLocal: from, endLocal: addDays(to, 1), allDay: true }, today)
+}
