@@ -1,5 +1,6 @@
 // handle(inbound): once only → CPR guard → who and what rights → the explicit table of types and actions → Reply.
-// Every adapter calls it; no SDK and no store but by the ports and types handed in. Nothing of a message's text is stored or logged.
+// Every adapter calls it; no SDK and no store but by the ports and types handed in. Of a message's text only what a
+// follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged.
 import { answerQuestion } from './ask/answer.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'

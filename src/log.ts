@@ -22,7 +22,10 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/** A log that writes to `destination`, by default standard error, so that standard output stays the command's answer. */
+/**
+ * A log that writes to `destination`, by default standard error, so that standard output stays the command's answer; at
+ * once, so that a line stands before the sentence that speaks of it and is there when the process ends.
+ */
 export function createLog(level: LogLevel, destination?: pino.DestinationStream): Log {
   const base = pino(
     {
@@ -31,7 +34,7 @@ export function createLog(level: LogLevel, destination?: pino.DestinationStream)
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: label => ({ level: label }) },
     },
-    destination ?? pino.destination(2),
+    destination ?? pino.destination({ dest: 2, sync: true }),
   )
   return wrap(base)
 }

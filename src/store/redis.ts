@@ -79,7 +79,8 @@ export function parseStored<T>(schema: z.ZodType<T>, stored: unknown): T {
   const places = parsed.error.issues.map(
     issue => `${issue.path.join('.') || '(all)'}: ${issue.code}`,
   )
-  throw new Fault('store.unreadable', { cause: new Error(places.slice(0, 10).join('; ')) })
+  const code = places.slice(0, 10).join('; ')
+  throw new Fault('store.unreadable', { cause: Object.assign(new Error(code), { code }) })
 }
 
 /** Stored JSON as a value. The parser's own message would quote the text, so it stays out. */

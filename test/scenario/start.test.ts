@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { launch, run, startProgram, temporaryFolder } from '../support/program.js'
@@ -185,6 +186,22 @@ describe('npm start', () => {
     const { code, err } = await run(['start'], { env })
     expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 69, lines: 1 })
     expect(err).toContain('(OOM)')
+  })
+
+  it('says that what is stored cannot be read, after a line in the log that shows where', async () => {
+    const folder = temporaryFolder()
+    const first = await startProgram({ ...monday, PEJLING_DATA: folder })
+    const socket = `${folder}/data/redis.sock`
+    const key = 'pejling:{t:demonstration}:programme'
+    const client = new Redis({ path: socket })
+    await client.hset(key, 'body', '{"schemaVersion":0}')
+    await client.quit()
+    await first.stop()
+    const { code, err } = await run(['start'], { env: { PORT: '0', PEJLING_DATA: folder } })
+    expect(code).toBe(69)
+    expect(err).toMatch(
+      /schemaVersion: invalid_value[^\n]*\n.*kan denne udgave af Pejling ikke læse/,
+    )
   })
 
   it('tells everything that is wrong with the configuration at once, in the language of the system', async () => {

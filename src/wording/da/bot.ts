@@ -11,7 +11,7 @@ export interface BotWording {
 
 export const bot: BotWording = {
   cprStopped:
-    'Der står et CPR-nummer i din besked, så jeg har stoppet den. Jeg har hverken gemt eller læst den. Skriv den igen uden nummeret.',
+    'Der står et CPR-nummer i din besked, så jeg har stoppet den og intet gemt. Skriv den igen uden nummeret.',
   storageAway:
     'Jeg kan ikke få fat i mit lager lige nu, så jeg kan ikke svare. Din besked er ikke gemt. Prøv igen om lidt.',
   ownMistake: 'Noget gik galt hos mig, så du fik ikke et svar. Prøv igen om lidt.',

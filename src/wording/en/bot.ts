@@ -3,7 +3,7 @@ import type { BotWording } from '../da/bot.js'
 
 export const bot: BotWording = {
   cprStopped:
-    'There is a CPR number in your message, so I stopped it. I have neither stored nor read it. Write it again without the number.',
+    'There is a CPR number in your message, so I stopped it and stored nothing. Write it again without the number.',
   storageAway:
     'I cannot reach my storage right now, so I cannot answer. Your message was not stored. Try again in a moment.',
   ownMistake:
