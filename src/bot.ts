@@ -53,7 +53,8 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
   const claim = await deps.events
     .claim(inbound.tenant, event, eventWindowMs)
     .catch((error: unknown) => {
-      log.error('event not claimed: storage away', { code: 'storage-away', error })
+      // The store has told of the outage, once; here it is only counted per event.
+      log.warn('event not claimed', { code: error instanceof Fault ? error.code : 'unknown' })
       return undefined
     })
   if (!claim) return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.storageAway) }

@@ -54,7 +54,12 @@ async function run([first, ...args]: readonly string[], lang: Lang): Promise<num
     }
     case 'import': {
       const { importFiles } = await import('./cli/import-files.js')
-      return importFiles(args, lang, () => configOrComplain(lang))
+      return importFiles(
+        args,
+        lang,
+        () => configOrComplain(lang),
+        () => Date.now(),
+      )
     }
     case 'tenant': {
       const { tenantCommand } = await import('./cli/tenant.js')

@@ -5,6 +5,7 @@ import type { Config } from '../config.js'
 import { Mistake } from '../core/errors.js'
 import { TenantId } from '../core/ids.js'
 import type { Lang } from '../core/message.js'
+import { homeZone, type Instant, localOf } from '../core/time.js'
 import { loadProgramme, saveProgramme } from '../import/programme-folder.js'
 import { emptyProgramme, type Programme, type StoredProgramme } from '../model/programme.js'
 import { wording } from '../wording/wording.js'
@@ -23,6 +24,7 @@ export async function importFiles(
   args: readonly string[],
   lang: Lang,
   config: () => Config,
+  now: () => Instant,
 ): Promise<number> {
   const { values, positionals: files } = parseArgs({
     args: [...args],
@@ -45,6 +47,8 @@ export async function importFiles(
       yes: values.yes,
       json: values.json,
       lang,
+      today: localOf(now(), homeZone).slice(0, 10),
+      approvesRoles: values.programme !== undefined,
       load: target.load,
       save: target.save,
       out: line => process.stdout.write(`${line}\n`),

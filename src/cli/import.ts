@@ -1,10 +1,13 @@
 // `pejling import`: reads the files, shows what is read, new, changed, gone and wrong, and writes after a yes.
 // Called by import-files.ts, which knows the arguments and where the programme is kept. Nothing changes before the yes.
+import { Mistake } from '../core/errors.js'
 import type { Lang } from '../core/message.js'
+import type { LocalDate } from '../core/time.js'
 import { applyChange } from '../import/apply.js'
 import { diffProgramme, type ProgrammeChange } from '../import/diff.js'
 import type { Draft } from '../import/draft.js'
-import { findFiles, readDraft } from '../import/read-files.js'
+import { readAll } from '../import/read-all.js'
+import { findFiles } from '../import/read-files.js'
 import type { Programme, StoredProgramme } from '../model/programme.js'
 import type { ImportingWording } from '../wording/da/importing.js'
 import { wording as wordingIn } from '../wording/wording.js'
@@ -19,6 +22,10 @@ export interface ImportOptions {
   /** One JSON object instead of text; never asks. */
   readonly json: boolean
   readonly lang: Lang
+  /** Fills in the year in sheets that do not say it. */
+  readonly today?: LocalDate
+  /** Roles that a sheet names are in force at once: of a programme folder, whose owner gives them. */
+  readonly approvesRoles?: boolean
   load(): Promise<StoredProgramme>
   save(programme: Programme, expectedVersion: number): Promise<'saved' | 'conflict'>
   out(line: string): void
@@ -31,7 +38,8 @@ export interface ImportOptions {
 export async function importCommand(options: ImportOptions): Promise<number> {
   const wording = wordingIn(options.lang).importing
   const stored = await options.load()
-  const drafts = await readAll(options, stored.programme, wording)
+  const drafts = await readDrafts(options, stored.programme, wording)
+  if (drafts.length === 0) throw new Mistake(wording.noFiles)
   const change = diffProgramme(stored.programme, drafts)
   if (!options.json) for (const line of reportAsText(wording, drafts, change)) options.out(line)
   const done = await decide(options, { stored, drafts, change, wording })
@@ -41,18 +49,22 @@ export async function importCommand(options: ImportOptions): Promise<number> {
   return isUnread || done === 'conflict' ? 1 : 0
 }
 
-async function readAll(
+async function readDrafts(
   options: ImportOptions,
   known: Programme,
   wording: ImportingWording,
 ): Promise<Draft[]> {
   const { files, missing } = await findFiles(options.files)
-  const drafts: Draft[] = [...missing]
-  for (const [at, file] of files.entries()) {
-    if (files.length > 1) options.err(wording.reading(file.name, at + 1, files.length))
-    drafts.push(await readDraft(file, known))
-  }
-  return drafts
+  const { today, approvesRoles = false } = options
+  const drafts = await readAll({
+    files,
+    known,
+    sheets: { approvesRoles, ...(today === undefined ? {} : { today }) },
+    onFile: (name, number) => {
+      if (files.length > 1) options.err(wording.reading(name, number, files.length))
+    },
+  })
+  return [...missing, ...drafts]
 }
 
 interface Pending {
@@ -69,8 +81,7 @@ async function decide(
 ): Promise<'written' | 'not-written' | 'conflict'> {
   const { change, wording } = pending
   const say = options.json ? options.err : options.out
-  const { added, changed } = countOf(change)
-  const gone = change.meetings.gone.length
+  const { added, changed, gone } = countOf(change)
   if (options.dryRun) return quit(say, wording.dryRun)
   const mayAsk = options.confirm !== undefined && !options.yes && !options.json
   if (added + changed === 0 && (gone === 0 || !mayAsk)) return quit(say, wording.nothing)

@@ -1,6 +1,7 @@
 // A change that was said yes to → the programme as it then is. Called by the command line and the sample. Pure.
 // Taking the same change twice gives the same programme; undo, conflicts and notices are built on top of this.
-import type { Programme } from '../model/programme.js'
+import type { Holiday, Programme } from '../model/programme.js'
+import { isEqual } from './compare/equal.js'
 import type { KindChange, ProgrammeChange } from './diff.js'
 
 /** The programme with what is new and changed; without what is gone only where that was said yes to. */
@@ -16,6 +17,11 @@ export function applyChange(
     holds: applyKind(programme.holds, change.holds, options.gone),
     schools: applyKind(programme.schools, change.schools, options.gone),
     people: applyKind(programme.people, change.people, options.gone),
+    areas: applyKind(programme.areas, change.areas, options.gone),
+    deadlines: applyKind(programme.deadlines, change.deadlines, options.gone),
+    holidays: applyHolidays(programme.holidays, change.holidays, options.gone),
+    tools: applyKind(programme.tools, change.tools, options.gone),
+    pages: applyKind(programme.pages, change.pages, options.gone),
   }
 }
 
@@ -29,4 +35,20 @@ function applyKind<Item extends { readonly id: string }>(
   const items = new Map<string, Item>(known.map(item => [item.id, item]))
   for (const item of after) items.set(item.id, item)
   return [...items.values()].filter(item => !gone.has(item.id))
+}
+
+/** Holidays have no ids: those that were changed or are gone are the very rows that the diff named. */
+function applyHolidays(
+  known: readonly Holiday[],
+  change: KindChange<Holiday>,
+  takeGone: boolean,
+): Holiday[] {
+  const before = [
+    ...change.changed.map(changed => changed.before),
+    ...(takeGone ? change.gone : []),
+  ]
+  const after = [...change.changed.map(changed => changed.after), ...change.added]
+  const isIn = (list: readonly Holiday[], one: Holiday) => list.some(other => isEqual(one, other))
+  const kept = known.filter(holiday => !isIn(before, holiday) && !isIn(after, holiday))
+  return [...kept, ...after]
 }

@@ -1,10 +1,14 @@
 // Drafts against the programme: what is new, changed, the same or gone, as values. Called by the command line and the sample.
 // Pure; nothing is stored here. The same file twice gives no change; an older version of a meeting changes nothing.
 import { instantOf, localOf } from '../core/time.js'
-import type { Meeting } from '../model/meeting.js'
+import type { Deadline, Meeting } from '../model/meeting.js'
+import type { Page, Tool } from '../model/page.js'
 import type { Person } from '../model/person.js'
-import type { Hold, Network, Programme, School } from '../model/programme.js'
-import type { MeetingField } from '../wording/da/importing.js'
+import type { Area, Hold, Holiday, Network, Programme, School } from '../model/programme.js'
+import type { MeetingField, PageField, RecordField } from '../wording/da/importing.js'
+import { isEqual } from './compare/equal.js'
+import { diffRecords } from './compare/records.js'
+import { diffPages, diffTools } from './compare/texts.js'
 import type { Draft } from './draft.js'
 import { short } from './ics/report.js'
 import { linkExceptions, matchMeetings } from './match.js'
@@ -13,7 +17,7 @@ import type { ImportProblem } from './problems.js'
 export interface Changed<Item> {
   readonly before: Item
   readonly after: Item
-  readonly fields: readonly MeetingField[]
+  readonly fields: readonly (MeetingField | PageField | RecordField)[]
 }
 
 export interface KindChange<Item> {
@@ -31,10 +35,15 @@ export interface ProgrammeChange {
   readonly holds: KindChange<Hold>
   readonly schools: KindChange<School>
   readonly people: KindChange<Person>
+  readonly areas: KindChange<Area>
+  readonly deadlines: KindChange<Deadline>
+  readonly holidays: KindChange<Holiday>
+  readonly tools: KindChange<Tool>
+  readonly pages: KindChange<Page>
   readonly problems: readonly ImportProblem[]
 }
 
-/** The fields that a calendar speaks for. Deadlines, seats and reminders come from elsewhere and stay. */
+/** The fields that files speak for. A calendar says nothing of reminders, seats and the day to answer by: those stay. */
 const fields: readonly MeetingField[] = [
   'title',
   'kind',
@@ -53,6 +62,9 @@ const fields: readonly MeetingField[] = [
   'agenda',
   'preparation',
   'materials',
+  'answerBy',
+  'seats',
+  'reminders',
   'status',
 ]
 /** Those after which people must be told: each change of them is a new revision. */
@@ -71,33 +83,11 @@ export function diffProgramme(programme: Programme, drafts: readonly Draft[]): P
   const problems = drafts.flatMap(draft => draft.problems)
   return {
     meetings: diffMeetings(programme, drafts, problem => problems.push(problem)),
-    networks: newOnes(
-      programme.networks,
-      drafts.flatMap(draft => draft.networks),
-    ),
-    holds: newOnes(
-      programme.holds,
-      drafts.flatMap(draft => draft.holds),
-    ),
-    schools: newOnes(
-      programme.schools,
-      drafts.flatMap(draft => draft.schools),
-    ),
-    people: newOnes(
-      programme.people,
-      drafts.flatMap(draft => draft.people),
-    ),
+    ...diffRecords(programme, drafts),
+    tools: diffTools(programme, drafts, problem => problems.push(problem)),
+    pages: diffPages(programme, drafts, problem => problems.push(problem)),
     problems,
   }
-}
-
-function newOnes<Item extends { readonly id: string }>(
-  known: readonly Item[],
-  drafted: readonly Item[],
-): KindChange<Item> {
-  const ids = new Set<string>(known.map(item => item.id))
-  const added = drafted.filter(item => !ids.has(item.id) && ids.add(item.id))
-  return { added, changed: [], same: [], gone: [] }
 }
 
 function diffMeetings(
@@ -106,7 +96,10 @@ function diffMeetings(
   report: (problem: ImportProblem) => void,
 ): KindChange<Meeting> {
   const known = new Map<string, Meeting>(programme.meetings.map(meeting => [meeting.id, meeting]))
-  const drafted = linkExceptions(matchMeetings(programme.meetings, drafts), programme.meetings)
+  const drafted = linkExceptions(
+    matchMeetings(programme.meetings, drafts, report),
+    programme.meetings,
+  )
   const added: Meeting[] = []
   const changed: Changed<Meeting>[] = []
   const same: Meeting[] = []
@@ -130,14 +123,20 @@ function sequence(meeting: Meeting): number {
 }
 
 function changeOf(before: Meeting, drafted: Meeting, home: string): Changed<Meeting> {
-  const changed = fields.filter(field => !isEqual(before[field], drafted[field]))
-  const { answerBy, seats, reminders, revision, answerRevision } = before
-  const after: Meeting = {
+  const { revision, answerRevision } = before
+  const answerBy = drafted.answerBy ?? before.answerBy
+  const seats = drafted.seats ?? before.seats
+  const reminders = drafted.reminders ?? before.reminders
+  const said: Meeting = {
     ...drafted,
-    source: { ...drafted.source, sequence: Math.max(sequence(before), sequence(drafted)) },
     ...(answerBy === undefined ? {} : { answerBy }),
     ...(seats === undefined ? {} : { seats }),
     ...(reminders === undefined ? {} : { reminders }),
+  }
+  const changed = fields.filter(field => !isEqual(before[field], said[field]))
+  const after: Meeting = {
+    ...said,
+    source: { ...drafted.source, sequence: Math.max(sequence(before), sequence(drafted)) },
     revision: revision + (changed.some(field => telling.includes(field)) ? 1 : 0),
     answerRevision: answerRevision + (movesAnswers(before, drafted, home) ? 1 : 0),
   }
@@ -175,16 +174,4 @@ function goneMeetings(
         meeting => !present.has(meeting.id) && meeting.startLocal >= first.slice(0, 10),
       )
     })
-}
-
-/** Plain data, whatever the order of its keys. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return false
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const [first, second] = [Object.entries(one), new Map(Object.entries(other))]
-  return (
-    first.length === second.size && first.every(([key, value]) => isEqual(value, second.get(key)))
-  )
 }

@@ -3,19 +3,26 @@
 import type { Meeting } from '../model/meeting.js'
 import type { Draft } from './draft.js'
 import { slugKey, withSlugs } from './ics/identity.js'
+import type { ImportProblem } from './problems.js'
+import { createTwins, overlay } from './twins.js'
 
 /** Every drafted meeting once, with the id of the known meeting that it is. */
-export function matchMeetings(known: readonly Meeting[], drafts: readonly Draft[]): Meeting[] {
+export function matchMeetings(
+  known: readonly Meeting[],
+  drafts: readonly Draft[],
+  report: (problem: ImportProblem) => void,
+): Meeting[] {
   const drafted = newestOf(drafts.flatMap(draft => draft.meetings))
-  const named = drafted.filter(meeting => meeting.source.uid !== undefined)
-  const nameless = drafted.filter(meeting => meeting.source.uid === undefined)
+  const saysOf = (meeting: Meeting) =>
+    drafts.map(draft => draft.says?.get(meeting)).find(says => says !== undefined)
+  const { named, nameless } = createTwins({ known, drafted, saysOf, report })
   if (nameless.length === 0) return named
   const candidates = groupByKey(known.filter(meeting => meeting.source.uid === undefined))
   const taken = new Set<string>([...known, ...named].map(meeting => meeting.id))
   const [old, fresh]: [Meeting[], Meeting[]] = [[], []]
   for (const [key, meetings] of groupByKey(nameless)) {
     for (const { meeting, match } of pair(meetings, candidates.get(key) ?? [])) {
-      if (match) old.push({ ...meeting, id: match.id })
+      if (match) old.push(overlay(match, { ...meeting, id: match.id }, saysOf(meeting)))
       else fresh.push(meeting)
     }
   }

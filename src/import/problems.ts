@@ -5,9 +5,11 @@ import type { ImportingWording, ProblemArgs, ProblemCode, Said } from '../wordin
 type ProblemOf<Code extends ProblemCode> = {
   readonly [C in Code]: {
     readonly file: string
-    /** Line in the file, from 1. */
+    /** The sheet of a workbook. */
+    readonly sheet?: string
+    /** Line in the file, of a sheet its row; from 1. */
     readonly row?: number
-    /** The calendar's property, later the sheet's column. */
+    /** The calendar's property, or what stands over the sheet's column. */
     readonly column?: string
     readonly code: C
     readonly args: ProblemArgs[C]

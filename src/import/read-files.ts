@@ -6,6 +6,8 @@ import type { Programme } from '../model/programme.js'
 import { type Draft, limits, unreadableDraft } from './draft.js'
 import type { ImportProblem } from './problems.js'
 import { readIcs } from './read-ics.js'
+import { readPage } from './read-page.js'
+import { readSheet, type SheetOptions } from './read-sheet.js'
 
 /** A file to read: where it is, and what problems and `Meeting.source` call it. */
 export interface FoundFile {
@@ -14,8 +16,9 @@ export interface FoundFile {
 }
 
 const calendarEndings = ['.ics', '.ical', '.icalendar', '.ifb', '.vcs']
-/** What later versions read; said as such, so that nobody looks for a mistake of their own. */
-const laterEndings = ['.xlsx', '.xls', '.csv', '.md', '.markdown']
+/** Those of sheets; the old and the macro ones too, for the one sentence that says what to do with them. */
+const sheetEndings = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.csv', '.tsv']
+const pageEndings = ['.md', '.markdown', '.mdown', '.mkd']
 
 /** Every file that is meant: the named ones, and those of folders with all they hold, in order; hidden ones are passed over. */
 export async function findFiles(
@@ -62,29 +65,53 @@ async function leadsToFileIn(root: string, path: string): Promise<boolean> {
 }
 
 /** Reads one file; its size is looked at before its content. */
-export async function readDraft(file: FoundFile, known: Programme): Promise<Draft> {
-  const ending = extname(file.name).toLowerCase()
+export async function readDraft(
+  file: FoundFile,
+  known: Programme,
+  options: SheetOptions = {},
+): Promise<Draft> {
   const { name } = file
   try {
-    const { size } = await stat(file.path)
+    const { size, isPlain } = await look(file.path)
+    if (!isPlain) return unreadableDraft(name, { file: name, code: 'file-unreadable', args: {} })
     if (size > limits.fileBytes) {
       const args = { megabytes: Math.ceil(size / 2 ** 20), limit: limits.fileBytes / 2 ** 20 }
       return unreadableDraft(name, { file: name, code: 'file-too-big', args })
     }
-    if (laterEndings.includes(ending)) {
-      return unreadableDraft(name, { file: name, code: 'kind-not-yet', args: { ending } })
-    }
-    const bytes = await readFile(file.path)
-    const draft = readIcs(bytes, name, known)
-    return draft.unreadable && !calendarEndings.includes(ending)
-      ? unreadableDraft(
-          name,
-          problemOf(draft, { file: name, code: 'kind-unknown', args: { ending } }),
-        )
-      : draft
+    return readBytes(await readFile(file.path), name, known, options)
   } catch {
     return unreadableDraft(name, { file: name, code: 'file-unreadable', args: {} })
   }
+}
+
+/** A pipe or a device has no end: it is not read. */
+async function look(path: string): Promise<{ size: number; isPlain: boolean }> {
+  const found = await stat(path)
+  return { size: found.size, isPlain: found.isFile() }
+}
+
+/** Reads what a file holds by its ending; one of an ending that says nothing as a calendar, if it is one. */
+export function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  known: Programme,
+  options: SheetOptions = {},
+): Draft {
+  const ending = extname(name).toLowerCase()
+  if (pageEndings.includes(ending)) return readPage(bytes, name, known)
+  if (isSheet(name)) return readSheet(bytes, name, known, options)
+  const draft = readIcs(bytes, name, known)
+  return draft.unreadable && !calendarEndings.includes(ending)
+    ? unreadableDraft(
+        name,
+        problemOf(draft, { file: name, code: 'kind-unknown', args: { ending } }),
+      )
+    : draft
+}
+
+/** Whether a file is read as a sheet, by its ending. */
+export function isSheet(name: string): boolean {
+  return sheetEndings.includes(extname(name).toLowerCase())
 }
 
 /** A file of another ending that is nothing we know is not a bad calendar, unless it is empty. */

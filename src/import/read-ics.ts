@@ -88,6 +88,8 @@ function readDraft({ file, calendar, known, problems }: Reading): Draft {
     meetings: [...unique, ...withSlugs(nameless, taken)],
     ...audience.proposed(),
     people: [],
+    tools: [],
+    pages: [],
     problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     ...(calendarName === undefined ? {} : { calendarName }),
     // Outlook and Google publish a whole calendar; REQUEST, ADD and CANCEL are letters about single meetings.

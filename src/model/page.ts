@@ -3,9 +3,12 @@ import { z } from 'zod'
 
 const slugId = z.string().min(1).max(120)
 const link = z.url({ protocol: /^https$/ }).optional()
+/** Which file it was read from, so that an import knows what is gone from it. */
+const source = z.object({ file: z.string().optional() }).default({})
 
 export const Tool = z.object({
   id: slugId,
+  source,
   name: z.string().min(1).max(200),
   aliases: z.array(z.string()).default([]),
   themes: z.array(z.string()).default([]),
@@ -22,6 +25,7 @@ export type Tool = z.infer<typeof Tool>
 /** A page in passages, so that a single fact is answered with its passage and not with the page. */
 export const Page = z.object({
   id: slugId,
+  source,
   title: z.string().min(1).max(200),
   aliases: z.array(z.string()).default([]),
   passages: z.array(z.object({ heading: z.string(), text: z.string() })).default([]),

@@ -11,7 +11,7 @@ import { createSnapshot, type Snapshot } from './snapshot.js'
 const freshMs = 24 * 60 * 60 * 1000
 
 export interface SnapshotCache {
-  /** The tenant's snapshot, at `version` or newer. Loads from the store only when it has none so new. */
+  /** The tenant's snapshot at the `version` that a claim told. Any other number, also a lower one after a failover, loads anew. */
   get(tenant: TenantId, version: number): Promise<Snapshot>
 }
 
@@ -27,7 +27,7 @@ export function createSnapshotCache(
     get(tenant, version) {
       const now = clock.now()
       const entry = entries.get(tenant)
-      if (entry && entry.version >= version && now - entry.madeAt < freshMs) return entry.snapshot
+      if (entry && entry.version === version && now - entry.madeAt < freshMs) return entry.snapshot
       const snapshot = load(store, tenant, now)
       entries.set(tenant, { version, madeAt: now, snapshot })
       snapshot.catch(() => entries.delete(tenant))

@@ -12,7 +12,8 @@ import type { Meeting } from '../../src/model/meeting.js'
 
 function readSample(year: number) {
   const known = sampleProgramme(year)
-  return sampleFiles(year).map(file => readIcs(file.bytes, file.name, known))
+  const calendars = sampleFiles(year).filter(file => file.name.endsWith('.ics'))
+  return calendars.map(file => readIcs(file.bytes, file.name, known))
 }
 
 const drafts = readSample(2026)

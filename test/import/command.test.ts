@@ -171,11 +171,11 @@ describe('when it saves', () => {
     const shorter = put('plan.ics', writeIcs([lab]))
     const forced = await run({ files: [shorter], yes: true, stored })
     expect(forced.isWritten).toBe(false)
-    expect(forced.out).toContain('Står ikke længere i kalenderen: 1')
+    expect(forced.out).toContain('Står ikke længere i filerne: 1')
     const asked: string[] = []
     const confirm = async (question: string) => asked.push(question) > 0
     const removed = await run({ files: [shorter], stored, confirm })
-    expect(asked).toEqual(['Skal 1 møde, der ikke længere står i kalenderen, fjernes? (j/n)'])
+    expect(asked).toEqual(['Skal det, der ikke længere står i filerne, fjernes? (j/n)'])
     expect(removed.stored.programme.meetings.map(({ id }) => id)).toEqual(['lab'])
   })
 
@@ -190,8 +190,8 @@ describe('files that cannot be read', () => {
   it.each([
     ['empty', 'tom.ics', '', 'Filen er tom.'],
     ['binary', 'billede.ics', '\u0089PNG\r\n', 'Filen'],
-    ['a workbook', 'plan.xlsx', 'PK\u0003\u0004', '.xlsx-filer kan denne udgave ikke læse endnu.'],
-    ['a sheet', 'plan.csv', 'a;b', '.csv-filer kan denne udgave ikke læse endnu.'],
+    ['a workbook', 'plan.xlsx', 'PK\u0003\u0004', 'Arket er beskadiget og kan ikke læses.'],
+    ['a sheet', 'plan.csv', 'a;b', 'Der er ingen tabel i filen'],
   ])(
     '%s: exit code 1, one clear problem, and the others are saved all the same',
     async (_, name, content, sentence) => {

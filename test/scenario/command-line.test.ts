@@ -121,6 +121,15 @@ describe('pejling import', () => {
     expect(existsSync(join(programme, 'programme.json'))).toBe(false)
   })
 
+  it('says that there is nothing to read in an empty folder, and reads no pipe', async () => {
+    const folder = temporaryFolder()
+    const empty = await run(['import', folder, '--programme', join(folder, 'programme'), '--yes'])
+    expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('ingen filer') })
+    const pipe = await run(['import', '/dev/zero', '--programme', join(folder, 'programme')])
+    expect(pipe.code).toBe(1)
+    expect(pipe.out + pipe.err).toContain('zero')
+  })
+
   it('says what is missing, and ends with 1 when a file cannot be read', async () => {
     const folder = temporaryFolder()
     expect((await run(['import'])).code).toBe(1)

@@ -223,7 +223,7 @@ export const ask: AskWording = {
   refusedGuest:
     'Det kan jeg kun vise dem, der er med i netværket. Som gæst kan du se de møder, der er åbne for alle. Skal du være med, så skriv til din koordinator.',
   refusedOwn:
-    'Jeg ved ikke, hvem du er, så jeg kan ikke se, hvad der er dit. Log ind, eller bed din koordinator om at tilføje dig. Indtil da kan jeg vise de møder, der er åbne for alle.',
+    'Jeg ved ikke, hvem du er, så jeg kan ikke se, hvad der er dit. Bed din koordinator om at tilføje dig. Indtil da kan jeg vise de møder, der er åbne for alle.',
   refusedPeople:
     'Navne på personer viser jeg kun til dem, der selv er med i netværket. Bed din koordinator om at tilføje dig, så hjælper jeg gerne.',
   refusedClosed: about =>

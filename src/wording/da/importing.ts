@@ -1,7 +1,9 @@
 // What an import says: what was read, new, changed and gone, and each problem with a proposed fix.
 // Used by src/cli/import.ts and src/import/problems.ts; the fields of each problem are typed here and nowhere else.
 import type { LocalDate, LocalDateTime } from '../../core/time.js'
-import { weekdayOf } from '../../core/time.js'
+import { calendarProblems, when } from './importing-calendar.js'
+import { type PageProblemArgs, type PageTextField, pageProblems } from './importing-pages.js'
+import { type SheetProblemArgs, sheetProblems } from './importing-sheets.js'
 
 type Local = LocalDate | LocalDateTime
 
@@ -12,13 +14,12 @@ export interface Said {
 }
 
 /** Every kind of problem and the facts its sentence needs. Never a text that could hold a CPR number. */
-export interface ProblemArgs {
+export interface ProblemArgs extends PageProblemArgs, SheetProblemArgs {
   'file-missing': object
   'file-unreadable': object
   'file-too-big': { megabytes: number; limit: number }
   'file-empty': object
   'not-a-calendar': { looksLike: FileLook }
-  'kind-not-yet': { ending: string }
   'kind-unknown': { ending: string }
   'no-events': object
   'not-a-plan': { method: string }
@@ -53,8 +54,15 @@ export interface ProblemArgs {
 export type ProblemCode = keyof ProblemArgs
 /** What a file that is no calendar looks like from its first bytes. */
 export type FileLook = 'zip' | 'pdf' | 'office' | 'image' | 'web-page' | 'contacts' | 'other'
-/** A text of a meeting, as a problem names it. */
-export type TextField = 'title' | 'description' | 'place' | 'category' | 'name' | 'calendar-name'
+/** A text of a meeting, a tool or a page, as a problem names it. */
+export type TextField =
+  | PageTextField
+  | 'title'
+  | 'description'
+  | 'place'
+  | 'category'
+  | 'name'
+  | 'calendar-name'
 
 /** A field of a meeting that an import can change. */
 export type MeetingField =
@@ -75,23 +83,81 @@ export type MeetingField =
   | 'agenda'
   | 'preparation'
   | 'materials'
+  | 'answerBy'
+  | 'seats'
+  | 'reminders'
   | 'status'
 
-export type RecordKind = 'meeting' | 'network' | 'hold' | 'school' | 'person'
+/** A field of a tool or a page that an import can change. */
+export type PageField =
+  | 'name'
+  | 'title'
+  | 'aliases'
+  | 'themes'
+  | 'audience'
+  | 'length'
+  | 'when'
+  | 'summary'
+  | 'steps'
+  | 'passages'
+  | 'link'
+
+/** A field of a school, a hold, a network, a person, a deadline or a holiday that an import can change. */
+export type RecordField =
+  | 'name'
+  | 'aliases'
+  | 'number'
+  | 'area'
+  | 'hold'
+  | 'municipality'
+  | 'subject'
+  | 'nicknames'
+  | 'posts'
+  | 'networks'
+  | 'holds'
+  | 'roles'
+  | 'team'
+  | 'staffGroup'
+  | 'daysOff'
+  | 'due'
+  | 'note'
+  | 'from'
+  | 'to'
+  | 'applies'
+
+export type RecordKind =
+  | 'meeting'
+  | 'deadline'
+  | 'area'
+  | 'network'
+  | 'hold'
+  | 'school'
+  | 'person'
+  | 'holiday'
+  | 'tool'
+  | 'page'
+/** What files hold, counted. Of nothing at all only the meetings are said. */
+export interface ReadCounts {
+  readonly meetings: number
+  readonly tools: number
+  readonly pages: number
+}
 
 export interface ImportingWording {
   problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Said }
   /** Stands before a proposed fix. */
   fix: string
-  /** `kalender.ics, linje 12, DTEND`. */
-  where(file: string, row: number | undefined, column: string | undefined): string
-  fields: Readonly<Record<MeetingField, string>>
+  /** `kalender.ics, linje 12, DTEND`; of a sheet `plan.xlsx, arket Møder, række 4, Dato`. */
+  where(file: string, row?: number, column?: string, sheet?: string): string
+  fields: Readonly<Record<MeetingField | PageField | RecordField, string>>
   /** `ti 01.12.2026 09.00`, always as wide, so that lists line up; a day alone is padded. */
   when(local: Local): string
   series: string
   reading(file: string, number: number, of: number): string
-  readFiles(files: number, meetings: number): string
-  fileLine(meetings: number): string
+  /** A folder without a file in it. */
+  noFiles: string
+  readFiles(files: number, counts: ReadCounts): string
+  fileLine(counts: ReadCounts): string
   newOnes(count: number): string
   changed(count: number): string
   same(count: number): string
@@ -114,170 +180,27 @@ export interface ImportingWording {
   folderUnreadable(path: string): string
 }
 
-const weekdays = ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø']
-
-function when(local: Local): string {
-  const day = weekdays[weekdayOf(local.slice(0, 10)) - 1]
-  const date = `${day} ${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)}`
-  return `${date} ${local.slice(11, 16).replace(':', '.')}`.padEnd(19)
-}
-
-function said(local: Local): string {
-  return when(local).trim()
-}
-
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-const looks: Readonly<Record<FileLook, string>> = {
-  zip: 'Filen er en zip-pakke eller et Office-dokument',
-  pdf: 'Filen er en PDF',
-  office: 'Filen er et Office-dokument eller en Outlook-besked',
-  image: 'Filen er et billede',
-  'web-page': 'Filen er en webside',
-  contacts: 'Filen er et visitkort med kontakter',
-  other: 'Filen ligner ikke en kalender',
-}
-
-const textFields: Readonly<Record<TextField, string>> = {
-  title: 'titlen',
-  description: 'beskrivelsen',
-  place: 'stedet',
-  category: 'en kategori',
-  name: 'et navn',
-  'calendar-name': 'kalenderens navn',
-}
-
-const exportAgain = 'Eksportér kalenderen igen fra Outlook eller Google.'
-
-const problems: ImportingWording['problems'] = {
-  'file-missing': () => ({
-    problem: 'Filen eller mappen findes ikke.',
-    fix: 'Tjek stien.',
-  }),
-  'file-unreadable': () => ({
-    problem: 'Filen kan ikke åbnes.',
-    fix: 'Tjek, at du må læse den, og at den ikke er åben i et andet program.',
-  }),
-  'file-too-big': ({ megabytes, limit }) => ({
-    problem: `Filen fylder ${megabytes} MB, og Pejling læser højst ${limit} MB.`,
-    fix: 'Eksportér en kortere periode, fx ét skoleår.',
-  }),
-  'file-empty': () => ({ problem: 'Filen er tom.', fix: exportAgain }),
-  'not-a-calendar': ({ looksLike }) => ({
-    problem: `${looks[looksLike]} og kan ikke læses som kalender.`,
-    fix: 'Gem kalenderen som .ics (i Outlook: Filer → Gem kalender).',
-  }),
-  'kind-not-yet': ({ ending }) => ({
-    problem: `${ending}-filer kan denne udgave ikke læse endnu.`,
-    fix: 'Giv Pejling kalenderen som .ics.',
-  }),
-  'kind-unknown': ({ ending }) => ({
-    problem: ending
-      ? `${ending}-filer kan Pejling ikke læse.`
-      : 'Den slags fil kan Pejling ikke læse.',
-    fix: 'Giv Pejling kalenderen som .ics.',
-  }),
-  'no-events': () => ({
-    problem: 'Der er ingen møder i kalenderen.',
-    fix: 'Eksportér med alle detaljer, ikke kun ledig/optaget.',
-  }),
-  'not-a-plan': ({ method }) => ({
-    problem: `Filen er et svar på en invitation (${method}), ikke en kalender.`,
-    fix: 'Eksportér selve kalenderen som .ics.',
-  }),
-  'too-many-events': ({ limit }) => ({
-    problem: `Pejling læser højst ${limit} møder i en fil. Resten er ikke læst.`,
-    fix: 'Eksportér en kortere periode.',
-  }),
-  'bad-characters': () => ({
-    problem: 'Nogle tegn kan ikke læses og er vist som �.',
-    fix: 'Gem filen som UTF-8.',
-  }),
-  'event-cut-off': () => ({
-    problem: 'Mødet er skåret over i filen og er ikke taget med.',
-    fix: exportAgain,
-  }),
-  'line-unreadable': ({ title }) => ({
-    problem: `En linje i "${title}" kan ikke læses. Resten af mødet er taget med.`,
-  }),
-  'no-start': ({ title }) => ({
-    problem: `"${title}" har ingen starttid og er ikke taget med.`,
-    fix: 'Skriv en starttid i kalenderen.',
-  }),
-  'bad-time': ({ title, value }) => ({
-    problem: `"${title}" har tiden "${value}", som ikke findes. Mødet er ikke taget med.`,
-    fix: 'Ret tiden i kalenderen.',
-  }),
-  'end-before-start': ({ title, start, end, fix }) => ({
-    problem: `"${title}" slutter (${said(end)}), før det begynder (${said(start)}), og er ikke taget med.`,
-    fix: fix
-      ? `Skal det være ${said(fix.start)} til ${said(fix.end)}? Ret det i kalenderen.`
-      : 'Ret start eller slut i kalenderen.',
-  }),
-  'time-in-gap': ({ title, local, fix }) => ({
-    problem: `"${title}" begynder eller slutter ${said(local)}, og den time springer uret over. Mødet er ikke taget med.`,
-    fix: `Skal det være ${said(fix)}? Ret det i kalenderen.`,
-  }),
-  'year-out-of-range': ({ title, year }) => ({
-    problem: `"${title}" ligger i år ${year} og er ikke taget med.`,
-    fix: 'Ret årstallet i kalenderen.',
-  }),
-  'no-end': ({ title }) => ({
-    problem: `"${title}" har ingen sluttid. Kun starten er taget med.`,
-    fix: 'Skriv en sluttid i kalenderen.',
-  }),
-  'no-title': () => ({
-    problem: 'Mødet har ingen titel.',
-    fix: 'Giv det en titel med fx hold eller netværk i kalenderen.',
-  }),
-  'unknown-zone': ({ title, zone, used }) => ({
-    problem: `"${title}" har tidszonen "${zone}", som Pejling ikke kender. Tiden er læst som ${used}.`,
-    fix: 'Tjek tidspunktet.',
-  }),
-  'duplicate-uid': ({ title }) => ({
-    problem: `"${title}" står flere gange i filen. Den nyeste er taget med.`,
-  }),
-  'shared-uid': ({ title }) => ({
-    problem: `"${title}" har samme UID som et andet møde i filen. De er taget med hver for sig.`,
-  }),
-  'rule-unreadable': ({ title }) => ({
-    problem: `Gentagelsen af "${title}" kan ikke læses. Kun den første gang er taget med.`,
-    fix: 'Læg gangene ind som enkelte møder.',
-  }),
-  'rule-never': ({ title }) => ({
-    problem: `Gentagelsen af "${title}" slutter, før den begynder. Kun den første gang er taget med.`,
-    fix: 'Ret gentagelsens slutdato i kalenderen.',
-  }),
-  'this-and-future': ({ title }) => ({
-    problem: `"${title}" er ændret fra en dato og frem. Kun den ene gang er ændret her.`,
-    fix: 'Tjek gangene efter.',
-  }),
-  'text-too-long': ({ title, limit }) => ({
-    problem: `En tekst i "${title}" er over ${limit} tegn og er kortet af.`,
-  }),
-  cpr: ({ field }) => ({
-    problem: `Der ser ud til at stå et CPR-nummer i ${textFields[field]}. Den tekst er ikke taget med.`,
-    fix: 'Fjern nummeret i kalenderen.',
-  }),
-  'link-left-out': ({ title }) => ({
-    problem: `"${title}" har et mødelink, der ikke begynder med https. Linket er ikke taget med.`,
-  }),
-  'no-audience': ({ title }) => ({
-    problem: `Det fremgår ikke, hvem "${title}" er for.`,
-    fix: 'Skriv hold, netværk eller skole i titlen eller som kategori.',
-  }),
-  'older-version': ({ title }) => ({
-    problem: `"${title}" er ældre i filen end det, Pejling kender. Det er ikke ændret.`,
-  }),
+function countAll({ meetings, tools, pages }: ReadCounts): string {
+  const said = [
+    ...(meetings > 0 || tools + pages === 0 ? [count(meetings, 'møde', 'møder')] : []),
+    ...(tools > 0 ? [count(tools, 'værktøj', 'værktøjer')] : []),
+    ...(pages > 0 ? [count(pages, 'side', 'sider')] : []),
+  ]
+  return said.join(', ')
 }
 
 export const importing: ImportingWording = {
-  problems,
+  problems: { ...calendarProblems, ...pageProblems, ...sheetProblems },
   fix: 'Forslag:',
-  where: (file, row, column) =>
-    [file, row === undefined ? undefined : `linje ${row}`, column].filter(Boolean).join(', '),
+  where: (file, row, column, sheet) => {
+    const line = /\.(?:xlsx|csv)$/i.test(file) ? 'række' : 'linje'
+    const parts = [sheet && `arket ${sheet}`, row === undefined ? undefined : `${line} ${row}`]
+    return [file, ...parts, column].filter(Boolean).join(', ')
+  },
   fields: {
     title: 'titel',
     kind: 'type',
@@ -296,27 +219,60 @@ export const importing: ImportingWording = {
     agenda: 'dagsorden',
     preparation: 'forberedelse',
     materials: 'materialer',
+    answerBy: 'svarfrist',
+    seats: 'pladser',
+    reminders: 'påmindelser',
     status: 'aflyst eller ej',
+    area: 'område',
+    hold: 'hold',
+    municipality: 'kommune',
+    subject: 'fag',
+    nicknames: 'kaldenavn',
+    posts: 'skole og funktion',
+    networks: 'netværk',
+    holds: 'eget hold',
+    roles: 'roller',
+    team: 'team',
+    staffGroup: 'personalegruppe',
+    daysOff: 'fridage',
+    due: 'frist',
+    note: 'note',
+    from: 'fra',
+    to: 'til',
+    applies: 'gælder',
+    name: 'navn',
+    aliases: 'andre navne',
+    themes: 'temaer',
+    length: 'varighed',
+    when: 'hvornår det bruges',
+    summary: 'beskrivelse',
+    steps: 'trin',
+    passages: 'tekst',
   },
   when,
   series: 'gentages',
+  noFiles: 'Der er ingen filer at læse i mappen. Skriv, hvor kalenderen eller regnearket ligger.',
   reading: (file, number, of) => `Læser fil ${number} af ${of}: ${file} ...`,
-  readFiles: (files, meetings) =>
-    `Læst: ${count(files, 'fil', 'filer')}, ${count(meetings, 'møde', 'møder')}`,
-  fileLine: meetings => count(meetings, 'møde', 'møder'),
+  readFiles: (files, counts) => `Læst: ${count(files, 'fil', 'filer')}, ${countAll(counts)}`,
+  fileLine: countAll,
   newOnes: number => `Nyt: ${number}`,
   changed: number => `Ændret: ${number}`,
   same: number => `Uændret: ${number}`,
-  gone: number => `Står ikke længere i kalenderen: ${number}`,
+  gone: number => `Står ikke længere i filerne: ${number}`,
   goneLater: 'De bliver stående, til du selv siger ja til at fjerne dem.',
   problemsFound: number => `Problemer: ${number}`,
   record: (kind, name) => {
     const kinds: Readonly<Record<RecordKind, string>> = {
       meeting: 'Møde',
+      deadline: 'Frist',
+      area: 'Område',
       network: 'Netværk',
       hold: 'Hold',
       school: 'Skole',
       person: 'Person',
+      holiday: 'Ferie',
+      tool: 'Værktøj',
+      page: 'Side',
     }
     return `${kinds[kind]}: ${name}`
   },
@@ -325,7 +281,7 @@ export const importing: ImportingWording = {
   nothing: 'Intet er nyt eller ændret.',
   askWrite: (added, changed) => `Skal ${added} nye og ${changed} ændrede gemmes? (j/n)`,
   askGone: number =>
-    `Skal ${count(number, 'møde, der', 'møder, der')} ikke længere står i kalenderen, fjernes? (j/n)`,
+    `Skal ${number === 1 ? 'det, der' : `de ${number}, der`} ikke længere står i filerne, fjernes? (j/n)`,
   written: (added, changed, gone) =>
     `Gemt: ${added} nye, ${changed} ændrede${gone > 0 ? `, ${gone} fjernet` : ''}.`,
   notWritten: 'Intet er gemt.',

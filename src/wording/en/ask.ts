@@ -215,7 +215,7 @@ export const ask: AskWording = {
   refusedGuest:
     'I can only show that to members of the network. As a guest you can see the meetings that are open to all. If you should be in it, write to your coordinator.',
   refusedOwn:
-    'I do not know who you are, so I cannot see what is yours. Sign in, or ask your coordinator to add you. Until then I can show the meetings that are open to all.',
+    'I do not know who you are, so I cannot see what is yours. Ask your coordinator to add you. Until then I can show the meetings that are open to all.',
   refusedPeople:
     'I show names of people only to those who are in the network themselves. Ask your coordinator to add you, and I will gladly help.',
   refusedClosed: about =>

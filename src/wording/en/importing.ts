@@ -1,6 +1,14 @@
 // What an import says, in English. The same sentences as ../da/importing.ts.
 import { weekdayOf } from '../../core/time.js'
-import type { FileLook, ImportingWording, RecordKind, TextField } from '../da/importing.js'
+import type {
+  FileLook,
+  ImportingWording,
+  ReadCounts,
+  RecordKind,
+  TextField,
+} from '../da/importing.js'
+import { pageProblems, pageTextFields } from './importing-pages.js'
+import { sheetProblems } from './importing-sheets.js'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -37,11 +45,23 @@ const textFields: Readonly<Record<TextField, string>> = {
   category: 'a category',
   name: 'a name',
   'calendar-name': "the calendar's name",
+  ...pageTextFields,
+}
+
+function countAll({ meetings, tools, pages }: ReadCounts): string {
+  const said = [
+    ...(meetings > 0 || tools + pages === 0 ? [count(meetings, 'meeting', 'meetings')] : []),
+    ...(tools > 0 ? [count(tools, 'tool', 'tools')] : []),
+    ...(pages > 0 ? [count(pages, 'page', 'pages')] : []),
+  ]
+  return said.join(', ')
 }
 
 const exportAgain = 'Export the calendar again from Outlook or Google.'
 
 const problems: ImportingWording['problems'] = {
+  ...pageProblems,
+  ...sheetProblems,
   'file-missing': () => ({
     problem: 'The file or folder does not exist.',
     fix: 'Check the path.',
@@ -58,10 +78,6 @@ const problems: ImportingWording['problems'] = {
   'not-a-calendar': ({ looksLike }) => ({
     problem: `${looks[looksLike]} and cannot be read as a calendar.`,
     fix: 'Save the calendar as .ics (in Outlook: File → Save Calendar).',
-  }),
-  'kind-not-yet': ({ ending }) => ({
-    problem: `This version cannot read ${ending} files yet.`,
-    fix: 'Give Pejling the calendar as .ics.',
   }),
   'kind-unknown': ({ ending }) => ({
     problem: ending
@@ -149,7 +165,7 @@ const problems: ImportingWording['problems'] = {
   }),
   cpr: ({ field }) => ({
     problem: `There seems to be a CPR number in ${textFields[field]}. That text was left out.`,
-    fix: 'Remove the number in the calendar.',
+    fix: 'Remove the number in the calendar or the file.',
   }),
   'link-left-out': ({ title }) => ({
     problem: `"${title}" has a meeting link that is not https. The link was left out.`,
@@ -166,8 +182,11 @@ const problems: ImportingWording['problems'] = {
 export const importing: ImportingWording = {
   problems,
   fix: 'Proposed fix:',
-  where: (file, row, column) =>
-    [file, row === undefined ? undefined : `line ${row}`, column].filter(Boolean).join(', '),
+  where: (file, row, column, sheet) => {
+    const line = /\.(?:xlsx|csv)$/i.test(file) ? 'row' : 'line'
+    const parts = [sheet && `sheet ${sheet}`, row === undefined ? undefined : `${line} ${row}`]
+    return [file, ...parts, column].filter(Boolean).join(', ')
+  },
   fields: {
     title: 'title',
     kind: 'kind',
@@ -186,27 +205,60 @@ export const importing: ImportingWording = {
     agenda: 'agenda',
     preparation: 'preparation',
     materials: 'materials',
+    answerBy: 'answer by',
+    seats: 'seats',
+    reminders: 'reminders',
     status: 'cancelled or not',
+    area: 'area',
+    hold: 'hold',
+    municipality: 'municipality',
+    subject: 'subject',
+    nicknames: 'nickname',
+    posts: 'school and function',
+    networks: 'networks',
+    holds: 'hold of their own',
+    roles: 'roles',
+    team: 'team',
+    staffGroup: 'staff group',
+    daysOff: 'days off',
+    due: 'due',
+    note: 'note',
+    from: 'from',
+    to: 'to',
+    applies: 'for whom',
+    name: 'name',
+    aliases: 'other names',
+    themes: 'themes',
+    length: 'length',
+    when: 'when to use it',
+    summary: 'description',
+    steps: 'steps',
+    passages: 'text',
   },
   when,
   series: 'repeats',
+  noFiles: 'There are no files to read in the folder. Write where the calendar or the sheet is.',
   reading: (file, number, of) => `Reading file ${number} of ${of}: ${file} ...`,
-  readFiles: (files, meetings) =>
-    `Read: ${count(files, 'file', 'files')}, ${count(meetings, 'meeting', 'meetings')}`,
-  fileLine: meetings => count(meetings, 'meeting', 'meetings'),
+  readFiles: (files, counts) => `Read: ${count(files, 'file', 'files')}, ${countAll(counts)}`,
+  fileLine: countAll,
   newOnes: number => `New: ${number}`,
   changed: number => `Changed: ${number}`,
   same: number => `Unchanged: ${number}`,
-  gone: number => `No longer in the calendar: ${number}`,
+  gone: number => `No longer in the files: ${number}`,
   goneLater: 'They stay until you say yes to removing them.',
   problemsFound: number => `Problems: ${number}`,
   record: (kind, name) => {
     const kinds: Readonly<Record<RecordKind, string>> = {
       meeting: 'Meeting',
+      deadline: 'Deadline',
+      area: 'Area',
       network: 'Network',
       hold: 'Hold',
       school: 'School',
       person: 'Person',
+      holiday: 'Holiday',
+      tool: 'Tool',
+      page: 'Page',
     }
     return `${kinds[kind]}: ${name}`
   },
@@ -215,7 +267,7 @@ export const importing: ImportingWording = {
   nothing: 'Nothing is new or changed.',
   askWrite: (added, changed) => `Save ${added} new and ${changed} changed? (y/n)`,
   askGone: number =>
-    `Remove ${count(number, 'meeting that is', 'meetings that are')} no longer in the calendar? (y/n)`,
+    `Remove ${number === 1 ? 'the one that is' : `the ${number} that are`} no longer in the files? (y/n)`,
   written: (added, changed, gone) =>
     `Saved: ${added} new, ${changed} changed${gone > 0 ? `, ${gone} removed` : ''}.`,
   notWritten: 'Nothing was saved.',

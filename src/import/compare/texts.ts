@@ -1,0 +1,116 @@
+// Tools and pages that were read against those that are known: new, changed, the same, gone. Called by diff.ts. Pure.
+// A tool is its name and a page its file, so that the same file twice changes nothing, whatever was read before it.
+import { slug } from '../../core/ids.js'
+import type { Page, Tool } from '../../model/page.js'
+import type { Programme } from '../../model/programme.js'
+import type { PageField } from '../../wording/da/importing.js'
+import type { Changed, KindChange } from '../diff.js'
+import type { Draft } from '../draft.js'
+import { short } from '../ics/report.js'
+import type { ImportProblem } from '../problems.js'
+import { isEqual } from './equal.js'
+
+const toolFields = [
+  'name',
+  'aliases',
+  'themes',
+  'audience',
+  'length',
+  'when',
+  'summary',
+  'steps',
+  'link',
+] as const satisfies readonly PageField[]
+const pageFields = ['title', 'aliases', 'passages', 'link'] as const satisfies readonly PageField[]
+
+type Report = (problem: ImportProblem) => void
+
+export function diffTools(
+  { tools }: Programme,
+  drafts: readonly Draft[],
+  report: Report,
+): KindChange<Tool> {
+  const drafted = onlyFirst(
+    drafts.flatMap(draft => draft.tools),
+    tool => tool.name,
+    report,
+  )
+  return diffTexts(tools, drafted, filesOf(drafts), changedFields(toolFields))
+}
+
+/** A page is known by its path; one that was moved or renamed by the file it was read from last, or by a title of its own. */
+export function diffPages(
+  { pages }: Programme,
+  drafts: readonly Draft[],
+  report: Report,
+): KindChange<Page> {
+  const drafted = onlyFirst(
+    drafts.flatMap(draft => draft.pages),
+    page => page.title,
+    report,
+  )
+  const taken = new Set(drafted.map(page => page.id))
+  const free = pages.filter(page => !taken.has(page.id))
+  const found = drafted.map(page => {
+    if (pages.some(known => known.id === page.id)) return page
+    const fromFile = free.filter(known => known.source.file === page.source.file)
+    const namesakes = free.filter(known => slug(known.title) === slug(page.title))
+    const twins = drafted.filter(other => slug(other.title) === slug(page.title))
+    const [known, ...others] = fromFile.length > 0 ? fromFile : twins.length === 1 ? namesakes : []
+    return known && others.length === 0 ? { ...page, id: known.id } : page
+  })
+  return diffTexts(pages, found, filesOf(drafts), changedFields(pageFields))
+}
+
+function changedFields<Item extends object, Field extends keyof Item & PageField>(
+  fields: readonly Field[],
+): (before: Item, after: Item) => PageField[] {
+  return (before, after) => fields.filter(field => !isEqual(before[field], after[field]))
+}
+
+/** Two of one id in these files: the first stands, and of another that says something else it is told. */
+function onlyFirst<Item extends Tool | Page>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  report: Report,
+): Item[] {
+  const first = new Map<string, Item>()
+  for (const item of items) {
+    const other = first.get(item.id)
+    if (!other) first.set(item.id, item)
+    else if (!isEqual({ ...other, source: {} }, { ...item, source: {} })) {
+      const args = { name: short(nameOf(item)) }
+      report({ file: item.source.file ?? '', code: 'duplicate-name', args })
+    }
+  }
+  return [...first.values()]
+}
+
+function filesOf(drafts: readonly Draft[]): Set<string> {
+  return new Set(drafts.filter(draft => draft.whole).map(draft => draft.file))
+}
+
+/** Gone is what came from one of these files and is in none of them now. */
+function diffTexts<Item extends Tool | Page>(
+  known: readonly Item[],
+  drafted: readonly Item[],
+  files: ReadonlySet<string>,
+  changedIn: (before: Item, after: Item) => PageField[],
+): KindChange<Item> {
+  const before = new Map(known.map(item => [item.id, item]))
+  const added: Item[] = []
+  const changed: Changed<Item>[] = []
+  const same: Item[] = []
+  for (const after of drafted) {
+    const old = before.get(after.id)
+    const fields = old ? changedIn(old, after) : []
+    if (!old) added.push(after)
+    else if (fields.length === 0) same.push(after)
+    else changed.push({ before: old, after, fields })
+  }
+  const present = new Set(drafted.map(item => item.id))
+  const gone = known.filter(
+    ({ id, source }) => source.file !== undefined && files.has(source.file) && !present.has(id),
+  )
+  return { added, changed, same, gone }
+}

@@ -1,0 +1,103 @@
+// The blocks of a tool, sorted by the part that their heading or label names; what stands under none is the summary.
+// Called by tool.ts and page.ts.
+import type { Block, List, TextBlock } from './blocks.js'
+import { joinLines, type Part } from './lines.js'
+import { type FieldName, fieldOf } from './words.js'
+
+/** A paragraph or an item of a list. */
+export interface Piece {
+  readonly parts: readonly Part[]
+  readonly row: number
+  readonly isItem: boolean
+}
+export type Pieces = ReadonlyMap<FieldName, readonly Piece[]>
+
+/** "Varighed: 45 min" → the part that the label names, and what stands after it. */
+export function labelOf(
+  parts: readonly Part[],
+): { readonly field: FieldName; readonly rest: readonly Part[] } | undefined {
+  const [first, ...others] = parts
+  const found =
+    typeof first === 'string' ? /^\s*([^:：\n]{2,60})[:：](?!\/\/)\s*/.exec(first) : null
+  const field = found?.[1] === undefined ? undefined : fieldOf(found[1])
+  if (!found || field === undefined || typeof first !== 'string') return undefined
+  const rest = first.slice(found[0].length)
+  return { field, rest: rest.trim() === '' ? others : [rest, ...others] }
+}
+
+/** A heading is a label too: "## Sådan gør du". */
+export function headingField(parts: readonly Part[]): FieldName | undefined {
+  const [first, ...others] = parts
+  return typeof first === 'string' && others.length === 0 ? fieldOf(first) : undefined
+}
+
+export function collectPieces(blocks: readonly Block[]): Pieces {
+  const pieces = new Map<FieldName, Piece[]>()
+  const add = (field: FieldName, piece: Piece) => {
+    const known = pieces.get(field)
+    if (known) known.push(piece)
+    else pieces.set(field, [piece])
+  }
+  let current: FieldName = 'summary'
+  /** The label at the end of the block before, with nothing after its colon: what follows is its own. */
+  let pending: FieldName | undefined
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading': {
+        const field = headingField(block.parts)
+        current = field ?? 'summary'
+        pending = undefined
+        if (!field) add('summary', { ...block, isItem: false })
+        break
+      }
+      case 'text':
+        pending = addText(block, pending ?? current, add)
+        break
+      case 'list': {
+        const isSteps = current === 'summary' && block.ordered && !pieces.has('steps')
+        addList(block, pending ?? (isSteps ? 'steps' : current), add)
+        pending = undefined
+        break
+      }
+      default:
+        block satisfies never
+    }
+  }
+  return pieces
+}
+
+type Add = (field: FieldName, piece: Piece) => void
+
+/** Each label begins a piece, and so does the text before the first. Returns a label that nothing stands after. */
+function addText({ lines }: TextBlock, into: FieldName, add: Add): FieldName | undefined {
+  let field = into
+  let open: (typeof lines)[number][] = []
+  let isWaiting = false
+  const close = () => {
+    const [first] = open
+    if (first) add(field, { parts: joinLines(open), row: first.row, isItem: false })
+    open = []
+  }
+  for (const line of lines) {
+    const label = labelOf(line.parts)
+    if (!label) {
+      open.push(line)
+      isWaiting = false
+      continue
+    }
+    close()
+    field = label.field
+    isWaiting = label.rest.length === 0
+    if (!isWaiting) open.push({ ...line, parts: label.rest })
+  }
+  close()
+  return isWaiting ? field : undefined
+}
+
+function addList({ items }: List, into: FieldName, add: Add): void {
+  for (const { parts, row } of items) {
+    const label = into === 'steps' ? undefined : labelOf(parts)
+    if (label) add(label.field, { parts: label.rest, row, isItem: false })
+    else add(into, { parts, row, isItem: true })
+  }
+}

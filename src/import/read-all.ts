@@ -1,0 +1,57 @@
+// Files that belong together → drafts, where what one sheet says of schools, hold, networks, people and holidays is known to
+// the readers of the others. Called by the command line. The drafts are in the order of the files.
+import type { Programme } from '../model/programme.js'
+import type { Draft } from './draft.js'
+import { type FoundFile, isSheet, readDraft } from './read-files.js'
+import type { SheetOptions } from './read-sheet.js'
+import { mergeRecords, recordsOf } from './records.js'
+
+export interface ReadAll {
+  readonly files: readonly FoundFile[]
+  readonly known: Programme
+  readonly sheets: SheetOptions
+  /** Called before each file, with its place among them. */
+  readonly onFile: (name: string, number: number) => void
+}
+
+/**
+ * Reads the sheets first, and again in the light of each other where they know something new; then the rest in the light of
+ * them all. A list of people finds the schools that stand in another file, and a calendar the networks.
+ */
+export async function readAll({ files, known, sheets, onFile }: ReadAll): Promise<Draft[]> {
+  const drafts = new Map<FoundFile, Draft>()
+  const own = files.filter(({ name }) => isSheet(name))
+  let number = 0
+  for (const file of own) {
+    onFile(file.name, ++number)
+    drafts.set(file, await readDraft(file, known, sheets))
+  }
+  const first = mergeRecords(known, placesOf([...drafts.values()]))
+  const isAlone = own.length < 2 || !isLarger(first, known)
+  for (const file of isAlone ? [] : own) drafts.set(file, await readDraft(file, first, sheets))
+  const whole = mergeRecords(known, recordsOf([...drafts.values()]))
+  for (const file of files.filter(one => !drafts.has(one))) {
+    onFile(file.name, ++number)
+    drafts.set(file, await readDraft(file, whole, sheets))
+  }
+  return files.flatMap(file => drafts.get(file) ?? [])
+}
+
+/** What a first reading may be sure of: schools that only rows of people named may be misspelt, and wait for the second. */
+function placesOf(drafts: readonly Draft[]): ReturnType<typeof recordsOf> {
+  const records = recordsOf(drafts)
+  const isListed = records.some(({ schools }) =>
+    schools.some(({ adds, says }) => adds.length + says.length > 0),
+  )
+  if (!isListed) return records
+  return records.map(record => ({
+    ...record,
+    schools: record.schools.filter(({ adds, says }) => adds.length + says.length > 0),
+    people: record.people.map(draft => ({ ...draft, item: { ...draft.item, posts: [] } })),
+  }))
+}
+
+function isLarger(one: Programme, other: Programme): boolean {
+  const kinds = ['areas', 'holds', 'schools', 'networks', 'people', 'holidays'] as const
+  return kinds.some(kind => one[kind].length > other[kind].length)
+}

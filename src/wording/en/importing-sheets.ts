@@ -1,0 +1,189 @@
+// What an import says of sheets (Excel and CSV), in English. The same sentences as ../da/importing-sheets.ts.
+import { weekdayOf } from '../../core/time.js'
+import type { Said } from '../da/importing.js'
+import type { NamedThing, SheetLook, SheetProblemArgs, WordThing } from '../da/importing-sheets.js'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+function said(local: string): string {
+  const day = (weekdays[weekdayOf(local.slice(0, 10)) - 1] ?? '').slice(0, 3)
+  const date = `${Number(local.slice(8, 10))} ${months[Number(local.slice(5, 7)) - 1]} ${local.slice(0, 4)}`
+  return `${day} ${date} ${local.slice(11, 16)}`.trim()
+}
+
+const looks: Readonly<Record<SheetLook, string>> = {
+  zip: 'The file is a zip archive',
+  pdf: 'The file is a PDF',
+  office: 'The file is a document of an older Office program',
+  image: 'The file is a picture',
+  'web-page': 'The file is a web page',
+  contacts: 'The file is a contact card',
+  other: 'The file does not look like a sheet',
+}
+
+const unknownNames: Readonly<Record<NamedThing, string>> = {
+  school: 'The school',
+  network: 'The network',
+  hold: 'The hold',
+  area: 'The area',
+  person: 'The person',
+}
+
+const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
+  reminders: {
+    what: 'a reminder',
+    fix: 'Write "5 skoledage 09:00; samme dag 07:00" for instance, or "ingen" for none.',
+  },
+  'days-off': { what: 'a day off', fix: 'Write weekdays, such as "onsdag, fredag".' },
+  'staff-group': {
+    what: 'a staff group',
+    fix: 'Write skole, SFO, daginstitution or administration.',
+  },
+  applies: {
+    what: 'whom the holiday is for',
+    fix: 'Write "skole: elever fri" or "skole: personale fri".',
+  },
+  role: { what: 'a role', fix: 'Write skoleleder, koordinator, stedfortræder or områdeleder.' },
+}
+
+const saveAgain = 'Open the file in Excel and save it as .xlsx.'
+
+export const sheetProblems: {
+  readonly [Code in keyof SheetProblemArgs]: (args: SheetProblemArgs[Code]) => Said
+} = {
+  'wrong-ending': ({ ending, really }) => ({
+    problem: `The file is called ${ending}, but what is in it is ${really}.`,
+    fix: `Give it the ending ${really}.`,
+  }),
+  'not-a-sheet': ({ looksLike }) => ({
+    problem: `${looks[looksLike]} and cannot be read as a sheet.`,
+    fix: 'Save the sheet as .xlsx or .csv.',
+  }),
+  'workbook-locked': () => ({
+    problem: 'The workbook is locked with a password.',
+    fix: 'Save a copy without a password.',
+  }),
+  'workbook-old': () => ({
+    problem: 'The workbook has the old Excel format (.xls).',
+    fix: saveAgain,
+  }),
+  'workbook-macros': () => ({
+    problem: 'The workbook holds macros, and Pejling does not open those.',
+    fix: 'Save it as .xlsx without macros.',
+  }),
+  'workbook-damaged': () => ({
+    problem: 'The workbook is damaged and cannot be read.',
+    fix: saveAgain,
+  }),
+  'workbook-too-big': () => ({
+    problem: 'The workbook is too big when it is unpacked.',
+    fix: 'Save only the sheets to be read in a new file.',
+  }),
+  'sheet-too-long': ({ limit }) => ({
+    problem: `Pejling reads at most ${limit} rows of a sheet, and 50 sheets. The rest were not read.`,
+    fix: 'Split the file.',
+  }),
+  'no-tables': () => ({
+    problem: 'There is no table in the file that Pejling can read.',
+    fix: 'Write headers over the columns, such as Name, E-mail and School, or Date, Time and Meeting.',
+  }),
+  'table-unknown': ({ headers }) => ({
+    problem: `It is not clear what the table with "${headers}" is about. It was not read.`,
+    fix: 'Use headers such as Name, E-mail, School, Date, Time and Meeting.',
+  }),
+  'row-no-title': () => ({
+    problem: 'The row has a date, but not what happens. It was left out.',
+    fix: 'Write what the meeting is called.',
+  }),
+  'row-no-date': ({ title }) => ({
+    problem: `"${title}" has no date and was left out.`,
+    fix: 'Give it a date.',
+  }),
+  'row-no-year': ({ title, value }) => ({
+    problem: `"${title}" has the date "${value}" without a year. It was left out.`,
+    fix: 'Write the year with the date, or the school year over the table, such as 2026/27.',
+  }),
+  'row-date-unclear': ({ title, value }) => ({
+    problem: `When "${title}" is cannot be read from "${value}". The row was left out.`,
+    fix: 'Write one date, such as 1.12.2026.',
+  }),
+  'row-bad-time': ({ title, value }) => ({
+    problem: `"${title}" has the time "${value}", which does not exist. The row was left out.`,
+    fix: 'Correct the time in the sheet.',
+  }),
+  'row-weekday': ({ title, value, date, weekday }) => ({
+    problem: `"${title}" has the date "${value}", but ${said(date).slice(4)} is not a ${weekdays[weekday - 1] ?? 'such day'}. The row was left out.`,
+    fix: 'Correct the weekday or the date in the sheet.',
+  }),
+  'row-ends-first': ({ title, start, end, fix }) => ({
+    problem: `"${title}" ends (${said(end)}) before it starts (${said(start)}) and was left out.`,
+    fix: fix
+      ? `Should it be ${said(fix.start)} to ${said(fix.end)}? Correct it in the sheet.`
+      : 'Correct its start or end in the sheet.',
+  }),
+  'row-in-gap': ({ title, local, fix }) => ({
+    problem: `"${title}" starts or ends at ${said(local)}, an hour that the clock skips. The row was left out.`,
+    fix: `Should it be ${said(fix)}? Correct it in the sheet.`,
+  }),
+  'row-year': ({ title, year }) => ({
+    problem: `"${title}" is in the year ${year} and was left out.`,
+    fix: 'Correct the year in the sheet.',
+  }),
+  'row-no-end': ({ title }) => ({
+    problem: `"${title}" has no end. Only its start is included.`,
+    fix: 'Give it an end in the sheet.',
+  }),
+  'row-no-audience': ({ title }) => ({
+    problem: `It is not clear whom "${title}" is for.`,
+    fix: 'Write the hold, network or school in a column, such as Audience.',
+  }),
+  'row-moved': ({ title, value }) => ({
+    problem: `"${title}" was moved, but the new time cannot be read from "${value}". It stands as cancelled until that is settled.`,
+    fix: 'Write the new date in the column of dates.',
+  }),
+  'row-in-holiday': ({ title, date, name }) => ({
+    problem: `"${title}" is on ${said(date)}, which is ${name ? `a day off (${name})` : 'a public holiday'}. It is included.`,
+    fix: 'Check the date.',
+  }),
+  'row-twice': ({ name, first }) => ({
+    problem: `"${name}" is also in row ${first}. It is included once.`,
+    fix: 'Delete one of the rows.',
+  }),
+  'row-link': ({ title }) => ({
+    problem: `"${title}" has a link that is not https. The link was left out.`,
+  }),
+  'row-too-long': ({ title, limit }) => ({
+    problem: `A text of "${title}" is over ${limit} characters and was shortened.`,
+  }),
+  'unknown-name': ({ what, name, near }) => ({
+    problem: `${unknownNames[what]} "${name}" is not known and was left out of the row.`,
+    ...(near === undefined ? {} : { fix: `Should it be ${near}? Correct it in the sheet.` }),
+  }),
+  'unknown-word': ({ what, value }) => ({
+    problem: `"${value}" cannot be read as ${words[what].what}. The rest of the row is included.`,
+    fix: words[what].fix,
+  }),
+  'no-email': ({ name, known }) => ({
+    problem: `${name} has no e-mail address and was left out.`,
+    fix: known
+      ? `Should it be ${known}? Write it in the sheet.`
+      : 'Write the work e-mail in the sheet.',
+  }),
+  'bad-email': ({ name, value }) => ({
+    problem: `${name} has the e-mail address "${value}", which cannot be right. The row was left out.`,
+    fix: 'Correct the address in the sheet.',
+  }),
+  'shared-email': ({ name, other }) => ({
+    problem: `${name} has the same e-mail address as ${other} and was left out.`,
+    fix: 'Give each an address.',
+  }),
+  'times-differ': ({ title, calendar, sheet }) => ({
+    problem: `"${title}" is ${said(calendar)} in the calendar and ${said(sheet)} in the sheet. The calendar's time is used.`,
+    fix: 'Correct the one that is wrong.',
+  }),
+  'cpr-cell': () => ({
+    problem: 'There seems to be a CPR number in the cell. It was not read.',
+    fix: 'Remove the number in the sheet.',
+  }),
+}
