@@ -43,7 +43,17 @@ export interface ProgrammeChange {
   readonly problems: readonly ImportProblem[]
 }
 
-/** The fields that files speak for. A calendar says nothing of reminders, seats and the day to answer by: those stay. */
+/** What a file may leave unsaid, and what only Pejling knows: it stays as it was when the file does not say it. */
+const kept = [
+  'answerBy',
+  'seats',
+  'reminders',
+  'openForAnswers',
+  'attendance',
+  'minutes',
+  'agreements',
+] as const
+/** The fields that files speak for. */
 const fields: readonly MeetingField[] = [
   'title',
   'kind',
@@ -124,14 +134,10 @@ function sequence(meeting: Meeting): number {
 
 function changeOf(before: Meeting, drafted: Meeting, home: string): Changed<Meeting> {
   const { revision, answerRevision } = before
-  const answerBy = drafted.answerBy ?? before.answerBy
-  const seats = drafted.seats ?? before.seats
-  const reminders = drafted.reminders ?? before.reminders
+  const unsaid = kept.filter(field => before[field] !== undefined)
   const said: Meeting = {
+    ...Object.fromEntries(unsaid.map(field => [field, before[field]])),
     ...drafted,
-    ...(answerBy === undefined ? {} : { answerBy }),
-    ...(seats === undefined ? {} : { seats }),
-    ...(reminders === undefined ? {} : { reminders }),
   }
   const changed = fields.filter(field => !isEqual(before[field], said[field]))
   const after: Meeting = {

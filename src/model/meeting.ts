@@ -76,9 +76,19 @@ export const Meeting = z.object({
   agenda: z.string().optional(),
   preparation: z.string().optional(),
   materials: z.array(z.object({ title: z.string(), url: z.string().optional() })).default([]),
+  /** The coordinator has opened it: people are asked whether they come. An import never opens anything. */
+  openForAnswers: z.boolean().optional(),
   answerBy: LocalDate.optional(),
   seats: z.number().int().positive().optional(),
   reminders: z.array(ReminderOffset).optional(),
+  /** Afterwards: who came, where the minutes are, and what was agreed (what, who, by when). */
+  attendance: z.array(PersonId).optional(),
+  minutes: z.url({ protocol: /^https$/ }).optional(),
+  agreements: z
+    .array(
+      z.object({ what: z.string(), who: z.array(PersonId).default([]), by: LocalDate.optional() }),
+    )
+    .optional(),
   status: z.enum(['planned', 'cancelled']),
   /** Counts changes of start, end, place, link and status; the calendar's SEQUENCE at the first import. */
   revision: z.number().int().nonnegative().default(0),

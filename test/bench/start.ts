@@ -26,7 +26,7 @@ const modes = [
   {
     name: 'the demonstration',
     env: {},
-    packages: [...always, 'ical.js', 'windows-iana', 'date-holidays'],
+    packages: [...always, 'ical.js', 'windows-iana', 'date-holidays', 'markdown-it'],
   },
 ]
 const program = `

@@ -1,6 +1,7 @@
 // What is new, changed, the same and gone; revisions as REMINDERS section 1 counts them; taking it twice changes nothing.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PersonId } from '../../src/core/ids.js'
 import { applyChange } from '../../src/import/apply.js'
 import { diffProgramme } from '../../src/import/diff.js'
 import { readIcs } from '../../src/import/read-ics.js'
@@ -109,12 +110,17 @@ describe('a change in the calendar', () => {
   })
 
   it('leaves alone what a calendar says nothing of', () => {
-    const known = {
-      ...first,
-      meetings: first.meetings.map(meeting => ({ ...meeting, seats: 24, reminders: ['-60m'] })),
+    const ours = {
+      seats: 24,
+      reminders: ['-60m'],
+      openForAnswers: true,
+      attendance: [PersonId.parse('ida@havrelund.example')],
+      minutes: 'https://havrelund.example/referat',
+      agreements: [{ what: 'Prøv makkerpar', who: [], by: '2027-02-01' }],
     }
+    const known = { ...first, meetings: first.meetings.map(meeting => ({ ...meeting, ...ours })) }
     const { changed } = diffOf([{ ...lab, place: 'Åhuset' }, network], known)
-    expect(changed).toMatchObject([{ after: { seats: 24, reminders: ['-60m'] } }])
+    expect(changed).toMatchObject([{ after: { place: 'Åhuset', ...ours } }])
   })
 })
 
