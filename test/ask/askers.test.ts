@@ -88,6 +88,9 @@ mads | hvilket hold er vi på | none | hold 2
 guest | hvilket hold er Kærgård på? | refused
 mads | hvem er på hold 2 | none | Skovvangskolen & Vesterengskolen & Søbakkeskolen & Hedemarkskolen & Sankt Mikkels Skole
 mette | hvilke skoler er vi sammen med til lab | none | Vesterengskolen & Søbakkeskolen
+mads | hvem er med på vores hold | none | Vesterengskolen & Hedemarkskolen
+mads | hvem er på min skole | none | Mette Sandager & Anne Brogaard
+guest | hvem er med på hold 2 | refused
 guest | hvilke skoler skal til læringslab den 1 december | refused
 mads | Kan jeg komme med på hold 3s lab i stedet hvornår er det | laeringslab-2-hold-3
 guest | alle læringslabs for hold 1 | laeringslab-2-hold-1 laeringslab-3-hold-1 | 1 har allerede været

@@ -125,12 +125,18 @@ function leaders(resolved: Resolved, telling: Telling): Answer {
   })
 }
 
-/** Who is in a network. */
+/** Who is in a network, at a school, or on a hold, which is its schools. */
 function members(resolved: Resolved, telling: Telling): Answer {
   const { snapshot, today, lang } = telling
   const { ask } = wording(lang)
-  const namesPlace = resolved.query.holds.length + resolved.query.schools.length > 0
-  if (namesPlace && resolved.query.networks.length === 0) return whichSchools(resolved, telling)
+  const { query } = resolved
+  if (query.networks.length === 0) {
+    if (query.holds.length > 0 || query.whose === 'my-hold') return whichSchools(resolved, telling)
+    if (query.schools.length > 0 || query.whose === 'my-school') {
+      const schools = schoolsAsked(resolved, telling).map(each => each.id)
+      return whoIs({ ...resolved, query: { ...query, schools } }, telling)
+    }
+  }
   const [network] = networksOf(resolved, telling)
   if (!network) return answerNotUnderstood(telling)
   const people = [...snapshot.people.values()].filter(person =>
