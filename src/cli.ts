@@ -53,25 +53,24 @@ async function run([first, ...args]: readonly string[], lang: Lang): Promise<num
       return askCommand(args, lang, () => Date.now())
     }
     case 'import': {
-      const { importFiles } = await import('./cli/import-files.js')
-      return importFiles(
-        args,
-        lang,
-        () => configOrComplain(lang),
-        () => Date.now(),
-      )
+      const { importFiles } = await import('./cli/import.js')
+      return importFiles(args, lang, surroundings(lang))
+    }
+    case 'approve': {
+      const { approveFrom } = await import('./cli/approve.js')
+      return approveFrom(args, lang, surroundings(lang))
     }
     case 'tenant': {
       const { tenantCommand } = await import('./cli/tenant.js')
-      return tenantCommand(args, {
-        lang,
-        config: () => configOrComplain(lang),
-        now: () => Date.now(),
-      })
+      return tenantCommand(args, { lang, ...surroundings(lang) })
     }
     default:
       return complain(command.unknownCommand(name), usageError)
   }
+}
+
+function surroundings(lang: Lang): { config: () => Config; now: () => number } {
+  return { config: () => configOrComplain(lang), now: () => Date.now() }
 }
 
 function isHelp(arg: string): boolean {

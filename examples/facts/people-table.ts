@@ -67,7 +67,7 @@ const administration: readonly PersonRow[] = [
   coordinator('Morten Falkenberg', 'IT og digitalisering'),
   coordinator('Trine Skovsgaard', 'Bevægelse'),
   coordinator('Yasmin Haddad', 'Tosprogede'),
-  { ...coordinator('Anne Kathrine Bøgh', 'Børnehaveklasse'), nicknames: ['AK', 'Anne K.'] },
+  { ...coordinator('Anne Kathrine Bøgh', 'Børnehaveklasse'), nicknames: ['AK', 'Anne K'] },
   coordinator('Mette Nordahl Skipper', 'Daginstitutioner', 'Spirebørn'),
   {
     name: 'Jakob Elmstrøm',

@@ -63,7 +63,7 @@ const networkRows: readonly (readonly [string, string, ...string[]])[] = [
 export const networks: Network[] = networkRows.map(([subject, name, ...aliases]) => ({
   id: NetworkId.parse(slug(subject)),
   name,
-  aliases: [subject, ...aliases],
+  aliases,
   subject,
 }))
 

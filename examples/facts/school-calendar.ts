@@ -1,5 +1,5 @@
-// The school year of the sample municipality: its holiday plan, and on which days pupils are at school.
-// Everything follows from the rules of the calendar (ISO weeks, the real Easter), so that any school year comes out sound.
+// The school year of a municipality: its holiday plan, and on which days pupils are at school. Havrelund's unless other rules
+// are given. Everything follows from the rules of the calendar (ISO weeks, the real Easter), so that any school year comes out sound.
 import { easterSunday, isDayOff } from '../../src/core/holidays.js'
 import { addDays, type LocalDate, mondayOf, weekdayOf } from '../../src/core/time.js'
 import type { StaffGroup } from '../../src/model/person.js'
@@ -16,9 +16,27 @@ export interface SchoolCalendar {
   isSchoolDay(date: LocalDate): boolean
 }
 
-export function createSchoolCalendar(schoolYear: number): SchoolCalendar {
-  const pedagogicalDay = dayOf(schoolYear, 45, 5)
-  const holidays = holidayPlan(schoolYear, pedagogicalDay)
+/** What differs from one municipality's holiday plan to another's. */
+export interface HolidayRules {
+  readonly municipality: string
+  readonly winterWeek: number
+  /** Week and weekday of the day without pupils on which the staff is at work. */
+  readonly pedagogicalDay: readonly [number, number]
+  /** The plan has the days on which daginstitutioner and SFO are closed too. */
+  readonly hasDayCare: boolean
+}
+
+const havrelund: HolidayRules = {
+  municipality,
+  winterWeek: 7,
+  pedagogicalDay: [45, 5],
+  hasDayCare: true,
+}
+
+export function createSchoolCalendar(schoolYear: number, rules = havrelund): SchoolCalendar {
+  const [week, weekday] = rules.pedagogicalDay
+  const pedagogicalDay = dayOf(schoolYear, week, weekday)
+  const holidays = holidayPlan(schoolYear, rules, pedagogicalDay)
   return {
     schoolYear,
     holidays,
@@ -45,36 +63,36 @@ function isForSchools(row: Holiday): boolean {
   return row.applies.some(({ group }) => group === 'skole')
 }
 
-/** The rows of the municipality's ferieplan, by date, both summers included. */
-function holidayPlan(year: number, pedagogicalDay: LocalDate): Holiday[] {
+/** The rows of a municipality's ferieplan, by date, both summers included. */
+function holidayPlan(year: number, rules: HolidayRules, pedagogicalDay: LocalDate): Holiday[] {
   const next = year + 1
   const easter = easterSunday(next)
   const ascension = addDays(easter, 39)
   const [christmas, christmasEnd] = christmasHoliday(year)
-  const winter = dayOf(year, 7, 1)
+  const winter = dayOf(year, rules.winterWeek, 1)
   const autumn = dayOf(year, 42, 1)
-  return [
+  const rows: Row[] = [
     ...summerHoliday(year),
     closed('Efterårsferie', addDays(autumn, -2), addDays(autumn, 6), 'skole'),
     row('Pædagogisk dag', pedagogicalDay, pedagogicalDay, [{ group: 'skole', off: 'pupils' }]),
     closed('Juleferie', christmas, christmasEnd, 'skole'),
-    closed('Lukket mellem jul og nytår', `${year}-12-24`, `${next}-01-01`, 'daginstitution', 'sfo'),
+    closed('Lukket mellem jul og nytår', `${year}-12-24`, `${next}-01-01`, ...dayCare),
     closed('Vinterferie', addDays(winter, -2), addDays(winter, 6), 'skole'),
     closed('Påskeferie', addDays(easter, -8), addDays(easter, 1), 'skole'),
-    closed(
-      'Lukkedage før påske',
-      addDays(easter, -6),
-      addDays(easter, -4),
-      'daginstitution',
-      'sfo',
-    ),
+    closed('Lukkedage før påske', addDays(easter, -6), addDays(easter, -4), ...dayCare),
     closed('Kristi himmelfartsferie', ascension, addDays(ascension, 3), 'skole'),
     ...summerHoliday(next),
   ]
+  return rows
+    .filter(({ applies }) => rules.hasDayCare || applies.some(({ group }) => group === 'skole'))
+    .map(holiday => ({ municipality: rules.municipality, ...holiday }))
 }
 
+type Row = Omit<Holiday, 'municipality'>
+const dayCare = ['daginstitution', 'sfo'] as const
+
 /** Pupils are off from the last Saturday of June, as the law says, until week 33; their teachers until week 32. */
-function summerHoliday(year: number): Holiday[] {
+function summerHoliday(year: number): Row[] {
   const june30 = `${year}-06-30`
   const lastSaturday = addDays(june30, -((weekdayOf(june30) + 1) % 7))
   return [
@@ -84,7 +102,7 @@ function summerHoliday(year: number): Holiday[] {
     row('Sommerferie for personale', dayInYear(year, 27, 1), dayInYear(year, 31, 7), [
       { group: 'skole', off: 'staff' },
     ]),
-    closed('Sommerlukket', dayInYear(year, 29, 1), dayInYear(year, 30, 7), 'daginstitution', 'sfo'),
+    closed('Sommerlukket', dayInYear(year, 29, 1), dayInYear(year, 30, 7), ...dayCare),
   ]
 }
 
@@ -99,7 +117,7 @@ function christmasHoliday(year: number): [LocalDate, LocalDate] {
 }
 
 /** Neither pupils (or children) nor staff are there. */
-function closed(name: string, from: LocalDate, to: LocalDate, ...groups: StaffGroup[]): Holiday {
+function closed(name: string, from: LocalDate, to: LocalDate, ...groups: StaffGroup[]): Row {
   return row(
     name,
     from,
@@ -111,6 +129,6 @@ function closed(name: string, from: LocalDate, to: LocalDate, ...groups: StaffGr
   )
 }
 
-function row(name: string, from: LocalDate, to: LocalDate, applies: Holiday['applies']): Holiday {
-  return { municipality, name, from, to, applies }
+function row(name: string, from: LocalDate, to: LocalDate, applies: Holiday['applies']): Row {
+  return { name, from, to, applies }
 }

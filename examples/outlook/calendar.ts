@@ -25,7 +25,7 @@ export function writeCalendar(calendar: OutlookCalendar): Uint8Array {
     ...byDate.flatMap((meeting, index) => eventLines(calendar, meeting, index)),
     'END:VCALENDAR',
   ]
-  return new TextEncoder().encode(`${lines.map(foldLine).join('\r\n')}\r\n`)
+  return new TextEncoder().encode(`${lines.map(line => foldLine(line)).join('\r\n')}\r\n`)
 }
 
 const zone = 'TZID="Romance Standard Time"'

@@ -8,8 +8,8 @@ export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
 }
 
-/** A content line in pieces of at most 75 octets, none of them cutting a character; Outlook goes on after a tab. */
-export function foldLine(line: string): string {
+/** A line in pieces of at most 75 octets, none of them cutting a character; Outlook goes on after a tab, Google after a space. */
+export function foldLine(line: string, lead: '\t' | ' ' = '\t'): string {
   const pieces: string[] = []
   let piece = ''
   let octets = 0
@@ -23,7 +23,7 @@ export function foldLine(line: string): string {
     piece += character
     octets += size
   }
-  return [...pieces, piece].join('\r\n\t')
+  return [...pieces, piece].join(`\r\n${lead}`)
 }
 
 /** The body of the invitation as Outlook's DESCRIPTION has it. */

@@ -42,6 +42,7 @@ export function commonMeetings(diary: Diary): SampleMeeting[] {
     ...courseDays.map((day, index) =>
       plan({ week: day.week, weekday: 4 }, date => courseDay(day, index + 1, date)),
     ),
+    introduction(placeDay(diary, { week: 33, weekday: 3 })),
   ]
 }
 
@@ -103,6 +104,24 @@ function pedagogicalDay(date: string): SampleMeeting {
     place: 'Havrelundhallen',
     intro: 'Eleverne har fri.',
     agenda: ['Fælles oplæg: læringslyst og handlekraft', 'Værksteder på tværs af skolerne'],
+  }
+}
+
+/** An hour at each school: no day that others must keep free. */
+function introduction(date: string): SampleMeeting {
+  return {
+    ...defaults,
+    key: 'introduktion',
+    title: 'Introduktion til e-læringsmodulerne ved skolens ledelse',
+    kind: 'other',
+    everyone: true,
+    categories: ['Alle'],
+    date,
+    from: '14:30',
+    to: '15:30',
+    place: 'Hjemme på egen skole',
+    intro: 'Ledelsen fortæller, hvordan teamene løser de tre moduler i løbet af året.',
+    agenda: ['Hvorfor tre moduler?', 'Sådan arbejder teamet', 'Frister og hjælp'],
   }
 }
 

@@ -8,8 +8,19 @@ import { createDiary } from './place-meetings.js'
 import type { SampleMeeting } from './sample-meeting.js'
 import { openHours, seriesMeetings } from './series-meetings.js'
 
-/** All meetings of a school year (2026 is 2026/27), in the order in which they were planned: common days come first. */
-export function samplePlan(schoolYear: number): SampleMeeting[] {
+const plans = new Map<number, readonly SampleMeeting[]>()
+
+/**
+ * All meetings of a school year (2026 is 2026/27), in the order in which they were planned: common days come first. Made once:
+ * the calendars, the sheets and the demonstration all ask for it.
+ */
+export function samplePlan(schoolYear: number): readonly SampleMeeting[] {
+  const plan = plans.get(schoolYear) ?? makePlan(schoolYear)
+  plans.set(schoolYear, plan)
+  return plan
+}
+
+function makePlan(schoolYear: number): SampleMeeting[] {
   const diary = createDiary(createSchoolCalendar(schoolYear))
   return [
     ...commonMeetings(diary),

@@ -16,11 +16,11 @@ import {
   schoolYearOf,
 } from '../core/time.js'
 import { loadProgramme } from '../import/programme-folder.js'
-import type { Person } from '../model/person.js'
-import { guest, type Viewer, viewerOf } from '../people/rights.js'
+import { guest } from '../people/rights.js'
 import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
 import { loadSample } from '../sample.js'
 import { wording } from '../wording/wording.js'
+import { viewerNamed } from './viewer.js'
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -123,7 +123,10 @@ function answerOne(
   lang: Lang,
   asked: Lang | undefined,
 ): Answer {
-  const viewer = viewerNamed(question.as, snapshot, question.now, lang)
+  const { programme } = snapshot
+  const viewer = question.as
+    ? viewerNamed(question.as, { programme, now: question.now, lang })
+    : guest
   const context = { snapshot, viewer, now: question.now, ...(asked ? { lang: asked } : {}) }
   let previous: Answer['turn']
   for (const earlier of question.history) {
@@ -143,25 +146,6 @@ function readable(raw: string, lang: Lang): string {
   if (text.length > maxTextLength) throw new Mistake(bot.tooLong(text.length, maxTextLength))
   if (findCpr(text).length > 0) throw new Mistake(bot.cprStopped)
   return text
-}
-
-function viewerNamed(as: string | undefined, snapshot: Snapshot, now: Instant, lang: Lang): Viewer {
-  if (!as) return guest
-  const { command } = wording(lang)
-  const wanted = cleanText(as).trim().toLowerCase()
-  const found: readonly Person[] = snapshot.programme.people.filter(
-    person => person.id === wanted || person.name.toLowerCase() === wanted,
-  )
-  const [person, second] = found
-  if (!person) throw new Mistake(command.personUnknown(as))
-  if (second)
-    throw new Mistake(
-      command.personAmbiguous(
-        as,
-        found.map(one => one.id),
-      ),
-    )
-  return viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
 }
 
 /** A folder's programme, or the sample laid around the time of each question; either is read once and kept. */

@@ -1,8 +1,9 @@
 // A change that was said yes to → the programme as it then is. Called by the command line and the sample. Pure.
 // Taking the same change twice gives the same programme; undo, conflicts and notices are built on top of this.
+import type { Person } from '../model/person.js'
 import type { Holiday, Programme } from '../model/programme.js'
 import { isEqual } from './compare/equal.js'
-import type { KindChange, ProgrammeChange } from './diff.js'
+import type { Changed, KindChange, ProgrammeChange } from './diff.js'
 
 /** The programme with what is new and changed; without what is gone only where that was said yes to. */
 export function applyChange(
@@ -16,13 +17,22 @@ export function applyChange(
     networks: applyKind(programme.networks, change.networks, options.gone),
     holds: applyKind(programme.holds, change.holds, options.gone),
     schools: applyKind(programme.schools, change.schools, options.gone),
-    people: applyKind(programme.people, change.people, options.gone),
+    people: withoutLost(
+      applyKind(programme.people, change.people, options.gone),
+      options.gone ? change.lost : [],
+    ),
     areas: applyKind(programme.areas, change.areas, options.gone),
     deadlines: applyKind(programme.deadlines, change.deadlines, options.gone),
     holidays: applyHolidays(programme.holidays, change.holidays, options.gone),
     tools: applyKind(programme.tools, change.tools, options.gone),
     pages: applyKind(programme.pages, change.pages, options.gone),
   }
+}
+
+/** People without the networks, schools and roles that no file gives them any longer. */
+function withoutLost(people: readonly Person[], lost: readonly Changed<Person>[]): Person[] {
+  const after = new Map(lost.map(({ after }) => [after.id, after]))
+  return people.map(person => after.get(person.id) ?? person)
 }
 
 function applyKind<Item extends { readonly id: string }>(

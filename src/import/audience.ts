@@ -106,8 +106,7 @@ function readLabel(
   kind: KindAndNumber | undefined,
 ): Partial<Found>[] {
   if (kind?.kind !== 'network') return []
-  const id = networks.exact(label.replace(/[-_]+/g, ' ').replace(/\b20\d\d\b.*$/, ''))
-  return id === undefined ? [] : [{ networks: [id] }]
+  return [{ networks: networks.all(label.replace(/[-_]+/g, ' ').replace(/\b20\d\d\b.*$/, '')) }]
 }
 
 function readFunctions(text: string): string[] {

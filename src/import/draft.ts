@@ -6,6 +6,7 @@ import type { Person } from '../model/person.js'
 import type { Area, Hold, Holiday, Network, School } from '../model/programme.js'
 import type { MeetingField } from '../wording/da/importing.js'
 import type { ImportProblem } from './problems.js'
+import type { LabHold } from './sheet/records/lab-holds.js'
 
 /**
  * A record as a sheet gives it, whole, and which fields the sheet speaks for: `says` are as the sheet has them, lists in
@@ -44,6 +45,8 @@ export interface Draft {
   readonly records?: Records
   /** Of a sheet's meetings: the fields that its columns speak for. The others stay as they are known. */
   readonly says?: ReadonlyMap<Meeting, readonly MeetingField[]>
+  /** Of a list of people: another hold for one lab, tied to its meeting when every file is read. */
+  readonly labHolds?: readonly LabHold[]
   readonly problems: readonly ImportProblem[]
   readonly calendarName?: string
   /** The file is a whole calendar, so what it no longer has may be gone. An invitation by mail is not. */

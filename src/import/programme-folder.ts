@@ -1,13 +1,19 @@
 // A programme as a folder: DIR/programme.json, which people may read and keep in git. Called by the command line.
 // Written whole or not at all (a new file renamed over the old one), in an order that does not depend on the imports'.
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+// What imports left behind lies in DIR/.imports, in the file that programme.json names: written before it, so that one whose
+// programme never came is nobody's.
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault, Mistake } from '../core/errors.js'
+import { Imports } from '../model/imports.js'
 import { emptyProgramme, Programme, type StoredProgramme } from '../model/programme.js'
 import type { ImportingWording } from '../wording/da/importing.js'
 
 const fileName = 'programme.json'
+const importsFolder = '.imports'
+const recordName = z.string().regex(/^\d+-[\da-f]{8}\.json$/)
+const Pointer = z.object({ imports: recordName.optional() })
 const FolderFile = z.object({ version: z.number().int().nonnegative(), programme: Programme })
 
 /**
@@ -30,23 +36,77 @@ export async function loadProgramme(
   throw new Mistake(wording.folderDamaged(path, stored.problem))
 }
 
+/** What imports left behind, or undefined where nothing did. */
+export async function loadImports(
+  dir: string,
+  wording: ImportingWording,
+): Promise<Imports | undefined> {
+  const name = Pointer.safeParse(toJson((await readText(join(dir, fileName), wording)) ?? '')).data
+    ?.imports
+  if (name === undefined) return undefined
+  const path = join(dir, importsFolder, name)
+  const parsed = Imports.safeParse(toJson((await readText(path, wording)) ?? ''))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Mistake(wording.importsDamaged(path, issue?.path.join('.') || '?'))
+}
+
+export interface Saving {
+  readonly expectedVersion: number
+  /** Of an import; without it the last import's stays. */
+  readonly imports?: Imports
+}
+
 /** Writes the programme as the version after `expectedVersion`, unless another one was written meanwhile. */
 export async function saveProgramme(
   dir: string,
   programme: Programme,
-  expectedVersion: number,
+  { expectedVersion, imports }: Saving,
 ): Promise<'saved' | 'conflict'> {
   const path = join(dir, fileName)
   await mkdir(dir, { recursive: true })
-  const text = `${JSON.stringify({ version: expectedVersion + 1, programme: inOrder(programme) }, null, 2)}\n`
+  const record = imports
+    ? await writeImports(dir, imports, expectedVersion + 1)
+    : await recordOf(dir)
+  const text = `${JSON.stringify({ version: expectedVersion + 1, imports: record, programme: inOrder(programme) }, null, 2)}\n`
   const waiting = `${path}.${process.pid}-${crypto.randomUUID()}.tmp`
   try {
     await writeDurably(waiting, text)
     if ((await versionIn(path)) !== expectedVersion) return 'conflict'
     await rename(waiting, path)
+    await dropRecordsBut(dir, record)
     return 'saved'
   } finally {
     await rm(waiting, { force: true })
+  }
+}
+
+/** Writes the record under a name that no other import can take, and gives it. */
+async function writeImports(dir: string, imports: Imports, version: number): Promise<string> {
+  const name = `${version}-${crypto.randomUUID().slice(0, 8)}.json`
+  await mkdir(join(dir, importsFolder), { recursive: true })
+  await writeDurably(join(dir, importsFolder, name), `${JSON.stringify(imports)}\n`)
+  return name
+}
+
+async function recordOf(dir: string): Promise<string | undefined> {
+  const text = await readFile(join(dir, fileName), 'utf8').catch(() => '')
+  return Pointer.safeParse(toJson(text)).data?.imports
+}
+
+/** The one that programme.json names stays; those before it, and those of imports that came to nothing, go. */
+async function dropRecordsBut(dir: string, name: string | undefined): Promise<void> {
+  const names = await readdir(join(dir, importsFolder)).catch(() => [])
+  for (const other of names.filter(one => one !== name && /^\d+-[\da-f]{8}\.json$/.test(one)))
+    await rm(join(dir, importsFolder, other), { force: true })
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // What is no JSON is nothing the schema accepts: the caller says so.
+    return undefined
   }
 }
 

@@ -2,14 +2,16 @@
 // the readers of the others. Called by the command line. The drafts are in the order of the files.
 import type { Programme } from '../model/programme.js'
 import type { Draft } from './draft.js'
+import type { ReadOptions } from './problems.js'
 import { type FoundFile, isSheet, readDraft } from './read-files.js'
-import type { SheetOptions } from './read-sheet.js'
 import { mergeRecords, recordsOf } from './records.js'
+import { tieLabHolds } from './sheet/records/lab-holds.js'
+import { withoutRareSchools } from './sheet/records/rare-schools.js'
 
 export interface ReadAll {
   readonly files: readonly FoundFile[]
   readonly known: Programme
-  readonly sheets: SheetOptions
+  readonly sheets: ReadOptions
   /** Called before each file, with its place among them. */
   readonly onFile: (name: string, number: number) => void
 }
@@ -34,7 +36,10 @@ export async function readAll({ files, known, sheets, onFile }: ReadAll): Promis
     onFile(file.name, ++number)
     drafts.set(file, await readDraft(file, whole, sheets))
   }
-  return files.flatMap(file => drafts.get(file) ?? [])
+  return tieLabHolds(
+    files.flatMap(file => drafts.get(file) ?? []),
+    known.meetings,
+  )
 }
 
 /** What a first reading may be sure of: schools that only rows of people named may be misspelt, and wait for the second. */
@@ -43,7 +48,7 @@ function placesOf(drafts: readonly Draft[]): ReturnType<typeof recordsOf> {
   const isListed = records.some(({ schools }) =>
     schools.some(({ adds, says }) => adds.length + says.length > 0),
   )
-  if (!isListed) return records
+  if (!isListed) return withoutRareSchools(records)
   return records.map(record => ({
     ...record,
     schools: record.schools.filter(({ adds, says }) => adds.length + says.length > 0),

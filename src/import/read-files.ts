@@ -4,10 +4,10 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import type { Programme } from '../model/programme.js'
 import { type Draft, limits, unreadableDraft } from './draft.js'
-import type { ImportProblem } from './problems.js'
+import type { ImportProblem, ReadOptions } from './problems.js'
 import { readIcs } from './read-ics.js'
 import { readPage } from './read-page.js'
-import { readSheet, type SheetOptions } from './read-sheet.js'
+import { readSheet } from './read-sheet.js'
 
 /** A file to read: where it is, and what problems and `Meeting.source` call it. */
 export interface FoundFile {
@@ -68,7 +68,7 @@ async function leadsToFileIn(root: string, path: string): Promise<boolean> {
 export async function readDraft(
   file: FoundFile,
   known: Programme,
-  options: SheetOptions = {},
+  options: ReadOptions = {},
 ): Promise<Draft> {
   const { name } = file
   try {
@@ -95,12 +95,12 @@ export function readBytes(
   bytes: Uint8Array,
   name: string,
   known: Programme,
-  options: SheetOptions = {},
+  options: ReadOptions = {},
 ): Draft {
   const ending = extname(name).toLowerCase()
   if (pageEndings.includes(ending)) return readPage(bytes, name, known)
   if (isSheet(name)) return readSheet(bytes, name, known, options)
-  const draft = readIcs(bytes, name, known)
+  const draft = readIcs(bytes, name, known, options)
   return draft.unreadable && !calendarEndings.includes(ending)
     ? unreadableDraft(
         name,

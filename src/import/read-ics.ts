@@ -6,19 +6,24 @@ import type { Meeting } from '../model/meeting.js'
 import type { Programme } from '../model/programme.js'
 import { createAudienceReader } from './audience.js'
 import { type Draft, limits, unreadableDraft } from './draft.js'
-import { decodeCalendar } from './ics/decode.js'
 import { type EventPiece, peekText, type RawCalendar, readCalendar } from './ics/events.js'
 import { type EventGroup, groupEvents, uniqueById, withSlugs, withUid } from './ics/identity.js'
 import { type MeetingContext, readMeeting, type Series } from './ics/meeting.js'
 import { createReporter, hasCpr, short } from './ics/report.js'
 import type { TimeContext } from './ics/times.js'
-import type { ImportProblem } from './problems.js'
+import type { ImportProblem, ReadOptions } from './problems.js'
+import { decodeCalendar } from './text/decode-calendar.js'
 import { untitled } from './words.js'
 import { createZoneClock } from './zones/zone-clock.js'
 import { createZoneFinder } from './zones/zone-names.js'
 
 /** Reads a calendar in the light of what is known: names, zone. `file` is what problems and `source` call it. */
-export function readIcs(bytes: Uint8Array, file: string, known: Programme): Draft {
+export function readIcs(
+  bytes: Uint8Array,
+  file: string,
+  known: Programme,
+  options: ReadOptions = {},
+): Draft {
   if (bytes.length > limits.fileBytes) {
     const args = { megabytes: Math.ceil(bytes.length / 2 ** 20), limit: limits.fileBytes / 2 ** 20 }
     return unreadableDraft(file, { file, code: 'file-too-big', args })
@@ -44,24 +49,26 @@ export function readIcs(bytes: Uint8Array, file: string, known: Programme): Draf
   ) {
     return unreadableDraft(file, { file, code: 'not-a-plan', args: { method } })
   }
-  return readDraft({ file, calendar, known, problems })
+  return readDraft({ file, calendar, known, options, problems })
 }
 
 interface Reading {
   readonly file: string
   readonly calendar: RawCalendar
   readonly known: Programme
+  readonly options: ReadOptions
   readonly problems: ImportProblem[]
 }
 
-function readDraft({ file, calendar, known, problems }: Reading): Draft {
+function readDraft({ file, calendar, known, options, problems }: Reading): Draft {
   const calendarName = nameOf(calendar, file, problems)
   const audience = createAudienceReader(known)
   const { method } = calendar
   const context: MeetingContext = {
     file,
-    times: timesOf(calendar, known.tz),
+    times: { ...timesOf(calendar, known.tz), takesFixes: options.takesFixes ?? false },
     audience,
+    known,
     names: [
       ...(calendarName === undefined ? [] : [calendarName]),
       basename(file).replace(/\.\w+$/, ''),
@@ -111,7 +118,7 @@ function readGroup(
 }
 
 /** The calendar's own zone, else the programme's; "UTC" there only says how the file was written. */
-function timesOf(calendar: RawCalendar, home: string): TimeContext {
+function timesOf(calendar: RawCalendar, home: string): Omit<TimeContext, 'takesFixes'> {
   const findZone = createZoneFinder(home, calendar.zones)
   const named = calendar.zone === undefined ? undefined : findZone(calendar.zone)
   const calendarZone = named === undefined || named === 'UTC' ? home : named

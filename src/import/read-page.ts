@@ -82,7 +82,7 @@ function knownFields(
     const field = fieldOf(entry.key)
     if (field && !fields.has(field)) fields.set(field, entry)
     const key = hasCpr(entry.key) ? '…' : short(entry.key)
-    if (!field) add({ file, row: entry.row, code: 'unknown-key', args: { key } })
+    if (!field) add({ file, row: entry.row, column: key, code: 'unknown-key', args: { key } })
   }
   return fields
 }

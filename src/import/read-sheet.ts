@@ -2,7 +2,6 @@
 // places first, then people, holidays, and last the meetings and deadlines, which speak of all of them.
 // Never throws on what a file holds: each thing wrong is a problem with sheet, row and column, and every good row is read.
 import { basename } from 'node:path'
-import type { LocalDate } from '../core/time.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Programme } from '../model/programme.js'
 import type { MeetingField } from '../wording/da/importing.js'
@@ -10,39 +9,38 @@ import { createAudienceReader } from './audience.js'
 import { type Draft, type Records, unreadableDraft } from './draft.js'
 import { withSlugs } from './ics/identity.js'
 import { hasCpr, short } from './ics/report.js'
-import type { ImportProblem } from './problems.js'
+import type { ImportProblem, ReadOptions } from './problems.js'
 import { mergeRecords } from './records.js'
-import type { TableContext } from './sheet/context.js'
-import { readDeadlines } from './sheet/deadlines.js'
-import { readHolidays } from './sheet/holidays.js'
-import { kindOf, type TableKind } from './sheet/kinds.js'
-import { type ReadMeeting, readMeetings } from './sheet/meetings.js'
-import { openSheet } from './sheet/open-sheet.js'
-import { checkDaysOff, grantNamed, readPeople } from './sheet/people.js'
-import { createPlaceFinder } from './sheet/place-finder.js'
+import { textsOf } from './sheet/file/cell.js'
+import { openSheet } from './sheet/file/open-sheet.js'
+import { readDeadlines } from './sheet/plan/deadlines.js'
+import { readHolidays } from './sheet/plan/holidays.js'
+import { type ReadMeeting, readMeetings } from './sheet/plan/meetings.js'
+import { grantNamed } from './sheet/records/grants.js'
+import { type LabHold, readLabHolds } from './sheet/records/lab-holds.js'
+import { checkDaysOff, readPeople } from './sheet/records/people.js'
+import { createPlaceFinder } from './sheet/records/place-finder.js'
 import {
   noPlaces,
   type Places,
+  readAreas,
   readHoldColumns,
   readNetworks,
   readSchools,
-} from './sheet/places.js'
-import { schoolYearFor } from './sheet/school-year.js'
-import { findTables, type Table } from './sheet/tables.js'
-
-export interface SheetOptions {
-  /** Fills in the year where neither the file nor its name says a school year. */
-  readonly today?: LocalDate
-  /** Roles named in the sheet are in force at once: only for a programme folder, whose owner has said yes to it. */
-  readonly approvesRoles?: boolean
-}
+} from './sheet/records/places.js'
+import type { TableContext } from './sheet/table/context.js'
+import { kindOf, type TableKind } from './sheet/table/kinds.js'
+import { listIn } from './sheet/table/names.js'
+import { cellIn, findTables, type Table } from './sheet/table/tables.js'
+import { dateOrderOf } from './sheet/when/date-text.js'
+import { schoolYearFor } from './sheet/when/school-year.js'
 
 /** Reads a sheet in the light of what is known. `file` is what problems and `source` call it. */
 export function readSheet(
   bytes: Uint8Array,
   file: string,
   known: Programme,
-  options: SheetOptions = {},
+  options: ReadOptions = {},
 ): Draft {
   const opened = openSheet(bytes, file)
   if ('problem' in opened) return unreadableDraft(file, opened.problem)
@@ -50,7 +48,7 @@ export function readSheet(
   const tables = opened.grids.flatMap(findTables)
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
-  const records = readRecords(reading)
+  const { labHolds, ...records } = readRecords(reading)
   const whole = mergeRecords(known, [records])
   const plan = readPlan({ ...reading, known: whole })
   const meetings = withSlugs(
@@ -66,6 +64,7 @@ export function readSheet(
     tools: [],
     pages: [],
     records: drafted,
+    labHolds,
     says: saysOf(plan.meetings, meetings),
     problems: problems.sort(bySheetAndRow),
     whole: plan.isWhole && meetings.length > 0,
@@ -76,7 +75,7 @@ export function readSheet(
 interface Reading {
   readonly file: string
   readonly known: Programme
-  readonly options: SheetOptions
+  readonly options: ReadOptions
   readonly tables: readonly Table[]
   readonly add: (problem: ImportProblem) => void
 }
@@ -93,8 +92,15 @@ function contextOf(reading: Reading, table: Table, known: Programme): TableConte
     file,
     table,
     known,
-    when: { schoolYear: schoolYearFor(texts, tables, options.today), zone: known.tz },
+    statedYear: schoolYearFor(texts, [], undefined),
+    when: {
+      schoolYear: schoolYearFor(texts, tables, options.today),
+      zone: known.tz,
+      takesFixes: options.takesFixes ?? false,
+      dateOrder: dateOrderOf(table.rows.flatMap(({ cells }) => textsOf(cells))),
+    },
     approvesRoles: options.approvesRoles ?? false,
+    takesFixes: options.takesFixes ?? false,
     add,
   }
 }
@@ -104,31 +110,43 @@ function tablesOf(reading: Reading, kind: TableKind): readonly Table[] {
 }
 
 /** Places, people and holidays; each kind knows what the ones before it said. */
-function readRecords(reading: Reading): Records {
+function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[] } {
   const { known } = reading
   const places = noPlaces()
   const readers = {
+    areas: readAreas,
     schools: readSchools,
     'hold-columns': readHoldColumns,
     networks: readNetworks,
   } as const
-  for (const kind of ['hold-columns', 'schools', 'networks'] as const) {
-    for (const table of tablesOf(reading, kind))
-      readers[kind](contextOf(reading, table, known), places)
+  for (const kind of ['areas', 'schools', 'hold-columns', 'networks'] as const) {
+    for (const table of tablesOf(reading, kind)) {
+      const before = mergeRecords(known, [toRecords(places, [])])
+      readers[kind](contextOf(reading, table, before), places)
+    }
   }
   const withPlaces = mergeRecords(known, [toRecords(places, [])])
-  const finder = createPlaceFinder(withPlaces, places)
+  const written = tablesOf(reading, 'people').flatMap(schoolNames)
+  const finder = createPlaceFinder(withPlaces, places, written)
   const people = tablesOf(reading, 'people').flatMap(table => {
     const context = contextOf(reading, table, withPlaces)
     for (const row of table.rows) checkDaysOff(context, row)
     return readPeople(context, finder)
   })
+  const labHolds = tablesOf(reading, 'people').flatMap(table =>
+    readLabHolds(contextOf(reading, table, withPlaces), places),
+  )
   const everyone = mergeRecords(known, [toRecords(places, people)]).people
   const granted = grantNamed(places.named, everyone)
   const holidays = tablesOf(reading, 'holidays').flatMap(table =>
     readHolidays(contextOf(reading, table, known)),
   )
-  return { ...toRecords(places, [...people, ...granted]), holidays }
+  return { ...toRecords(places, [...people, ...granted]), holidays, labHolds }
+}
+
+/** Each school that a table of people names, as often as it does. */
+function schoolNames(table: Table): string[] {
+  return table.rows.flatMap(row => listIn(cellIn(table, row, 'school')?.text.slice(0, 1000) ?? ''))
 }
 
 function toRecords(places: Places, people: Records['people']): Records {

@@ -4,7 +4,7 @@ import { schoolYearOf } from '../core/time.js'
 import type { Deadline } from '../model/meeting.js'
 import type { Holiday, Programme } from '../model/programme.js'
 import type { Draft, Drafted, Records } from './draft.js'
-import { joinLists, unite } from './sheet/join.js'
+import { joinLists, unite } from './sheet/records/join.js'
 
 /** The programme with the records in it, as if they had been said yes to. Meetings are diff.ts' own. */
 export function mergeRecords(programme: Programme, records: readonly Records[]): Programme {

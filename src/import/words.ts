@@ -202,6 +202,7 @@ export const functionSpelling: Readonly<Record<string, string>> = {
   itvejleder: 'IT-vejleder',
   'plc-medarbejder': 'PLC-medarbejder',
   'plc-vejleder': 'PLC-vejleder',
+  'plf-vejleder': 'PLF-vejleder',
   'akt-vejleder': 'AKT-vejleder',
 }
 

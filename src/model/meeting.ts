@@ -51,6 +51,8 @@ export const Meeting = z.object({
       uid: z.string().optional(),
       file: z.string().optional(),
       sequence: z.number().int().nonnegative().optional(),
+      /** Of a calendar's meeting: the fields that a sheet has said more about. */
+      sheetFields: z.array(z.string()).optional(),
     })
     .default({}),
   title: z.string().min(1).max(500),

@@ -14,6 +14,11 @@ export function programmeKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'programme')
 }
 
+/** Owner ProgrammeStore. What imports left behind (model/imports.ts), as JSON. Kept as long as the tenant is. */
+export function importsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'imports')
+}
+
 /** Owner ProgrammeStore. The version that one submission made. TTL 24 h, long after its last retry. */
 export function submissionKey(tenant: TenantId, submission: string): RedisKey {
   return tenantPart(tenant, `submission:${hashed(submission)}`)

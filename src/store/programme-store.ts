@@ -2,8 +2,9 @@
 // A write happens whole or not at all, only on the version it was made from, and once per submission.
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
+import { Imports } from '../model/imports.js'
 import { Programme, type StoredProgramme } from '../model/programme.js'
-import { programmeKey, submissionKey } from './keys.js'
+import { importsKey, programmeKey, submissionKey } from './keys.js'
 import { parseJson, parseStored, type RedisConnection } from './redis.js'
 import { loadScript } from './script.js'
 
@@ -11,6 +12,13 @@ import { loadScript } from './script.js'
 export interface Saved {
   readonly outcome: 'saved' | 'conflict'
   readonly version: number
+}
+
+export interface Writing {
+  readonly expectedVersion: number
+  readonly submission: string
+  /** Of an import alone. */
+  readonly imports?: Imports
 }
 
 const SaveReply = z
@@ -24,7 +32,7 @@ const submissionMs = 24 * 60 * 60 * 1000
 
 export class ProgrammeStore {
   readonly #connection: RedisConnection
-  readonly #save = loadScript('save-programme-2', SaveReply)
+  readonly #save = loadScript('save-programme-3', SaveReply)
 
   constructor(connection: RedisConnection) {
     this.#connection = connection
@@ -44,17 +52,27 @@ export class ProgrammeStore {
     return parseStored(Version.or(z.null()), version) ?? 0
   }
 
+  /** What imports left behind, or undefined before the first one. Read it after the programme: then a save finds out. */
+  async imports(tenant: TenantId): Promise<Imports | undefined> {
+    const body = await this.#connection.send('get', importsKey(tenant))
+    return body === null
+      ? undefined
+      : parseStored(Imports, parseJson(parseStored(z.string(), body)))
+  }
+
   /**
-   * Writes the programme if `expectedVersion` (0 for the first) still is the stored one. After a lost reply the same
-   * `submission` (a random id made once per attempt to change) is told the same answer and not written again.
+   * Writes the programme if `expectedVersion` (0 for the first) still is the stored one, and an import's record with it. After
+   * a lost reply the same `submission` (a random id made once per attempt to change) is told the same answer and not written
+   * again.
    */
   save(
     tenant: TenantId,
     programme: Programme,
-    { expectedVersion, submission }: { expectedVersion: number; submission: string },
+    { expectedVersion, submission, imports }: Writing,
   ): Promise<Saved> {
-    const keys = [programmeKey(tenant), submissionKey(tenant, submission)]
-    const args = [expectedVersion, JSON.stringify(programme), submissionMs]
+    const keys = [programmeKey(tenant), submissionKey(tenant, submission), importsKey(tenant)]
+    const record = imports === undefined ? '' : JSON.stringify(imports)
+    const args = [expectedVersion, JSON.stringify(programme), submissionMs, record]
     return this.#save.run(this.#connection, keys, args)
   }
 }

@@ -8,6 +8,7 @@ import { demonstration as daDemonstration } from './da/demonstration.js'
 import { importing as daImporting } from './da/importing.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
+import { review as daReview } from './da/review.js'
 import { store as daStore } from './da/store.js'
 import { ask as enAsk } from './en/ask.js'
 import { bot as enBot } from './en/bot.js'
@@ -17,6 +18,7 @@ import { demonstration as enDemonstration } from './en/demonstration.js'
 import { importing as enImporting } from './en/importing.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
+import { review as enReview } from './en/review.js'
 import { store as enStore } from './en/store.js'
 
 const da = {
@@ -28,6 +30,7 @@ const da = {
   importing: daImporting,
   operate: daOperate,
   page: daPage,
+  review: daReview,
   store: daStore,
 }
 export type Wording = typeof da
@@ -40,6 +43,7 @@ const en: Wording = {
   importing: enImporting,
   operate: enOperate,
   page: enPage,
+  review: enReview,
   store: enStore,
 }
 

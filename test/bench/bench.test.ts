@@ -4,6 +4,7 @@ import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
 import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
+import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchQuery } from './query.js'
 import { benchStart } from './start.js'
@@ -24,6 +25,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['questions', () => benchAsk('small')],
   ['queries', () => benchQuery('small')],
   ['calendar import', () => benchImport('small')],
+  ['network import', () => benchNetworkImport('small')],
   ['web', () => benchWeb('small')],
   [
     'store',

@@ -4,6 +4,7 @@ import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
 import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
+import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchQuery } from './query.js'
 import { benchStart } from './start.js'
@@ -16,6 +17,7 @@ try {
   await report('Questions', () => benchAsk('full'))
   await report('Queries', () => benchQuery('full'))
   await report('Calendar import', () => benchImport('full'))
+  await report('Network import', () => benchNetworkImport('full'))
   await report('Web', () => benchWeb('full'))
   const connection = await openRedis({ kind: 'single', host: redis.host, port: redis.port })
   await report('Store', () => benchStore('full', connection))

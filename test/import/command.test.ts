@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type ImportOptions, importCommand } from '../../src/cli/import.js'
-import { emptyProgramme, type StoredProgramme } from '../../src/model/programme.js'
+import { runImport } from '../support/importing.js'
 import { type WrittenEvent, writeIcs } from './write-ics.js'
 
 const dir = mkdtempSync(join(tmpdir(), 'pejling-command-'))
@@ -30,36 +29,12 @@ function put(name: string, content: string | Uint8Array): string {
   return join(dir, name)
 }
 
-/** A run and what came of it; `stored` is what the next run starts from. */
-async function run(
-  options: Partial<ImportOptions> & { files: readonly string[]; stored?: StoredProgramme },
-) {
-  const out: string[] = []
-  const err: string[] = []
-  let stored = options.stored ?? { version: 0, programme: emptyProgramme('Havrelund Kommune') }
-  const before = stored
-  const code = await importCommand({
-    dryRun: false,
-    yes: false,
-    json: false,
-    lang: 'da',
-    load: async () => stored,
-    save: async (programme, expectedVersion) => {
-      if (expectedVersion !== stored.version) return 'conflict'
-      stored = { version: expectedVersion + 1, programme }
-      return 'saved'
-    },
-    out: line => out.push(line),
-    err: line => err.push(line),
-    ...options,
-  })
-  return { code, out: out.join('\n'), err: err.join('\n'), stored, isWritten: stored !== before }
-}
-
 describe('what it prints', () => {
   it('is what was read, new and wrong, in Danish', async () => {
     const bad = { ...lab, uid: 'slem', end: '20261201T080000' }
-    const { out, code } = await run({ files: [put('plan.ics', writeIcs([lab, second, bad]))] })
+    const { out, code } = await runImport({
+      files: [put('plan.ics', writeIcs([lab, second, bad]))],
+    })
     expect(out).toMatchInlineSnapshot(`
       "Læst: 1 fil, 2 møder
         plan.ics  2 møder
@@ -72,7 +47,8 @@ describe('what it prints', () => {
       Problemer: 1
         plan.ics, linje 20, DTEND
           "Læringslab 1 – Hold 1" slutter (ti 01.12.2026 08.00), før det begynder (ti 01.12.2026 09.00), og er ikke taget med.
-          Forslag: Skal det være ti 01.12.2026 08.00 til ti 01.12.2026 09.00? Ret det i kalenderen.
+          Forslag: Skal det være ti 01.12.2026 08.00 til ti 01.12.2026 09.00? Sig ja til forslaget, eller ret det i kalenderen.
+        1 forslag kan bruges, som det står. Med --fix bruger Pejling det.
 
       Intet er gemt. Kør igen med --yes for at gemme det nye og det ændrede."
     `)
@@ -80,7 +56,7 @@ describe('what it prints', () => {
   })
 
   it('is as good in English', async () => {
-    const { out } = await run({ files: [put('plan.ics', writeIcs([lab]))], lang: 'en' })
+    const { out } = await runImport({ files: [put('plan.ics', writeIcs([lab]))], lang: 'en' })
     expect(out).toContain('Read: 1 file, 1 meeting')
     expect(out).toContain('Tue 01 Dec 2026 09:00  Læringslab 1 – Hold 1')
     expect(out).toContain('Nothing was saved. Run again with --yes')
@@ -88,7 +64,7 @@ describe('what it prints', () => {
 
   it('is one object with --json, and nothing else', async () => {
     const bad = { ...lab, uid: 'slem', end: '20261201T080000' }
-    const { out } = await run({
+    const { out } = await runImport({
       files: [put('plan.ics', writeIcs([lab, bad]))],
       json: true,
       yes: true,
@@ -119,14 +95,14 @@ describe('what it prints', () => {
 
   it('does not drown the reader in a thousand meetings', async () => {
     const many = Array.from({ length: 1000 }, (_, at) => ({ ...lab, uid: `m${at}` }))
-    const { out } = await run({ files: [put('mange.ics', writeIcs(many))] })
+    const { out } = await runImport({ files: [put('mange.ics', writeIcs(many))] })
     expect(out).toContain('Nyt: 1001')
     expect(out).toContain('... og 961 mere')
   })
 
   it('shows which file it has come to, beside the report', async () => {
     const files = [put('a.ics', writeIcs([lab])), put('b.ics', writeIcs([second]))]
-    const { err } = await run({ files })
+    const { err } = await runImport({ files })
     expect(err).toContain('Læser fil 2 af 2: b.ics')
   })
 })
@@ -135,9 +111,7 @@ describe('when it saves', () => {
   const plan = () => put('plan.ics', writeIcs([lab, second]))
 
   it('asks first, and saves after a yes', async () => {
-    const asked: string[] = []
-    const confirm = async (question: string) => asked.push(question) > 0
-    const { isWritten, stored, out } = await run({ files: [plan()], confirm })
+    const { isWritten, stored, out, asked } = await runImport({ files: [plan()], answers: ['yes'] })
     expect(asked).toEqual(['Skal 3 nye og 0 ændrede gemmes? (j/n)'])
     expect(isWritten).toBe(true)
     expect(stored).toMatchObject({
@@ -148,39 +122,45 @@ describe('when it saves', () => {
   })
 
   it.each([
-    ['after a no', { confirm: async () => false }, 'Intet er gemt.'],
+    ['after a no', { answers: ['no'] as const }, 'Intet er gemt.'],
     ['with --dry-run, even with --yes', { dryRun: true, yes: true }, 'Det var en prøve'],
     ['where nobody can be asked', {}, 'Kør igen med --yes'],
   ])('saves nothing %s', async (_, options, sentence) => {
-    const { isWritten, out, code } = await run({ files: [plan()], ...options })
+    const { isWritten, out, code } = await runImport({ files: [plan()], ...options })
     expect(isWritten).toBe(false)
     expect(out).toContain(sentence)
     expect(code).toBe(0)
   })
 
   it('saves without asking with --yes, and nothing the second time', async () => {
-    const { stored } = await run({ files: [plan()], yes: true })
-    const again = await run({ files: [plan()], yes: true, stored })
+    const { stored } = await runImport({ files: [plan()], yes: true })
+    const again = await runImport({ files: [plan()], yes: true, stored })
     expect(again.isWritten).toBe(false)
     expect(again.out).toContain('Uændret: 2')
     expect(again.out).toContain('Intet er nyt eller ændret.')
   })
 
   it('never takes what is gone with --yes, and asks for it apart', async () => {
-    const { stored } = await run({ files: [plan()], yes: true })
+    const { stored } = await runImport({ files: [plan()], yes: true })
     const shorter = put('plan.ics', writeIcs([lab]))
-    const forced = await run({ files: [shorter], yes: true, stored })
+    const forced = await runImport({ files: [shorter], yes: true, stored })
     expect(forced.isWritten).toBe(false)
     expect(forced.out).toContain('Står ikke længere i filerne: 1')
-    const asked: string[] = []
-    const confirm = async (question: string) => asked.push(question) > 0
-    const removed = await run({ files: [shorter], stored, confirm })
-    expect(asked).toEqual(['Skal det, der ikke længere står i filerne, fjernes? (j/n)'])
+    const removed = await runImport({ files: [shorter], stored, answers: ['yes'] })
+    expect(removed.asked).toEqual(['Skal det, der ikke længere står i filerne, fjernes? (j/n)'])
     expect(removed.stored.programme.meetings.map(({ id }) => id)).toEqual(['lab'])
   })
 
+  it('calls the programme as told, also when nothing else is new', async () => {
+    const { stored } = await runImport({ files: [plan()], yes: true })
+    const named = await runImport({ files: [plan()], yes: true, stored, name: 'Projekt PLF' })
+    expect(named.stored.programme.name).toBe('Projekt PLF')
+    const again = await runImport({ files: [plan()], yes: true, stored: named.stored })
+    expect(again.isWritten).toBe(false)
+  })
+
   it('saves nothing when someone else saved meanwhile, and says so', async () => {
-    const { code, out } = await run({ files: [plan()], yes: true, save: async () => 'conflict' })
+    const { code, out } = await runImport({ files: [plan()], yes: true, isOvertaken: true })
     expect(code).toBe(1)
     expect(out).toContain('En anden ændrede programmet samtidig')
   })
@@ -195,7 +175,7 @@ describe('files that cannot be read', () => {
   ])(
     '%s: exit code 1, one clear problem, and the others are saved all the same',
     async (_, name, content, sentence) => {
-      const { code, out, isWritten } = await run({
+      const { code, out, isWritten } = await runImport({
         files: [put(name, Buffer.from(content, 'latin1')), put('god.ics', writeIcs([lab]))],
         yes: true,
       })
@@ -207,13 +187,13 @@ describe('files that cannot be read', () => {
   )
 
   it('missing: says so', async () => {
-    const { code, out } = await run({ files: [join(dir, 'findes-ikke.ics')], yes: true })
+    const { code, out } = await runImport({ files: [join(dir, 'findes-ikke.ics')], yes: true })
     expect(code).toBe(1)
     expect(out).toContain('Filen eller mappen findes ikke.')
   })
 
   it('with single bad meetings in them are no error: exit code 0', async () => {
-    const { code } = await run({
+    const { code } = await runImport({
       files: [put('slem.ics', writeIcs([{ ...lab, end: '20261201T080000' }]))],
       yes: true,
     })

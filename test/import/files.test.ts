@@ -114,11 +114,11 @@ describe('a file', () => {
 
 describe('a programme’s folder', () => {
   it('is written and read to the same programme, as text in an order of its own', async () => {
-    expect(await saveProgramme(dir, programme, 0)).toBe('saved')
+    expect(await saveProgramme(dir, programme, { expectedVersion: 0 })).toBe('saved')
     expect(await loadProgramme(dir, importing)).toEqual({ version: 1, programme })
     expect(readFileSync(join(dir, 'programme.json'), 'utf8')).toMatch(/^\{\n {2}"version": 1,\n/)
     const areas = ['b', 'a'].map(id => ({ id: AreaId.parse(id), name: id, aliases: [] }))
-    await saveProgramme(dir, { ...programme, areas }, 1)
+    await saveProgramme(dir, { ...programme, areas }, { expectedVersion: 1 })
     expect((await loadProgramme(dir, importing)).programme.areas.map(area => area.id)).toEqual([
       'a',
       'b',
@@ -133,13 +133,15 @@ describe('a programme’s folder', () => {
       programme: { name: 'havrelund', meetings: [] },
     })
     await expect(loadProgramme(inner, importing)).rejects.toThrow(Mistake)
-    expect(await saveProgramme(inner, programme, 0)).toBe('saved')
+    expect(await saveProgramme(inner, programme, { expectedVersion: 0 })).toBe('saved')
     expect(existsSync(join(inner, 'programme.json'))).toBe(true)
   })
 
   it('is not written over when someone else wrote meanwhile', async () => {
-    await saveProgramme(dir, programme, 0)
-    expect(await saveProgramme(dir, { ...programme, name: 'En anden' }, 0)).toBe('conflict')
+    await saveProgramme(dir, programme, { expectedVersion: 0 })
+    expect(
+      await saveProgramme(dir, { ...programme, name: 'En anden' }, { expectedVersion: 0 }),
+    ).toBe('conflict')
     expect((await loadProgramme(dir, importing)).programme.name).toBe('Havrelund Kommune')
     expect(readdirSync(dir)).toEqual(['programme.json'])
   })
@@ -151,7 +153,7 @@ describe('a programme’s folder', () => {
       await expect(loadProgramme(dir, importing, { orEmpty: true })).rejects.toMatchObject({
         sentence: expect.stringContaining('kan ikke læses'),
       })
-      expect(await saveProgramme(dir, programme, 0)).toBe('conflict')
+      expect(await saveProgramme(dir, programme, { expectedVersion: 0 })).toBe('conflict')
       expect(readFileSync(path, 'utf8')).toBe(text)
     },
   )

@@ -89,7 +89,7 @@ describe('Outlook on the desktop', () => {
       originalStart: '2026-11-10T13:00',
       startLocal: '2026-11-11T14:00',
       endLocal: '2026-11-11T16:00',
-      title: 'Matematiknetværket (flyttet)',
+      title: 'Matematiknetværket',
     })
   })
 
@@ -275,7 +275,8 @@ describe('the two Sundays when the clock turns', () => {
 
   it('have a time that does not exist: it is left out, and what it may be is proposed', () => {
     expect(draft.meetings.some(meeting => meeting.id === 'gap')).toBe(false)
-    expect(draft.problems).toMatchObject([
+    const wrong = draft.problems.filter(({ code }) => code !== 'in-holiday')
+    expect(wrong).toMatchObject([
       { code: 'time-in-gap', args: { local: '2027-03-28T02:30', fix: '2027-03-28T03:30' } },
     ])
   })

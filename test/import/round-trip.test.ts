@@ -1,11 +1,9 @@
-// There and back: facts → a calendar written by an independent writer → the same facts. And two thousand ways to break one.
-
-import { readdirSync, readFileSync } from 'node:fs'
+// There and back: facts → a calendar written by an independent writer → the same facts. And lines that take a bad reader long;
+// proof/spoilt/mutated.test.ts has the files that were spoilt by chance.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/core/time.js'
 import { readIcs } from '../../src/import/read-ics.js'
-import { Meeting } from '../../src/model/meeting.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { writeIcs } from './write-ics.js'
 
@@ -80,30 +78,7 @@ describe('a calendar that was written', () => {
   })
 })
 
-describe('a calendar that was damaged', () => {
-  const folder = new URL('../recorded/ics/', import.meta.url)
-  const files = readdirSync(folder)
-    .filter(name => name.endsWith('.ics'))
-    .sort()
-  const originals = files.map(name => readFileSync(new URL(name, folder)))
-
-  it('2,000 times in different ways never throws, takes no time, and gives only meetings that the model takes', () => {
-    const random = mulberry(42)
-    for (let round = 0; round < 2000; round++) {
-      const original = originals[round % originals.length] ?? Buffer.alloc(0)
-      const bytes = damage(original, random)
-      const started = performance.now()
-      const draft = readIcs(bytes, 'plan.ics', empty)
-      expect(performance.now() - started).toBeLessThan(1500)
-      for (const read of draft.meetings) {
-        const checked = Meeting.safeParse(read)
-        if (!checked.success) expect.fail(`round ${round}: ${checked.error.message}`)
-      }
-      const ids = draft.meetings.map(read => read.id)
-      expect(new Set(ids).size).toBe(ids.length)
-    }
-  }, 120_000)
-
+describe('a calendar with one enormous line', () => {
   it.each([
     ['brackets without end', `DESCRIPTION:${'<'.repeat(90_000)}`],
     ['quotes without end', `ATTENDEE;CN="${'"'.repeat(50_000)}:mailto:a@b.dk`],
@@ -125,44 +100,3 @@ describe('a calendar that was damaged', () => {
     expect(performance.now() - started).toBeLessThan(1500)
   })
 })
-
-function damage(original: Uint8Array, random: () => number): Uint8Array {
-  const bytes = Buffer.from(original)
-  const place = () => Math.floor(random() * bytes.length)
-  switch (Math.floor(random() * 5)) {
-    case 0: {
-      for (let flips = 1 + random() * 20; flips > 0; flips--)
-        bytes[place()] = Math.floor(random() * 256)
-      return bytes
-    }
-    case 1:
-      return bytes.subarray(0, place())
-    case 2:
-      return bytes.subarray(place())
-    case 3: {
-      const [from, to] = [place(), place()].sort((a, b) => a - b)
-      return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)])
-    }
-    default: {
-      const lines = bytes.toString('latin1').split('\r\n')
-      const at = Math.floor(random() * lines.length)
-      lines.splice(
-        at,
-        Math.floor(random() * 3),
-        ...Array(1 + Math.floor(random() * 4)).fill(lines[at] ?? ''),
-      )
-      return Buffer.from(lines.join('\r\n'), 'latin1')
-    }
-  }
-}
-
-/** A small seeded generator, so that a failure can be run again. */
-function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
-}

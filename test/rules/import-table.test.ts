@@ -57,7 +57,7 @@ const owners: Record<string, RegExp> = {
   'prom-client': /^src\/metrics\.ts$/,
   yaml: /^src\/(tenants-file\.ts$|import\/markdown\/)/,
   'markdown-it': /^src\/import\/markdown\//,
-  '@e965/xlsx': /^src\/import\/sheet\/workbook\.ts$/,
+  '@e965/xlsx': /^src\/import\/sheet\/file\/workbook\.ts$/,
   'ical.js': /^src\/import\//,
   'windows-iana': /^src\/import\//,
   'rrule-temporal': /^src\/programme\//,

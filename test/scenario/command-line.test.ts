@@ -97,7 +97,7 @@ describe('pejling import', () => {
     expect(imported.code).toBe(0)
     expect(JSON.parse(imported.out)).toMatchObject({
       new: expect.anything(),
-      problems: [],
+      problems: [{ code: 'no-holiday-plan' }],
       applied: true,
     })
     const { out } = await run([

@@ -13,6 +13,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 60 })
 function tenantKeys(id: TenantId, free: string): string[] {
   return [
     keys.programmeKey(id),
+    keys.importsKey(id),
     keys.submissionKey(id, free),
     keys.eventKey(id, free),
     keys.conversationKey(id, free),

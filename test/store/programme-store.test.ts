@@ -1,7 +1,8 @@
 // The programme is written whole, on the version it was made from, and once per submission, also when a reply is lost.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { noImports } from '../../src/model/imports.js'
 import { emptyProgramme, Programme } from '../../src/model/programme.js'
-import { programmeKey, submissionKey } from '../../src/store/keys.js'
+import { importsKey, programmeKey, submissionKey } from '../../src/store/keys.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import type { RedisConnection } from '../../src/store/redis.js'
 import { largeProgramme } from '../support/large-programme.js'
@@ -9,7 +10,7 @@ import { forget, openRedis, randomTenant } from '../support/redis.js'
 import { until } from '../support/redis-topology.js'
 import { startLossyProxy } from './lossy-proxy.js'
 
-const tenants = Array.from({ length: 8 }, randomTenant)
+const tenants = Array.from({ length: 9 }, randomTenant)
 let connection: RedisConnection
 let programmes: ProgrammeStore
 
@@ -98,6 +99,27 @@ describe('a programme', () => {
     const loaded = await programmes.load(tenant)
     expect(loaded?.programme.people).toHaveLength(5000)
     expect(loaded?.programme).toEqual(programme)
+  })
+})
+
+describe('what imports left behind', () => {
+  it('is written with the programme or not at all, and stands when the programme is changed otherwise', async () => {
+    const tenant = nextTenant()
+    const imports = {
+      ...noImports(named('Havrelund Kommune')),
+      contents: { 'folk.csv': ['people/ida@havrelund.example'] },
+    }
+    expect(await programmes.imports(tenant)).toBeUndefined()
+    const late = { expectedVersion: 4, submission: 'late', imports }
+    expect(await programmes.save(tenant, named('late'), late)).toMatchObject({
+      outcome: 'conflict',
+    })
+    expect(await programmes.imports(tenant)).toBeUndefined()
+    await programmes.save(tenant, named('a'), { expectedVersion: 0, submission: 'a', imports })
+    expect(await programmes.imports(tenant)).toEqual(imports)
+    await programmes.save(tenant, named('b'), { expectedVersion: 1, submission: 'b' })
+    expect(await programmes.imports(tenant)).toEqual(imports)
+    expect(await connection.send('ttl', importsKey(tenant))).toBe(-1)
   })
 })
 

@@ -8,8 +8,10 @@ import { createNetworkLexicon, isTelling, type NetworkLexicon } from './network-
 export interface NetworkReader {
   /** `named`: the text says network; `byFunction`: it only says "matematikvejledere". */
   find(text: string): { named: NetworkId[]; byFunction: NetworkId[] }
-  /** The network that a text of nothing but its name or subject means: a category, a distribution list. */
+  /** The one network that a text of nothing but its name or subject means; none where it names several. */
   exact(text: string): NetworkId | undefined
+  /** All that a text of nothing but names or subjects means: a category, a distribution list. */
+  all(text: string): NetworkId[]
   /** The network of a function, if there is one: `matematikvejleder`. */
   ofFunction(functionName: string): NetworkId | undefined
   proposed(): Network[]
@@ -45,7 +47,11 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
         byFunction: functions.filter(id => id !== undefined).filter(id => !all.includes(id)),
       }
     },
-    exact: text => lexicon.resolve(text, true)[0],
+    exact(text) {
+      const [only, ...others] = lexicon.resolve(text, true)
+      return others.length === 0 ? only : undefined
+    },
+    all: text => lexicon.resolve(text, true),
     ofFunction: name => lexicon.find(name),
     proposed: lexicon.proposed,
   }
@@ -54,8 +60,8 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
 /** Names that can stand anywhere in a text. */
 function directNames(networks: readonly Network[]): (text: string) => NetworkId[] {
   const names = networks.flatMap(network =>
-    [network.name, ...network.aliases]
-      .filter(name => name !== network.subject && isTelling(name))
+    [network.name, ...network.aliases.filter(name => name !== network.subject)]
+      .filter(isTelling)
       .map(name => ({ id: network.id, name: fold(name) })),
   )
   return text => {

@@ -20,7 +20,8 @@ export function readKind(text: string): KindAndNumber | undefined {
   if (!first) return undefined
   const { kind, expression } = first
   const number = readNumber(folded, expression) ?? romanAfter(text)
-  const plain = kind === 'network' ? (number ?? readNumber(folded, /\bmoede(?:t)?\b/)) : number
+  const isGroup = kind === 'network' || kind === 'steering-group' || kind === 'leaders'
+  const plain = isGroup ? (number ?? readNumber(folded, /\bmoede(?:t)?\b/)) : number
   return { kind, ...(plain === undefined || plain === 0 ? {} : { number: plain }) }
 }
 

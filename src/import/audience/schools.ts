@@ -16,7 +16,7 @@ const unknownSchool =
 
 export function createSchoolReader(known: Pick<Programme, 'schools' | 'areas'>): SchoolReader {
   const names = known.schools.flatMap(school =>
-    [school.name, ...school.aliases].map(name => ({ id: school.id, name })),
+    [school.name, ...school.aliases].map(name => ({ id: school.id, name, folded: fold(name) })),
   )
   const areas = known.areas.flatMap(area =>
     [area.name, ...area.aliases]
@@ -31,7 +31,7 @@ export function createSchoolReader(known: Pick<Programme, 'schools' | 'areas'>):
       const folded = fold(hostsCount ? text : withoutPlaces(text))
       const ids = names
         .filter(({ name }) => (name.length < 5 ? text.includes(name) : true))
-        .filter(({ name }) => hasWords(folded, fold(name)))
+        .filter(own => hasWords(folded, own.folded))
         .map(({ id }) => id)
       // A name that is not among the known ones is rather a misspelling than a new school.
       if (known.schools.length > 0) return [...new Set(ids)]

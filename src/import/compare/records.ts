@@ -1,15 +1,20 @@
 // Places, people, deadlines and holidays that were read against those that are known: new, changed, gone. Called by diff.ts.
 // Pure. What a calendar only proposes never changes what is known.
+import type { RecordList } from '../../model/imports.js'
+import type { Person } from '../../model/person.js'
 import type { Holiday, Programme } from '../../model/programme.js'
 import type { RecordField } from '../../wording/da/importing.js'
+import { entryFact, personLists, recordFact } from '../change/contents.js'
 import type { Changed, KindChange, ProgrammeChange } from '../diff.js'
-import type { Draft } from '../draft.js'
+import type { Draft, Records } from '../draft.js'
 import { goneDeadlines, holidayName, mergeRecords, recordsOf } from '../records.js'
 import { isEqual } from './equal.js'
+import { compareKind, differing } from './kind.js'
+import { createStillUsed } from './still-used.js'
 
 type RecordChanges = Pick<
   ProgrammeChange,
-  'areas' | 'holds' | 'schools' | 'networks' | 'people' | 'deadlines' | 'holidays'
+  'areas' | 'holds' | 'schools' | 'networks' | 'people' | 'deadlines' | 'holidays' | 'lost'
 >
 
 const recordFields: readonly RecordField[] = [
@@ -28,87 +33,167 @@ const recordFields: readonly RecordField[] = [
   'team',
   'staffGroup',
   'daysOff',
+  'title',
+  'audience',
   'due',
   'note',
+  'link',
   'from',
   'to',
   'applies',
 ]
 
-export function diffRecords(programme: Programme, drafts: readonly Draft[]): RecordChanges {
-  const after = mergeRecords(programme, recordsOf(drafts))
+interface Before {
+  readonly base: Programme | undefined
+  readonly prefersFiles: boolean
+  /** Facts that stand in no file any longer (`lostFacts`). */
+  readonly lost: ReadonlySet<string>
+}
+
+export function diffRecords(
+  programme: Programme,
+  drafts: readonly Draft[],
+  before: Before,
+): RecordChanges {
+  const { base, lost } = before
+  const records = recordsOf(drafts)
+  const after = mergeRecords(programme, records)
+  const comparing: Comparing = { ...before, records, isUsed: createStillUsed(after) }
+  const compare = <Item extends { readonly id: string }>(
+    list: Exclude<RecordList, 'meetings' | 'tools' | 'pages' | 'holidays'>,
+    compared: Compared<Item>,
+  ) => compareList(list, compared, comparing)
+  const { areas, networks, holds, schools, deadlines } = programme
+  const named = namedInProblems(drafts)
+  const people = withoutNamed(
+    compare('people', { known: programme.people, merged: after.people, last: base?.people }),
+    named,
+  )
+  const gone = goneDeadlines(deadlines, drafts)
+  const compared = { known: deadlines, merged: after.deadlines, last: base?.deadlines, gone }
   return {
-    areas: compare(programme.areas, after.areas),
-    networks: compare(
-      programme.networks,
-      withNew(
+    areas: compare('areas', { known: areas, merged: after.areas, last: base?.areas }),
+    networks: compare('networks', {
+      known: networks,
+      merged: withProposed(
         after.networks,
         drafts.flatMap(draft => draft.networks),
       ),
-    ),
-    holds: compare(
-      programme.holds,
-      withNew(
+      last: base?.networks,
+    }),
+    holds: compare('holds', {
+      known: holds,
+      merged: withProposed(
         after.holds,
         drafts.flatMap(draft => draft.holds),
       ),
-    ),
-    schools: compare(
-      programme.schools,
-      withNew(
+      last: base?.holds,
+    }),
+    schools: compare('schools', {
+      known: schools,
+      merged: withProposed(
         after.schools,
         drafts.flatMap(draft => draft.schools),
       ),
-    ),
-    people: compare(
-      programme.people,
-      withNew(
-        after.people,
-        drafts.flatMap(draft => draft.people),
-      ),
-    ),
-    deadlines: {
-      ...compare(programme.deadlines, after.deadlines),
-      gone: goneDeadlines(programme.deadlines, drafts),
-    },
-    holidays: compareHolidays(programme.holidays, after.holidays),
+      last: base?.schools,
+    }),
+    people,
+    deadlines: compare('deadlines', compared),
+    holidays: compareHolidays(programme.holidays, after.holidays, lost),
+    lost: lostEntries(peopleAfter(programme.people, people), lost, named),
   }
 }
 
-/** The list with what is proposed and not in it. */
-function withNew<Item extends { readonly id: string }>(
+interface Comparing extends Before {
+  readonly records: readonly Records[]
+  readonly isUsed: ReturnType<typeof createStillUsed>
+}
+
+interface Compared<Item> {
+  readonly known: readonly Item[]
+  /** As they would be after the files: those that no file names too. */
+  readonly merged: readonly Item[]
+  readonly last: readonly Item[] | undefined
+  readonly gone?: readonly Item[]
+}
+
+function compareList<Item extends { readonly id: string }>(
+  list: Exclude<RecordList, 'meetings' | 'tools' | 'pages' | 'holidays'>,
+  { known, merged, last, gone }: Compared<Item>,
+  { records, lost, isUsed, prefersFiles }: Comparing,
+): KindChange<Item> {
+  const ids = new Set<string>(
+    records.flatMap((one): string[] =>
+      list === 'deadlines'
+        ? one.deadlines.map(({ id }) => id)
+        : one[list].map(({ item }) => item.id),
+    ),
+  )
+  const before = new Set<string>(known.map(({ id }) => id))
+  const read = merged.filter(({ id }) => ids.has(id) || !before.has(id))
+  const isGone = ({ id }: Item) =>
+    lost.has(recordFact(list, id)) && list !== 'deadlines' && !isUsed(list, id)
+  return compareKind<Item>({
+    known,
+    read,
+    base: last,
+    prefersFiles,
+    fields: recordFields,
+    gone: gone ?? known.filter(isGone),
+  })
+}
+
+/** With what a calendar names clearly and nobody knows yet. */
+function withProposed<Item extends { readonly id: string }>(
   items: readonly Item[],
   proposed: readonly Item[],
 ): Item[] {
-  const ids = new Set<string>(items.map(item => item.id))
-  return [...items, ...proposed.filter(item => !ids.has(item.id) && ids.add(item.id))]
+  const ids = new Set<string>(items.map(({ id }) => id))
+  return [...items, ...proposed.filter(({ id }) => !ids.has(id) && ids.add(id))]
 }
 
-function compare<Item extends { readonly id: string }>(
-  before: readonly Item[],
-  after: readonly Item[],
-): KindChange<Item> {
-  const known = new Map<string, Item>(before.map(item => [item.id, item]))
-  const added: Item[] = []
-  const changed: Changed<Item>[] = []
-  for (const item of after) {
-    const old = known.get(item.id)
-    if (!old) added.push(item)
-    else if (!isEqual(old, item))
-      changed.push({ before: old, after: item, fields: differing(old, item) })
-  }
-  return { added, changed, same: [], gone: [] }
+/** The names in problems of these files: someone whose row only lacks its e-mail has not left. */
+function namedInProblems(drafts: readonly Draft[]): ReadonlySet<string> {
+  const names = drafts
+    .flatMap(draft => draft.problems)
+    .flatMap(({ args }) => ('name' in args && typeof args.name === 'string' ? [args.name] : []))
+  return new Set(names.map(name => name.toLowerCase()))
 }
 
-function differing(before: object, after: object): RecordField[] {
-  const [one, other] = [before, after].map(item => new Map<string, unknown>(Object.entries(item)))
-  return recordFields.filter(field => !isEqual(one?.get(field), other?.get(field)))
+function withoutNamed(change: KindChange<Person>, named: ReadonlySet<string>): KindChange<Person> {
+  return { ...change, gone: change.gone.filter(({ name }) => !named.has(name.toLowerCase())) }
+}
+
+function peopleAfter(known: readonly Person[], change: KindChange<Person>): Person[] {
+  const after = [...change.changed.map(one => one.after), ...change.same]
+  const byId = new Map([...known, ...after].map(person => [person.id, person]))
+  return [...byId.values()]
+}
+
+/** People who stay, without what no file says of them any longer. */
+function lostEntries(
+  people: readonly Person[],
+  lost: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): Changed<Person>[] {
+  if (lost.size === 0) return []
+  return people.flatMap(before => {
+    if (lost.has(recordFact('people', before.id)) || named.has(before.name.toLowerCase())) return []
+    const lists = personLists.map((list): [string, unknown[]] => [
+      list,
+      before[list].filter(entry => !lost.has(entryFact(before, list, entry))),
+    ])
+    const after: Person = Object.assign({ ...before }, Object.fromEntries(lists))
+    const fields = differing(before, after, recordFields)
+    return fields.length > 0 ? [{ before, after, fields }] : []
+  })
 }
 
 /** A holiday is known by its municipality, name and school year; of several the order of their days tells them apart. */
 function compareHolidays(
   before: readonly Holiday[],
   after: readonly Holiday[],
+  lost: ReadonlySet<string>,
 ): KindChange<Holiday> {
   const left = before.filter(one => !after.some(other => isEqual(one, other)))
   const fresh = after.filter(one => !before.some(other => isEqual(one, other)))
@@ -117,8 +202,17 @@ function compareHolidays(
   for (const holiday of fresh) {
     const at = left.findIndex(one => holidayName(one) === holidayName(holiday))
     const [old] = at === -1 ? [] : left.splice(at, 1)
-    if (old) changed.push({ before: old, after: holiday, fields: differing(old, holiday) })
+    if (old)
+      changed.push({ before: old, after: holiday, fields: differing(old, holiday, recordFields) })
     else added.push(holiday)
   }
-  return { added, changed, same: [], gone: left }
+  const gone = before.filter(one => lost.has(recordFact('holidays', holidayName(one))))
+  return {
+    added,
+    changed,
+    same: [],
+    gone: [...new Set([...left, ...gone])],
+    read: [],
+    conflicts: [],
+  }
 }

@@ -4,11 +4,12 @@ import { slug } from '../../core/ids.js'
 import type { Page, Tool } from '../../model/page.js'
 import type { Programme } from '../../model/programme.js'
 import type { PageField } from '../../wording/da/importing.js'
-import type { Changed, KindChange } from '../diff.js'
+import type { KindChange } from '../diff.js'
 import type { Draft } from '../draft.js'
 import { short } from '../ics/report.js'
 import type { ImportProblem } from '../problems.js'
 import { isEqual } from './equal.js'
+import { compareKind } from './kind.js'
 
 const toolFields = [
   'name',
@@ -23,26 +24,39 @@ const toolFields = [
 ] as const satisfies readonly PageField[]
 const pageFields = ['title', 'aliases', 'passages', 'link'] as const satisfies readonly PageField[]
 
-type Report = (problem: ImportProblem) => void
+interface Context {
+  /** As the files had them last. */
+  readonly base: Programme | undefined
+  readonly prefersFiles: boolean
+  readonly report: (problem: ImportProblem) => void
+}
 
 export function diffTools(
   { tools }: Programme,
   drafts: readonly Draft[],
-  report: Report,
+  { base, report, prefersFiles }: Context,
 ): KindChange<Tool> {
   const drafted = onlyFirst(
     drafts.flatMap(draft => draft.tools),
     tool => tool.name,
     report,
   )
-  return diffTexts(tools, drafted, filesOf(drafts), changedFields(toolFields))
+  const gone = goneFrom(tools, drafted, drafts)
+  return compareKind<Tool>({
+    known: tools,
+    read: drafted,
+    base: base?.tools,
+    prefersFiles,
+    fields: toolFields,
+    gone,
+  })
 }
 
 /** A page is known by its path; one that was moved or renamed by the file it was read from last, or by a title of its own. */
 export function diffPages(
   { pages }: Programme,
   drafts: readonly Draft[],
-  report: Report,
+  { base, report, prefersFiles }: Context,
 ): KindChange<Page> {
   const drafted = onlyFirst(
     drafts.flatMap(draft => draft.pages),
@@ -59,20 +73,22 @@ export function diffPages(
     const [known, ...others] = fromFile.length > 0 ? fromFile : twins.length === 1 ? namesakes : []
     return known && others.length === 0 ? { ...page, id: known.id } : page
   })
-  return diffTexts(pages, found, filesOf(drafts), changedFields(pageFields))
-}
-
-function changedFields<Item extends object, Field extends keyof Item & PageField>(
-  fields: readonly Field[],
-): (before: Item, after: Item) => PageField[] {
-  return (before, after) => fields.filter(field => !isEqual(before[field], after[field]))
+  const gone = goneFrom(pages, found, drafts)
+  return compareKind<Page>({
+    known: pages,
+    read: found,
+    base: base?.pages,
+    prefersFiles,
+    fields: pageFields,
+    gone,
+  })
 }
 
 /** Two of one id in these files: the first stands, and of another that says something else it is told. */
 function onlyFirst<Item extends Tool | Page>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
-  report: Report,
+  report: Context['report'],
 ): Item[] {
   const first = new Map<string, Item>()
   for (const item of items) {
@@ -86,31 +102,15 @@ function onlyFirst<Item extends Tool | Page>(
   return [...first.values()]
 }
 
-function filesOf(drafts: readonly Draft[]): Set<string> {
-  return new Set(drafts.filter(draft => draft.whole).map(draft => draft.file))
-}
-
-/** Gone is what came from one of these files and is in none of them now. */
-function diffTexts<Item extends Tool | Page>(
+/** What came from one of these files and is in none of them now. */
+function goneFrom<Item extends Tool | Page>(
   known: readonly Item[],
-  drafted: readonly Item[],
-  files: ReadonlySet<string>,
-  changedIn: (before: Item, after: Item) => PageField[],
-): KindChange<Item> {
-  const before = new Map(known.map(item => [item.id, item]))
-  const added: Item[] = []
-  const changed: Changed<Item>[] = []
-  const same: Item[] = []
-  for (const after of drafted) {
-    const old = before.get(after.id)
-    const fields = old ? changedIn(old, after) : []
-    if (!old) added.push(after)
-    else if (fields.length === 0) same.push(after)
-    else changed.push({ before: old, after, fields })
-  }
-  const present = new Set(drafted.map(item => item.id))
-  const gone = known.filter(
+  read: readonly Item[],
+  drafts: readonly Draft[],
+): Item[] {
+  const files = new Set(drafts.filter(draft => draft.whole).map(draft => draft.file))
+  const present = new Set(read.map(item => item.id))
+  return known.filter(
     ({ id, source }) => source.file !== undefined && files.has(source.file) && !present.has(id),
   )
-  return { added, changed, same, gone }
 }

@@ -2,11 +2,15 @@
 // An event that cannot be a meeting gives a problem and nothing else; the others never suffer from it.
 import { MeetingId } from '../../core/ids.js'
 import type { Meeting } from '../../model/meeting.js'
+import type { Programme } from '../../model/programme.js'
+import type { FixState } from '../../wording/da/importing.js'
 import type { AudienceReader } from '../audience.js'
+import { findOddDay } from '../days/odd-day.js'
 import type { ImportProblem } from '../problems.js'
 import { untitled } from '../words.js'
 import { type EventPiece, firstText, parseEvent, type RawEvent } from './events.js'
 import { sequenceOf } from './identity.js'
+import { settleNotice } from './notice.js'
 import { readPeople } from './people.js'
 import { readWhere } from './place.js'
 import { readOriginalStart, readRecurrence } from './recurrence.js'
@@ -18,6 +22,8 @@ export interface MeetingContext {
   readonly file: string
   readonly times: TimeContext
   readonly audience: AudienceReader
+  /** Its holidays and schools tell whether a day looks wrong. */
+  readonly known: Programme
   /** The calendar's and the file's name: the last resort for whom a meeting is for. */
   readonly names: readonly string[]
   /** METHOD:CANCEL */
@@ -49,6 +55,7 @@ export function readMeeting(
     reportTime(reporter, short(title), read.trouble)
     return undefined
   }
+  if (read.mended) reportTime(reporter, short(title), read.mended, 'taken')
   const originalStart = readOriginalStart(context.times, event, series ?? read.times)
   const occurrence = event.properties.get('RECURRENCE-ID')
   if (occurrence && originalStart === undefined) {
@@ -69,10 +76,11 @@ export function readMeeting(
       args: { ...args, zone, used: read.times.tz },
     })
   }
-  return buildMeeting({ context, event, reporter, texts, title, times: read.times, originalStart })
+  const parts = { context, event, reporter, texts, title, times: read.times, originalStart }
+  return checkedMeeting(settleNotice(parts))
 }
 
-interface Parts {
+export interface Parts {
   readonly context: MeetingContext
   readonly event: RawEvent
   readonly reporter: Reporter
@@ -81,6 +89,17 @@ interface Parts {
   readonly times: Times
   /** Of an exception: the start that it replaces. */
   readonly originalStart: Meeting['originalStart']
+  /** By its title, its status or its description. */
+  readonly isCancelled: boolean
+}
+
+/** The event's meeting, and a word where it lies on a day that looks wrong. */
+function checkedMeeting(parts: Parts): Meeting {
+  const meeting = buildMeeting(parts)
+  const odd = findOddDay(parts.context.known, meeting)
+  const args = odd && { title: short(parts.title), ...odd }
+  if (args) parts.reporter.report('DTSTART', { code: 'in-holiday', args })
+  return meeting
 }
 
 function buildMeeting(parts: Parts): Meeting {
@@ -127,7 +146,7 @@ function buildMeeting(parts: Parts): Meeting {
     ...(description.agenda === undefined ? {} : { agenda: description.agenda }),
     ...(description.preparation === undefined ? {} : { preparation: description.preparation }),
     materials: description.materials,
-    status: texts.isCancelled || context.isCancellation ? 'cancelled' : 'planned',
+    status: parts.isCancelled ? 'cancelled' : 'planned',
     revision: sequence,
     answerRevision: 0,
   }
@@ -151,10 +170,16 @@ function recurrenceOf(parts: Parts): Partial<Pick<Meeting, 'recurrence' | 'origi
   return read
 }
 
-function reportTime(reporter: Reporter, title: string, trouble: TimeTrouble): void {
+function reportTime(
+  reporter: Reporter,
+  title: string,
+  trouble: TimeTrouble,
+  fix: FixState = 'offered',
+): void {
   const column =
     'column' in trouble ? trouble.column : trouble.code === 'no-start' ? 'DTSTART' : 'DTEND'
-  reporter.report(column, withTitle(title, trouble))
+  const hasFix = 'fix' in trouble && trouble.fix !== undefined
+  reporter.report(column, { ...withTitle(title, trouble), ...(hasFix ? { fix } : {}) })
 }
 
 function withTitle(title: string, trouble: TimeTrouble): Trouble {

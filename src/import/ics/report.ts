@@ -5,7 +5,9 @@ import type { TextField } from '../../wording/da/importing.js'
 import type { ImportProblem } from '../problems.js'
 import { type EventPiece, rowOf } from './events.js'
 
-type WithoutPlace<Problem> = Problem extends ImportProblem ? Pick<Problem, 'code' | 'args'> : never
+type WithoutPlace<Problem> = Problem extends ImportProblem
+  ? Pick<Problem, 'code' | 'args' | 'fix'>
+  : never
 /** A problem before it is known where it stands. */
 export type Trouble = WithoutPlace<ImportProblem>
 

@@ -1,6 +1,7 @@
 // The texts of an event: title, place, categories, description, each past the CPR guard and within its length. Called by meeting.ts.
 import { limits } from '../draft.js'
 import { type Description, readDescription } from '../text/description.js'
+import { takeMovedMark } from '../text/notice-words.js'
 import { cancelledMark, mailPrefix, untitled } from '../words.js'
 import { firstText, type RawEvent } from './events.js'
 import { type Reporter, short } from './report.js'
@@ -11,6 +12,8 @@ export interface Texts {
   /** There was a title, but it held a CPR number. */
   readonly isTitleLeftOut: boolean
   readonly isCancelled: boolean
+  /** What the title says of a move: "flyttet til 10/12". It is no part of the title. */
+  readonly movedMark: string | undefined
   readonly place: string | undefined
   readonly categories: readonly string[]
   readonly description: Description
@@ -26,7 +29,8 @@ export function readTexts(event: RawEvent, reporter: Reporter): Texts {
     .replace(/\s+/g, ' ')
     .replace(mailPrefix, '')
   const isMarked = bare !== undefined && cancelledMark.test(bare)
-  const title = (isMarked ? bare.replace(cancelledMark, '').trim() : bare) || bare
+  const unmarked = (isMarked ? bare.replace(cancelledMark, '').trim() : bare) || bare
+  const { title, mark } = unmarked === undefined ? {} : takeMovedMark(unmarked)
   const description = readDescription(
     reporter.guard('DESCRIPTION', 'description', firstText(properties, 'DESCRIPTION')),
     reporter.guard('X-ALT-DESC', 'description', firstText(properties, 'X-ALT-DESC')),
@@ -47,6 +51,7 @@ export function readTexts(event: RawEvent, reporter: Reporter): Texts {
   return {
     title: title?.slice(0, limits.title),
     isTitleLeftOut: summary !== undefined && kept === undefined,
+    movedMark: mark,
     isCancelled: isMarked || firstText(properties, 'STATUS')?.toUpperCase() === 'CANCELLED',
     place: place?.replace(/\s+/g, ' ').slice(0, limits.place),
     categories: readCategories(event, reporter),

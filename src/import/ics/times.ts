@@ -12,6 +12,8 @@ export interface TimeContext {
   readonly calendarZone: string
   readonly findZone: (name: string) => string | undefined
   readonly clock: ZoneClock
+  /** The one fix of a time is taken, and told in `mended`. */
+  readonly takesFixes: boolean
 }
 
 /** One time as written. `local` is a date alone for a whole day. */
@@ -48,7 +50,13 @@ export type TimeTrouble =
     }
 
 export type TimesRead =
-  | { readonly times: Times; readonly unknownZone?: string; readonly hasEnd: boolean }
+  | {
+      readonly times: Times
+      readonly unknownZone?: string
+      readonly hasEnd: boolean
+      /** What was wrong with them, where its fix was taken. */
+      readonly mended?: TimeTrouble
+    }
   | { readonly trouble: TimeTrouble }
 
 // As ical.js hands a time over: `2026-12-01`, `2026-12-01T09:00:00`, with `Z` for UTC; seconds may be missing.
@@ -107,10 +115,10 @@ export function isDate(local: LocalDate | LocalDateTime): boolean {
 export function readTimes(context: TimeContext, event: RawEvent): TimesRead {
   const property = event.properties.get('DTSTART')?.[0]
   if (!property) return { trouble: { code: 'no-start' } }
-  const start = readMoment(context, property.values[0], property)
-  if (!start) return badTime('DTSTART', property)
-  const trouble = momentTrouble(context, start, 'DTSTART')
-  if (trouble) return { trouble }
+  const written = readMoment(context, property.values[0], property)
+  if (!written) return badTime('DTSTART', property)
+  const { moment: start, trouble } = mendMoment(context, written, 'DTSTART')
+  if (!start) return { trouble }
   const unknown = start.unknownZone === undefined ? {} : { unknownZone: start.unknownZone }
   if (isDate(start.local) || isWholeDay(event, start.local)) {
     return { ...readDays(context, event, start), ...unknown }
@@ -119,7 +127,8 @@ export function readTimes(context: TimeContext, event: RawEvent): TimesRead {
   // A series laid out in UTC stays there: its clock time in Denmark really shifts by an hour in summer.
   const tz = series ? 'UTC' : start.zone
   const startLocal = inZone(context, start, tz)
-  return { ...readEnd(context, event, { startLocal, tz }), ...unknown }
+  const mended = trouble ? { mended: trouble } : {}
+  return { ...mended, ...readEnd(context, event, { startLocal, tz }), ...unknown }
 }
 
 /** Exchange writes whole days as midnight to midnight and says so beside it. */
@@ -161,24 +170,31 @@ function readEnd(
   if (!property) {
     if (minutes === undefined) return { times: { ...start, endLocal: startLocal }, hasEnd: false }
     const instant = toInstant(context, startLocal, tz) + minutes * 60_000
-    return settleEnd(start, context.clock.toLocal(instant, tz))
+    return settleEnd(context, start, context.clock.toLocal(instant, tz))
   }
-  const end = readMoment(context, property.values[0], property)
-  if (!end) return badTime('DTEND', property)
-  const trouble = momentTrouble(context, end, 'DTEND')
-  if (trouble) return { trouble }
+  const written = readMoment(context, property.values[0], property)
+  if (!written) return badTime('DTEND', property)
+  const { moment: end, trouble } = mendMoment(context, written, 'DTEND')
+  if (!end) return { trouble }
   const local = inZone(context, end, tz)
-  return settleEnd(start, isDate(local) ? `${local}T00:00` : local)
+  const mended = trouble ? { mended: trouble } : {}
+  return { ...mended, ...settleEnd(context, start, isDate(local) ? `${local}T00:00` : local) }
 }
 
-function settleEnd(start: { startLocal: LocalDateTime; tz: string }, endLocal: string): TimesRead {
+function settleEnd(
+  { takesFixes }: TimeContext,
+  start: { startLocal: LocalDateTime; tz: string },
+  endLocal: string,
+): TimesRead {
   const { startLocal } = start
   if (endLocal === startLocal) return { times: { ...start, endLocal }, hasEnd: false }
   if (endLocal > startLocal) return { times: { ...start, endLocal }, hasEnd: true }
   const fix = sameDayFix(startLocal, endLocal)
-  return {
-    trouble: { code: 'end-before-start', start: startLocal, end: endLocal, ...(fix && { fix }) },
-  }
+  const trouble = { code: 'end-before-start', start: startLocal, end: endLocal } as const
+  if (!fix) return { trouble }
+  if (!takesFixes) return { trouble: { ...trouble, fix } }
+  const times = { ...start, startLocal: fix.start, endLocal: fix.end }
+  return { times, hasEnd: true, mended: { ...trouble, fix } }
 }
 
 /** The one change that makes sense of it: the end's date, where its clock time fits; else the two swapped on one day. */
@@ -188,6 +204,18 @@ function sameDayFix(
 ): { start: LocalDateTime; end: LocalDateTime } | undefined {
   if (end.slice(11) > start.slice(11)) return { start, end: start.slice(0, 11) + end.slice(11) }
   return end.slice(0, 10) === start.slice(0, 10) ? { start: end, end: start } : undefined
+}
+
+/** A time in the gap of the clock is the one after it, where fixes are taken; else there is none. */
+function mendMoment(
+  context: TimeContext,
+  moment: Moment,
+  column: string,
+): { moment: Moment; trouble?: TimeTrouble } | { moment?: undefined; trouble: TimeTrouble } {
+  const trouble = momentTrouble(context, moment, column)
+  if (!trouble) return { moment }
+  const isMended = context.takesFixes && trouble.code === 'time-in-gap'
+  return isMended ? { moment: { ...moment, local: trouble.fix }, trouble } : { trouble }
 }
 
 function momentTrouble(

@@ -23,14 +23,25 @@ export interface PageFile {
   add(problem: ImportProblem): void
 }
 
+/** Where a problem stands: the row and, where it stands under a label, a heading or a key, that word. */
+export interface Place {
+  readonly row: number
+  readonly label?: string
+}
+
+/** The place of a key in the front matter. */
+export function keyPlace(entry: FrontEntry | undefined): Place {
+  return entry ? { row: entry.row, label: entry.key } : { row: 1 }
+}
+
 /** The file, as seen from one tool or page in it, which its problems name. */
 export interface PageReader {
   readonly title: string
-  report(row: number, trouble: Trouble): void
+  report(place: Place, trouble: Trouble): void
   /** The text within its length; undefined, and a problem, when a CPR number stands in it. */
-  guard(row: number, field: TextField, text: string, limit?: number): string | undefined
+  guard(place: Place, field: TextField, text: string, limit?: number): string | undefined
   /** A piece as guarded text, '' where nothing is left. */
-  say(piece: { parts: readonly Part[]; row: number }, field: PageTextField): string
+  say(piece: Place & { parts: readonly Part[] }, field: PageTextField): string
   readonly link: string | undefined
 }
 
@@ -40,14 +51,15 @@ export function createPageReader(
   title: string,
   link: string | undefined,
 ): PageReader {
-  const report: PageReader['report'] = (row, trouble) => add({ file, row, ...trouble })
-  const guard: PageReader['guard'] = (row, field, text, limit = limits.text) => {
+  const report: PageReader['report'] = (place, trouble) =>
+    add({ file, ...toColumn(place), ...trouble })
+  const guard: PageReader['guard'] = (place, field, text, limit = limits.text) => {
     if (hasCpr(text)) {
-      report(row, { code: 'cpr', args: { field } })
+      report(place, { code: 'cpr', args: { field } })
       return undefined
     }
     if (text.length > limit) {
-      report(row, { code: 'text-too-long', args: { title: short(title), limit } })
+      report(place, { code: 'text-too-long', args: { title: short(title), limit } })
     }
     return text.slice(0, limit)
   }
@@ -56,10 +68,10 @@ export function createPageReader(
     link,
     report,
     guard,
-    say: ({ parts, row }, field) => {
+    say: ({ parts, ...place }, field) => {
       const bad = () =>
-        report(row, { code: 'bad-link', args: { title: short(title), reason: 'not-https' } })
-      return guard(row, field, sayParts(parts, link, bad)) ?? ''
+        report(place, { code: 'bad-link', args: { title: short(title), reason: 'not-https' } })
+      return guard(place, field, sayParts(parts, link, bad)) ?? ''
     },
   }
 }
@@ -72,8 +84,10 @@ export function readLink(
 ): string | undefined {
   const entry = file.front.get('link')
   const written = [
-    ...(entry?.values ?? []).map(text => ({ text, row: entry?.row ?? 1 })),
-    ...pieces.flatMap(({ parts, row }) => parts.map(part => ({ text: addressIn(part), row }))),
+    ...(entry?.values ?? []).map(text => ({ text, place: keyPlace(entry) })),
+    ...pieces.flatMap(({ parts, ...place }) =>
+      parts.map(part => ({ text: addressIn(part), place })),
+    ),
   ].filter(({ text }) => text.trim() !== '')
   for (const { text } of written) {
     const url = httpsUrl(text.trim().replace(/^<|>$/g, ''))
@@ -84,11 +98,16 @@ export function readLink(
   const reason = reasonOf(first.text.trim())
   file.add({
     file: file.file,
-    row: first.row,
+    ...toColumn(first.place),
     code: 'bad-link',
     args: { title: short(title), reason },
   })
   return undefined
+}
+
+/** The label as the problem's column; never one that could hold a CPR number. */
+function toColumn({ row, label }: Place): { row: number; column?: string } {
+  return { row, ...(label === undefined || hasCpr(label) ? {} : { column: short(label) }) }
 }
 
 /** A link's own address, or the first in a text. */

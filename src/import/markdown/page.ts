@@ -6,7 +6,13 @@ import { limits } from '../draft.js'
 import { hasCpr, short } from '../ics/report.js'
 import type { Block, List, TextBlock } from './blocks.js'
 import { joinLines, type Line } from './lines.js'
-import { createPageReader, type PageFile, type PageReader, readLink } from './page-file.js'
+import {
+  createPageReader,
+  keyPlace,
+  type PageFile,
+  type PageReader,
+  readLink,
+} from './page-file.js'
 import { labelOf, type Piece } from './pieces.js'
 import { takeTitle } from './title.js'
 import type { FieldName } from './words.js'
@@ -16,14 +22,14 @@ export function readPageIn(file: PageFile): Page | undefined {
   const titled = takeTitle(file, false)
   // First of all: what is wrong with the rest is told by the title.
   const first = createPageReader(file, titled.title, undefined)
-  const title = first.guard(titled.row, 'title', titled.title, limits.name)
+  const title = first.guard(titled, 'title', titled.title, limits.name)
   if (title === undefined) return undefined
   const { blocks, labels } = takeLabels(titled.blocks)
   const link = readLink(file, title, labels.get('link') ?? [])
   const reader = createPageReader(file, title, link)
   const passages = readPassages(file, reader, blocks)
   if (passages.length === 0 && link === undefined) {
-    reader.report(titled.row, { code: 'page-empty', args: { title: short(title) } })
+    reader.report({ row: titled.row }, { code: 'page-empty', args: { title: short(title) } })
     return undefined
   }
   return {
@@ -52,7 +58,7 @@ function takeLabels(blocks: readonly Block[]): {
   const isText = ({ parts, row }: Line) => {
     const label = labelOf(parts)
     if (label?.field !== 'link' && label?.field !== 'aliases') return true
-    const piece = { parts: label.rest, row, isItem: false }
+    const piece = { parts: label.rest, row, isItem: false, label: label.label }
     const known = labels.get(label.field)
     if (known) known.push(piece)
     else labels.set(label.field, [piece])
@@ -67,7 +73,7 @@ function takeLabels(blocks: readonly Block[]): {
 function readAliases(file: PageFile, reader: PageReader, pieces: readonly Piece[]): string[] {
   const entry = file.front.get('aliases')
   const written = (entry?.values ?? []).flatMap(value => {
-    const text = reader.guard(entry?.row ?? 1, 'alias', value) ?? ''
+    const text = reader.guard(keyPlace(entry), 'alias', value) ?? ''
     return entry?.isList ? [text] : text.split(/[,;]/)
   })
   const said = pieces.flatMap(piece => reader.say(piece, 'alias').split(/[,;\n]/))
@@ -83,7 +89,7 @@ function readPassages(
   const passages: { heading: string; texts: string[]; row: number }[] = []
   const summary = file.front.get('summary')
   const intro = (summary?.values ?? []).flatMap(
-    text => reader.guard(summary?.row ?? 1, 'summary', text) ?? [],
+    text => reader.guard(keyPlace(summary), 'summary', text) ?? [],
   )
   passages.push({ heading: '', texts: intro, row: summary?.row ?? 1 })
   /** The headings above, by level: "Kørsel" over "Tog" is "Kørsel – Tog". */
@@ -103,10 +109,10 @@ function readPassages(
     .filter(({ text }) => text !== '')
   if (full.length > limits.passages) {
     const args = { title: short(reader.title), limit: limits.passages }
-    reader.report(full[limits.passages]?.row ?? 1, { code: 'too-many-parts', args })
+    reader.report({ row: full[limits.passages]?.row ?? 1 }, { code: 'too-many-parts', args })
   }
   return full.slice(0, limits.passages).flatMap(({ heading, text, row }) => {
-    const guarded = reader.guard(row, 'passage', text)
+    const guarded = reader.guard({ row }, 'passage', text)
     return guarded === undefined || hasCpr(heading) ? [] : [{ heading, text: guarded }]
   })
 }

@@ -9,20 +9,25 @@ export interface Piece {
   readonly parts: readonly Part[]
   readonly row: number
   readonly isItem: boolean
+  /** The label or heading that it stands under, as it is written. */
+  readonly label?: string
 }
 export type Pieces = ReadonlyMap<FieldName, readonly Piece[]>
 
 /** "Varighed: 45 min" → the part that the label names, and what stands after it. */
 export function labelOf(
   parts: readonly Part[],
-): { readonly field: FieldName; readonly rest: readonly Part[] } | undefined {
+):
+  | { readonly field: FieldName; readonly label: string; readonly rest: readonly Part[] }
+  | undefined {
   const [first, ...others] = parts
   const found =
     typeof first === 'string' ? /^\s*([^:：\n]{2,60})[:：](?!\/\/)\s*/.exec(first) : null
   const field = found?.[1] === undefined ? undefined : fieldOf(found[1])
   if (!found || field === undefined || typeof first !== 'string') return undefined
   const rest = first.slice(found[0].length)
-  return { field, rest: rest.trim() === '' ? others : [rest, ...others] }
+  const label = found[1]?.trim() ?? ''
+  return { field, label, rest: rest.trim() === '' ? others : [rest, ...others] }
 }
 
 /** A heading is a label too: "## Sådan gør du". */
@@ -38,14 +43,15 @@ export function collectPieces(blocks: readonly Block[]): Pieces {
     if (known) known.push(piece)
     else pieces.set(field, [piece])
   }
-  let current: FieldName = 'summary'
+  let current: Under = { field: 'summary' }
   /** The label at the end of the block before, with nothing after its colon: what follows is its own. */
-  let pending: FieldName | undefined
+  let pending: Under | undefined
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading': {
         const field = headingField(block.parts)
-        current = field ?? 'summary'
+        const [label] = block.parts
+        current = field && typeof label === 'string' ? { field, label } : { field: 'summary' }
         pending = undefined
         if (!field) add('summary', { ...block, isItem: false })
         break
@@ -54,8 +60,8 @@ export function collectPieces(blocks: readonly Block[]): Pieces {
         pending = addText(block, pending ?? current, add)
         break
       case 'list': {
-        const isSteps = current === 'summary' && block.ordered && !pieces.has('steps')
-        addList(block, pending ?? (isSteps ? 'steps' : current), add)
+        const isSteps = current.field === 'summary' && block.ordered && !pieces.has('steps')
+        addList(block, pending ?? (isSteps ? { field: 'steps' } : current), add)
         pending = undefined
         break
       }
@@ -66,16 +72,21 @@ export function collectPieces(blocks: readonly Block[]): Pieces {
   return pieces
 }
 
+/** The part that what comes belongs to, and the label that says so. */
+interface Under {
+  readonly field: FieldName
+  readonly label?: string
+}
 type Add = (field: FieldName, piece: Piece) => void
 
 /** Each label begins a piece, and so does the text before the first. Returns a label that nothing stands after. */
-function addText({ lines }: TextBlock, into: FieldName, add: Add): FieldName | undefined {
-  let field = into
+function addText({ lines }: TextBlock, into: Under, add: Add): Under | undefined {
+  let under = into
   let open: (typeof lines)[number][] = []
   let isWaiting = false
   const close = () => {
     const [first] = open
-    if (first) add(field, { parts: joinLines(open), row: first.row, isItem: false })
+    if (first) add(under.field, { ...piece(under), parts: joinLines(open), row: first.row })
     open = []
   }
   for (const line of lines) {
@@ -86,18 +97,23 @@ function addText({ lines }: TextBlock, into: FieldName, add: Add): FieldName | u
       continue
     }
     close()
-    field = label.field
+    under = { field: label.field, label: label.label }
     isWaiting = label.rest.length === 0
     if (!isWaiting) open.push({ ...line, parts: label.rest })
   }
   close()
-  return isWaiting ? field : undefined
+  return isWaiting ? under : undefined
 }
 
-function addList({ items }: List, into: FieldName, add: Add): void {
+/** A paragraph under its label. */
+function piece({ label }: Under): { isItem: false; label?: string } {
+  return { isItem: false, ...(label === undefined ? {} : { label }) }
+}
+
+function addList({ items }: List, into: Under, add: Add): void {
   for (const { parts, row } of items) {
-    const label = into === 'steps' ? undefined : labelOf(parts)
-    if (label) add(label.field, { parts: label.rest, row, isItem: false })
-    else add(into, { parts, row, isItem: true })
+    const label = into.field === 'steps' ? undefined : labelOf(parts)
+    if (label) add(label.field, { ...piece(label), parts: label.rest, row })
+    else add(into.field, { ...piece(into), parts, row, isItem: true })
   }
 }

@@ -1,12 +1,14 @@
 // What a tool or a page is called, and the blocks without its heading. Called by tool.ts and page.ts.
 import type { Block } from './blocks.js'
 import { sayParts } from './lines.js'
-import type { PageFile } from './page-file.js'
+import { keyPlace, type PageFile } from './page-file.js'
 import { headingField, labelOf } from './pieces.js'
 
 export interface Titled {
   readonly title: string
   readonly row: number
+  /** The key or label that says it. */
+  readonly label?: string
   readonly blocks: readonly Block[]
 }
 
@@ -27,7 +29,7 @@ export function takeTitle(file: PageFile, isTool: boolean): Titled {
   if (written !== '' && heading && (named === '' || named === written)) {
     return { title: written, row: heading.row, blocks: blocks.filter(block => block !== heading) }
   }
-  if (named !== '') return { title: named, row: entry?.row ?? 1, blocks }
+  if (named !== '') return { title: named, ...keyPlace(entry), blocks }
   const labelled = isTool ? titleLine(blocks) : undefined
   if (labelled) return { ...labelled, blocks }
   const title = file.fallbackTitle

@@ -6,7 +6,14 @@ import { limits } from '../draft.js'
 import { short } from '../ics/report.js'
 import type { Block, Heading } from './blocks.js'
 import { sayParts, wholeAddress } from './lines.js'
-import { createPageReader, type PageFile, type PageReader, readLink } from './page-file.js'
+import {
+  createPageReader,
+  keyPlace,
+  type PageFile,
+  type PageReader,
+  type Place,
+  readLink,
+} from './page-file.js'
 import { collectPieces, headingField, labelOf, type Piece, type Pieces } from './pieces.js'
 import { type Titled, takeTitle } from './title.js'
 import type { FieldName } from './words.js'
@@ -105,7 +112,7 @@ function blocksUnder(
 
 function readTool(file: PageFile, { title, row, blocks }: Titled): Tool | undefined {
   // First of all: what is wrong with the rest is told by the name.
-  const name = createPageReader(file, title, undefined).guard(row, 'name', title, limits.name)
+  const name = createPageReader(file, title, undefined).guard({ row }, 'name', title, limits.name)
   if (name === undefined) return undefined
   const pieces = collectPieces(blocks)
   const named = readLink(file, name, pieces.get('link') ?? [])
@@ -137,7 +144,7 @@ function readTool(file: PageFile, { title, row, blocks }: Titled): Tool | undefi
     ...(reader.link === undefined ? {} : { link: reader.link }),
   }
   if (isEmpty(tool)) {
-    reader.report(row, { code: 'page-empty', args: { title: short(name) } })
+    reader.report({ row }, { code: 'page-empty', args: { title: short(name) } })
     return undefined
   }
   return tool
@@ -182,7 +189,7 @@ function sayAll(
 ): { text: string; isList: boolean }[] {
   const entry = file.front.get(field)
   const written = (entry?.values ?? []).map(text => ({
-    text: reader.guard(entry?.row ?? 1, fieldTexts[field], text) ?? '',
+    text: reader.guard(keyPlace(entry), fieldTexts[field], text) ?? '',
     isList: entry?.isList ?? false,
   }))
   const said = pieces.map(piece => ({
@@ -199,14 +206,19 @@ function sayField(
   field: 'audience' | 'length' | 'when',
 ): string {
   const texts = sayAll(file, reader, piecesOf(pieces, field), field).map(({ text }) => text)
-  const row = piecesOf(pieces, field)[0]?.row ?? file.front.get(field)?.row ?? 1
-  return reader.guard(row, field, texts.join(field === 'when' ? '\n' : ', ')) ?? ''
+  const place = placeOf(file, pieces, field)
+  return reader.guard(place, field, texts.join(field === 'when' ? '\n' : ', ')) ?? ''
+}
+
+/** Where the part is first written. */
+function placeOf(file: PageFile, pieces: Pieces, field: FieldName): Place {
+  return piecesOf(pieces, field)[0] ?? keyPlace(file.front.get(field))
 }
 
 function saySummary(file: PageFile, reader: PageReader, pieces: readonly Piece[]): string {
   const texts = sayAll(file, reader, pieces, 'summary')
   const text = texts.map(one => (one.isList ? `- ${one.text}` : one.text)).join('\n\n')
-  return reader.guard(pieces[0]?.row ?? 1, 'summary', text.replace(/\n\n(?=- )/g, '\n')) ?? ''
+  return reader.guard(pieces[0] ?? { row: 1 }, 'summary', text.replace(/\n\n(?=- )/g, '\n')) ?? ''
 }
 
 /** Each once. A comma parts them, but not in what is written as a list. */
@@ -227,7 +239,7 @@ function saySteps(file: PageFile, reader: PageReader, pieces: readonly Piece[]):
   const steps = texts.flatMap(({ text, isList }) => (isList ? [text] : text.split('\n')))
   if (steps.length > limits.steps) {
     const args = { title: short(reader.title), limit: limits.steps }
-    reader.report(pieces[0]?.row ?? 1, { code: 'too-many-parts', args })
+    reader.report(pieces[0] ?? { row: 1 }, { code: 'too-many-parts', args })
   }
   return steps.map(step => step.replace(/^\d{1,2}[.)]\s+/, '')).slice(0, limits.steps)
 }

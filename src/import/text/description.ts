@@ -17,6 +17,8 @@ export interface Description {
   /** Every address in the text, also those of the meeting programs' own block. */
   readonly links: readonly string[]
   readonly isCut: boolean
+  /** All of it, without the meeting programs' own block: for what it says of the meeting. */
+  readonly text: string
 }
 
 /** Reads DESCRIPTION, or X-ALT-DESC where that is empty. */
@@ -31,8 +33,10 @@ export function readDescription(
     markup && (body.trim() === '' || !body.includes('https://')) ? unescapeMarkup(markup) : ''
   const text = body.trim() === '' ? other : body
   const links = [...findLinks(body), ...findLinks(other)].map(link => link.url)
-  const sections = readSections(cutBoilerplate(text))
+  const own = cutBoilerplate(text)
+  const sections = readSections(own)
   return {
+    text: own,
     ...toFields(sections),
     links,
     isCut: isCut || (text.length > limits.text && isTooLong(sections)),
@@ -88,7 +92,7 @@ function findHeading(line: string): { name: SectionName; rest: string } | undefi
   return undefined
 }
 
-function toFields(sections: Sections): Omit<Description, 'links' | 'isCut'> {
+function toFields(sections: Sections): Omit<Description, 'links' | 'isCut' | 'text'> {
   const bring = paragraph(sections.bring)
   const agenda = paragraph([...sections.intro, '', ...sections.agenda])
   // What to bring is part of how one prepares; the word says which is which.

@@ -11,6 +11,7 @@ export interface CommandWording {
   personAmbiguous(as: string, ids: readonly string[]): string
   badLine(line: number): string
   importWhat: string
+  undoWhat: string
   tenantUsage: string
   badTenantId(id: string): string
   badEmail(text: string): string
@@ -48,12 +49,15 @@ const usage = `Pejling svarer på, hvornår og hvor netværkene mødes.
   npx pejling start                       start Pejling med egen Redis, eksempel-netværk og webchat
   npx pejling ask "SPØRGSMÅL" [--as HVEM] [--now TIDSPUNKT] [--programme MAPPE] [--lang da|en]
   npx pejling ask --jsonl [...]           læser linjer {"id","q","as","now","history"} og svarer linje for linje
-  npx pejling import FIL-ELLER-MAPPE... [--programme MAPPE | --tenant ID] [--dry-run] [--yes] [--json]
+  npx pejling import FIL-ELLER-MAPPE... [--programme MAPPE [--name NAVN] | --tenant ID] [--as HVEM] [--dry-run] [--yes] [--fix]
+                     [--prefer-files] [--json]
+  npx pejling import --undo [--programme MAPPE | --tenant ID] [--yes]      fortryder den sidste import
+  npx pejling approve [--programme MAPPE | --tenant ID] [--as HVEM] [--yes]   siger ja til det, der venter
   npx pejling tenant add ID --name NAVN --admin E-MAIL [--slack-team T...] [--teams-tenant GUID]
   npx pejling tenant list
   npx pejling tenant show ID
 
-HVEM er en e-mail eller et fuldt navn. Uden --as svarer Pejling som til en gæst.
+HVEM er en e-mail eller et fuldt navn. Uden --as svarer ask som til en gæst, og import og approve må alt.
 Indstillinger står i .env.example.`
 
 const storageGrades = {
@@ -84,6 +88,7 @@ export const command: CommandWording = {
     `Linje ${line} kan ikke læses. Hver linje skal være JSON som {"id":"1","q":"hvornår er næste læringslab?"}.`,
   importWhat:
     'Skriv, hvilken fil eller mappe der skal læses: npx pejling import kalender.ics --programme min-mappe',
+  undoWhat: '--undo fortryder den sidste import og læser ingen filer. Skriv den uden filnavne.',
   tenantUsage:
     'Skriv "tenant add ID --name NAVN --admin E-MAIL", "tenant list" eller "tenant show ID".',
   badTenantId: id =>

@@ -1,7 +1,14 @@
 // What an import says of files and calendars: each problem with a proposed fix. A part of importing.ts, which is the door to
 // it and holds the facts of each problem.
 import { type LocalDate, type LocalDateTime, weekdayOf } from '../../core/time.js'
-import type { FileLook, ImportingWording, TextField } from './importing.js'
+import type {
+  FileLook,
+  FixState,
+  ImportingWording,
+  OddDayWhy,
+  Said,
+  TextField,
+} from './importing.js'
 import { type PageProblemArgs, pageTextFields } from './importing-pages.js'
 import type { SheetProblemArgs } from './importing-sheets.js'
 
@@ -39,6 +46,28 @@ const textFields: Readonly<Record<TextField, string>> = {
 }
 
 const exportAgain = 'Eksportér kalenderen igen fra Outlook eller Google.'
+
+/** A fix that was taken: what is wrong and how it was read. One that is offered: what is wrong and waits, and the question. */
+export function withFix(
+  { state, meant, where }: { state: FixState | undefined; meant: string; where: string },
+  [taken, waiting]: readonly [string, string],
+): Said {
+  if (state === 'taken') return { problem: `${taken} Læst som ${meant}.` }
+  return {
+    problem: waiting,
+    fix: `Skal det være ${meant}? Sig ja til forslaget, eller ret det i ${where}.`,
+  }
+}
+
+/** `lø 05.12.2026, som er en lørdag`: what is odd about the day. Used for sheets too. */
+export function oddDay(date: LocalDate, why: OddDayWhy, name: string | undefined): string {
+  const reasons: Readonly<Record<OddDayWhy, string>> = {
+    public: 'som er helligdag eller fast fridag',
+    weekend: 'som er i en weekend',
+    plan: `hvor personalet har fri (${name ?? 'ferie'})`,
+  }
+  return `${said(date)}, ${reasons[why]}`
+}
 
 export const calendarProblems: Omit<
   ImportingWording['problems'],
@@ -98,16 +127,26 @@ export const calendarProblems: Omit<
     problem: `"${title}" har tiden "${value}", som ikke findes. Mødet er ikke taget med.`,
     fix: 'Ret tiden i kalenderen.',
   }),
-  'end-before-start': ({ title, start, end, fix }) => ({
-    problem: `"${title}" slutter (${said(end)}), før det begynder (${said(start)}), og er ikke taget med.`,
-    fix: fix
-      ? `Skal det være ${said(fix.start)} til ${said(fix.end)}? Ret det i kalenderen.`
-      : 'Ret start eller slut i kalenderen.',
-  }),
-  'time-in-gap': ({ title, local, fix }) => ({
-    problem: `"${title}" begynder eller slutter ${said(local)}, og den time springer uret over. Mødet er ikke taget med.`,
-    fix: `Skal det være ${said(fix)}? Ret det i kalenderen.`,
-  }),
+  'end-before-start': ({ title, start, end, fix }, state) => {
+    const what = `"${title}" slutter (${said(end)}), før det begynder (${said(start)})`
+    if (!fix)
+      return {
+        problem: `${what}, og er ikke taget med.`,
+        fix: 'Ret start eller slut i kalenderen.',
+      }
+    const times = `${said(fix.start)} til ${said(fix.end)}`
+    return withFix({ state, meant: times, where: 'kalenderen' }, [
+      `${what}.`,
+      `${what}, og er ikke taget med.`,
+    ])
+  },
+  'time-in-gap': ({ title, local, fix }, state) => {
+    const what = `"${title}" begynder eller slutter ${said(local)}, og den time springer uret over.`
+    return withFix({ state, meant: said(fix), where: 'kalenderen' }, [
+      what,
+      `${what} Mødet er ikke taget med.`,
+    ])
+  },
   'year-out-of-range': ({ title, year }) => ({
     problem: `"${title}" ligger i år ${year} og er ikke taget med.`,
     fix: 'Ret årstallet i kalenderen.',
@@ -155,6 +194,35 @@ export const calendarProblems: Omit<
   'no-audience': ({ title }) => ({
     problem: `Det fremgår ikke, hvem "${title}" er for.`,
     fix: 'Skriv hold, netværk eller skole i titlen eller som kategori.',
+  }),
+  'moved-in-text': ({ title, start, moved }, state) => {
+    const what = `"${title}" ligger ${said(start)} i kalenderen, men teksten siger, at det er flyttet til ${said(moved)}.`
+    const waiting = `${what} Det står som aflyst, til det er afklaret, så ingen møder forgæves.`
+    return withFix({ state, meant: said(moved), where: 'kalenderen' }, [what, waiting])
+  },
+  'moved-unclear': ({ title, value }) => ({
+    problem: `"${title}" er flyttet, men den nye tid kan ikke læses af "${value}". Mødet står som aflyst, til den er på plads.`,
+    fix: 'Flyt mødet i kalenderen, eller skriv den nye dato i teksten.',
+  }),
+  'maybe-off': ({ title, value }) => ({
+    problem: `Der står "${value}" ved "${title}", men det er ikke klart, om det er selve mødet. Mødet er ikke læst som aflyst.`,
+    fix: 'Skriv AFLYST først i titlen, hvis det er mødet.',
+  }),
+  'in-holiday': ({ title, date, why, name }) => ({
+    problem: `"${title}" ligger ${oddDay(date, why, name)}. Det er taget med.`,
+    fix: 'Tjek datoen.',
+  }),
+  'no-holiday-plan': ({ year, municipality }) => ({
+    problem: `Der er ingen ferieplan for ${municipality ? `${municipality} i ` : ''}skoleåret ${year}. Pejling gætter ikke på ferier og regner kun med weekender og helligdage.`,
+    fix: 'Læg ferieplanen ind som et ark med kolonnerne kommune, fra, til, navn og gælder.',
+  }),
+  'off-in-sheet': ({ title }) => ({
+    problem: `"${title}" er aflyst i arket, men ikke i kalenderen. Det står nu som aflyst.`,
+    fix: 'Holdes det alligevel, så fjern "aflyst" i arket. Ellers aflys det også i kalenderen.',
+  }),
+  'in-series': ({ title, start }) => ({
+    problem: `"${title}" (${when(start).trim()}) er en gang i en række i kalenderen og står der allerede. Det, rækken i arket siger mere, er ikke taget med.`,
+    fix: 'Tag rækken ud af arket, eller tag mødet ud af rækken i kalenderen.',
   }),
   'older-version': ({ title }) => ({
     problem: `"${title}" er ældre i filen end det, Pejling kender. Det er ikke ændret.`,

@@ -1,8 +1,8 @@
 // What an import says of sheets (Excel and CSV): each problem with a proposed fix. A part of importing.ts, which is the door to
 // it; the facts of each problem are typed here. The names and texts in them have passed the CPR guard.
 import type { LocalDate, LocalDateTime } from '../../core/time.js'
-import type { Said } from './importing.js'
-import { when } from './importing-calendar.js'
+import type { FixState, OddDayWhy, Said } from './importing.js'
+import { oddDay, when, withFix } from './importing-calendar.js'
 
 type Local = LocalDate | LocalDateTime
 
@@ -27,11 +27,14 @@ export interface SheetProblemArgs {
   'row-ends-first': { title: string; start: Local; end: Local; fix?: { start: Local; end: Local } }
   'row-in-gap': { title: string; local: LocalDateTime; fix: LocalDateTime }
   'row-year': { title: string; year: number }
+  'row-other-year': { title: string; date: LocalDate; year: number }
   'row-no-end': { title: string }
   'row-no-audience': { title: string }
   'row-moved': { title: string; value: string }
-  'row-in-holiday': { title: string; date: LocalDate; name?: string }
+  'row-maybe-off': { title: string; value: string }
+  'row-in-holiday': { title: string; date: LocalDate; why: OddDayWhy; name?: string }
   'row-twice': { name: string; first: number }
+  'row-differs': { name: string; first: number }
   'row-link': { title: string }
   'row-too-long': { title: string; limit: number }
   'unknown-name': { what: NamedThing; name: string; near?: string }
@@ -94,7 +97,7 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
 const saveAgain = 'Åbn filen i Excel, og gem den som .xlsx.'
 
 export const sheetProblems: {
-  readonly [Code in keyof SheetProblemArgs]: (args: SheetProblemArgs[Code]) => Said
+  readonly [Code in keyof SheetProblemArgs]: (args: SheetProblemArgs[Code], fix?: FixState) => Said
 } = {
   'wrong-ending': ({ ending, really }) => ({
     problem: `Filen hedder ${ending}, men indholdet er ${really}.`,
@@ -157,19 +160,30 @@ export const sheetProblems: {
     problem: `"${title}" har datoen "${value}", men ${said(date).slice(3)} er ikke en ${weekdays[weekday - 1] ?? 'sådan dag'}. Rækken er ikke taget med.`,
     fix: 'Ret ugedagen eller datoen i arket.',
   }),
-  'row-ends-first': ({ title, start, end, fix }) => ({
-    problem: `"${title}" slutter (${said(end)}), før det begynder (${said(start)}), og er ikke taget med.`,
-    fix: fix
-      ? `Skal det være ${said(fix.start)} til ${said(fix.end)}? Ret det i arket.`
-      : 'Ret start eller slut i arket.',
-  }),
-  'row-in-gap': ({ title, local, fix }) => ({
-    problem: `"${title}" begynder eller slutter ${said(local)}, og den time springer uret over. Rækken er ikke taget med.`,
-    fix: `Skal det være ${said(fix)}? Ret det i arket.`,
-  }),
+  'row-ends-first': ({ title, start, end, fix }, state) => {
+    const what = `"${title}" slutter (${said(end)}), før det begynder (${said(start)})`
+    if (!fix)
+      return { problem: `${what}, og er ikke taget med.`, fix: 'Ret start eller slut i arket.' }
+    const times = `${said(fix.start)} til ${said(fix.end)}`
+    return withFix({ state, meant: times, where: 'arket' }, [
+      `${what}.`,
+      `${what}, og er ikke taget med.`,
+    ])
+  },
+  'row-in-gap': ({ title, local, fix }, state) => {
+    const what = `"${title}" begynder eller slutter ${said(local)}, og den time springer uret over.`
+    return withFix({ state, meant: said(fix), where: 'arket' }, [
+      what,
+      `${what} Rækken er ikke taget med.`,
+    ])
+  },
   'row-year': ({ title, year }) => ({
     problem: `"${title}" ligger i år ${year} og er ikke taget med.`,
     fix: 'Ret årstallet i arket.',
+  }),
+  'row-other-year': ({ title, date, year }) => ({
+    problem: `"${title}" ligger ${said(date)}, men arket er for skoleåret ${year}/${String((year + 1) % 100).padStart(2, '0')}. Det er taget med.`,
+    fix: 'Tjek årstallet.',
   }),
   'row-no-end': ({ title }) => ({
     problem: `"${title}" har ingen sluttid. Kun starten er taget med.`,
@@ -183,13 +197,21 @@ export const sheetProblems: {
     problem: `"${title}" er flyttet, men den nye tid kan ikke læses af "${value}". Mødet står som aflyst, til den er på plads.`,
     fix: 'Skriv den nye dato i datokolonnen.',
   }),
-  'row-in-holiday': ({ title, date, name }) => ({
-    problem: `"${title}" ligger ${said(date)}, hvor der er ${name ? `fri (${name})` : 'helligdag'}. Det er taget med.`,
+  'row-maybe-off': ({ title, value }) => ({
+    problem: `Der står "${value}" ved "${title}", men det er ikke klart, om det er selve mødet. Mødet er ikke læst som aflyst.`,
+    fix: 'Skriv kun AFLYST i bemærkningen, hvis det er mødet.',
+  }),
+  'row-in-holiday': ({ title, date, why, name }) => ({
+    problem: `"${title}" ligger ${oddDay(date, why, name)}. Det er taget med.`,
     fix: 'Tjek datoen.',
   }),
   'row-twice': ({ name, first }) => ({
     problem: `"${name}" står også i række ${first}. Rækken er kun taget med én gang.`,
     fix: 'Slet den ene række.',
+  }),
+  'row-differs': ({ name, first }) => ({
+    problem: `"${name}" står også i række ${first} med noget andet. Række ${first} er brugt.`,
+    fix: 'Ret den, der er forkert.',
   }),
   'row-link': ({ title }) => ({
     problem: `"${title}" har et link, der ikke begynder med https. Linket er ikke taget med.`,
@@ -197,18 +219,26 @@ export const sheetProblems: {
   'row-too-long': ({ title, limit }) => ({
     problem: `En tekst i "${title}" er over ${limit} tegn og er kortet af.`,
   }),
-  'unknown-name': ({ what, name, near }) => ({
-    problem: `${unknownNames[what](name)} og er ikke taget med i rækken.`,
-    ...(near === undefined ? {} : { fix: `Skal det være ${near}? Ret det i arket.` }),
-  }),
+  'unknown-name': ({ what, name, near }, state) => {
+    const waiting = `${unknownNames[what](name)} og er ikke taget med i rækken.`
+    if (near === undefined) return { problem: waiting }
+    return withFix({ state, meant: near, where: 'arket' }, [
+      `${unknownNames[what](name)}.`,
+      waiting,
+    ])
+  },
   'unknown-word': ({ what, value }) => ({
-    problem: `"${value}" kan ikke læses som ${words[what].what}. Resten af rækken er taget med.`,
+    problem: `"${value}" kan ikke læses som ${words[what].what}. ${what === 'applies' ? 'Rækken er ikke' : 'Resten af rækken er'} taget med.`,
     fix: words[what].fix,
   }),
-  'no-email': ({ name, known }) => ({
-    problem: `${name} har ingen mailadresse og er ikke taget med.`,
-    fix: known ? `Skal det være ${known}? Skriv den i arket.` : 'Skriv arbejdsmailen i arket.',
-  }),
+  'no-email': ({ name, known }, state) => {
+    const waiting = `${name} har ingen mailadresse og er ikke taget med.`
+    if (!known) return { problem: waiting, fix: 'Skriv arbejdsmailen i arket.' }
+    return withFix({ state, meant: known, where: 'arket' }, [
+      `${name} har ingen mailadresse.`,
+      waiting,
+    ])
+  },
   'bad-email': ({ name, value }) => ({
     problem: `${name} har mailadressen "${value}", som ikke kan være rigtig. Rækken er ikke taget med.`,
     fix: 'Ret adressen i arket.',

@@ -13,6 +13,9 @@ export interface Said {
   readonly fix?: string
 }
 
+/** A problem's one fix: it waits for a yes, or what was read has it in it already. */
+export type FixState = 'offered' | 'taken'
+
 /** Every kind of problem and the facts its sentence needs. Never a text that could hold a CPR number. */
 export interface ProblemArgs extends PageProblemArgs, SheetProblemArgs {
   'file-missing': object
@@ -50,7 +53,16 @@ export interface ProblemArgs extends PageProblemArgs, SheetProblemArgs {
   'link-left-out': { title: string }
   'no-audience': { title: string }
   'older-version': { title: string }
+  'moved-in-text': { title: string; start: Local; moved: Local }
+  'moved-unclear': { title: string; value: string }
+  'maybe-off': { title: string; value: string }
+  'in-holiday': { title: string; date: LocalDate; why: OddDayWhy; name?: string }
+  'no-holiday-plan': { year: string; municipality?: string }
+  'off-in-sheet': { title: string }
+  'in-series': { title: string; start: Local }
 }
+/** Why a day looks wrong for a meeting; `plan` = without staff by the holiday plan. */
+export type OddDayWhy = 'public' | 'weekend' | 'plan'
 export type ProblemCode = keyof ProblemArgs
 /** What a file that is no calendar looks like from its first bytes. */
 export type FileLook = 'zip' | 'pdf' | 'office' | 'image' | 'web-page' | 'contacts' | 'other'
@@ -105,6 +117,9 @@ export type PageField =
 /** A field of a school, a hold, a network, a person, a deadline or a holiday that an import can change. */
 export type RecordField =
   | 'name'
+  | 'title'
+  | 'audience'
+  | 'link'
   | 'aliases'
   | 'number'
   | 'area'
@@ -125,6 +140,9 @@ export type RecordField =
   | 'to'
   | 'applies'
 
+/** Any field that an import can change. */
+export type ChangedField = MeetingField | PageField | RecordField
+
 export type RecordKind =
   | 'meeting'
   | 'deadline'
@@ -137,19 +155,26 @@ export type RecordKind =
   | 'tool'
   | 'page'
 /** What files hold, counted. Of nothing at all only the meetings are said. */
-export interface ReadCounts {
-  readonly meetings: number
-  readonly tools: number
-  readonly pages: number
-}
+export type ReadCounts = Readonly<Record<(typeof countedLists)[number], number>>
+/** What is counted, in the order in which it is said. */
+export const countedLists = [
+  'meetings',
+  'deadlines',
+  'schools',
+  'networks',
+  'people',
+  'holidays',
+  'tools',
+  'pages',
+] as const
 
 export interface ImportingWording {
-  problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Said }
+  problems: { readonly [Code in ProblemCode]: (args: ProblemArgs[Code], fix?: FixState) => Said }
   /** Stands before a proposed fix. */
   fix: string
   /** `kalender.ics, linje 12, DTEND`; of a sheet `plan.xlsx, arket Møder, række 4, Dato`. */
   where(file: string, row?: number, column?: string, sheet?: string): string
-  fields: Readonly<Record<MeetingField | PageField | RecordField, string>>
+  fields: Readonly<Record<ChangedField, string>>
   /** `ti 01.12.2026 09.00`, always as wide, so that lists line up; a day alone is padded. */
   when(local: Local): string
   series: string
@@ -177,6 +202,7 @@ export interface ImportingWording {
   conflict: string
   folderMissing(path: string): string
   folderDamaged(path: string, detail: string): string
+  importsDamaged(path: string, detail: string): string
   folderUnreadable(path: string): string
 }
 
@@ -184,20 +210,28 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-function countAll({ meetings, tools, pages }: ReadCounts): string {
-  const said = [
-    ...(meetings > 0 || tools + pages === 0 ? [count(meetings, 'møde', 'møder')] : []),
-    ...(tools > 0 ? [count(tools, 'værktøj', 'værktøjer')] : []),
-    ...(pages > 0 ? [count(pages, 'side', 'sider')] : []),
-  ]
-  return said.join(', ')
+const counted: Readonly<Record<keyof ReadCounts, readonly [string, string]>> = {
+  meetings: ['møde', 'møder'],
+  deadlines: ['frist', 'frister'],
+  schools: ['skole', 'skoler'],
+  networks: ['netværk', 'netværk'],
+  people: ['person', 'personer'],
+  holidays: ['ferie', 'ferier'],
+  tools: ['værktøj', 'værktøjer'],
+  pages: ['side', 'sider'],
+}
+
+function countAll(counts: ReadCounts): string {
+  const said = countedLists.filter(list => counts[list] > 0)
+  const lists = said.length > 0 ? said : (['meetings'] as const)
+  return lists.map(list => count(counts[list], ...counted[list])).join(', ')
 }
 
 export const importing: ImportingWording = {
   problems: { ...calendarProblems, ...pageProblems, ...sheetProblems },
   fix: 'Forslag:',
   where: (file, row, column, sheet) => {
-    const line = /\.(?:xlsx|csv)$/i.test(file) ? 'række' : 'linje'
+    const line = /\.(?:xlsx|csv|tsv)$/i.test(file) ? 'række' : 'linje'
     const parts = [sheet && `arket ${sheet}`, row === undefined ? undefined : `${line} ${row}`]
     return [file, ...parts, column].filter(Boolean).join(', ')
   },
@@ -292,5 +326,7 @@ export const importing: ImportingWording = {
     `Der er ingen programme.json i ${path}. Lav den med "npx pejling import kalender.ics --programme ${path}".`,
   folderDamaged: (path, detail) =>
     `${path} kan ikke læses (${detail}). Hent en kopi, der virker, eller slet filen og importér igen.`,
+  importsDamaged: (path, detail) =>
+    `${path} kan ikke læses (${detail}). Filen husker, hvad importerne har ændret. Hent en kopi, der virker, eller slet den; så kan de tidligere importer ikke længere fortrydes.`,
   folderUnreadable: path => `${path} kan ikke åbnes. Tjek, at du må læse den.`,
 }

@@ -6,12 +6,15 @@ const usage = `Pejling answers when and where the networks meet.
   npx pejling start                       start Pejling with its own Redis, a sample network and a web chat
   npx pejling ask "QUESTION" [--as WHO] [--now TIME] [--programme FOLDER] [--lang da|en]
   npx pejling ask --jsonl [...]           reads lines {"id","q","as","now","history"} and answers line by line
-  npx pejling import FILE-OR-FOLDER... [--programme FOLDER | --tenant ID] [--dry-run] [--yes] [--json]
+  npx pejling import FILE-OR-FOLDER... [--programme FOLDER [--name NAME] | --tenant ID] [--as WHO] [--dry-run] [--yes] [--fix]
+                     [--prefer-files] [--json]
+  npx pejling import --undo [--programme FOLDER | --tenant ID] [--yes]      undoes the last import
+  npx pejling approve [--programme FOLDER | --tenant ID] [--as WHO] [--yes]   says yes to what is waiting
   npx pejling tenant add ID --name NAME --admin E-MAIL [--slack-team T...] [--teams-tenant GUID]
   npx pejling tenant list
   npx pejling tenant show ID
 
-WHO is an e-mail or a full name. Without --as Pejling answers as to a guest.
+WHO is an e-mail or a full name. Without --as, ask answers as to a guest, and import and approve may do everything.
 The settings are in .env.example.`
 
 const storageGrades = {
@@ -43,6 +46,7 @@ export const command: CommandWording = {
     `Line ${line} cannot be read. Each line must be JSON like {"id":"1","q":"when is the next læringslab?"}.`,
   importWhat:
     'Write which file or folder to read: npx pejling import calendar.ics --programme my-folder',
+  undoWhat: '--undo undoes the last import and reads no files. Write it without file names.',
   tenantUsage:
     'Write "tenant add ID --name NAME --admin E-MAIL", "tenant list" or "tenant show ID".',
   badTenantId: id =>

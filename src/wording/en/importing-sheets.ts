@@ -1,7 +1,8 @@
 // What an import says of sheets (Excel and CSV), in English. The same sentences as ../da/importing-sheets.ts.
 import { weekdayOf } from '../../core/time.js'
-import type { Said } from '../da/importing.js'
+import type { FixState, Said } from '../da/importing.js'
 import type { NamedThing, SheetLook, SheetProblemArgs, WordThing } from '../da/importing-sheets.js'
+import { oddDay, withFix } from './importing-calendar.js'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -50,7 +51,7 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
 const saveAgain = 'Open the file in Excel and save it as .xlsx.'
 
 export const sheetProblems: {
-  readonly [Code in keyof SheetProblemArgs]: (args: SheetProblemArgs[Code]) => Said
+  readonly [Code in keyof SheetProblemArgs]: (args: SheetProblemArgs[Code], fix?: FixState) => Said
 } = {
   'wrong-ending': ({ ending, really }) => ({
     problem: `The file is called ${ending}, but what is in it is ${really}.`,
@@ -116,19 +117,25 @@ export const sheetProblems: {
     problem: `"${title}" has the date "${value}", but ${said(date).slice(4)} is not a ${weekdays[weekday - 1] ?? 'such day'}. The row was left out.`,
     fix: 'Correct the weekday or the date in the sheet.',
   }),
-  'row-ends-first': ({ title, start, end, fix }) => ({
-    problem: `"${title}" ends (${said(end)}) before it starts (${said(start)}) and was left out.`,
-    fix: fix
-      ? `Should it be ${said(fix.start)} to ${said(fix.end)}? Correct it in the sheet.`
-      : 'Correct its start or end in the sheet.',
-  }),
-  'row-in-gap': ({ title, local, fix }) => ({
-    problem: `"${title}" starts or ends at ${said(local)}, an hour that the clock skips. The row was left out.`,
-    fix: `Should it be ${said(fix)}? Correct it in the sheet.`,
-  }),
+  'row-ends-first': ({ title, start, end, fix }, state) => {
+    const what = `"${title}" ends (${said(end)}) before it starts (${said(start)})`
+    if (!fix)
+      return { problem: `${what} and was left out.`, fix: 'Correct its start or end in the sheet.' }
+    const meant = `${said(fix.start)} to ${said(fix.end)}`
+    return withFix({ state, meant, where: 'sheet' }, [`${what}.`, `${what} and was left out.`])
+  },
+  'row-in-gap': ({ title, local, fix }, state) => {
+    const what = `"${title}" starts or ends at ${said(local)}, an hour that the clock skips.`
+    const waiting = `${what} The row was left out.`
+    return withFix({ state, meant: said(fix), where: 'sheet' }, [what, waiting])
+  },
   'row-year': ({ title, year }) => ({
     problem: `"${title}" is in the year ${year} and was left out.`,
     fix: 'Correct the year in the sheet.',
+  }),
+  'row-other-year': ({ title, date, year }) => ({
+    problem: `"${title}" is on ${said(date)}, but the sheet is for the school year ${year}/${String((year + 1) % 100).padStart(2, '0')}. It is included.`,
+    fix: 'Check the year.',
   }),
   'row-no-end': ({ title }) => ({
     problem: `"${title}" has no end. Only its start is included.`,
@@ -142,13 +149,21 @@ export const sheetProblems: {
     problem: `"${title}" was moved, but the new time cannot be read from "${value}". It stands as cancelled until that is settled.`,
     fix: 'Write the new date in the column of dates.',
   }),
-  'row-in-holiday': ({ title, date, name }) => ({
-    problem: `"${title}" is on ${said(date)}, which is ${name ? `a day off (${name})` : 'a public holiday'}. It is included.`,
+  'row-maybe-off': ({ title, value }) => ({
+    problem: `"${value}" is written on "${title}", but it is not clear that it is the meeting itself. It was not read as cancelled.`,
+    fix: 'Write nothing but CANCELLED in the remark if it is the meeting.',
+  }),
+  'row-in-holiday': ({ title, date, why, name }) => ({
+    problem: `"${title}" is on ${oddDay(date, why, name)}. It is included.`,
     fix: 'Check the date.',
   }),
   'row-twice': ({ name, first }) => ({
     problem: `"${name}" is also in row ${first}. It is included once.`,
     fix: 'Delete one of the rows.',
+  }),
+  'row-differs': ({ name, first }) => ({
+    problem: `"${name}" is also in row ${first}, and they differ. Row ${first} is used.`,
+    fix: 'Correct the one that is wrong.',
   }),
   'row-link': ({ title }) => ({
     problem: `"${title}" has a link that is not https. The link was left out.`,
@@ -156,20 +171,22 @@ export const sheetProblems: {
   'row-too-long': ({ title, limit }) => ({
     problem: `A text of "${title}" is over ${limit} characters and was shortened.`,
   }),
-  'unknown-name': ({ what, name, near }) => ({
-    problem: `${unknownNames[what]} "${name}" is not known and was left out of the row.`,
-    ...(near === undefined ? {} : { fix: `Should it be ${near}? Correct it in the sheet.` }),
-  }),
+  'unknown-name': ({ what, name, near }, state) => {
+    const start = `${unknownNames[what]} "${name}" is not known`
+    const waiting = `${start} and was left out of the row.`
+    if (near === undefined) return { problem: waiting }
+    return withFix({ state, meant: near, where: 'sheet' }, [`${start}.`, waiting])
+  },
   'unknown-word': ({ what, value }) => ({
-    problem: `"${value}" cannot be read as ${words[what].what}. The rest of the row is included.`,
+    problem: `"${value}" cannot be read as ${words[what].what}. ${what === 'applies' ? 'The row was left out.' : 'The rest of the row is included.'}`,
     fix: words[what].fix,
   }),
-  'no-email': ({ name, known }) => ({
-    problem: `${name} has no e-mail address and was left out.`,
-    fix: known
-      ? `Should it be ${known}? Write it in the sheet.`
-      : 'Write the work e-mail in the sheet.',
-  }),
+  'no-email': ({ name, known }, state) => {
+    const waiting = `${name} has no e-mail address and was left out.`
+    if (!known) return { problem: waiting, fix: 'Write the work e-mail in the sheet.' }
+    const taken = `${name} has no e-mail address.`
+    return withFix({ state, meant: known, where: 'sheet' }, [taken, waiting])
+  },
   'bad-email': ({ name, value }) => ({
     problem: `${name} has the e-mail address "${value}", which cannot be right. The row was left out.`,
     fix: 'Correct the address in the sheet.',

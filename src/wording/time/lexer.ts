@@ -154,7 +154,8 @@ function schoolYearTags(first: number, second: number): ReadonlyMap<string, numb
 
 function readClock(text: string, hour: number, minute: number) {
   const tags = new Map<string, number>()
-  if (hour < 24 && minute < 60) tags.set('clock', hour * 60 + minute)
+  // 24.00 is the end of the day.
+  if (minute < 60 && hour * 60 + minute <= 1440) tags.set('clock', hour * 60 + minute)
   if (text.includes(':')) return { tags: tags.set('colon', 1) }
   if (minute < 1 || minute > 12 || hour > 31 || hour < 1) return { tags }
   return { tags: tags.set('dotDate', 1), date: { day: hour, month: minute } }

@@ -42,6 +42,24 @@ describe('what is wrong', () => {
     expect(wrong(text, file)).toEqual(expected)
   })
 
+  it.each<[string, string, string, [string, string | undefined][]]>([
+    ['a key', '---\ntitel: A\nlink: a.pdf\n---\nx', 's.md', [['bad-link', 'link']]],
+    ['an unknown key', '---\ntitel: A\nfarve: rød\n---\nx', 's.md', [['unknown-key', 'farve']]],
+    ['a label', '# A\nLink: http://x.example\n\nx', 's.md', [['bad-link', 'Link']]],
+    ['a label of a tool', '# A\nVarighed: 010190-1234', 'tools/a.md', [['cpr', 'Varighed']]],
+    [
+      'a heading',
+      '# A\n\n## Sådan gør du\n1. 010190-1234',
+      'tools/a.md',
+      [['cpr', 'Sådan gør du']],
+    ],
+    ['no label', '# A\n\nHan er 010190-1234.\n\n## B\nx', 's.md', [['cpr', undefined]]],
+  ])('under %s is told with it', (_, text, file, expected) => {
+    const { problems } = read(text, file)
+    const told = problems.filter(({ code }) => code !== 'page-empty')
+    expect(told.map(({ code, column }) => [code, column])).toEqual(expected)
+  })
+
   it('keeps everything else of the file', () => {
     const cpr = read('# A\n\n## B\nHan er 010190-1234.\n\n## C\nx', 's.md')
     expect(cpr.pages[0]?.passages).toEqual([{ heading: 'C', text: 'x' }])

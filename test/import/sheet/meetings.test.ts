@@ -1,9 +1,9 @@
 // Meeting plans as coordinators make them, from the bytes of a workbook or a CSV file to meetings and problems.
 import { describe, expect, it } from 'vitest'
+import { serialOf, type WrittenCell, writeXlsx } from '../../../examples/office/write-xlsx.js'
 import { readSheet } from '../../../src/import/read-sheet.js'
 import { Meeting } from '../../../src/model/meeting.js'
 import { codes, csv, known, readCsvText, readRows } from './reading.js'
-import { serialOf, type WrittenCell, writeXlsx } from './write-xlsx.js'
 
 const header = ['Møde', 'Dato', 'Tid', 'Netværk']
 function one(when: WrittenCell, time: WrittenCell = null) {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { applyChange } from '../../../src/import/apply.js'
 import { diffProgramme } from '../../../src/import/diff.js'
 import { readSheet } from '../../../src/import/read-sheet.js'
-import { createNameFinder, distance } from '../../../src/import/sheet/names.js'
-import { readReminders } from '../../../src/import/sheet/reminders.js'
+import { createNameFinder, distance } from '../../../src/import/sheet/table/names.js'
+import { readReminders } from '../../../src/import/sheet/when/reminders.js'
 import { Programme } from '../../../src/model/programme.js'
 import { codes, csv, empty, known, peopleOf, readCsvText } from './reading.js'
 
@@ -292,7 +292,7 @@ describe('names', () => {
         const found = find(changed)
         if (found && 'item' in found)
           expect(distance(changed.replace(/(.)\1/g, '$1'), name.replace(/(.)\1/g, '$1'))).toBe(0)
-        else expect(found).toEqual({ near: 'Skovvangskolen' })
+        else expect(found).toMatchObject({ near: { name: 'Skovvangskolen' } })
       }),
     )
   })

@@ -1,7 +1,9 @@
 // Small ways to read a sheet in a test: rows as CSV or as a workbook, against a programme with two schools and a network.
-import { readSheet, type SheetOptions } from '../../../src/import/read-sheet.js'
+
+import { type WrittenCell, writeXlsx } from '../../../examples/office/write-xlsx.js'
+import type { ReadOptions } from '../../../src/import/problems.js'
+import { readSheet } from '../../../src/import/read-sheet.js'
 import { emptyProgramme, Programme } from '../../../src/model/programme.js'
-import { type WrittenCell, writeXlsx } from './write-xlsx.js'
 
 export const empty = emptyProgramme('Havrelund Kommune')
 
@@ -24,7 +26,7 @@ export function csv(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-export function readCsvText(text: string, programme = known, options: SheetOptions = {}) {
+export function readCsvText(text: string, programme = known, options: ReadOptions = {}) {
   return readSheet(csv(text), 'plan-2026-27.csv', programme, options)
 }
 

@@ -1,0 +1,46 @@
+// `pejling import --undo`: shows what the last import changed, and takes it back after a yes. What has been changed since stays.
+// Called by ../import.ts. Nothing changes before the yes; undoing again undoes the import before.
+import { homeZone, localOf } from '../../core/time.js'
+import { undoLast } from '../../import/change/imports.js'
+import { recordLists } from '../../model/imports.js'
+import { wording } from '../../wording/wording.js'
+import { sayInstant } from './instant.js'
+import type { Running } from './take.js'
+
+/** Runs the undo. Exit code 1 where there is nothing to undo, or nothing could be saved. */
+export async function undoCommand(options: Running): Promise<number> {
+  const { review, importing } = wording(options.lang)
+  const say = options.json ? options.err : options.out
+  const stored = await options.target.load()
+  const undone = stored.imports && undoLast(stored.programme, stored.imports)
+  if (!undone) {
+    say(review.undoNothing)
+    if (options.json) options.out(JSON.stringify({ undone: false }))
+    return 1
+  }
+  const { record, kept } = undone
+  const steps = recordLists.flatMap(list => [...record.changes[list]])
+  const removed = steps.filter(({ before }) => !before).length
+  const returned = steps.filter(({ after }) => !after).length
+  say(review.undoHeading(sayInstant(options.lang, record.at), record.files))
+  say(review.undoCounts(removed, steps.length - removed - returned, returned))
+  if (kept.length > 0) say(review.undoKept(kept))
+  const { ask, yes, json } = options
+  const isYes = yes || (!json && ask !== undefined && (await ask(review.askUndo)) === 'yes')
+  const outcome = isYes ? await options.target.save(undone, stored.version) : undefined
+  if (!isYes) say(ask && !json ? importing.notWritten : review.undoNeedsYes)
+  else say(outcome === 'saved' ? review.undone : importing.conflict)
+  if (json)
+    options.out(
+      JSON.stringify({
+        at: localOf(record.at, homeZone),
+        files: record.files,
+        removed,
+        changedBack: steps.length - removed - returned,
+        returned,
+        kept,
+        undone: outcome === 'saved',
+      }),
+    )
+  return outcome === 'conflict' ? 1 : 0
+}

@@ -1,0 +1,157 @@
+// The fields of a meeting that stand in a column of their own: place, link, agenda, preparation, materials, host, seats,
+// reminders. Called by meetings.ts.
+import { PersonId } from '../../../core/ids.js'
+import type { Meeting } from '../../../model/meeting.js'
+import type { MeetingField } from '../../../wording/da/importing.js'
+import { limits } from '../../draft.js'
+import { short } from '../../ics/report.js'
+import { findLinks, httpsUrl, isMeetingLink } from '../../text/links.js'
+import { report, type TableContext } from '../table/context.js'
+import type { Field } from '../table/headers.js'
+import { listIn } from '../table/names.js'
+import { cellIn, type TableRow } from '../table/tables.js'
+import { readReminders } from '../when/reminders.js'
+import { readDay } from '../when/when.js'
+
+type Fields = Partial<
+  Pick<
+    Meeting,
+    | 'place'
+    | 'link'
+    | 'agenda'
+    | 'preparation'
+    | 'materials'
+    | 'hosts'
+    | 'answerBy'
+    | 'seats'
+    | 'reminders'
+  >
+>
+
+/** A cell's text, no longer than a description may be. */
+export function textIn({ table }: TableContext, row: TableRow, field: Field): string | undefined {
+  return cellIn(table, row, field)?.text.slice(0, limits.text)
+}
+
+/** The row's other fields, and those that it speaks for: an empty cell says nothing. */
+export function readFields(
+  context: TableContext,
+  row: TableRow,
+  title: string,
+): { fields: Fields; says: MeetingField[] } {
+  const { place, link } = readWhere(context, row, title)
+  const agenda = textIn(context, row, 'agenda')
+  const preparation = readPreparation(context, row)
+  const materials = readMaterials(textIn(context, row, 'materials'))
+  const hosts = readHosts(textIn(context, row, 'host'))
+  const reminders = readReminderCell(context, row)
+  const answerBy = readAnswerBy(context, row)
+  const seats = Number(/^\d{1,4}$/.exec(textIn(context, row, 'seats') ?? '')?.[0] ?? 0)
+  const fields: Fields = {
+    ...(place === undefined ? {} : { place }),
+    ...(link === undefined ? {} : { link }),
+    ...(agenda === undefined ? {} : { agenda }),
+    ...(preparation === undefined ? {} : { preparation }),
+    ...(materials.length === 0 ? {} : { materials }),
+    ...(hosts.length === 0 ? {} : { hosts }),
+    ...(reminders === undefined ? {} : { reminders }),
+    ...(answerBy === undefined ? {} : { answerBy }),
+    ...(seats > 0 ? { seats } : {}),
+  }
+  const names = [
+    'place',
+    'link',
+    'agenda',
+    'preparation',
+    'materials',
+    'hosts',
+    'reminders',
+    'answerBy',
+    'seats',
+  ] as const
+  return { fields, says: names.filter(name => fields[name] !== undefined) }
+}
+
+function readWhere(
+  context: TableContext,
+  row: TableRow,
+  title: string,
+): { place: string | undefined; link: string | undefined } {
+  const [where = '', own = ''] = [textIn(context, row, 'place'), textIn(context, row, 'link')]
+  const urls = [...findLinks(own), ...findLinks(where)].map(({ url }) => url)
+  const link = urls.map(httpsUrl).find(url => url !== undefined)
+  if (urls.length > 0 && link === undefined)
+    report(context, row, own ? 'link' : 'place', {
+      code: 'row-link',
+      args: { title: short(title) },
+    })
+  const words = where
+    .replace(/https?:\/\/\S+/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limits.place)
+  // "Teams" in the column of links is where the meeting is, until there is an address.
+  const online =
+    urls.length === 0 && /teams|zoom|online/i.test(own) ? own.slice(0, limits.place) : ''
+  return { place: words || online || undefined, link }
+}
+
+function readPreparation(context: TableContext, row: TableRow): string | undefined {
+  const bring = textIn(context, row, 'bring')
+  const parts = [textIn(context, row, 'preparation'), bring && `Medbring: ${bring}`]
+  const text = parts.filter(Boolean).join('\n\n')
+  return text === '' ? undefined : text.slice(0, limits.text)
+}
+
+function readMaterials(text = ''): Meeting['materials'] {
+  const lines = text
+    .split(/\n|;/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return lines.slice(0, limits.materials).flatMap(line => {
+    const [found] = findLinks(line)
+    const url = httpsUrl(found?.url)
+    const words = line
+      .replace(/https?:\/\/\S+/gi, '')
+      .replace(/[\s:–-]+$/, '')
+      .trim()
+    if (url !== undefined && isMeetingLink(url)) return []
+    const title = (words || url?.split('/')[2] || '').slice(0, limits.name)
+    return title === '' ? [] : [{ title, ...(url === undefined ? {} : { url }) }]
+  })
+}
+
+function readHosts(text = ''): Meeting['hosts'] {
+  return listIn(text)
+    .slice(0, 20)
+    .map(said => {
+      const email = /[^\s<>(),;]+@[^\s<>(),;]+\.[^\s<>(),;]+/.exec(said)?.[0]
+      const person = email === undefined ? undefined : PersonId.safeParse(email)
+      const name =
+        said
+          .replace(email ?? '', '')
+          .replace(/[<>()]/g, '')
+          .trim() || said
+      return {
+        name: name.slice(0, limits.name),
+        ...(person?.success ? { person: person.data } : {}),
+      }
+    })
+}
+
+function readReminderCell(context: TableContext, row: TableRow): string[] | undefined {
+  const text = textIn(context, row, 'reminders')
+  const reminders = text === undefined ? undefined : readReminders(text)
+  if (text !== undefined && reminders === undefined)
+    report(context, row, 'reminders', {
+      code: 'unknown-word',
+      args: { what: 'reminders', value: short(text) },
+    })
+  return reminders
+}
+
+function readAnswerBy(context: TableContext, row: TableRow): string | undefined {
+  const cell = cellIn(context.table, row, 'answerBy')
+  const read = cell && readDay(context.when, cell)
+  return read && 'day' in read ? read.day : undefined
+}

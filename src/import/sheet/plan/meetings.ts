@@ -1,0 +1,247 @@
+// Meeting plans → meetings. Called by read-sheet.ts. One row is one meeting, or as many as its cells have dates ("27/8, 1/10";
+// a column for each hold). Whom it is for comes from the columns, else from the title, the heading and the file's name.
+
+import { MeetingId } from '../../../core/ids.js'
+import { dateOf, schoolYearOf } from '../../../core/time.js'
+import type { Meeting } from '../../../model/meeting.js'
+import type { MeetingField } from '../../../wording/da/importing.js'
+import type { AudienceReader } from '../../audience.js'
+import { findOddDay } from '../../days/odd-day.js'
+import { limits } from '../../draft.js'
+import { short } from '../../ics/report.js'
+import { readNotice } from '../../text/notice.js'
+import { takeMovedMark, withoutQuotes } from '../../text/notice-words.js'
+import { cancelledMark } from '../../words.js'
+import type { Cell } from '../file/cell.js'
+import { toHoldText } from '../records/hold-and-area.js'
+import { report, type TableContext } from '../table/context.js'
+import type { Field } from '../table/headers.js'
+import { dateColumns } from '../table/kinds.js'
+import { cellIn, hasField, type TableRow } from '../table/tables.js'
+import { readWhen, type When, type WhenCells } from '../when/when.js'
+import { reportWhen } from '../when/when-report.js'
+import { readFields, textIn } from './meeting-fields.js'
+import { type Source, sourcesOf, withoutNotices } from './sources.js'
+import { createWhomReader, type WhomReader } from './whom.js'
+
+export interface ReadMeeting {
+  readonly meeting: Meeting
+  readonly says: readonly MeetingField[]
+}
+
+/** Stands in until read-sheet.ts gives the id. */
+const noId = MeetingId.parse('-')
+
+/** The table's meetings; `isWhole` is false when a row stayed out. */
+export function readMeetings(
+  context: TableContext,
+  audience: AudienceReader,
+  names: readonly string[],
+): { meetings: ReadMeeting[]; isWhole: boolean } {
+  const matrix = dateColumns(context.table)
+  const whom = createWhomReader(context, audience)
+  const meetings: ReadMeeting[] = []
+  const seen = new Map<string, number>()
+  let isWhole = true
+  for (const row of context.table.rows) {
+    for (const source of sourcesOf(context, row, matrix)) {
+      const read = readRow(context, { row, ...source, whom, names })
+      if (!read) isWhole = false
+      for (const one of read ?? []) {
+        const { title, startLocal, endLocal, place, link, audience } = one.meeting
+        // The same at the same time in two places is two.
+        const key = JSON.stringify([title, startLocal, endLocal, audience, place, link])
+        const first = seen.get(key)
+        if (first === undefined) meetings.push(one)
+        else
+          report(context, row, 'title', {
+            code: 'row-twice',
+            args: { name: short(title), first },
+            fix: 'taken',
+          })
+        seen.set(key, first ?? row.row)
+      }
+    }
+  }
+  return { meetings, isWhole }
+}
+
+interface RowInput extends Source {
+  readonly row: TableRow
+  readonly whom: WhomReader
+  readonly names: readonly string[]
+}
+
+/** The row's meetings, none for a row that is no meeting; undefined when it had to stay out. */
+function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefined {
+  const { row, cells } = input
+  const { title, isCancelled, mark = '' } = titleOf(context, input)
+  const hasWhen = Object.values(cells).some(cell => cell !== undefined)
+  if (title === undefined) {
+    if (hasWhen) report(context, row, 'title', { code: 'row-no-title', args: {} })
+    return hasWhen ? undefined : []
+  }
+  const field = fieldOfTrouble(cells)
+  const { own, said } = withoutNotices(cells)
+  const read = readWhen(context.when, own)
+  if ('trouble' in read) {
+    reportWhen(context, row, { title: short(title), field, trouble: read.trouble })
+    return undefined
+  }
+  const remarks = (['remark', 'agenda'] as const).map(name => textIn(context, row, name) ?? '')
+  const words = withoutQuotes([mark, said, ...remarks].join('\n'))
+  const isOneOfSeveral = read.whens.length > 1
+  return read.whens.map(when => {
+    const { when: settled, isOff } = settle(context, input, { title, when, words, isOneOfSeveral })
+    const status = isOff || isCancelled ? 'cancelled' : 'planned'
+    if (settled.mended) {
+      const told = { title: short(title), field, trouble: settled.mended, fix: 'taken' } as const
+      reportWhen(context, row, told)
+    }
+    const meeting = toMeeting(context, input, { title, when: settled, status })
+    checkDay(context, row, meeting.meeting)
+    return meeting
+  })
+}
+
+interface Words {
+  readonly title: string
+  readonly when: When
+  /** All that the row says beside its date: a mark in its title or its cell of dates, its remark, its description. */
+  readonly words: string
+  readonly isOneOfSeveral: boolean
+}
+
+/** When it is after what the row says of it, and whether it is off. */
+function settle(
+  context: TableContext,
+  { row }: RowInput,
+  { title, when, words, isOneOfSeveral }: Words,
+): { when: When; isOff: boolean } {
+  const notice = readNotice(context.when, { text: words, title, when, isOneOfSeveral })
+  const { unclear, doubtful, moved } = notice
+  const args = { title: short(title), value: short(unclear ?? doubtful ?? '') }
+  if (unclear !== undefined) report(context, row, 'remark', { code: 'row-moved', args })
+  if (doubtful !== undefined) report(context, row, 'remark', { code: 'row-maybe-off', args })
+  return { when: moved ?? when, isOff: notice.isCancelled }
+}
+
+function fieldOfTrouble(cells: WhenCells): Field {
+  if (cells.date) return 'date'
+  return cells.week ? 'week' : cells.start ? 'start' : 'date'
+}
+
+/** The title's column, else what the row is about; with the hold that the column is for. */
+function titleOf(
+  context: TableContext,
+  { row, label, said }: RowInput,
+): { title?: string; isCancelled: boolean; mark?: string } {
+  const { table } = context
+  const columns: readonly Field[] = [
+    'title',
+    'name',
+    'kind',
+    'task',
+    'agenda',
+    'network',
+    'audience',
+    'hold',
+  ]
+  const of = columns.find(field => cellIn(table, row, field) !== undefined)
+  const cell = of && cellIn(table, row, of)?.text
+  const raw = of === 'hold' ? toHoldText(cell ?? '') : cell
+  const own = said ?? raw?.replace(/\s+/g, ' ') ?? headless(row, table.columns)
+  const isCancelled = own !== undefined && cancelledMark.test(own)
+  const unmarked = (isCancelled ? own.replace(cancelledMark, '').trim() : own) || own
+  const { title: bare, mark } = unmarked === undefined ? {} : takeMovedMark(unmarked)
+  const number = cellIn(table, row, 'number')?.text.replace(/\.0?$/, '')
+  const isNumbered = number !== undefined && /^\d{1,2}$/.test(number) && !hasField(table, 'title')
+  const whole = [bare, isNumbered ? number : ''].filter(Boolean).join(', møde ')
+  const title = [whole, label].filter(Boolean).join(' – ').slice(0, limits.title)
+  return bare === undefined ? { isCancelled } : { title, isCancelled, ...(mark && { mark }) }
+}
+
+/** In a plan by hold the first column often has no header: what stands there is the title. */
+function headless(
+  row: TableRow,
+  columns: readonly { at: number; header: string }[],
+): string | undefined {
+  const first = columns.find(({ header }) => header === '')
+  const cell: Cell | undefined = first && row.cells[first.at]
+  return cell && !cell.date && /\p{L}/u.test(cell.text) ? cell.text : undefined
+}
+
+interface Occasion {
+  readonly title: string
+  readonly when: When
+  readonly status: Meeting['status']
+}
+
+function toMeeting(
+  context: TableContext,
+  input: RowInput,
+  { title, when, status }: Occasion,
+): ReadMeeting {
+  const { row } = input
+  const { table, file } = context
+  const labels = [input.label]
+  const { audience: places, ...kind } = input.whom({ row, title, labels, names: input.names })
+  const { fields, says } = readFields(context, row, title)
+  const number = numberIn(cellIn(table, row, 'number')?.text, kind.number)
+  if (
+    Object.values(places).every(
+      list => list === false || (Array.isArray(list) && list.length === 0),
+    )
+  )
+    report(context, row, 'title', { code: 'row-no-audience', args: { title: short(title) } })
+  if (!when.hasEnd)
+    report(context, row, 'date', { code: 'row-no-end', args: { title: short(title) } })
+  const meeting: Meeting = {
+    hosts: [],
+    materials: [],
+    ...fields,
+    id: noId,
+    source: { file, sequence: 0 },
+    title,
+    ...kind,
+    ...(number === undefined ? {} : { number }),
+    audience: { ...places, people: [] },
+    openToAll: true,
+    startLocal: when.start,
+    endLocal: when.end,
+    tz: context.when.zone,
+    status,
+    revision: 0,
+    answerRevision: 0,
+  }
+  return {
+    meeting,
+    says: [
+      'title',
+      'kind',
+      'number',
+      'audience',
+      'startLocal',
+      'endLocal',
+      'tz',
+      'status',
+      ...says,
+    ],
+  }
+}
+
+function numberIn(text: string | undefined, read: number | undefined): number | undefined {
+  const number = /^(?:nr\.?\s*)?(\d{1,2})\.?0?$/i.exec(text ?? '')?.[1]
+  return read ?? (number === undefined || Number(number) === 0 ? undefined : Number(number))
+}
+
+/** A meeting on a day that looks wrong is taken, and told about. */
+function checkDay(context: TableContext, row: TableRow, meeting: Meeting): void {
+  const [title, date] = [short(meeting.title), dateOf(meeting.startLocal)]
+  const year = context.statedYear
+  // In January people write last year's number: 12/1-2026 in the plan of 2026/27.
+  if (year !== undefined && schoolYearOf(date) !== year)
+    report(context, row, 'date', { code: 'row-other-year', args: { title, date, year } })
+  const odd = findOddDay(context.known, meeting)
+  if (odd) report(context, row, 'date', { code: 'row-in-holiday', args: { title, ...odd } })
+}

@@ -1,0 +1,119 @@
+// Whom a row of a plan is for, from its columns, its title and what stands over the table. Called by meetings.ts and
+// deadlines.ts. A name in a column of schools, hold, areas or networks that nobody knows is told about; one that is near a
+// known one is read as it, since the row is about a meeting and no person.
+import type { Hold } from '../../../model/programme.js'
+import type { AudienceInput, AudienceReader, AudienceReading } from '../../audience.js'
+import { everyoneWords, fold, functionWord, roleWords } from '../../words.js'
+import { isNone, toHoldText } from '../records/hold-and-area.js'
+import { reportUnknown, type TableContext } from '../table/context.js'
+import type { Field } from '../table/headers.js'
+import { createNameFinder, isItem, listIn } from '../table/names.js'
+import { cellIn, type TableRow } from '../table/tables.js'
+
+export interface WhomInput {
+  readonly row: TableRow
+  readonly title: string
+  /** Further words that name whom it is for: what stands over the column of its date. */
+  readonly labels: readonly string[]
+  /** The file's own name: the last resort. */
+  readonly names: readonly string[]
+}
+
+export type WhomReader = (input: WhomInput) => AudienceReading
+
+/** A reader for one table. */
+export function createWhomReader(context: TableContext, audience: AudienceReader): WhomReader {
+  const { table, known } = context
+  const schools = createNamesReader(context, 'school', known.schools)
+  const areas = createNamesReader(context, 'area', known.areas)
+  const networks = createNamesReader(context, 'network', known.networks)
+  const find = createNameFinder(known.networks)
+  // "Matematik" over a part of the table is the network.
+  const labelText = (label: string) => {
+    const found = find(label)
+    return isItem(found) ? found.item.name : label
+  }
+  return ({ row, title, labels, names }) => {
+    const areaNames = areas(row)
+    const input: AudienceInput = {
+      title,
+      categories: [
+        cellIn(table, row, 'kind')?.text ?? '',
+        ...labels.map(labelText),
+        holdText(context, row, audience),
+        networkText(networks(row)),
+        schools(row).join(', '),
+        areaNames.join(', '),
+      ].filter(text => text !== ''),
+      lists: [],
+      said: cellIn(table, row, 'audience')?.text,
+      fallback: [row.section ?? '', ...table.titles, table.sheet ?? '', ...names].filter(Boolean),
+    }
+    const read = audience.read(input)
+    const ids = known.areas.filter(({ name }) => areaNames.includes(name)).map(({ id }) => id)
+    const own = [...new Set([...read.audience.areas, ...ids])]
+    return { ...read, audience: { ...read.audience, areas: own } }
+  }
+}
+
+/** The names in a cell as they are known. What is said of everybody, a hold or people by function stays as it is. */
+function createNamesReader(
+  context: TableContext,
+  field: Field & ('school' | 'area' | 'network'),
+  items: readonly { id: string; name: string; aliases: readonly string[] }[],
+): (row: TableRow) => string[] {
+  const find = createNameFinder(items)
+  return row => {
+    const text = cellIn(context.table, row, field)?.text.slice(0, 1000) ?? ''
+    if (isNone(text)) return []
+    if (items.length === 0) return [text]
+    return listIn(text, one => isItem(find(one)))
+      .slice(0, 100)
+      .map(name => {
+        const found = find(name)
+        if (isItem(found)) return found.item.name
+        const near = found?.near.name
+        if (near === undefined && (field === 'network' || saysOther(name))) return name
+        const unknown = { what: field, name, near, about: 'neither' } as const
+        return reportUnknown(context, row, field, unknown) && near !== undefined ? near : name
+      })
+  }
+}
+
+/** "Alle skoler", "Hold 2", "skoleledere" in a column of schools. */
+function saysOther(name: string): boolean {
+  const folded = fold(name)
+  return (
+    everyoneWords.test(folded) ||
+    /\b(?:hold|netvaerk|omraade)/.test(folded) ||
+    name.toLowerCase().search(functionWord) !== -1 ||
+    roleWords.some(([, expression]) => expression.test(folded))
+  )
+}
+
+/** "1 og 2" is two hold, "begge" both of two; what is no hold is told about. */
+function holdText(context: TableContext, row: TableRow, audience: AudienceReader): string {
+  const text = cellIn(context.table, row, 'hold')?.text ?? ''
+  if (isNone(text)) return ''
+  const { holds } = context.known
+  const isBoth = /^\s*(?:begge|both)(?: hold)?\s*$/i.test(text) && holds.length === 2
+  if (isBoth) return holds.map(({ name }: Hold) => name).join(', ')
+  if (/^\s*(?:alle|all)\s*$/i.test(text)) return 'alle hold'
+  const said = toHoldText(text)
+  const read = audience.read({
+    title: said,
+    categories: [],
+    lists: [],
+    said,
+    fallback: [],
+  }).audience
+  const isRead = read.holds.length > 0 || read.everyone || saysOther(text)
+  const unknown = { what: 'hold', name: text, near: undefined, about: 'neither' } as const
+  if (!isRead) reportUnknown(context, row, 'hold', unknown)
+  return said
+}
+
+/** A bare subject in the column of networks is a network. */
+function networkText(names: readonly string[]): string {
+  return names.map(name => (/netv/i.test(name) ? name : `Netværk: ${name}`)).join('; ')
+}

@@ -1,0 +1,68 @@
+// The hold and the area that a cell names → their ids, drafted where they are new. Called by places.ts, place-finder.ts,
+// lab-holds.ts and the readers of plans.
+import { AreaId, type HoldId, slug } from '../../../core/ids.js'
+import { createHoldReader } from '../../audience/holds.js'
+import type { Drafted } from '../../draft.js'
+import { limits } from '../../draft.js'
+import { drafted, type TableContext } from '../table/context.js'
+import { createNameFinder, isItem } from '../table/names.js'
+import { cellIn, type TableRow } from '../table/tables.js'
+import type { Places } from './places.js'
+
+/** Whether a cell says that there is none. */
+export function isNone(text: string): boolean {
+  return /^\s*(?:-|–|ingen|intet|nej|none)?\s*$/i.test(text)
+}
+
+/** "Hold 2", "2", "B": the hold's id, drafted where it is new; undefined where the text names none or several. */
+export function readHold(context: TableContext, text: string, into: Places): HoldId | undefined {
+  const ids = readHolds(context, text, into)
+  return ids.length === 1 ? ids[0] : undefined
+}
+
+/** Every hold that a cell names: "Hold 1 og 2". */
+export function readHolds(context: TableContext, text: string, into: Places): HoldId[] {
+  const label = text.trim()
+  if (isNone(label)) return []
+  const known = { holds: [...context.known.holds, ...into.holds.map(({ item }) => item)] }
+  const reader = createHoldReader(known)
+  const find = createNameFinder(known.holds)
+  const found = find(label)
+  if (isItem(found)) {
+    draftOnce(into.holds, found.item)
+    return [found.item.id]
+  }
+  const ids = reader.find(toHoldText(label))
+  const named = [...known.holds.filter(hold => ids.includes(hold.id)), ...reader.proposed()]
+  for (const hold of named) draftOnce(into.holds, hold)
+  return ids
+}
+
+/** Also what is known already: the first of two readings of a folder may be where it is known from. */
+export function draftOnce<Item extends { readonly id: string }>(
+  into: Drafted<Item>[],
+  item: Item,
+): void {
+  if (!into.some(draft => draft.item.id === item.id)) into.push(drafted<Item>(item, []))
+}
+
+/** "2", "b", "1 og 2" in a column of hold, as a text that names them. */
+export function toHoldText(text: string): string {
+  const label = text.trim()
+  const isBare =
+    /^(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\s*(?:,|og|&|\+|\/|-|–)\s*(?:\d{1,2}|[a-z]))*$/i.test(label)
+  return isBare ? `Hold ${label.toUpperCase().replace(/\bOG\b/g, 'og')}` : label
+}
+
+export function readArea(context: TableContext, row: TableRow, into: Places): AreaId | undefined {
+  const text = cellIn(context.table, row, 'area')?.text.trim().slice(0, limits.name)
+  if (!text || !/\p{L}/u.test(text)) return undefined
+  const areas = [...context.known.areas, ...into.areas.map(({ item }) => item)]
+  const bare = text.replace(/^(?:skole)?(?:område|distrikt)\s+/i, '')
+  const find = createNameFinder(areas)
+  const found = [find(text), find(bare), find(`Område ${bare}`)].find(isItem)
+  const id = found?.item.id ?? AreaId.parse(slug(bare))
+  const name = bare === text && bare.length < 8 ? `Område ${text}` : text
+  draftOnce(into.areas, found?.item ?? { id, name, aliases: name === bare ? [] : [bare] })
+  return id
+}

@@ -1,0 +1,133 @@
+// The words that people put over columns, Danish and English: data beside tables.ts, never shown to anybody. On text in lower
+// case with æøå folded (`fold`) and without signs. The first field that fits counts.
+import { fold } from '../../words.js'
+
+/** What a column says. One word may mean different things in different tables; the readers of each kind decide. */
+export type Field = (typeof headerWords)[number][0]
+
+export const headerWords = [
+  ['cpr', /^(?:cpr(?: ?(?:nr|nummer))?|personnummer)$/],
+  [
+    'email',
+    /^(?:(?:din |dit )?(?:arbejds|tjeneste|work )?e ?mails?(?: ?adresser?)?|(?:din |dit )?(?:arbejds|tjeneste)?mails?(?:adresser?)?|mail ?adresse|email address)$/,
+  ],
+  ['firstName', /^(?:fornavne?|first name|given name)$/],
+  ['lastName', /^(?:efternavne?|last name|surname|family name)$/],
+  ['holiday', /^(?:ferie(?:navn)?|fridag|ferien|anledning|holiday)$/],
+  ['applies', /^(?:gaelder(?: for)?|hvem har fri|applies(?: to)?)$/],
+  ['municipality', /^(?:kommuner?|municipality)$/],
+  [
+    'coordinator',
+    /^(?:netvaerks ?)?(?:koordinator(?:er)?|tovholder(?:e)?|fagkonsulent(?:er)?|konsulent|coordinators?)(?: (?:navn|e?mail))?$/,
+  ],
+  [
+    'deputy',
+    /^(?:stedfortraeder(?:e)?|vice ?koordinator|suppleant|medkoordinator|deputy)(?: (?:for )?(?:koordinator|navn|e?mail))*$/,
+  ],
+  [
+    'leader',
+    /^(?:skoleleder(?:e|en)?|leder(?:e|en)?|skolens leder|skoleledelse|head(?: ?teacher)?|school leader|principal)(?: (?:navn|e?mail))?$/,
+  ],
+  ['delegate', /^(?:lederens (?:stedfortraeder|sekretaer)|skolesekretaer|delegeret|delegate)$/],
+  ['areaLeader', /^(?:omraadeleder(?:e|en)?|area leader)$/],
+  [
+    'function',
+    /^(?:funktion(?:er|en)?|stilling(?:er|sbetegnelse)?|vejlederfunktion(?:er)?|job(?:titel)?|faglig funktion|function|position|job title)$/,
+  ],
+  ['role', /^(?:roller?|rolle i netvaerket|rettigheder|roles?)$/],
+  ['team', /^(?:teams?|aargangsteam|afdeling|department)$/],
+  ['staffGroup', /^(?:personalegruppe|medarbejdergruppe|staff group)$/],
+  ['daysOff', /^(?:fridage|faste fridage|ugentlige? fridage?|arbejder ikke|days off)$/],
+  ['nickname', /^(?:kaldenavn(?:e)?|kaldes|nickname)$/],
+  [
+    'alias',
+    /^(?:andre navne|ogsaa kaldet|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
+  ],
+  ['hold', /^(?:hold(?:et|deling|nr| nr| nummer|navn)?|laeringslabs? hold|cohort)$/],
+  ['area', /^(?:omraade(?:t|navn)?|distrikt(?:et)?|skoledistrikt|area|district)$/],
+  [
+    'school',
+    /^(?:skoler?(?:n|ns navn|navn|ne)?|din skole|hvilken skole(?: .{1,30})?|deltagende skoler|arbejdssted(?:er)?|arbejdsplads|tjenestested(?:er)?|institution(?:er)?|skole institution|schools?|workplace)$/,
+  ],
+  [
+    'network',
+    /^(?:netvaerk(?:et|ets navn|snavn)?|netvaerk er|(?:lokal )?arbejdsgrupper?(?:n|ns navn)?|networks?)$/,
+  ],
+  ['subject', /^(?:fag(?:omraade)?|subject)$/],
+  [
+    'deadline',
+    /^(?:frist(?:en)?|deadlines?|senest(?: den)?|afleveres(?: senest)?|skal vaere gjort|due(?: date)?)$/,
+  ],
+  ['task', /^(?:opgaver?|hvad skal goeres|task)$/],
+  [
+    'answerBy',
+    /^(?:svar(?:frist| senest)|tilmelding(?:sfrist| senest)|tilmeld(?:ing)? senest|answer by|sign up by|rsvp)$/,
+  ],
+  ['seats', /^(?:(?:antal )?pladser|max (?:antal )?deltagere|seats)$/],
+  ['reminders', /^(?:paamindelse(?:r)?|husk besked|reminders?)$/],
+  ['preparation', /^(?:forberedelse(?:r)?|inden moedet|forbered|preparation)$/],
+  ['bring', /^(?:medbring(?:es)?|husk(?: at medbringe)?|bring)$/],
+  ['materials', /^(?:materialer?|bilag|dokumenter|materials)$/],
+  [
+    'remark',
+    /^(?:bemaerkning(?:er)?|noter?|kommentar(?:er)?|status|aendring(?:er)?|obs|remarks?|comments?|notes?)$/,
+  ],
+  ['link', /^(?:(?:moede|teams)? ?link(?:et)?|teams|url|online|webadresse)$/],
+  [
+    'place',
+    /^(?:(?:moede)?sted(?:et)?|lokale(?:r)?|lokation|adresse|hvor|placering|place|location|venue|room)$/,
+  ],
+  [
+    'audience',
+    /^(?:maalgruppe(?:n)?|deltagere|deltagerkreds|hvem|for hvem|hvem deltager|inviterede|audience|participants|for)$/,
+  ],
+  [
+    'host',
+    /^(?:vaert(?:er)?|ansvarlig(?:e)?|moedeleder|oplaegsholder|underviser|host|organi[sz]er)$/,
+  ],
+  ['agenda', /^(?:dagsorden|program(?:met)?|indhold|beskrivelse|agenda|programme|description)$/],
+  ['kind', /^(?:type|moedetype|art|kategori|kind|category)$/],
+  ['number', /^(?:nr|nummer|moede ?nr|moedenummer|no|number)$/],
+  ['month', /^(?:maaned(?:en)?|month)$/],
+  ['weekday', /^(?:ugedag|weekday)$/],
+  ['week', /^(?:uger?(?: ?nr| ?nummer)?|ugenr|week(?: no)?)$/],
+  ['endDate', /^(?:slutdato|til dato|til og med|dato slut|end date)$/],
+  [
+    'date',
+    /^(?:dato(?:er|en)?|moededato(?:er)?|hvornaar|dato og tid(?:spunkt)?|dag og tid|dato tid|startdato|fra dato|dates?|when|start date)$/,
+  ],
+  ['from', /^(?:fra|gaelder fra|fra og med|tiltraedelse|startet|from|valid from)$/],
+  ['to', /^(?:til|gaelder til|t o m|tom|fratraedelse|stoppet|to|until|valid to)$/],
+  [
+    'start',
+    /^(?:start(?:er|tid(?:spunkt)?)?|begynder|fra kl|kl fra|moedestart|starts?|start time)$/,
+  ],
+  ['end', /^(?:slut(?:ter|tid(?:spunkt)?)?|til kl|kl til|moedeslut|ends?|end time)$/],
+  ['time', /^(?:tid(?:en|er|srum|spunkt)?|klokkeslaet|kl|klokken|time)$/],
+  ['day', /^(?:dag(?:en)?|day)$/],
+  [
+    'title',
+    /^(?:titel|moedets (?:titel|navn|emne)|moede(?:r)?(?: aktivitet)?|aktivitet(?:er)?|arrangement(?:er)?|hvad|emne(?:r)?|tema|begivenhed(?:er)?|overskrift|laeringslab|title|meetings?|activity|event|what|topic)$/,
+  ],
+  [
+    'name',
+    /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|person(?:er)?|kolleger?|(?:ressource)?person(?:er)?|vejledere?|(?:full )?name|employee)$/,
+  ],
+] as const satisfies readonly (readonly [string, RegExp])[]
+
+/** The field that a header names, or undefined. */
+export function fieldOf(header: string): Field | undefined {
+  if (header.length > 60) return undefined
+  const words = fold(header)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+  return headerWords.find(([, expression]) => expression.test(words))?.[0]
+}
+
+/** A header that is no field but names what its column is about: "Hold 1", "2. møde". */
+export function isTelling(text: string): boolean {
+  return /^(?:hold \w{1,3}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
+    fold(text.trim()),
+  )
+}

@@ -1,0 +1,130 @@
+// What a table is about, by its headers and what stands under them. Called by read-sheet.ts.
+import { takeNotice } from '../../text/notice-words.js'
+import { fold } from '../../words.js'
+import type { Cell } from '../file/cell.js'
+import { looksLikeDate } from '../when/when.js'
+import { isTelling } from './headers.js'
+import type { Column, Table } from './tables.js'
+import { cellIn, hasField } from './tables.js'
+
+export type TableKind =
+  | 'holidays'
+  | 'people'
+  | 'deadlines'
+  | 'meetings'
+  | 'networks'
+  | 'areas'
+  | 'schools'
+  /** A hold over each column, its schools under it. */
+  | 'hold-columns'
+
+/** The kind, or undefined for a table of something else. */
+export function kindOf(table: Table): TableKind | undefined {
+  const has = (...fields: Parameters<typeof hasField>[1][]) => hasField(table, ...fields)
+  const isNamed = has('name') || has('firstName')
+  if (isHolidays(table)) return 'holidays'
+  if (holdColumns(table).length >= 2 && dateColumns(table).length === 0 && !isNamed)
+    return 'hold-columns'
+  if (has('deadline') && !has('date')) return 'deadlines'
+  if (isMeetings(table)) return 'meetings'
+  if (isNamed && has('email')) return 'people'
+  if (isNamed && !namesOther(table)) {
+    if (
+      has('function', 'role', 'team', 'school', 'daysOff', 'staffGroup', 'network', 'hold', 'title')
+    )
+      return 'people'
+  }
+  if (has('network', 'name') && has('coordinator', 'deputy', 'subject') && !has('school'))
+    return 'networks'
+  if (has('network') && !has('school')) return 'networks'
+  if (has('area') && has('areaLeader', 'alias') && !has('school') && !isNamed) return 'areas'
+  if (has('school') || (isNamed && namesOther(table))) return 'schools'
+  return has('email') ? 'people' : undefined
+}
+
+function isHolidays(table: Table): boolean {
+  const hasDays = hasField(table, 'from', 'date') && hasField(table, 'to', 'endDate')
+  if (hasField(table, 'email', 'function', 'school')) return false
+  if (hasField(table, 'applies')) return hasDays || hasField(table, 'date')
+  return hasDays && hasField(table, 'holiday') && !hasField(table, 'place', 'start', 'time')
+}
+
+function isMeetings(table: Table): boolean {
+  if (hasField(table, 'email', 'function', 'daysOff', 'staffGroup')) return false
+  const isAbout = hasField(
+    table,
+    'title',
+    'kind',
+    'network',
+    'audience',
+    'hold',
+    'agenda',
+    'number',
+    'place',
+    'name',
+    'time',
+    'start',
+  )
+  if (weekdayColumns(table).length > 0) return true
+  if (hasField(table, 'date', 'week', 'start', 'day', 'time')) return isAbout
+  return dateColumns(table).length > 0
+}
+
+/** Columns of no known field with nothing but dates under them: "1. møde", "Hold 2". */
+export function dateColumns(table: Table): Column[] {
+  if (hasField(table, 'date', 'week', 'start', 'deadline')) return []
+  const candidates = table.columns.filter(
+    ({ field, header }) =>
+      header !== '' && !record.test(fold(header)) && (field === undefined || field === 'hold'),
+  )
+  const cellsOf = ({ at }: Column) =>
+    table.rows.flatMap(({ cells }) => cells[at] ?? []).filter(({ text }) => !isNone(text))
+  const sure = candidates.filter(column => {
+    const cells = cellsOf(column)
+    const dates = cells.filter(cell => looksLikeDate(cell) || isNotice(cell))
+    // One that is no date among many is a mistake in a date, and told about as one.
+    return cells.some(looksLikeDate) && dates.length * 3 >= cells.length * 2
+  })
+  // Beside "Hold 1" with its dates "Hold 3" has dates too, even where most of them are still to come.
+  const isSister = (column: Column) =>
+    sure.length > 0 && isTelling(column.header) && cellsOf(column).some(looksLikeDate)
+  return candidates.filter(column => sure.includes(column) || isSister(column))
+}
+
+/** Dates of something else than a meeting: when a form was sent, somebody was born, an answer is due. */
+const record =
+  /tidsstempel|timestamp|oprettet|created|modified|aendret|opdateret|updated|udfyldt|foedt|foedsel|ansat|tiltraa|fratraa|sidst|svar|tilmeld|frist|deadline|betalt|modtaget/
+
+/** "AFLYST", "3/12 – flyttet til 10/12" */
+function isNotice({ text }: Cell): boolean {
+  const { text: rest, said } = takeNotice(text)
+  return said !== '' && (rest === '' || looksLikeDate({ text: rest }))
+}
+
+/** "-", "ingen": there is no meeting for this one. */
+export function isNone(text: string): boolean {
+  return /^\W*(?:ingen|intet|none|x)?\W*$/i.test(text) && !/\d/.test(text)
+}
+
+/** The columns of a year by weeks: a week, and three weekdays or more beside it. */
+export function weekdayColumns(table: Table): Column[] {
+  if (!hasField(table, 'week') || hasField(table, 'date', 'title')) return []
+  const days = table.columns.filter(({ header }) =>
+    /^(?:man|tirs|ons|tors|fre)dag\.?$/i.test(header.trim()),
+  )
+  return days.length >= 3 ? days : []
+}
+
+/** Columns with a hold's name over them. */
+export function holdColumns(table: Table): Column[] {
+  return table.columns.filter(({ header }) => /^hold \w{1,3}$/.test(fold(header.trim())))
+}
+
+/** Whether the names are those of schools rather than of people. */
+function namesOther(table: Table): boolean {
+  const names = table.rows.flatMap(row => cellIn(table, row, 'name')?.text ?? [])
+  const schools = names.filter(name =>
+    /skole|boerneby|boernehus|institution|gymnasi/.test(fold(name)),
+  )
+  return schools.length * 2 > names.length
+}
