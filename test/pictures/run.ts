@@ -1,7 +1,7 @@
 // `npm run pictures`: the README's pictures, taken of the running program with the sample network on a fixed day.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -37,11 +37,46 @@ try {
   await ask(english, 'when does the reading network meet next?')
   await ask(english, 'when is læringslab 4?')
   await english.screenshot({ path: `${folder}/english.png` })
+  await showImport(browser)
 } finally {
   await browser.close()
   program.kill('SIGTERM')
   await once(program, 'exit')
   rmSync(data, { recursive: true, force: true })
+}
+
+/** What a coordinator sees before saying yes: a calendar with a moved lab, and a list with the mistakes people make. */
+async function showImport(from: Browser): Promise<void> {
+  const [programme, files] = [join(data, 'programme'), join(data, 'filer')]
+  mkdirSync(files)
+  pejling('import', 'examples/havrelund', '--programme', programme, '--yes', '--name', 'Havrelund')
+  const calendar = readFileSync('examples/havrelund/laeringslabs-og-vidensdage.ics', 'utf8')
+  const before = calendar.slice(0, calendar.indexOf('Læringslab 3 – Hold 2'))
+  const labDay = /.*DTSTART[^:]*:(\d{8})/s.exec(before)?.[1] ?? ''
+  const moved = String(Number(labDay) + 1)
+  writeFileSync(join(files, 'laeringslabs-og-vidensdage.ics'), calendar.replaceAll(labDay, moved))
+  copyFileSync('examples/havrelund/personer.xlsx', join(files, 'personer.xlsx'))
+  const command = 'npx pejling import filer --programme mit-netvaerk'
+  const preview = pejling('import', files, '--programme', programme)
+  const page = await (await from.newContext({ deviceScaleFactor: 1.5 })).newPage()
+  await page.setContent(
+    '<pre style="font:14px/1.5 monospace;background:#12211f;color:#e6f2ee;padding:24px;margin:0;width:max-content"></pre>',
+  )
+  const terminal = page.locator('pre')
+  await terminal.evaluate((node, text) => {
+    node.textContent = text
+  }, `$ ${command}\n${preview.trimEnd()}`)
+  await terminal.screenshot({ path: `${folder}/import.png` })
+}
+
+/** What a command prints. */
+function pejling(...args: string[]): string {
+  const env = { ...process.env, LANG: 'da_DK.UTF-8' }
+  const run = spawnSync(process.execPath, ['scripts/pejling.mjs', ...args], {
+    env,
+    encoding: 'utf8',
+  })
+  return run.stdout
 }
 
 async function addressOf(): Promise<string> {
