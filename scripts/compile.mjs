@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -43,8 +44,17 @@ export async function build() {
   const tsc = join(root, 'node_modules', '.bin', 'tsc')
   const { code, output } = await runQuietly(tsc, ['-p', '.'])
   if (code !== 0) throw stop(`${say.buildFailed}\n${output}`, exitCodes.wrong)
+  await buildSample()
   // Of the files as they were before: one saved while tsc ran is built next time.
   writeFileSync(stampFile, before)
+}
+
+/** The sample network of this school year, which every start would have to make otherwise. */
+async function buildSample() {
+  if (!existsSync(join(dist, 'src', 'built-sample.js'))) return
+  const script = "import('./dist/src/built-sample.js').then(one => one.buildSample(Date.now()))"
+  const { code, output } = await runQuietly(process.execPath, ['--eval', script])
+  if (code !== 0) throw stop(`${say.buildFailed}\n${output}`, exitCodes.wrong)
 }
 
 /** Paths from the root, of every file under a folder; none when there is no such folder. */

@@ -3,7 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { WebChat } from '../adapters/web/server.js'
 import { createBot } from './bot.js'
+import { readySample } from './built-sample.js'
 import type { Config } from './config.js'
+import { Fault } from './core/errors.js'
 import { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
 import type { Clock, Log } from './core/ports.js'
@@ -13,7 +15,6 @@ import { loadProgramme } from './import/programme-folder.js'
 import type { Metrics } from './metrics.js'
 import type { Programme } from './model/programme.js'
 import { createSnapshotCache } from './programme/snapshot-cache.js'
-import { loadSample } from './sample.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import { ProgrammeStore } from './store/programme-store.js'
@@ -43,7 +44,7 @@ export async function openDemonstration({
 }: Demonstration): Promise<WebChat> {
   const programme =
     config.programme === undefined
-      ? loadSample(clock.now()).programme
+      ? (await readySample(clock.now())).programme
       : (await loadProgramme(config.programme, wording(lang).importing)).programme
   const programmes = new ProgrammeStore(connection)
   const snapshots = createSnapshotCache(programmes, clock)
@@ -60,13 +61,16 @@ export async function openDemonstration({
   }
 }
 
-/** Writes the programme if it is not what is stored already. Gives its version. */
+/** Writes the programme if it is not what is stored already, readable or not: nobody's work is in it. Gives its version. */
 async function store(programmes: ProgrammeStore, programme: Programme): Promise<number> {
-  const stored = await programmes.load(tenant)
+  const stored = await programmes.load(tenant).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'store.unreadable') return undefined
+    throw error
+  })
   if (stored && JSON.stringify(stored.programme) === JSON.stringify(programme)) {
     return stored.version
   }
-  const expectedVersion = stored?.version ?? 0
+  const expectedVersion = await programmes.version(tenant)
   const saved = await programmes.save(tenant, programme, {
     expectedVersion,
     submission: randomUUID(),

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Answer, answerQuestion } from '../ask/answer.js'
+import { readySample } from '../built-sample.js'
 import { findCpr } from '../core/cpr.js'
 import { Mistake } from '../core/errors.js'
 import type { Lang } from '../core/message.js'
@@ -18,7 +19,6 @@ import {
 import { loadProgramme } from '../import/programme-folder.js'
 import { guest } from '../people/rights.js'
 import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
-import { loadSample } from '../sample.js'
 import { wording } from '../wording/wording.js'
 import { viewerNamed } from './viewer.js'
 
@@ -60,11 +60,13 @@ export async function askCommand(
     throw new Mistake(command.badLanguage(asked))
   const snapshots = await snapshotSource(values.programme, lang)
   const now = values.now === undefined ? clock() : readNow(values.now, lang)
-  const answer = (question: Question) => answerOne(question, snapshots(question.now), lang, asked)
+  const answer = async (question: Question) =>
+    answerOne(question, await snapshots(question.now), lang, asked)
   if (values.jsonl) return answerLines({ as: values.as, now, lang, answer })
   const text = positionals.join(' ').trim()
   if (!text) throw new Mistake(command.askWhat)
-  process.stdout.write(`${answer({ text, as: values.as, now, history: [] }).reply.text}\n`)
+  const { reply } = await answer({ text, as: values.as, now, history: [] })
+  process.stdout.write(`${reply.text}\n`)
   return 0
 }
 
@@ -72,7 +74,7 @@ interface Lines {
   readonly as: string | undefined
   readonly now: Instant
   readonly lang: Lang
-  answer(question: Question): Answer
+  answer(question: Question): Promise<Answer>
 }
 
 async function answerLines({ as, now, lang, answer }: Lines): Promise<number> {
@@ -88,7 +90,7 @@ async function answerLines({ as, now, lang, answer }: Lines): Promise<number> {
     try {
       const entry = readLine(line, number, lang)
       id = entry.id ?? number
-      const { kind, reply, sources } = answer({
+      const { kind, reply, sources } = await answer({
         text: entry.q,
         as: entry.as ?? as,
         now: entry.now === undefined ? now : readNow(entry.now, lang),
@@ -152,13 +154,13 @@ function readable(raw: string, lang: Lang): string {
 async function snapshotSource(
   folder: string | undefined,
   lang: Lang,
-): Promise<(now: Instant) => Snapshot> {
+): Promise<(now: Instant) => Promise<Snapshot>> {
   const stored =
     folder === undefined ? undefined : await loadProgramme(folder, wording(lang).importing)
   const made = new Map<string, Snapshot>()
-  return now => {
+  return async now => {
     const key = `${schoolYearOf(localOf(now, homeZone).slice(0, 10))}`
-    const snapshot = made.get(key) ?? createSnapshot(stored ?? loadSample(now), now)
+    const snapshot = made.get(key) ?? createSnapshot(stored ?? (await readySample(now)), now)
     made.set(key, snapshot)
     return snapshot
   }

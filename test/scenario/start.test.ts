@@ -188,20 +188,31 @@ describe('npm start', () => {
     expect(err).toContain('(OOM)')
   })
 
-  it('says that what is stored cannot be read, after a line in the log that shows where', async () => {
-    const folder = temporaryFolder()
-    const first = await startProgram({ ...monday, PEJLING_DATA: folder })
-    const socket = `${folder}/data/redis.sock`
-    const key = 'pejling:{t:demonstration}:programme'
-    const client = new Redis({ path: socket })
-    await client.hset(key, 'body', '{"schemaVersion":0}')
+  it('lays the sample out anew where what is stored cannot be read, and says so of a municipality', async () => {
+    const env = { PEJLING_DATA: temporaryFolder() }
+    const first = await startProgram({ ...monday, ...env })
+    await run(['tenant', 'add', 'havrelund', '--name', 'X', '--admin', 'a@havrelund.example'], {
+      env,
+    })
+    const client = new Redis({ path: `${env.PEJLING_DATA}/data/redis.sock` })
+    for (const tenant of ['demonstration', 'havrelund'])
+      await client.hset(
+        `pejling:{t:${tenant}}:programme`,
+        'version',
+        7,
+        'body',
+        '{"schemaVersion":0}',
+      )
     await client.quit()
-    await first.stop()
-    const { code, err } = await run(['start'], { env: { PORT: '0', PEJLING_DATA: folder } })
+    const { code, err } = await run(['tenant', 'show', 'havrelund'], { env })
     expect(code).toBe(69)
     expect(err).toMatch(
       /schemaVersion: invalid_value[^\n]*\n.*kan denne udgave af Pejling ikke læse/,
     )
+    await first.stop()
+    const second = await startProgram({ ...monday, ...env })
+    expect((await fetch(`${second.url}/healthz`)).status).toBe(200)
+    await second.stop()
   })
 
   it('tells everything that is wrong with the configuration at once, in the language of the system', async () => {
