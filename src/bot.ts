@@ -2,6 +2,8 @@
 // Every adapter calls it; no SDK and no store but by the ports and types handed in. Of a message's text only what a
 // follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged.
 import { answerQuestion } from './ask/answer.js'
+import { type CalendarLinks, calendarReply, withCalendarButton } from './calendar-reply.js'
+import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
@@ -22,10 +24,14 @@ const eventWindowMs = 24 * 60 * 60 * 1000
 /** A follow-up is understood for this long after the last message; at least 30 minutes are promised. */
 const conversationMs = 2 * 60 * 60 * 1000
 
+/** More than anybody types, and few enough that one account cannot keep the others waiting. */
+const messagesPerMinute = 20
+
 export interface BotDeps {
   readonly events: EventStore
   readonly conversations: ConversationStore
   readonly snapshots: SnapshotCache
+  readonly calendars: CalendarLinks
   readonly clock: Clock
   readonly log: Log
   /** Counts for /metrics. */
@@ -51,7 +57,7 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
   const lang = inbound.lang ?? 'da'
   const event = `${inbound.address.platform}:${inbound.eventId}`
   const claim = await deps.events
-    .claim(inbound.tenant, event, eventWindowMs)
+    .claim(inbound.tenant, event, { account: accountOf(inbound), windowMs: eventWindowMs })
     .catch((error: unknown) => {
       // The store has told of the outage, once; here it is only counted per event.
       log.warn('event not claimed', { code: error instanceof Fault ? error.code : 'unknown' })
@@ -60,7 +66,10 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
   if (!claim) return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.storageAway) }
   if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
   try {
-    const reply = await route(deps, inbound, claim.programmeVersion)
+    const isTooMany = claim.count > messagesPerMinute
+    const reply = isTooMany
+      ? textReply(lang, wording(lang).bot.tooMany(messagesPerMinute))
+      : await route(deps, inbound, claim.programmeVersion)
     await deps.events.finish(inbound.tenant, event, claim.token)
     return { outcome: 'replied', reply }
   } catch (error) {
@@ -73,6 +82,10 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
       reply: textReply(lang, isStorage ? bot.storageAway : bot.ownMistake),
     }
   }
+}
+
+function accountOf({ address }: Inbound): string {
+  return `${address.platform}:${address.userId}`
 }
 
 /** The table of what comes in: each type has its line, each action its line in `press`. */
@@ -101,8 +114,10 @@ function press(
   switch (inbound.action.id) {
     case 'ask':
       return ask(deps, inbound, inbound.action.q, version)
+    case 'calendar':
+      return calendar(deps, inbound, inbound.action, version)
     default:
-      return inbound.action.id satisfies never
+      return inbound.action satisfies never
   }
 }
 
@@ -123,8 +138,21 @@ async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number
     ...(previous ? { previous } : {}),
   })
   deps.count.answer(answer.kind)
+  const reply = person ? withCalendarButton(answer) : answer.reply
   if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
-  return answer.reply
+  return reply
+}
+
+async function calendar(
+  deps: BotDeps,
+  inbound: Inbound,
+  action: CalendarAction,
+  version: number,
+): Promise<Reply> {
+  const snapshot = await deps.snapshots.get(inbound.tenant, version)
+  const person = identify(snapshot.programme, inbound.address)
+  const { tenant, lang = 'da' } = inbound
+  return calendarReply({ tenant, person, action, lang, links: deps.calendars })
 }
 
 function refuse(text: string, lang: Lang): Reply | undefined {

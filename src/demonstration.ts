@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { WebChat } from '../adapters/web/server.js'
 import { createBot } from './bot.js'
 import { readySample } from './built-sample.js'
+import type { CalendarLinks } from './calendar-reply.js'
 import type { Config } from './config.js'
 import { Fault } from './core/errors.js'
 import { TenantId } from './core/ids.js'
@@ -11,13 +12,13 @@ import type { Lang } from './core/message.js'
 import type { Clock, Log } from './core/ports.js'
 import { homeZone, localOf } from './core/time.js'
 import { demonstrationPeople } from './demonstration-people.js'
-import { loadProgramme } from './import/programme-folder.js'
+import { loadProgramme } from './import/folder/programme-folder.js'
 import type { Metrics } from './metrics.js'
 import type { Programme } from './model/programme.js'
-import { createSnapshotCache } from './programme/snapshot-cache.js'
+import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
-import { ProgrammeStore } from './store/programme-store.js'
+import type { ProgrammeStore } from './store/programme-store.js'
 import type { RedisConnection } from './store/redis.js'
 import { wording } from './wording/wording.js'
 
@@ -28,6 +29,9 @@ export interface Demonstration {
   /** The operator's language. */
   readonly lang: Lang
   readonly connection: RedisConnection
+  readonly programmes: ProgrammeStore
+  readonly snapshots: SnapshotCache
+  readonly calendars: CalendarLinks
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -38,6 +42,9 @@ export async function openDemonstration({
   config,
   lang,
   connection,
+  programmes,
+  snapshots,
+  calendars,
   clock,
   log,
   metrics,
@@ -46,8 +53,6 @@ export async function openDemonstration({
     config.programme === undefined
       ? (await readySample(clock.now())).programme
       : (await loadProgramme(config.programme, wording(lang).importing)).programme
-  const programmes = new ProgrammeStore(connection)
-  const snapshots = createSnapshotCache(programmes, clock)
   await snapshots.get(tenant, await store(programmes, programme))
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
@@ -57,7 +62,7 @@ export async function openDemonstration({
     place: programme.name,
     invented: config.programme === undefined,
     personas: shownLang => demonstrationPeople(programme, today(), shownLang),
-    bot: createBot({ events, conversations, snapshots, clock, log, count: metrics }),
+    bot: createBot({ events, conversations, snapshots, calendars, clock, log, count: metrics }),
   }
 }
 

@@ -10,10 +10,14 @@ import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
+import { createCalendarPages } from './programme/calendar-pages.js'
+import { createSnapshotCache } from './programme/snapshot-cache.js'
 import { createReadiness } from './ready.js'
+import { CalendarStore } from './store/calendar-store.js'
 import { readStorage, requireStorage } from './store/grade.js'
 import { HeartbeatStore } from './store/heartbeat-store.js'
 import { startOwnRedis } from './store/own-redis.js'
+import { ProgrammeStore } from './store/programme-store.js'
 import { connectRedis, type RedisConnection } from './store/redis.js'
 import { TenantStore } from './store/tenant-store.js'
 import { createTick } from './tick.js'
@@ -98,8 +102,24 @@ async function open(config: Config, opening: Opening): Promise<void> {
   requireStorage(storage, { production: config.production, sentences })
   log.info('storage', { grade: storage.grade })
   const metrics = createMetrics()
+  const shared = openProgrammes(connection, clock)
+  const bound = { url: urlOf(config.host, config.port) }
+  const calendars = {
+    store: shared.calendars,
+    link: (path: string) => path,
+    address: (path: string) => `${bound.url}${path}`,
+  }
   const chat = config.demonstration
-    ? await openDemonstration({ config, lang, connection, clock, log, metrics })
+    ? await openDemonstration({
+        ...shared,
+        config,
+        lang,
+        connection,
+        calendars,
+        clock,
+        log,
+        metrics,
+      })
     : undefined
   if (!chat) await checkTenants(config, new TenantStore(connection), opening)
   const heartbeats = new HeartbeatStore(connection)
@@ -114,16 +134,24 @@ async function open(config: Config, opening: Opening): Promise<void> {
     ready: createReadiness({ heartbeats, replica, storage, isDraining, now: Date.now }),
     metrics: metrics.read,
     chat,
+    calendar: createCalendarPages({ ...shared, clock }).read,
     onRequest: metrics.request,
   })
   const port = await server.listen(config)
+  bound.url = urlOf(config.host, port)
   opened.push(() => server.close())
   const ticking = startClock(tick, { log })
   opened.push(() => ticking.stop())
   log.info('ready', { port, ms: Date.now() - startedAt, grade: storage.grade })
-  const url = urlOf(config.host, port)
   say(command.storage(storage.grade, config.redis ? undefined : config.dataDir))
-  say(chat ? command.demonstrationReady(url, chat.place) : command.ready(url))
+  say(chat ? command.demonstrationReady(bound.url, chat.place) : command.ready(bound.url))
+}
+
+/** What the chat and the calendars share: one snapshot of each tenant's programme. */
+function openProgrammes(connection: RedisConnection, clock: Clock) {
+  const programmes = new ProgrammeStore(connection)
+  const snapshots = createSnapshotCache(programmes, clock)
+  return { programmes, snapshots, calendars: new CalendarStore(connection) }
 }
 
 /** As one would type it into a browser on this machine. */

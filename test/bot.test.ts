@@ -7,6 +7,7 @@ import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { loadSample } from '../src/sample.js'
+import { CalendarStore } from '../src/store/calendar-store.js'
 import { ConversationStore } from '../src/store/conversation-store.js'
 import { EventStore } from '../src/store/event-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
@@ -29,6 +30,11 @@ function botOn(redis: RedisConnection): Bot {
     events: new EventStore(redis),
     conversations: new ConversationStore(redis),
     snapshots: createSnapshotCache(new ProgrammeStore(redis), clock),
+    calendars: {
+      store: new CalendarStore(redis),
+      link: path => path,
+      address: path => `https://pejling.example${path}`,
+    },
     clock,
     log,
     count: {
@@ -175,5 +181,72 @@ describe('the bot', () => {
   it('logs ids and codes, and not a word of what was said', () => {
     expect(JSON.stringify(log.lines)).not.toMatch(/læringslab|hold 2|010190|koordinator/i)
     expect(log.lines.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a meeting for the calendar', () => {
+  const email = 'mads.iversen@havrelund.example'
+  const actionsOf = (handled: Handled) =>
+    'reply' in handled
+      ? handled.reply.blocks.flatMap(block => (block.type === 'actions' ? block.buttons : []))
+      : []
+
+  it('is a button under an answer about one meeting, and its links are the person’s own', async () => {
+    const bot = botOn(connection)
+    const answer = await bot.handle(
+      said('hvornår er mit næste læringslab?', { verifiedEmail: email }),
+    )
+    const button = actionsOf(answer).find(one => one.label === 'Læg i kalenderen')
+    if (!button || !('action' in button)) throw new Error('there must be a button')
+    const links = await bot.handle(
+      said('', { type: 'press', action: button.action, verifiedEmail: email } as Partial<Inbound>),
+    )
+    const urls = actionsOf(links).flatMap(one => ('url' in one ? one.url : []))
+    const token = `${tenant}-[0-9a-f]{64}`
+    expect(urls).toEqual([
+      expect.stringMatching(new RegExp(`^/calendar/${token}/[^/]+\\.ics$`)),
+      expect.stringMatching(new RegExp(`^/calendar/${token}\\.ics$`)),
+    ])
+    expect(textOf(links)).toContain('https://pejling.example/calendar/')
+    expect(textOf(links)).toContain('op til et døgn bagud')
+  })
+
+  it('is not offered to a guest, and a guest who asks for it is told why', async () => {
+    const bot = botOn(connection)
+    const answer = await bot.handle(said('hvornår er læringslab 2 for hold 1?'))
+    expect(actionsOf(answer).map(({ label }) => label)).not.toContain('Læg i kalenderen')
+    const links = await bot.handle(
+      said('', { type: 'press', action: { id: 'calendar' } } as Partial<Inbound>),
+    )
+    expect(textOf(links)).toContain('Kun dem, der er med')
+  })
+
+  it('has a new address when that is asked for', async () => {
+    const bot = botOn(connection)
+    const press = async (action: object) =>
+      textOf(
+        await bot.handle(
+          said('', { type: 'press', action, verifiedEmail: email } as Partial<Inbound>),
+        ),
+      )
+    const [first, again] = [await press({ id: 'calendar' }), await press({ id: 'calendar' })]
+    expect(again).toBe(first)
+    expect(await press({ id: 'calendar', renew: true })).toContain('Den gamle virker ikke længere')
+    expect(await press({ id: 'calendar' })).not.toBe(first)
+  })
+})
+
+describe('somebody who writes very fast', () => {
+  it('is answered twenty times a minute, then told to wait, and nobody else is', async () => {
+    const bot = botOn(connection)
+    const address = { platform: 'web', userId: 'hurtig' }
+    const kinds = new Set<boolean>()
+    for (let number = 1; number <= 21; number++) {
+      const text = textOf(await bot.handle(said('hej', { address })))
+      kinds.add(text.includes('lidt for stærkt'))
+      expect(text.includes('lidt for stærkt')).toBe(number > 20)
+    }
+    expect(kinds.size).toBe(2)
+    expect(textOf(await bot.handle(said('hej')))).not.toContain('lidt for stærkt')
   })
 })

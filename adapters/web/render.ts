@@ -127,8 +127,9 @@ function renderButton(button: Button | LinkButton, context: Context): Html {
     : html`<span>${button.label}</span>`
 }
 
-/** The address in its normal form when it is https without a user name in it, else undefined. */
+/** The address in its normal form when it is https without a user name in it, or a calendar of this server; else undefined. */
 function safeUrl(url: string): string | undefined {
+  if (/^\/calendar\/[\w.%/-]+\.ics$/.test(url) && !url.includes('..')) return url
   if (!URL.canParse(url)) return undefined
   const { protocol, username, password, href } = new URL(url)
   return protocol === 'https:' && !username && !password ? href : undefined

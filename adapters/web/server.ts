@@ -9,6 +9,7 @@ import { Unavailable } from '../../src/core/errors.js'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Lang } from '../../src/core/message.js'
 import type { Bot, Log } from '../../src/core/ports.js'
+import { createCalendarRoutes, type ReadCalendar } from './calendar.js'
 import { createGuard } from './guard.js'
 import { createHealth, type Health } from './health.js'
 import { type WebLimits, webLimits } from './limits.js'
@@ -33,6 +34,8 @@ export interface WebOptions extends Health {
   readonly log: Log
   /** Without it there is no page and no POST /chat. */
   readonly chat?: WebChat | undefined
+  /** A person's calendar by its secret address; without it there are none. */
+  readonly calendar?: ReadCalendar | undefined
   /** Told about each finished request, for the metrics; `route` is one of a handful of names, never a path. */
   readonly onRequest?: (route: string, status: number, ms: number) => void
   readonly limits?: WebLimits
@@ -71,12 +74,13 @@ export function createWebServer(options: WebOptions): WebServer {
 }
 
 function createApp(options: WebOptions, limits: WebLimits): Express {
-  const { texts, log, chat, onRequest } = options
+  const { texts, log, chat, calendar, onRequest } = options
   const app = express()
   app.disable('x-powered-by').set('trust proxy', false).set('query parser', 'simple')
   if (onRequest) app.use(measure(onRequest))
   app.use(secure)
   app.use(createHealth(options, limits.readyMs))
+  if (calendar) app.use(createCalendarRoutes(calendar, texts))
   if (chat) app.use(createChatRoutes(chat, options, limits))
   app.use(notFound(texts))
   app.use(onError(texts, limits, log))
@@ -131,7 +135,7 @@ const routes: Readonly<Record<string, string>> = {
 function measure(onRequest: NonNullable<WebOptions['onRequest']>): RequestHandler {
   return (req, res, next) => {
     const started = performance.now()
-    const route = routes[req.path] ?? (req.path.startsWith('/assets/') ? 'assets' : 'other')
+    const route = routes[req.path] ?? /^\/(assets|calendar)\//.exec(req.path)?.[1] ?? 'other'
     res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
     next()
   }

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'empty'
   | 'not-json'
   | 'not-found'
+  | 'calendar-gone'
   | 'proxied'
   | 'not-local'
   | 'wrong-host'

@@ -1,7 +1,9 @@
 // Lays a short question over the one before: "hvor er det?" asks of the meetings just shown, "og for hold 3?" changes one slot.
 // Pure; called by src/ask/resolve.ts. A question that stands on its own is left as it is.
 import type { Facet, Query, Turn } from '../model/turn.js'
+import { keyOf } from './text/tokens.js'
 import type { Understood } from './understand.js'
+import { followUp, prepositions } from './words.js'
 
 /** `shown`: the question is about the meetings of the answer before, and about no others. */
 export interface Continued {
@@ -18,13 +20,62 @@ export function continueFrom(previous: Turn | undefined, asked: Understood): Con
   if (!previous) return { query, shown: false }
   if (query.after && !hasSubject(query))
     return { query: afterwards(previous.query, query), shown: false }
+  if (isOfTheOne(previous.query, asked)) return { query: previous.query, shown: false }
   if (isAboutShown(previous, asked)) {
     return {
-      query: { ...previous.query, facets: query.facets, periods: query.periods },
+      query: {
+        ...previous.query,
+        ...ownOf(query),
+        facets: query.facets,
+        periods: query.periods,
+        ...(query.words.length > 0 ? { words: query.words } : {}),
+      },
       shown: true,
     }
   }
-  return { query: isElliptic(asked) ? merge(previous.query, query) : query, shown: false }
+  if (isElliptic(asked)) return { query: merge(previous.query, query), shown: false }
+  return { query: isOfThem(asked) ? withScope(query, previous.query) : query, shown: false }
+}
+
+const them = new Set(followUp.persons.map(keyOf))
+/** What stands after a word for somebody that is no article. */
+const afterThem = new Set([...prepositions, ...followUp.afterPersons].map(keyOf))
+
+/** "Hvornår skal **de** på lab?" after a question about a hold; "de næste labs" points at nobody. */
+function isOfThem({ query, words }: Understood): boolean {
+  if (hasScope(query) || query.whose) return false
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    return them.has(word) && at > 0 && (next === undefined || afterThem.has(next))
+  })
+}
+
+function withScope(query: Query, { networks, holds, schools, areas, people }: Query): Query {
+  return { ...query, networks, holds, schools, areas, people }
+}
+
+const theirs = new Set(followUp.onePerson.map(keyOf))
+const isOfPerson: readonly Facet[] = ['who', 'people', 'coordinator', 'leader']
+
+/** "Hvad er **hendes** mail?" after "hvem styrer netværket?": of whoever was the answer, with the address in it. */
+function isOfTheOne(before: Query, { query, words, lang }: Understood): boolean {
+  // In Danish "her" is a place.
+  const isPointed = words.some(word => theirs.has(word) && (lang === 'en' || word !== 'her'))
+  if (!isPointed || hasSubject(query)) return false
+  const isPlain =
+    query.periods.length === 0 && query.facets.every(each => isOfPerson.includes(each))
+  return isPlain && before.facets.some(facet => isOfPerson.includes(facet))
+}
+
+/** What belongs to the question itself and never to the one before. */
+function ownOf({
+  yesNo,
+  claims,
+  anchors,
+  others,
+  together,
+}: Query): Pick<Query, 'yesNo' | 'claims' | 'anchors' | 'others' | 'together'> {
+  return { yesNo, claims, anchors, others, together }
 }
 
 /** It names a meeting, a network, a hold, a school, a person or a word of a title. */
@@ -51,11 +102,14 @@ const details: readonly Facet[] = [
 ]
 
 /** "Hvor er det?", "skal jeg med?", "hvornår er mødet?": something is asked and its subject is only pointed at. */
-function isAboutShown(previous: Turn, { query, opening }: Understood): boolean {
+function isAboutShown(previous: Turn, { query, opening, pronoun }: Understood): boolean {
   const { facets } = query
   if (previous.shown.length === 0 || facets.length === 0) return false
   if (query.periods.length > 0 && !facets.includes('still')) return false
-  if (hasScope(query) || query.words.length > 0 || query.kinds.length > 0) return false
+  // "Er det på Medborgerhuset?"
+  const isPlace = facets.includes('still') && pronoun
+  if (hasScope(query) || query.kinds.length > 0) return false
+  if (query.words.length > 0 && !isPlace) return false
   if (query.pick || query.number) return false
   const asksDetail = facets.some(facet => details.includes(facet))
   if (query.meeting) return query.definite && !query.whose
@@ -103,6 +157,7 @@ function merge(before: Query, query: Query): Query {
     definite: false,
     words: query.words.length > 0 || otherKind ? query.words : before.words,
     periods: query.periods.length > 0 ? query.periods : before.periods,
+    ...ownOf(query),
     ...(pick ? { pick } : {}),
     ...(number ? { number } : {}),
     ...(whose ? { whose } : {}),

@@ -2,11 +2,15 @@
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
 import type { Named } from './lexicon.js'
 import type { Reading } from './names.js'
+import { thingOpeners } from './schedule/words.js'
 import { isCommon, isNearCommon } from './text/common.js'
+import { splitCompound } from './text/nouns.js'
+import { createPhrases } from './text/phrases.js'
 import { stemsOf } from './text/stems.js'
-import { keyOf } from './text/tokens.js'
+import { keyOf, type Token } from './text/tokens.js'
 import { prepositions } from './words.js'
 
+const openers = createPhrases([[true, thingOpeners]])
 const prepositionKeys = new Set(prepositions.map(keyOf))
 
 /** Names with a wrong letter, and words of titles and places, among what is left. */
@@ -47,22 +51,60 @@ function isFirst(named: Named, at: number, all: readonly Named[]): boolean {
 /** What is left and stands where the thing asked about stands, is something that nobody knows. */
 export function readLeftovers(reading: Reading): void {
   const { tokens, roles } = reading
+  const things = new Set(openers.findAll(tokens).map(({ to }) => to))
   const shouted = tokens.filter(token => token.name).length > tokens.length / 2
   tokens.forEach((token, at) => {
-    if (roles[at] !== undefined || isHarmless(token.key)) return
+    if (roles[at] !== undefined) return
+    const isSurname = isPersonName(reading, at - 1) && !isCommon(token.key)
+    if (!isSurname && isHarmless(token.key)) return
+    if (!isSurname && isVerb(reading, at)) return
+    const isSchool = /.{3}skolen?s?$/.test(token.key)
+    if (isBeside(reading, token) && !isSchool) return
     reading.leftovers.push(token.text)
     const before = roles[at - 1]
     const isNamed = token.name && !shouted
-    const isSchool = /.{3}skolen?s?$/.test(token.key)
     const follows = prepositionKeys.has(tokens[at - 1]?.key ?? '') && before === undefined
     const ofNoun =
       follows &&
       (roles[at - 2] === 'noun' || roles[at - 2] === 'name' || roles[at - 2] === 'number')
+    const isCounted = things.has(at) && roles[at + 1] !== 'noun' && !adjective.test(token.key)
     const describes = roles[at + 1] === 'noun' && !adjective.test(token.key)
     const onlyThing = !reading.meeting && reading.mentions.length === 0 && reading.words.size === 0
     const isThing = (onlyThing && follows) || (!reading.meeting && at === tokens.length - 1)
-    if (isNamed || isSchool || ofNoun || describes || isThing) reading.unknown.push(token.text)
+    // "Vi har tysknetværk. Hvornår er næste møde?"
+    const isOfTold =
+      reading.isAside(token) && splitCompound(token.key, reading.lexicon)?.subject === 'unknown'
+    // "Hvornår mødes tysklærerne?"
+    const meets = meetVerbs.has(tokens[at - 1]?.key ?? '') && !adjective.test(token.key)
+    // "Hvilket møde handler om robotter?"
+    const isTopic = topicKeys.has(tokens[at - 1]?.key ?? '') && !adjective.test(token.key)
+    const isAsked = isTopic || meets || isThing || isOfTold || (isCounted && !reading.meeting)
+    if (isSurname || isAsked || isNamed || isSchool || ofNoun || describes)
+      reading.unknown.push(isSurname ? `${tokens[at - 1]?.text} ${token.text}` : token.text)
   })
+}
+
+/** "Hvornår **løber** seminaret af stablen?", "hvor afvikles lab 2?": in Danish the verb comes right after the question word. */
+function isVerb({ tokens, roles }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  const isAsked = before !== undefined && beforeVerb.has(before.key)
+  return isAsked && !token?.name && /..[rs]$/.test(token?.key ?? '') && roles[at + 1] === 'noun'
+}
+
+const topicKeys = new Set(['om', 'about'])
+const beforeVerb = new Set(['hvornår', 'hvor', 'hvorhenne'].map(keyOf))
+
+/** Told beside a question that names what it is about; "næste møde" alone may be about what was told. */
+function isBeside({ isAside, mentions, kinds, words }: Reading, token: Token): boolean {
+  return isAside(token) && mentions.length + kinds.size + words.size > 0
+}
+
+const meetVerbs = new Set(['mødes', 'samles', 'mødtes', 'træffes'].map(keyOf))
+
+/** "Hanne Pedersen", where there is a Hanne and no Pedersen, is a whole name that nobody has. */
+function isPersonName({ tokens, mentions }: Reading, at: number): boolean {
+  const text = tokens[at]?.text
+  return mentions.some(({ said, named }) => said === text && named[0]?.kind === 'person')
 }
 
 /** "Spændende", "tværfaglig": describes the thing asked about and is none. */
@@ -71,7 +113,7 @@ const adjective = /.{3}(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/
 /** Whether a word that is left may be the very thing asked about: no description, and no common word with a wrong letter. */
 export function isTelling(word: string): boolean {
   const key = keyOf(word)
-  return key.length > 3 && !adjective.test(key) && !isNearCommon(key)
+  return key.length > 2 && !adjective.test(key) && !isNearCommon(key)
 }
 
 /** A common word in any form, a number, or a letter. */

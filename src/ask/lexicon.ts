@@ -5,9 +5,12 @@ import type { AreaId, HoldId, NetworkId, PersonId, SchoolId } from '../core/ids.
 import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
+import { createFunctions, type Functions } from './people/functions.js'
+import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js'
+import { createOwnNouns, type OwnNouns } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { holdNouns, subjectSynonyms } from './text/noun-words.js'
-import { tellingNoun } from './text/nouns.js'
+import { splitCompound, tellingNoun } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
 import { keyOf, tokenise } from './text/tokens.js'
@@ -31,6 +34,14 @@ export interface Lexicon {
   meetingsWith(key: string): ReadonlySet<Meeting> | undefined
   /** The numbers that meetings of a kind have: læringslab 1, 2, 3. */
   readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
+  /** Whether a key is a word of some deadline's, tool's or page's name, and so is spelled as it should be. */
+  isWritten(key: string): boolean
+  /** What the calendar calls meetings of its own: "udviklingslab". */
+  readonly ownNouns: OwnNouns
+  /** What people do. */
+  readonly functions: Functions
+  /** Schools by a word that their names share. */
+  readonly schoolGroups: SchoolGroups
   /** A meeting's number: its own, else the one that its title gives. */
   numberOf(meeting: Meeting): number | undefined
 }
@@ -57,9 +68,19 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
   addNetworks(names, subjects, programme)
   addSchools(names, programme)
   addPeople(names, programme)
+  const schoolGroups = createSchoolGroups(programme, key => names.has(key))
+  for (const [word, named] of schoolGroups.shared) names.set(word, [...named])
   const words = wordsOf(meetings)
+  const written = writtenIn(programme)
+  const distinct = [...new Set(meetings)]
+  const isName = (key: string) =>
+    names.has(key) || splitCompound(key, { subjects })?.subject !== undefined
+  const ownNouns = createOwnNouns(distinct, isName)
   const numberOf = new Map(
-    [...new Set(meetings)].map(meeting => [meeting, meeting.number ?? numberIn(meeting.title)]),
+    distinct.map(meeting => [
+      meeting,
+      meeting.number ?? numberIn(meeting.title) ?? ownNouns.numberIn(meeting.title),
+    ]),
   )
   const numbers = new Map<MeetingKind, Set<number>>()
   for (const [{ kind }, number] of numberOf) {
@@ -69,13 +90,24 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     find: key => names.get(key) ?? [],
     spelling: createSpelling(names.keys()),
     subjects,
-    meetingsWith: key =>
-      stemsOf(key)
-        .map(stem => words.get(stem))
-        .find(found => found !== undefined),
+    meetingsWith: words.find,
     numbers,
+    ownNouns,
+    isWritten: key => written.has(key),
+    functions: createFunctions(programme, { subjects }),
+    schoolGroups,
     numberOf: meeting => numberOf.get(meeting),
   }
+}
+
+/** The words of every name in the programme that is no name of a place, a person or a meeting. */
+function writtenIn({ deadlines, tools, pages }: Programme): ReadonlySet<string> {
+  const texts = [
+    ...deadlines.map(({ title }) => title),
+    ...tools.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...pages.flatMap(({ title, aliases }) => [title, ...aliases]),
+  ]
+  return new Set(texts.flatMap(text => tokenise(text).map(({ key }) => key)))
 }
 
 /** "Matematiknetværket: netværksmøde 4", "3. netværksmøde". */
@@ -94,6 +126,8 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
     for (const each of [name, ...aliases]) add(names, keyOf(each), named)
     const own = number === undefined ? keyOf(name).replace(/^hold/, '') : String(number)
     for (const noun of holdNouns) add(names, keyOf(noun) + own, named)
+    // "Læringsværksted for øst"
+    if (/^\D{3,}$/.test(own) && !isCommon(own)) add(names, own, named)
   }
 }
 
@@ -183,28 +217,71 @@ function addPeople(names: Map<string, Named[]>, programme: Programme): void {
     const [first = '', ...rest] = parts
     const last = rest.at(-1) ?? ''
     add(names, first + last, named)
+    // "Jens Peter", "Anne Mette Bay", "Bay Toft": the name as far as it is said, or its end.
+    for (let at = 2; at < parts.length; at++) {
+      add(names, parts.slice(0, at).join(''), named)
+      add(names, parts.slice(-at).join(''), named)
+    }
     for (const each of [first, last, ...nicknames.map(keyOf)]) {
       if (each.length >= 2 && !isCommon(each)) add(names, each, named)
     }
   }
 }
 
-/** Words of four letters or more by their shortest form; common words and nouns for meetings say nothing. */
-function wordsOf(meetings: readonly Meeting[]): ReadonlyMap<string, ReadonlySet<Meeting>> {
-  const words = new Map<string, Set<Meeting>>()
+interface MeetingWords {
+  find(key: string): ReadonlySet<Meeting> | undefined
+}
+
+/**
+ * The meetings by the words of their titles; else by those of their places and by what a compound in a title ends in, "værksted" of
+ * "udviklingsværksted". Common words and nouns for meetings say nothing.
+ */
+function wordsOf(meetings: readonly Meeting[]): MeetingWords {
+  const titles = new Map<string, Set<Meeting>>()
+  const places = new Map<string, Set<Meeting>>()
+  const tails = new Map<string, Set<Meeting>>()
   const stems = new Map<string, readonly string[]>()
-  for (const meeting of new Set(meetings)) {
-    for (const text of [meeting.title, meeting.place ?? '']) {
-      const known = stems.get(text) ?? wordStems(text)
-      stems.set(text, known)
-      for (const stem of known) {
-        const found = words.get(stem)
-        if (found) found.add(meeting)
-        else words.set(stem, new Set([meeting]))
-      }
-    }
+  const stemsIn = (text: string) => {
+    const known = stems.get(text) ?? wordStems(text)
+    stems.set(text, known)
+    return known
   }
-  return words
+  for (const meeting of new Set(meetings)) {
+    const inTitle = stemsIn(meeting.title)
+    for (const stem of inTitle) put(titles, stem, meeting)
+    for (const stem of stemsIn(meeting.place ?? '')) put(places, stem, meeting)
+    for (const tail of inTitle.flatMap(tailsOf)) put(tails, tail, meeting)
+  }
+  const findIn = (words: ReadonlyMap<string, ReadonlySet<Meeting>>, key: string) =>
+    stemsOf(key)
+      .map(stem => words.get(stem))
+      .find(found => found !== undefined)
+  return {
+    find(key) {
+      const [place, tail] = [findIn(places, key), findIn(tails, key)]
+      return findIn(titles, key) ?? (place && tail ? new Set([...place, ...tail]) : (place ?? tail))
+    },
+  }
+}
+
+/** The first and the last part of a compound are at least so long. */
+const shortestParts = { first: 3, last: 5 }
+
+/** What a compound can end in; what is no word is never asked for. */
+function tailsOf(stem: string): string[] {
+  const { first, last } = shortestParts
+  const count = Math.max(0, stem.length - first - last + 1)
+  const ends = Array.from({ length: count }, (_, at) => stem.slice(first + at))
+  return ends.filter(end => !people.test(end))
+}
+
+/** Who comes to a meeting is no word for it: "ledere" is not asked for as the end of "børnehaveklasseledere". */
+const people = /^(?:vejled|led|lar|laer|padagog|paedagog|konsulent|medarbejd)[a-z]{0,5}$/
+
+function put(words: Map<string, Set<Meeting>>, key: string, meeting: Meeting): void {
+  const found = words.get(key)
+  if (found) found.add(meeting)
+  else words.set(key, new Set([meeting]))
 }
 
 function wordStems(text: string): string[] {

@@ -2,15 +2,26 @@
 // what it names that nobody knows. Called by src/ask/understand.ts. A name is never guessed: two that fit are both given.
 import type { Lang } from '../core/message.js'
 import type { MeetingKind } from '../model/meeting.js'
+import { bridgeAt } from './bridge.js'
 import { readLeftovers, readMistyped } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
+import { readFunctions } from './people/functions.js'
+import { readNumber } from './schedule/numbers.js'
+import type { OwnNoun } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { holdNouns } from './text/noun-words.js'
-import { type Compound, type Noun, nounAt, splitCompound, tellingNoun } from './text/nouns.js'
+import {
+  type Compound,
+  isInPlan,
+  type Noun,
+  nounAt,
+  splitCompound,
+  tellingNoun,
+} from './text/nouns.js'
 import { stemsOf } from './text/stems.js'
 import type { Token } from './text/tokens.js'
 import { keyOf } from './text/tokens.js'
-import { numerals, ordinals } from './words.js'
+import { numerals } from './words.js'
 
 /** One thing that the question named. */
 export interface Mention {
@@ -32,6 +43,9 @@ export interface Names {
   readonly unknown: readonly string[]
   /** Every word that is neither common nor known, `unknown` or not. */
   readonly leftovers: readonly string[]
+  /** What people do, as the sheets write it, and the question's words for it; these may be unknown to all else. */
+  readonly functions: readonly string[]
+  readonly functionWords: readonly string[]
 }
 
 /** A question half read; each step fills in more. */
@@ -39,6 +53,8 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
   readonly lang: Lang
+  /** Told beside the question, in a sentence of its own. */
+  readonly isAside: Is
   /** What each word turned out to be; undefined = nothing yet. */
   readonly roles: ('time' | 'name' | 'noun' | 'number' | 'word' | undefined)[]
   readonly mentions: Mention[]
@@ -51,25 +67,29 @@ export interface Reading {
   definite: boolean
   /** "Netværket" alone: its meetings are network meetings, unless a network is named too. */
   bare: boolean
+  /** "I kalenderen": everything in it, unless the question is about one meeting. */
+  inPlan: boolean
   number?: number
   amount?: number
 }
 
 const holdKeys = new Set(holdNouns.map(keyOf))
 const numberWords = new Map(Object.entries(numerals).map(([word, value]) => [keyOf(word), value]))
-const ordinalWords = new Map(Object.entries(ordinals).map(([word, value]) => [keyOf(word), value]))
+type Is = (token: Token) => boolean
+const ofKeys = new Set(['for', 'om', 'of', 'about', 'on'].map(keyOf))
 /** The longest name in words: "Sct. Jørgens Skole Afdeling Nord". */
 const longestName = 5
 
-/** What the words name. `isTime` tells which words belong to a period of time and are left alone. */
+/** What the words name: those of a period of time are left alone, those told beside the question need not be known. */
 export function readNames(
   tokens: readonly Token[],
-  isTime: (token: Token) => boolean,
+  { isTime, isAside }: { isTime: Is; isAside: Is },
   context: { lexicon: Lexicon; lang: Lang },
 ): Names {
   const reading: Reading = {
     tokens,
     ...context,
+    isAside,
     roles: tokens.map(token => (isTime(token) ? 'time' : undefined)),
     mentions: [],
     kinds: new Set(),
@@ -80,26 +100,35 @@ export function readNames(
     plural: false,
     definite: false,
     bare: false,
+    inPlan: false,
   }
   for (let at = 0; at < tokens.length; ) at += readAt(reading, at)
   readMistyped(reading)
   readLeftovers(reading)
   const isNamed = reading.mentions.some(({ named }) => named[0]?.kind === 'network')
   if (reading.bare && !isNamed) reading.kinds.add('network')
-  return { ...reading, kinds: [...reading.kinds], words: [...reading.words] }
+  const isOne = reading.meeting || reading.words.size > 0
+  if (reading.inPlan && !isOne) reading.meeting = reading.plural = true
+  const functions = readFunctions(tokens, context.lexicon)
+  return { ...reading, ...functions, kinds: [...reading.kinds], words: [...reading.words] }
 }
 
 /** Reads the longest known thing that begins here; returns how many words it took (1 where nothing). */
 function readAt(reading: Reading, at: number): number {
   for (let size = Math.min(longestName, reading.tokens.length - at); size > 0; size--) {
     if (!isFree(reading, at, size)) continue
+    const group = size === 1 ? reading.lexicon.schoolGroups.at(joined(reading, at, 1)) : undefined
+    if (group) return takeGroup(reading, at, group)
     const named = namesAt(reading, at, size)
     if (named.length > 0) return takeName(reading, at, { size, named })
     const noun = nounAt(joined(reading, at, size))
     if (noun && size <= 3) return takeNoun(reading, at, { size, noun })
+    const own = size <= 2 ? reading.lexicon.ownNouns.at(joined(reading, at, size)) : undefined
+    if (own) return takeOwnNoun(reading, at, { size, noun: own })
   }
   if (reading.roles[at] === undefined) {
     if (holdKeys.has(reading.tokens[at]?.key ?? '')) readUnknownHold(reading, at)
+    else if (reading.lang === 'en') return readForeign(reading, at)
     else readCompound(reading, at)
   }
   return 1
@@ -108,6 +137,29 @@ function readAt(reading: Reading, at: number): number {
 function isFree({ roles }: Reading, at: number, size: number): boolean {
   for (let each = at; each < at + size; each++) if (roles[each] !== undefined) return false
   return true
+}
+
+/** "Language network", "development workshop": by the plan's Danish words, where it has them. */
+function readForeign(reading: Reading, at: number): number {
+  const { tokens, roles, lexicon } = reading
+  const isOpen = (place: number) =>
+    roles[place] === undefined && !lexicon.meetingsWith(tokens[place]?.key ?? '')
+  const found = bridgeAt(tokens, at, { lexicon, isFree: isOpen })
+  switch (found?.kind) {
+    case undefined:
+      readCompound(reading, at)
+      return 1
+    case 'name':
+      return takeName(reading, at, found)
+    case 'noun':
+      return takeOwnNoun(reading, at, found)
+    case 'word':
+      for (let each = at; each < at + found.size; each++) roles[each] = 'word'
+      reading.words.add(found.word)
+      return found.size
+    default:
+      return found satisfies never
+  }
 }
 
 /** The words as one key; after "hold" a number may be spelled: "hold to". */
@@ -178,50 +230,59 @@ function takeName(
   }
 }
 
+/** "De to børnebyer": every one of them is meant. */
+function takeGroup({ tokens, roles, mentions }: Reading, at: number, group: readonly Named[]): 1 {
+  roles[at] = 'name'
+  for (const each of group) mentions.push({ named: [each], said: tokens[at]?.text ?? '' })
+  return 1
+}
+
 function takeNoun(
   reading: Reading,
   at: number,
   { size, noun }: { size: number; noun: Noun },
 ): number {
   for (let each = at; each < at + size; each++) reading.roles[each] = 'noun'
+  if (isInPlan(reading.tokens, at)) {
+    reading.inPlan = true
+    return size
+  }
   reading.meeting = true
   reading.plural ||= noun.plural
-  reading.definite ||= noun.definite
+  reading.definite ||= noun.definite || isTheOne(reading, at, noun)
   if (noun.isBare) reading.bare = true
-  else if (noun.kind) reading.kinds.add(noun.kind)
+  else if (noun.kind && !isOfNoun(reading, at)) reading.kinds.add(noun.kind)
   const word = tellingNoun(joined(reading, at, size))
   if (word && reading.lexicon.meetingsWith(keyOf(word))) reading.words.add(word)
   return size + readNumber(reading, at, size)
 }
 
-/** "læringslab 2", "lab nr. 2", "2. læringslab", "andet læringslab"; before a plural it is how many: "3 møder". */
-function readNumber(reading: Reading, at: number, size: number): number {
-  const { tokens, roles } = reading
-  const before = tokens[at - 1]
-  if (before && roles[at - 1] === undefined) {
-    const value = /^\d{1,2}$/.test(before.key) ? Number(before.key) : undefined
-    const ordinal = ordinalWords.get(before.key)
-    const amount = value ?? numberWords.get(before.key)
-    if (reading.plural && amount && amount > 1) reading.amount = amount
-    else if (value ?? ordinal) reading.number = value ?? ordinal ?? 1
-    if (value ?? ordinal) roles[at - 1] = 'number'
-  }
-  const skip = /^(?:nr|nummer|no|number)$/.test(tokens[at + size]?.key ?? '') ? 1 : 0
-  const after = tokens[at + size + skip]
-  if (!after || roles[at + size + skip] !== undefined) return 0
-  const value = /^\d{1,2}$/.test(after.key) ? Number(after.key) : spelledNumber(reading, after)
-  if (!value) return 0
-  reading.number = value
-  for (let each = at + size; each <= at + size + skip; each++) roles[each] = 'number'
-  return skip + 1
+/** "The math meeting"; "the meetings" are several. */
+function isTheOne({ tokens, lang }: Reading, at: number, { plural, isBare }: Noun): boolean {
+  const before = [tokens[at - 1]?.key, tokens[at - 2]?.key]
+  return lang === 'en' && !plural && !isBare && before.includes('the')
 }
 
-/** "lab to" is a number in Danish; "the lab to …" is none in English, nor is "et" ever. */
-function spelledNumber({ lang }: Reading, { key }: Token): number | undefined {
-  const value = numberWords.get(key)
-  if (value === undefined || value === 1 ? key !== 'one' : key === 'to' && lang === 'en')
-    return undefined
-  return value
+/** "Styregruppen for læringslabs" is no læringslab: the first noun is what is meant, the second what it is about. */
+function isOfNoun({ tokens, roles, kinds }: Reading, at: number): boolean {
+  const before = tokens[at - 1]?.key ?? ''
+  return kinds.size > 0 && ofKeys.has(before) && roles[at - 2] === 'noun'
+}
+
+/** "Udviklingslabbet", where that is what the calendar calls its labs: of another kind, the word itself tells which. */
+function takeOwnNoun(
+  reading: Reading,
+  at: number,
+  { size, noun, word }: { size: number; noun: OwnNoun; word?: string },
+): number {
+  for (let each = at; each < at + size; each++) reading.roles[each] = 'noun'
+  reading.meeting = true
+  reading.plural ||= noun.plural
+  reading.definite ||= noun.definite
+  if (noun.kind === 'lab') reading.kinds.add(noun.kind)
+  else if (word) reading.words.add(word)
+  else for (const { text } of reading.tokens.slice(at, at + size)) reading.words.add(text)
+  return size + readNumber(reading, at, size)
 }
 
 /** A hold with a number or a letter that no hold has. */
@@ -246,6 +307,8 @@ function readCompound(reading: Reading, at: number): void {
     return
   }
   const compound = splitCompound(token.key, lexicon)
+  // "Sidder til forældremøde. Hvornår er lab 2?"
+  if (compound?.subject === 'unknown' && reading.isAside(token)) return
   if (compound) takeCompound(reading, at, compound)
 }
 
@@ -259,6 +322,7 @@ function takeCompound(reading: Reading, at: number, compound: Compound): void {
     reading.plural ||= compound.plural
     reading.definite ||= compound.definite
     if (compound.kind) reading.kinds.add(compound.kind)
+    readNumber(reading, at, 1)
   }
   if (subject && subject !== 'unknown') reading.mentions.push({ named: [subject], said: text })
   // "temamødet", "overgangsmødet": the word, or what it begins with, may stand in a title.

@@ -12,6 +12,7 @@ import {
 } from '../programme/query.js'
 import type { Occurrence, Snapshot } from '../programme/snapshot.js'
 import { continueFrom } from './follow-up.js'
+import { withAnchors } from './schedule/anchor.js'
 import { type Assumed, everybodys, type Scope, scopeOf } from './scope.js'
 import type { Understood } from './understand.js'
 
@@ -41,8 +42,9 @@ export interface Resolved {
 /** The question with everything filled in. */
 export function resolve(asked: Understood, context: Resolving): Resolved {
   const { snapshot, viewer, today, previous } = context
-  const { query, shown } = continueFrom(previous, asked)
   const asker = { snapshot, viewer, today }
+  const { query: continued, shown } = continueFrom(previous, asked)
+  const query = withAnchors(continued, asker)
   const before = (previous?.shown ?? [])
     .flatMap(id => snapshot.byId.get(id) ?? [])
     .filter(each => isSeen(each, context))

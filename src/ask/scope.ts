@@ -1,13 +1,13 @@
 // What a question's meetings are narrowed to: a filter for src/programme/query.ts, the same in words for the answer, and
 // what had to be assumed to get there. Made by src/ask/resolve.ts, read by src/ask/answers.
 
-import type { LocalDate } from '../core/time.js'
+import { dateOf, type LocalDate } from '../core/time.js'
 import type { MeetingKind } from '../model/meeting.js'
 import type { Person } from '../model/person.js'
 import type { Area, Hold, Network, School } from '../model/programme.js'
 import type { AskedPeriod, Query } from '../model/turn.js'
 import type { Viewer } from '../people/rights.js'
-import { belongingOf } from '../programme/audience.js'
+import { belongingOf, isInAudience } from '../programme/audience.js'
 import type { MeetingFilter } from '../programme/query.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { lexiconOf } from './lexicon.js'
@@ -57,11 +57,19 @@ export function scopeOf(query: Query, asker: Asker): Scoped {
   const isNamed = networks.length + holds.length + schools.length + areas.length + people.length > 0
   const { person } = asker.viewer
   if (isNamed) return named(query, asker)
+  if (query.others && !isNamed && person) return ofOthers(query, asker, person)
   if (query.whose === 'everyone' && isOneOfAll(query))
     return scoped(query, asker, { everyone: true })
   if (!person || query.whose === 'everyone' || asksWhom(query)) return scoped(query, asker, {})
   if (query.whose === 'me' && !query.facets.includes('attend')) return own(query, asker, false)
   return belonging(query, asker, person)
+}
+
+/** "Lab 2 for de andre hold": every hold but one's own. */
+function ofOthers(query: Query, asker: Asker, person: Person): Scoped {
+  const own = belongingOf(asker.snapshot, person, { day: asker.today }).holds
+  const holds = [...asker.snapshot.holds.keys()].filter(id => !own.includes(id))
+  return scoped(query, asker, holds.length > 0 ? { holds } : {})
 }
 
 /** Nothing but what kind and number say: everybody's. */
@@ -73,7 +81,11 @@ function named(query: Query, asker: Asker): Scoped {
   const { networks, holds, schools, areas, people } = query
   const { snapshot } = asker
   const [person] = people.flatMap(id => snapshot.people.get(id) ?? [])
-  if (person) return scoped(query, asker, { person })
+  // "Kommer Anne til matematikmødet?" is asked of the network's meeting, hers or not.
+  const isJoined = query.facets.includes('attend') && networks.length > 0
+  const self = query.together ? asker.viewer.person : undefined
+  const all = self ? { ...query, people: [...people, self.id] } : query
+  if (person && !isJoined) return scoped(all, asker, { person, networks })
   // Two sorts of scope in one question narrow each other, where the programme's filter would let either do.
   if (networks.length > 0) {
     return scoped(query, asker, holds.length > 0 ? { networks, both: holds } : { networks })
@@ -176,6 +188,8 @@ function scoped(
   const lexicon = lexiconOf(snapshot)
   const words = query.words.map(word => lexicon.meetingsWith(keyOf(word)))
   const { kinds, number } = query
+  // Several people are asked about together: what is for all of them.
+  const others = by.person && !by.own ? peopleOf(query, snapshot).slice(1) : []
   return {
     assumed,
     scope: {
@@ -185,7 +199,7 @@ function scoped(
       holds: holds.flatMap(id => snapshot.holds.get(id) ?? []),
       schools: schools.flatMap(id => snapshot.schools.get(id) ?? []),
       areas: areas.flatMap(id => snapshot.areas.get(id) ?? []),
-      people: by.person && !by.own ? [by.person] : [],
+      people: by.person && !by.own ? peopleOf(query, snapshot) : [],
       own: by.own ?? false,
       everyone: (by.everyone ?? false) && schools.length + areas.length === 0,
       words: query.words,
@@ -200,9 +214,16 @@ function scoped(
       ...(by.person ? { person: by.person } : {}),
       ...(by.everyone ? { everyone: true } : {}),
       where: meeting =>
+        others.every(person =>
+          isInAudience(snapshot, person, { meeting, day: dateOf(meeting.startLocal) }),
+        ) &&
         (number === undefined || lexicon.numberOf(meeting) === number) &&
         words.every(found => found?.has(meeting) ?? false) &&
         (both.length === 0 || both.some(hold => meeting.audience.holds.includes(hold))),
     },
   }
+}
+
+function peopleOf({ people }: Query, snapshot: Snapshot): Person[] {
+  return people.flatMap(id => snapshot.people.get(id) ?? [])
 }

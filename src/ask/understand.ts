@@ -2,18 +2,35 @@
 // General rules over words, names and periods, no list of sentences. Nothing is filled in here: src/ask/resolve.ts does that.
 // What is named and unknown is told, so that it is never answered with something else.
 import type { Lang } from '../core/message.js'
-import type { LocalDateTime } from '../core/time.js'
+import { dateOf, type LocalDate, type LocalDateTime } from '../core/time.js'
 import type { Holiday } from '../model/programme.js'
-import { type AskedPeriod, Facet, type Pick, type Query, Whose } from '../model/turn.js'
+import {
+  type Anchor,
+  type AskedPeriod,
+  type Claim,
+  Facet,
+  type Query,
+  Whose,
+} from '../model/turn.js'
 import { parseDates } from '../wording/parse-dates.js'
 import { isTelling } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
+import { readBare } from './people/bare.js'
+import { takeAnchors } from './schedule/anchor.js'
+import { claimsOf } from './schedule/claims.js'
+import { asksYesNo, isCleft, saysIfAny, situationFacets } from './schedule/facets.js'
+import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
+import { otherPhrases, togetherPhrases } from './schedule/words.js'
+import { asSchoolYear } from './schedule/years.js'
 import { isCommon } from './text/common.js'
 import { languageOf } from './text/language.js'
-import { createPhrases } from './text/phrases.js'
+import { isInPlan } from './text/nouns.js'
+import { createPhrases, type Found } from './text/phrases.js'
 import { respell } from './text/respell.js'
 import { keyOf, type Token, tokenise } from './text/tokens.js'
+import { askingOf } from './understanding/sentences.js'
+import { type Talk, talkOf, withoutAddress, withoutSignature } from './understanding/talk.js'
 import {
   beforeOrders,
   daysOffPhrases,
@@ -21,23 +38,18 @@ import {
   facetPhrases,
   followUp,
   negations,
-  numerals,
   openWords,
   orders,
   pickWords,
   politeFrames,
-  salutations,
-  signatures,
-  social,
   whosePhrases,
-  yesNoVerbs,
 } from './words.js'
 
 export interface Understood {
   readonly lang: Lang
   readonly query: Query
   /** A greeting, thanks or a call for help, and nothing else. */
-  readonly social: keyof typeof social | undefined
+  readonly social: Talk | undefined
   /** Names that nobody knows, as written. */
   readonly unknown: readonly string[]
   /** Words were left that neither ask nor name anything known. */
@@ -61,39 +73,30 @@ export interface Understood {
   readonly pronoun: boolean
   /** How many words it has. */
   readonly length: number
+  /** The words told beside the question, as keys. */
+  readonly aside: ReadonlySet<string>
+  /** The words, as keys; those of a period too. */
+  readonly words: readonly string[]
+  /** The words but for those of a period. */
+  readonly rest: readonly Token[]
 }
 
 const facets = createPhrases(Facet.options.map(facet => [facet, facetPhrases[facet]] as const))
 const whose = createPhrases(Whose.options.map(each => [each, whosePhrases[each]] as const))
 const frames = createPhrases([[true, politeFrames]])
+const others = createPhrases([[true, otherPhrases]])
+const togethers = createPhrases([[true, togetherPhrases]])
 const openings = createPhrases([[true, followUp.openings]])
 const afters = createPhrases([[true, followUp.after]])
-const talk = createPhrases([
-  ['help', social.help],
-  ['greeting', social.greeting],
-  ['thanks', social.thanks],
-] as const)
-const numberWords = new Map(Object.entries(numerals).map(([word, value]) => [keyOf(word), value]))
 const pronouns = new Set(followUp.pronouns.map(keyOf))
-const salutationKeys = new Set(salutations.map(keyOf))
-const signatureKeys = new Set(signatures.map(keyOf))
-const pickKeys = {
-  next: new Set(pickWords.next.map(keyOf)),
-  last: new Set(pickWords.last.map(keyOf)),
-  latest: createPhrases([[true, pickWords.latest]]),
-  first: new Set(pickWords.first.map(keyOf)),
-  past: new Set(pickWords.past.map(keyOf)),
-  now: new Set(pickWords.now.map(keyOf)),
-  wish: new Set(pickWords.wish.map(keyOf)),
-  ahead: new Set(pickWords.ahead.map(keyOf)),
-}
-const yesNoKeys = new Set(yesNoVerbs.map(keyOf))
+const firstKeys = new Set(pickWords.first.map(keyOf))
 const negationKeys = new Set(negations.map(keyOf))
 const openKeys = new Set(openWords.map(keyOf))
 const commands = createPhrases([[true, [...orders, ...definitions]]])
 const beforeCommands = new Set(beforeOrders.map(keyOf))
 const daysOff = createPhrases([[true, daysOffPhrases]])
-const isPast = createPhrases([[true, pickWords.over]])
+/** The dot of "den 3." stands after its number. */
+const dotted = 1
 /** More periods than these are not read. */
 const maxPeriods = 3
 
@@ -103,22 +106,35 @@ export function understand(
   context: { lexicon: Lexicon; holidays: readonly Holiday[]; now: LocalDateTime; fallback: Lang },
 ): Understood {
   const mended = respell(text, context.lexicon)
-  const tokens = withoutAddress(withoutSignature(tokenise(mended)))
+  const whole = withoutAddress(withoutSignature(tokenise(mended)))
+  const { tokens, anchors } = takeAnchors(whole)
   const lang = languageOf(mended, tokens, context.fallback)
-  const dates = parseDates(mended, context.now, context.holidays)
-  const periods = dates.periods.slice(0, maxPeriods)
+  // Where no word is read any more, no date is: a text may end in thousands of signs.
+  const end = (whole.at(-1)?.end ?? 0) + dotted
+  const dates = parseDates(mended.slice(0, end), context.now, context.holidays)
+  const periods = periodsOf(dates.periods, dateOf(context.now))
   const times = [...dates.periods, ...dates.times, ...dates.impossible]
   const isTime = ({ start, end }: Token) => times.some(each => start < each.end && end > each.start)
-  const names = readNames(tokens, isTime, { lexicon: context.lexicon, lang })
+  const asking = askingOf(mended, tokens)
+  const isAside = (token: Token) => !asking.questions.has(token)
+  const names = readNames(tokens, { isTime, isAside }, { lexicon: context.lexicon, lang })
   const rest = tokens.filter(token => !isTime(token))
-  const query = toQuery({ names, rest, periods, lang })
-  const telling = names.leftovers.filter(isTelling)
+  const claims = claimsOf(
+    tokens.filter(token => !isOfPeriod(token, periods)),
+    dates.times,
+  )
+  const asked = rest.filter(token => asking.all.has(token))
+  const query = toQuery({ names, rest: asked, periods, lang, claims, anchors })
+  // A function is known where people are asked about, and no more than a word where meetings are.
+  const known = asksPeople(query) ? names.functionWords : []
+  const leftovers = names.leftovers.filter(word => !known.includes(word))
+  const telling = leftovers.filter(isTelling)
   return {
     lang,
     query,
     social: talkOf(tokens, names, query),
-    unknown: names.unknown,
-    hasMore: names.leftovers.length > 0,
+    unknown: names.unknown.filter(word => !known.includes(word)),
+    hasMore: leftovers.length > 0,
     telling,
     opensUnknown: telling.includes(tokens[0]?.text ?? ''),
     isOther: isOther(tokens),
@@ -129,21 +145,34 @@ export function understand(
     opening: openings.findAll(tokens)[0]?.from === 0,
     pronoun: rest.some(({ key }) => pronouns.has(key)),
     length: tokens.length,
+    aside: new Set(tokens.filter(isAside).map(({ key }) => key)),
+    words: tokens.map(({ key }) => key),
+    rest,
   }
 }
 
-/** What stands after "hilsen" is the writer's name. */
-function withoutSignature(tokens: Token[]): Token[] {
-  const end = tokens.findIndex((token, at) => at > 2 && signatureKeys.has(token.key))
-  return end < 0 ? tokens : tokens.slice(0, end)
+/** Each once: "endnu i år, altså i skoleåret". */
+function periodsOf(read: readonly AskedPeriod[], today: LocalDate): AskedPeriod[] {
+  const periods = read.map(period => asSchoolYear(period, today))
+  return periods
+    .filter((one, at) => periods.findIndex(each => isSame(each, one)) === at)
+    .slice(0, maxPeriods)
 }
 
-/** "Hej Mette Dahl, hvornår …" is a letter to her, not a question about her. */
-function withoutAddress(tokens: Token[]): Token[] {
-  const isAddress = (token: Token | undefined) => token?.name && !isCommon(token.key)
-  if (!salutationKeys.has(tokens[0]?.key ?? '') || tokens.length < 4 || !isAddress(tokens[1]))
-    return tokens
-  return [...tokens.slice(0, 1), ...tokens.slice(isAddress(tokens[2]) ? 3 : 2)]
+function isSame(a: AskedPeriod, b: AskedPeriod): boolean {
+  return a.kind === b.kind && a.from === b.from && a.to === b.to && a.time === b.time
+}
+
+function asksPeople({ facets, functions, meeting, people }: Query): boolean {
+  const asks = facets.some(facet =>
+    ['who', 'people', 'count', 'coordinator', 'leader'].includes(facet),
+  )
+  const isKnown = functions.length > 0 || facets.includes('overseer')
+  return isKnown && !meeting && (asks || people.length > 0)
+}
+
+function isOfPeriod({ start, end }: Token, periods: readonly AskedPeriod[]): boolean {
+  return periods.some(each => start < each.end && end > each.start)
 }
 
 interface Parts {
@@ -152,39 +181,57 @@ interface Parts {
   readonly rest: readonly Token[]
   readonly periods: readonly AskedPeriod[]
   readonly lang: Lang
+  readonly claims: readonly Claim[]
+  readonly anchors: readonly Anchor[]
 }
 
-function toQuery({ names, rest, periods, lang }: Parts): Query {
+function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query {
   const named = names.mentions.filter(each => each.named.length === 1).flatMap(each => each.named)
   const framed = new Set(frames.findAll(rest).flatMap(({ at }) => at))
   const plain = rest.filter((_, at) => !framed.has(at))
-  const owner = whoseOf(plain, lang)
-  const asked = facetsOf(rest, periods.length > 0)
-  const pick = pickOf(plain, periods.length > 0) ?? aheadOf(plain, asked)
-  const amount = names.amount ?? (names.plural ? amountOf(plain) : undefined)
+  const ids = idsOf(named)
+  const yesNo = asksYesNo(rest) || saysIfAny(rest)
+  const found = facetsOf(rest, {
+    hasPeriod: periods.length > 0,
+    hasWords: names.words.length > 0 || saysPlace(ids),
+  })
+  const situated = situationFacets(rest, found, { names, ids, periods, yesNo })
+  const whose = whoseOf(plain, lang)
+  const bare = readBare(rest, situated, { names, ids, periods, whose, yesNo })
+  const { facets: asked, whose: owner } = bare
+  // "Hvornår var det oprindeligt?" is no question for what has been.
+  const isOriginal = asked.includes('original')
+  const amount = names.amount ?? amountOf(plain)
+  const isNextOnes = amount === undefined && saysNextOnes(plain)
+  const pick =
+    isOriginal || isNextOnes ? undefined : pickOf(plain, periods.length + anchors.length > 0)
   return {
     facets: asked,
     ...(pick ? { pick } : {}),
     ...(amount ? { amount } : {}),
-    plural: names.plural || isOpenStatus(asked, plain, names),
-    definite: names.definite,
-    meeting: names.meeting,
+    plural: names.plural || isNextOnes || amount !== undefined || isOpenStatus(asked, plain, names),
+    definite: names.definite || isCleft(rest, periods),
+    meeting: names.meeting || amount !== undefined || anchors.length > 0,
     kinds: [...names.kinds],
     ...numberOf(names, rest),
-    ...idsOf(named),
+    ...ids,
     ...(owner ? { whose: owner } : {}),
     words: [...names.words].slice(0, 5),
     periods: periods.map(each => ({ ...each, said: each.said.slice(0, 200) })),
     after: afters.findAll(rest).length > 0,
+    remaining: isRemaining(plain, asked),
+    functions: [...names.functions].slice(0, 5),
+    yesNo,
+    claims: yesNo ? [...claims] : [],
+    anchors: [...anchors],
+    others: others.findAll(rest).length > 0,
+    together: togethers.findAll(rest).length > 0,
   }
 }
 
-/** "De næste tre netværksmøder", "the next two math meetings". */
-function amountOf(plain: readonly Token[]): number | undefined {
-  const at = plain.findIndex(({ key }) => pickKeys.next.has(key))
-  const after = at < 0 ? undefined : plain[at + 1]?.key
-  const amount = after === undefined ? 0 : (numberWords.get(after) ?? Number(after))
-  return amount > 1 ? amount : undefined
+/** "Er matematikmødet på Skovvangskolen?": a network meets at a school. */
+function saysPlace({ networks, schools }: NamedIds): boolean {
+  return networks.length > 0 && schools.length > 0
 }
 
 /** "Aflys læringslab 2", "kan du flytte mødet", "hvad er et læringslab": first or after polite words. */
@@ -195,12 +242,6 @@ function isOther(tokens: readonly Token[]): boolean {
   )
 }
 
-/** "Hvor mange møder er der tilbage?" */
-function aheadOf(plain: readonly Token[], asked: readonly Facet[]): Pick | undefined {
-  const isAhead = asked.includes('count') && plain.some(({ key }) => pickKeys.ahead.has(key))
-  return isAhead ? 'next' : undefined
-}
-
 /** "Er der noget, der er aflyst?" asks of all meetings, "er mødet aflyst?" of one. */
 function isOpenStatus(asked: readonly Facet[], plain: readonly Token[], names: Names): boolean {
   const isOne = names.definite || names.number !== undefined
@@ -208,28 +249,39 @@ function isOpenStatus(asked: readonly Facet[], plain: readonly Token[], names: N
 }
 
 /** "Er lab 2 på tirsdag?", "er matematik på teams?": asks whether what it says is so. */
-function claims(rest: readonly Token[], found: readonly Facet[], hasPeriod: boolean): boolean {
-  const start = openings.findAll(rest).find(({ from }) => from === 0)?.to ?? 0
-  const opens = yesNoKeys.has(rest[start]?.key ?? '')
+function claims(rest: readonly Token[], found: readonly Facet[], has: Has): boolean {
   const asksMore = found.some(facet => facet !== 'link' && facet !== 'still')
-  return opens && !asksMore && (hasPeriod || found.includes('link'))
+  const saysWhat = has.hasPeriod || has.hasWords || found.includes('link')
+  return asksYesNo(rest) && !asksMore && saysWhat
+}
+
+interface Has {
+  readonly hasPeriod: boolean
+  /** A word of a title or place: "er lab 2 på biblioteket?". */
+  readonly hasWords: boolean
 }
 
 /** Where a detail is asked for, "hvad skal vi" and "er der" say nothing of a list. */
-function facetsOf(rest: readonly Token[], hasPeriod: boolean): Facet[] {
-  const phrases = unique(facets.findAll(rest).map(({ value }) => value))
-  const found = claims(rest, phrases, hasPeriod) ? unique<Facet>([...phrases, 'still']) : phrases
+function facetsOf(rest: readonly Token[], has: Has): Facet[] {
+  const phrases = withoutPlan(facets.findAll(rest), rest)
+  const found = claims(rest, phrases, has) ? unique<Facet>([...phrases, 'still']) : phrases
   const asksDetail = found.some(facet =>
     ['link', 'agenda', 'preparation', 'attend', 'status', 'still'].includes(facet),
   )
   return asksDetail ? found.filter(facet => facet !== 'list' && facet !== 'exists') : found
 }
 
+/** "Jeg skal skrive det i kalenderen, hvornår er det?": what is only put there is no list. */
+function withoutPlan(all: readonly Found<Facet>[], rest: readonly Token[]): Facet[] {
+  const others = all.filter(({ value, from }) => value !== 'list' || !isInPlan(rest, from))
+  return unique((others.length > 0 ? others : all).map(({ value }) => value))
+}
+
 /** "Første læringslab" is læringslab 1: labs are numbered through the year. */
 function numberOf(names: Names, rest: readonly Token[]): { number?: number } {
   if (names.number) return { number: names.number }
-  const isFirst = names.kinds.includes('lab') && rest.some(({ key }) => pickKeys.first.has(key))
-  return isFirst ? { number: 1 } : {}
+  const isFirst = names.kinds.includes('lab') && rest.some(({ key }) => firstKeys.has(key))
+  return isFirst && !isComing(rest) ? { number: 1 } : {}
 }
 
 function idsOf(named: readonly Named[]): NamedIds {
@@ -247,36 +299,19 @@ type NamedIds = { [Key in 'networks' | 'holds' | 'schools' | 'areas' | 'people']
 function whoseOf(plain: readonly Token[], lang: Lang): Whose | undefined {
   const found = whose
     .findAll(plain)
-    // "i" is a preposition in Danish and "I" in English.
-    .filter(({ at, from }) => at.length > 1 || plain[from]?.key !== 'i' || lang === 'en')
+    .filter(
+      ({ at, from }) => at.length > 1 || plain[from]?.key !== 'i' || isSelf(plain, from, lang),
+    )
     .map(({ value }) => value)
   const telling = Whose.options.filter(each => each !== 'me' && each !== 'us')
   return telling.find(each => found.includes(each)) ?? found[0]
 }
 
-/** "Sidste" with "var" is the latest held, with "er" the final one planned. */
-function pickOf(rest: readonly Token[], hasPeriod: boolean): Pick | undefined {
-  const has = (keys: ReadonlySet<string>) => rest.some(({ key }) => keys.has(key))
-  if (pickKeys.latest.findAll(rest).length > 0) return 'latest'
-  if (has(pickKeys.last)) return has(pickKeys.now) && !has(pickKeys.past) ? 'final' : 'latest'
-  if (has(pickKeys.next)) return 'next'
-  // "Hvad var der i september?" asks for all of it.
-  if (!hasPeriod && isPast.findAll(rest).length > 0 && !has(pickKeys.wish)) return 'latest'
-  return has(pickKeys.first) ? 'first' : undefined
-}
-
-/** Small talk only where nothing else was said; "hvad kan du" wins over the question word in it. */
-function talkOf(tokens: readonly Token[], names: Names, query: Query): Understood['social'] {
-  const saysMore =
-    names.meeting || names.mentions.length + names.unknown.length + names.words.length > 0
-  if (saysMore || query.whose === 'us') return undefined
-  if (tokens.length === 0) return 'help'
-  const found = talk.findAll(tokens)
-  // "God weekend!" names no time.
-  if (query.periods.length > 0 && found[0]?.at.length !== tokens.length) return undefined
-  if (found.some(each => each.value === 'help')) return 'help'
-  if (query.facets.length > 0 || query.whose || query.pick || tokens.length > 8) return undefined
-  return found.some(each => each.value === 'thanks') ? 'thanks' : found[0]?.value
+/** "I" is oneself in English; in Danish, and between the words of a Danish title ("PAF i teamet"), it means in. */
+function isSelf(plain: readonly Token[], at: number, lang: Lang): boolean {
+  const [before, after] = [plain[at - 1], plain[at + 1]]
+  const isInside = before && after && !isCommon(before.key) && !isCommon(after.key)
+  return lang === 'en' && (plain[at]?.text === 'I' || !isInside)
 }
 
 function unique<Item>(items: readonly Item[]): Item[] {

@@ -3,6 +3,7 @@
 // inflection are handled where they are compared.
 // `~` stands for up to four words in between. The longest phrase at a place wins and uses up its words.
 import type { Facet, Whose } from '../model/turn.js'
+import { moodPhrases, situationPhrases } from './schedule/words.js'
 
 /** A table's row: phrases parted by bars. */
 export function list(text: string): string[] {
@@ -11,15 +12,15 @@ export function list(text: string): string[] {
 
 /** What is asked, by phrase. */
 export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
-  when: list(`hvornår | hvor når | hvilken dag | hvad dag | hvilken ugedag | hvilken dato | hvad dato | dato | datoen | hvad tid
+  when: list(`hvornår | hvor når | når er | når har | når skal | når mødes | når starter | når bliver | når ligger | hvilken dag | hvad dag | hvilken ugedag | hvilken dato | hvad dato | dato | datoen | hvad tid
     | hvilken tid | hvilket tidspunkt | tidspunkt | tidspunktet | hvad klokken | hvad for en dag | hvilken uge | klokken hvad
     | mødetid | mødetidspunkt | klokkeslæt
     | when | what day | which day | what date | which date | date | what time | which week | starttidspunkt`),
   where:
-    list(`hvor | hvordan kommer jeg | hvordan kommer vi | hvordan finder jeg | how do i get to | how do we get to | how do i get there | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | mødested
+    list(`hvor | hvordan kommer jeg | hvordan kommer vi | hvordan finder jeg | how do i get to | how do we get to | how do i get there | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | hvilken sal | hvilket rum | hvilken bygning | mødested
     | mødestedet | hvilket lokale | where | place | venue | address | location | room | which room | what room`),
   until:
-    list(`hvor lang tid er der til | hvor længe er der til | hvor mange dage er der til | hvor mange uger er der til | hvor længe til
+    list(`hvor lang tid er der til | hvor længe er der til | hvor mange dage er der til | hvor mange uger er der til | hvor længe til | hvor længe skal ~ vente | hvor lang tid skal ~ vente
     | how long until | how long is it until | how many days until | how many days are there until | how many weeks until`),
   length:
     list(`hvor længe | hvor lang tid | hvor lang | hvor langt | hvor lange | hvor mange timer | hvor mange minutter | varighed | heldags | heldag | hele dagen | all day
@@ -31,11 +32,13 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | hvor kan jeg logge på | hvordan kommer jeg på`),
   agenda:
     list(`dagsorden | dagsordenen | dagsordnen | program | programmet | indhold | indholdet | hvad skal ~ lave | hvad laver vi
-    | hvad skal ~ snakke om | hvad handler | tema | temaet | emne | emnet | agenda | agendaen | hvad går ~ ud på | what is ~ about
+    | hvad skal ~ snakke om | hvad handler | handle om | handler om | hvad skal ~ tale om | hvad skal ~ arbejde med | hvad skal ~ drøfte | hvad skal ~ diskutere
+    | hvad skal ~ høre om | hvad tager ~ op | hvad taler ~ om | hvad snakker ~ om | hvad arbejder ~ med | hvad drøfter | hvad diskuterer | hvad kommer ~ til at | punkt | punkter | punkterne
+    | talk about | discuss | work on | what is planned for | what s planned for | what are ~ covering | what will ~ cover | items | tema | temaet | emne | emnet | emner | emnerne | temaer | temaerne | agenda | agendaen | hvad går ~ ud på | what is ~ about
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
     list(`forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
-    | læse inden | materialer | materialet | materiale | lektier | prepare | preparation | bring | materials | hvad kræver`),
+    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
     | skal vi deltage | skal jeg være med | skal vi være med | er jeg med | er jeg inviteret | er vi inviteret | er det for mig
@@ -43,8 +46,8 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | skal jeg også | do i have to | do i need to | should i attend | should i come | should i go | is it me | am i supposed | is it for me
     | is it for us | do we have to | do we need to | are we invited | do i attend`),
   status:
-    list(`aflyst | flyttet | rykket | udsat | aflyste | flyttede | ændret | ændrede | aflysninger | ændringer | cancelled | canceled
-    | moved | postponed | changed | changes`),
+    list(`aflyst | flyttet | rykket | udsat | udskudt | omlagt | aflyste | flyttede | rykkede | ændret | ændrede | aflysninger | ændringer | flytninger | cancelled | canceled
+    | called off | moved | postponed | rescheduled | changed | changes`),
   still: list('stadig | stadigvæk | still on | still'),
   list: list(`hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
     | årsplan | årshjul | årshjulet | plan | planen | kalender | kalenderen | hvad sker der | hvad sker | hvad er der | hvad er vores
@@ -59,19 +62,19 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`er der | har vi | har jeg | har i | findes der | holder vi | sker der noget | sker der | ligger der | skal jeg | skal vi
     | is there | are there | do we have | do i have | any meetings | any | is anything | have we | have i`),
   people:
-    list(`hvem deltager | hvem kommer | hvem skal med | hvem skal ~ med | hvem er med | hvem er med i | hvem er i | hvem skal til | hvem skal på | deltagere
+    list(`hvor mange er med | hvor mange er der med | hvor mange deltager | hvor mange medlemmer | hvor mange er vi | hvor mange er i i | how many are we | how many of us | hvor mange sidder | how many are in | how many members | how many people | målgruppen | målgruppe | target group | hvem deltager | hvem kommer | hvem er inviteret | hvem er indkaldt | hvem gælder ~ for | hvem er det for | who is invited | who is it for | who are invited | hvem skal med | hvem skal ~ med | hvem er med | hvem er med i | hvem er i | hvem skal til | hvem skal på | deltagere
     | deltagerne | medlemmer | medlemmerne | hvem sidder i | who takes part | who attends | who is coming | who participates | who is in
     | participants | members | attendees | who else is`),
   coordinator:
     list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | deputy | stand in | tovholderen | tovholdere
     | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
     | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg spørge | hvem skal jeg spørge
-    | hvem spørger jeg | hvem skriver jeg til | hvem arrangerer | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
+    | hvem spørger jeg | hvem skriver jeg til | hvem skal jeg sige det til | hvem siger jeg det til | hvem skal vi sige det til | hvem melder jeg afbud til | melde afbud | melder jeg afbud | hvem skal have besked | hvem giver jeg besked | who do i tell | who should i tell | hvem arrangerer | hvem indkalder | hvem inviterer | who invites | who calls | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
     | coordinates | coordinate | coordinating | who runs | who leads | who organises | who organizes | in charge | responsible | who do i contact
     | who should i contact | who can i ask | who do i ask | contact person | who hosts | facilitator`),
   leader:
     list(`hvem er ~ leder | hvem er ~ skoleleder | hvem er ~ skolelederen | hvem er ~ lederen | hvem er ~ viceskoleleder | who is ~ principal
-    | who is ~ leader | who is ~ headteacher | who is ~ head teacher | who is ~ head | who leads ~ school`),
+    | who is ~ leader | who is ~ headteacher | who is ~ head teacher | who is ~ head | hvad hedder ~ leder | hvad hedder ~ lederen | hvad hedder ~ skoleleder | hvad hedder ~ skolelederen | who leads ~ school`),
   hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group
     | what group | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
   schools:
@@ -79,12 +82,17 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
     | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
     | who is in group | på hold med | på samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),
+  'per-school': list(
+    'hver skole | hver af skolerne | de enkelte skoler | den enkelte skole | pr skole | per skole | each school | every school | per school | each of the schools',
+  ),
   networks:
-    list(`hvilke netværk | hvilket netværk | hvad for netværk | hvor mange netværk | which networks | what networks | which network
+    list(`hvilke netværk | hvilket netværk | er jeg i et netværk | er jeg med i et netværk | er vi med i et netværk | hvad hedder mit netværk | hvad er mit netværk | am i in a network | what is my network | hvad for netværk | hvor mange netværk | which networks | what networks | which network
     | how many networks`),
   who: list(
-    `hvem er | hvem | who is | who | who s | mail | mailen | e mail | email | mailadresse | kontakt | kontaktoplysninger | contact`,
+    `hvem er | hvem | who is | who | who s | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
+    | where does ~ work | works at | hvor kommer ~ fra | der hedder | hvad hedder`,
   ),
+  ...situationPhrases,
 }
 
 /** Which one of those that fit. `past` and `now` decide what "sidste" means: the latest held, or the final one planned. */
@@ -102,14 +110,23 @@ export const pickWords = {
   ),
   wish: list('nu | skulle | again | igen | should | supposed'),
   /** With "hvor mange": those that are still to come. */
-  ahead: list('tilbage | mangler | resterende | endnu | left | remaining | to go'),
+  ahead: list(
+    'tilbage | mangler | resterende | tilbageværende | endnu | flere | left | remaining | to go',
+  ),
   now: list('er | is | bliver | ligger | skal | are | does | holdes'),
+  /** Beside "første": the first that lies ahead. */
+  coming: list('nu | skal | kommer | herfra | now | from now on'),
+  /** Before "last" it is the last one; without, these after it make it a verb. */
+  determiners: list('the | our | my | your | their | s'),
+  afterLastAsVerb: list(
+    'all | the | a | an | until | till | for | from | longer | more | only | as | and',
+  ),
 } as const
 
 /** Words that make it somebody's. The longest phrase wins; a name in the question wins over them all. */
 export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
   'my-school':
-    list(`min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | på skolen | my school | our school | my schools
+    list(`mine folk | mine medarbejdere | mine lærere | mit personale | mine ansatte | my staff | my people | my teachers | min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | fra os | from us | på skolen | my school | our school | my schools
     | our schools`),
   'my-hold': list(
     'mit hold | vores hold | mit holds | vores holds | my cohort | our cohort | my group | our group',
@@ -172,8 +189,14 @@ export const followUp = {
   pronouns: list(
     'det | den | der | dem | de | it | that | there | they | them | this | dette | denne | derhen | mødet',
   ),
+  /** Somebody told of before, and what may stand after the word where it is no article. */
+  persons: list('de | dem | they | them | han | hun | he | she'),
+  onePerson: list('hendes | hende | hans | ham | vedkommendes | vedkommende | her | his | him'),
+  afterPersons: list(
+    'mødes | møde | samles | have | være | komme | hen | igen | meet | have | go | come | next | again | attend',
+  ),
   after:
-    list(`derefter | bagefter | efter det | efter den | efterfølgende | after that | the one after | den næste | det næste | næste igen | og så
+    list(`derefter | bagefter | gangen efter | gangen efter det | gangen derefter | mødet efter det | mødet derefter | the time after | the meeting after that | efter det | efter den | efterfølgende | after that | the one after | den næste | det næste | næste igen | og så
     | next one | den efter | det efter | and then | following one | afterwards`),
 }
 
@@ -188,7 +211,21 @@ export const social = {
   help: list(
     'hjælp | hvad kan du | hvad kan jeg spørge om | hvad kan man spørge om | hvem er du | hvad er du | hvordan virker du | hvordan bruger jeg dig | hvordan virker det | hjælp mig | help | what can you do | who are you | what are you | how does this work | how do you work | what can i ask',
   ),
+  ...moodPhrases,
 }
+
+/** The kinds of talk, those first that say most. */
+export const talkKinds = [
+  'help',
+  'robot',
+  'upset',
+  'slip',
+  'praise',
+  'fine',
+  'bye',
+  'thanks',
+  'greeting',
+] as const
 
 /** Words as they are said, and how they are written. */
 export const spokenForms: Readonly<Record<string, string>> = {
@@ -202,19 +239,26 @@ export const spokenForms: Readonly<Record<string, string>> = {
   ska: 'skal',
   sku: 'skulle',
   ku: 'kunne',
+  ik: 'ikke',
   osse: 'også',
   hvorlænge: 'hvor længe',
   hvormange: 'hvor mange',
   hvorlang: 'hvor lang',
   hvadtid: 'hvad tid',
   wen: 'when',
+  whn: 'when',
+  nxt: 'next',
+  nste: 'næste',
+  hvrnår: 'hvornår',
+  ikk: 'ikke',
+  mth: 'math',
   whens: 'when is',
   wheres: 'where is',
 }
 
 /** Verbs that open a question to be answered with yes or no. */
 export const yesNoVerbs: readonly string[] = list(
-  'er | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | is | are | was | were | does | do | did | has | have | will',
+  'er | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | skulle | slutter | starter | begynder | varer | kommer | deltager | gælder | kolliderer | overlapper | foregår | holder | findes | finder | må | is | are | am | was | were | does | do | did | has | have | will | should | can',
 )
 
 /** A question with one of these is answered with "jo" where the meeting stands: "er der ikke møde i december?". */

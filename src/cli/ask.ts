@@ -16,7 +16,7 @@ import {
   localOf,
   schoolYearOf,
 } from '../core/time.js'
-import { loadProgramme } from '../import/programme-folder.js'
+import { loadProgramme } from '../import/folder/programme-folder.js'
 import { guest } from '../people/rights.js'
 import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'

@@ -50,7 +50,7 @@ export async function importFiles(
     ask: terminal(),
   }
   try {
-    if (values.undo) return await undoCommand(common)
+    if (values.undo) return await undoCommand({ ...common, as: values.as })
     return await importCommand({
       ...common,
       files,
@@ -60,7 +60,8 @@ export async function importFiles(
       takesFixes: values.fix,
       prefersFiles: values['prefer-files'],
       today: localOf(common.now, homeZone).slice(0, 10),
-      approvesRoles: values.programme !== undefined,
+      // The folder's owner gives the roles; who imports as somebody else cannot.
+      approvesRoles: values.programme !== undefined && values.as === undefined,
     })
   } finally {
     await target.close()

@@ -2,7 +2,7 @@
 // Taking the same change twice gives the same programme; undo, conflicts and notices are built on top of this.
 import type { Person } from '../model/person.js'
 import type { Holiday, Programme } from '../model/programme.js'
-import { isEqual } from './compare/equal.js'
+import { isEqual } from './compare/three-way/equal.js'
 import type { Changed, KindChange, ProgrammeChange } from './diff.js'
 
 /** The programme with what is new and changed; without what is gone only where that was said yes to. */

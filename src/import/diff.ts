@@ -7,9 +7,10 @@ import type { Person } from '../model/person.js'
 import type { Area, Hold, Holiday, Network, Programme, School } from '../model/programme.js'
 import type { ChangedField } from '../wording/da/importing.js'
 import { lostFacts } from './change/contents.js'
-import { diffMeetings } from './compare/meetings.js'
+import { diffMeetings } from './compare/meetings/meetings.js'
 import { diffRecords } from './compare/records.js'
 import { diffPages, diffTools } from './compare/texts.js'
+import { lastRead } from './compare/three-way/last-read.js'
 import type { Draft } from './draft.js'
 import type { ImportProblem } from './problems.js'
 
@@ -71,10 +72,11 @@ export function diffProgramme(
   const problems = drafts.flatMap(draft => draft.problems)
   const report = (problem: ImportProblem) => void problems.push(problem)
   const base = imports?.read
+  const last = lastRead(programme, base)
   const lost = lostFacts(imports?.contents ?? {}, drafts)
   return {
-    meetings: diffMeetings(programme, drafts, { base, prefersFiles, report }),
-    ...diffRecords(programme, drafts, { base, prefersFiles, lost }),
+    meetings: diffMeetings(programme, drafts, { base, last, prefersFiles, report }),
+    ...diffRecords(programme, drafts, { base, last, prefersFiles, lost }),
     tools: diffTools(programme, drafts, { base, prefersFiles, report }),
     pages: diffPages(programme, drafts, { base, prefersFiles, report }),
     problems,

@@ -1,10 +1,10 @@
 // Files that belong together → drafts, where what one sheet says of schools, hold, networks, people and holidays is known to
 // the readers of the others. Called by the command line. The drafts are in the order of the files.
 import type { Programme } from '../model/programme.js'
+import { mergeRecords, recordsOf } from './compare/merge-records.js'
 import type { Draft } from './draft.js'
 import type { ReadOptions } from './problems.js'
 import { type FoundFile, isSheet, readDraft } from './read-files.js'
-import { mergeRecords, recordsOf } from './records.js'
 import { tieLabHolds } from './sheet/records/lab-holds.js'
 import { withoutRareSchools } from './sheet/records/rare-schools.js'
 
@@ -29,7 +29,7 @@ export async function readAll({ files, known, sheets, onFile }: ReadAll): Promis
     drafts.set(file, await readDraft(file, known, sheets))
   }
   const first = mergeRecords(known, placesOf([...drafts.values()]))
-  const isAlone = own.length < 2 || !isLarger(first, known)
+  const isAlone = own.length < 2 || !saysMore(first, known)
   for (const file of isAlone ? [] : own) drafts.set(file, await readDraft(file, first, sheets))
   const whole = mergeRecords(known, recordsOf([...drafts.values()]))
   for (const file of files.filter(one => !drafts.has(one))) {
@@ -56,7 +56,14 @@ function placesOf(drafts: readonly Draft[]): ReturnType<typeof recordsOf> {
   }))
 }
 
-function isLarger(one: Programme, other: Programme): boolean {
-  const kinds = ['areas', 'holds', 'schools', 'networks', 'people', 'holidays'] as const
-  return kinds.some(kind => one[kind].length > other[kind].length)
+/** Whether one names something that the other does not, or calls it otherwise. */
+function saysMore(one: Programme, other: Programme): boolean {
+  const namesOf = (items: readonly { id: string; name: string; aliases?: readonly string[] }[]) =>
+    items.map(({ id, name, aliases = [] }) => JSON.stringify([id, name, ...aliases]))
+  const lists = ['areas', 'holds', 'schools', 'networks', 'people'] as const
+  const known = new Set(lists.flatMap(list => namesOf(other[list])))
+  return (
+    one.holidays.length > other.holidays.length ||
+    lists.flatMap(list => namesOf(one[list])).some(name => !known.has(name))
+  )
 }

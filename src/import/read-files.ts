@@ -2,8 +2,11 @@
 // Called by the command line. A file that cannot be read is a draft with a problem; the others are read all the same.
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
+import { cleanText } from '../core/text.js'
 import type { Programme } from '../model/programme.js'
+import type { FileContent } from '../wording/da/importing.js'
 import { type Draft, limits, unreadableDraft } from './draft.js'
+import { hasCpr } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
 import { readIcs } from './read-ics.js'
 import { readPage } from './read-page.js'
@@ -31,13 +34,23 @@ export async function findFiles(
       const found = (await stat(path)).isDirectory()
         ? await listFolder(path, path)
         : [{ path, name: basename(path) }]
-      for (const file of found) files.set(await realpath(file.path), file)
+      for (const file of found) {
+        const name = cleanText(file.name)
+        if (hasCpr(name)) missing.push(namedByCpr)
+        else files.set(await realpath(file.path), { ...file, name })
+      }
     } catch {
-      missing.push(unreadableDraft(path, { file: path, code: 'file-missing', args: {} }))
+      const file = cleanText(path)
+      missing.push(
+        hasCpr(file) ? namedByCpr : unreadableDraft(file, { file, code: 'file-missing', args: {} }),
+      )
     }
   }
   return { files: [...files.values()], missing }
 }
+
+/** A name is shown and stored wherever its file is: one with a CPR number in it is never read. */
+const namedByCpr = unreadableDraft('…', { file: '…', code: 'cpr', args: { field: 'file-name' } })
 
 async function listFolder(root: string, folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -104,9 +117,20 @@ export function readBytes(
   return draft.unreadable && !calendarEndings.includes(ending)
     ? unreadableDraft(
         name,
-        problemOf(draft, { file: name, code: 'kind-unknown', args: { ending } }),
+        problemOf(draft, {
+          file: name,
+          code: 'kind-unknown',
+          args: { ending, holds: contentOf(ending) },
+        }),
       )
     : draft
+}
+
+/** What the files of other programs hold, so that people can be told what to save them as. */
+function contentOf(ending: string): FileContent {
+  if (/^\.(?:ods|fods|numbers|gsheet|wk\d)$/.test(ending)) return 'sheet'
+  if (/^\.(?:docx?|docm|odt|pdf|pages|rtf|txt|html?|gdoc|pptx?)$/.test(ending)) return 'text'
+  return /^\.(?:msg|pst|ost|eml|oft|olm)$/.test(ending) ? 'calendar' : 'other'
 }
 
 /** Whether a file is read as a sheet, by its ending. */

@@ -4,7 +4,7 @@
 import { basename } from 'node:path'
 import type { Meeting } from '../model/meeting.js'
 import type { Programme } from '../model/programme.js'
-import { createAudienceReader } from './audience.js'
+import { createAudienceReader } from './audience/audience.js'
 import { type Draft, limits, unreadableDraft } from './draft.js'
 import { type EventPiece, peekText, type RawCalendar, readCalendar } from './ics/events.js'
 import { type EventGroup, groupEvents, uniqueById, withSlugs, withUid } from './ics/identity.js'
@@ -111,9 +111,11 @@ function readGroup(
   group: EventGroup,
   known: Series | undefined,
 ): Meeting[] {
-  const main = group.main && readMeeting(context, group.main)
+  const main = group.main && readMeeting(context, group.main, { exceptions: group.exceptions })
   const series = main ?? known
-  const exceptions = group.exceptions.flatMap(event => readMeeting(context, event, series) ?? [])
+  const exceptions = group.exceptions.flatMap(
+    event => readMeeting(context, event, series ? { series } : {}) ?? [],
+  )
   return main ? [main, ...exceptions] : exceptions
 }
 

@@ -5,12 +5,12 @@ import { basename } from 'node:path'
 import type { Meeting } from '../model/meeting.js'
 import type { Programme } from '../model/programme.js'
 import type { MeetingField } from '../wording/da/importing.js'
-import { createAudienceReader } from './audience.js'
+import { createAudienceReader } from './audience/audience.js'
+import { mergeRecords } from './compare/merge-records.js'
 import { type Draft, type Records, unreadableDraft } from './draft.js'
 import { withSlugs } from './ics/identity.js'
 import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
-import { mergeRecords } from './records.js'
 import { textsOf } from './sheet/file/cell.js'
 import { openSheet } from './sheet/file/open-sheet.js'
 import { readDeadlines } from './sheet/plan/deadlines.js'
@@ -29,8 +29,8 @@ import {
   readSchools,
 } from './sheet/records/places.js'
 import type { TableContext } from './sheet/table/context.js'
-import { kindOf, type TableKind } from './sheet/table/kinds.js'
-import { listIn } from './sheet/table/names.js'
+import { kindOf, type TableKind, unreadColumns } from './sheet/table/kinds.js'
+import { isOneSchool, listIn, nameKey } from './sheet/table/names.js'
 import { cellIn, findTables, type Table } from './sheet/table/tables.js'
 import { dateOrderOf } from './sheet/when/date-text.js'
 import { schoolYearFor } from './sheet/when/school-year.js'
@@ -146,7 +146,11 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
 
 /** Each school that a table of people names, as often as it does. */
 function schoolNames(table: Table): string[] {
-  return table.rows.flatMap(row => listIn(cellIn(table, row, 'school')?.text.slice(0, 1000) ?? ''))
+  const cells = table.rows.map(row => cellIn(table, row, 'school')?.text.slice(0, 1000) ?? '')
+  const alone = new Set(cells.map(nameKey))
+  return cells.flatMap(text =>
+    listIn(text, name => isOneSchool(name, text, part => alone.has(nameKey(part)))),
+  )
 }
 
 function toRecords(places: Places, people: Records['people']): Records {
@@ -185,6 +189,13 @@ function readPlan(reading: Reading): Plan {
       code: 'table-unknown',
       args: { headers: short(headers.filter(header => !hasCpr(header)).join(', ')) },
     })
+  }
+  for (const table of tables.filter(one => kindOf(one) !== undefined)) {
+    const headers = unreadColumns(table).filter(header => !hasCpr(header))
+    if (headers.length === 0) continue
+    const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
+    const args = { headers: headers.slice(0, 20).map(short) }
+    add({ file, ...sheet, row: table.headerRow, code: 'columns-unread', args })
   }
   return {
     meetings: read.flatMap(({ meetings }) => meetings),

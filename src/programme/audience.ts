@@ -84,6 +84,17 @@ export function schoolsOfHold(snapshot: Snapshot, hold: HoldId): readonly School
   return snapshot.indexes.schoolsOfHold.get(hold) ?? []
 }
 
+/** Who is a member of the network on the day, in the programme's order. */
+export function membersOf(
+  { indexes }: Snapshot,
+  network: NetworkId,
+  day: LocalDate,
+): readonly Person[] {
+  return (indexes.membersOf.get(network) ?? []).filter(person =>
+    person.networks.some(each => each.network === network && isInForce(each, day)),
+  )
+}
+
 /** Who coordinates the network on the day: coordinators first, then deputies, each by name. As the sheets say, approved or not. */
 export function coordinatorsOf(
   snapshot: Snapshot,
@@ -128,7 +139,7 @@ export function isInAudience(
   const narrowed = audience.functions.length + audience.roles.length > 0
   const fits =
     !narrowed ||
-    audience.functions.some(name => belonging.functions.includes(foldTitle(name))) ||
+    audience.functions.some(name => hasFunction(belonging.functions, foldTitle(name))) ||
     audience.roles.some(role => belonging.roles.includes(role))
   if (!fits) return false
   const { networks, holds, schools, areas } = audience
@@ -139,6 +150,11 @@ export function isInAudience(
     overlap(schools, belonging.schools) ||
     overlap(areas, belonging.areas)
   )
+}
+
+/** The function itself or one of its sort, as the last part of a word says: a naturfagsvejleder is a vejleder. */
+function hasFunction(functions: readonly string[], name: string): boolean {
+  return functions.some(own => own.endsWith(name))
 }
 
 /** The hold that a person goes with for this one lab, where they have another than their own; else undefined. */

@@ -32,6 +32,11 @@ export interface Indexes {
   readonly byWord: ReadonlyMap<string, Timeline>
   /** Who has ever had a role in the network. */
   readonly grantedOn: ReadonlyMap<NetworkId, readonly Person[]>
+  /** Who has ever been a member of the network, and who has ever had a post at the school. */
+  readonly membersOf: ReadonlyMap<NetworkId, readonly Person[]>
+  readonly postedAt: ReadonlyMap<SchoolId, readonly Person[]>
+  /** Who has ever had a role at the school or in the area. */
+  readonly rolesAt: ReadonlyMap<SchoolId | AreaId, readonly Person[]>
   readonly schoolsOfHold: ReadonlyMap<HoldId, readonly SchoolId[]>
   readonly schoolsOfArea: ReadonlyMap<AreaId, readonly SchoolId[]>
 }
@@ -59,6 +64,13 @@ export function createIndexes(programme: Programme, occurrences: readonly Occurr
     byWord: indexBy(all, one => words.get(one.meeting.title) ?? []),
     grantedOn: group(programme.people, person =>
       person.roles.flatMap(({ scope }) => (scope.kind === 'network' ? scope.id : [])),
+    ),
+    membersOf: group(programme.people, person => person.networks.map(each => each.network)),
+    postedAt: group(programme.people, person => person.posts.map(each => each.school)),
+    rolesAt: group<Person, SchoolId | AreaId>(programme.people, person =>
+      person.roles.flatMap(({ scope }) =>
+        scope.kind === 'school' || scope.kind === 'area' ? scope.id : [],
+      ),
     ),
     schoolsOfHold: ids(group(programme.schools, school => (school.hold ? [school.hold] : []))),
     schoolsOfArea: ids(group(programme.schools, school => (school.area ? [school.area] : []))),

@@ -3,20 +3,27 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
-import { eventKey, programmeKey } from './keys.js'
+import { eventKey, paceKey, programmeKey } from './keys.js'
 import type { RedisConnection } from './redis.js'
 import { loadScript } from './script.js'
 
-/** `claimed`: yours to act on. `repeat`: done before. `busy`: another replica has it now, so it must come again. */
+/** `claimed`: yours to act on; `count`: the account's events this minute, this one too. `repeat`: done before. `busy`: another replica has it now, so it must come again. */
 export type Claim =
-  | { readonly outcome: 'claimed'; readonly token: string; readonly programmeVersion: number }
+  | {
+      readonly outcome: 'claimed'
+      readonly token: string
+      readonly programmeVersion: number
+      readonly count: number
+    }
   | { readonly outcome: 'repeat' }
   | { readonly outcome: 'busy' }
 
+const minuteMs = 60_000
+
 const ClaimReply = z.union([
   z
-    .tuple([z.literal('claimed'), z.number().int()])
-    .transform(([outcome, programmeVersion]) => ({ outcome, programmeVersion })),
+    .tuple([z.literal('claimed'), z.number().int(), z.number().int()])
+    .transform(([outcome, programmeVersion, count]) => ({ outcome, programmeVersion, count })),
   z.tuple([z.literal('repeat')]).transform(([outcome]) => ({ outcome })),
   z.tuple([z.literal('busy')]).transform(([outcome]) => ({ outcome })),
 ])
@@ -26,7 +33,7 @@ const ReleaseReply = z.tuple([z.enum(['released', 'lost'])]).transform(([outcome
 export class EventStore {
   readonly #connection: RedisConnection
   readonly #leaseMs: number
-  readonly #claim = loadScript('claim-event-2', ClaimReply)
+  readonly #claim = loadScript('claim-event-3', ClaimReply)
   readonly #finish = loadScript('finish-event-1', FinishReply)
   readonly #release = loadScript('release-event-1', ReleaseReply)
 
@@ -37,13 +44,17 @@ export class EventStore {
   }
 
   /**
-   * Takes an event (`platform:…id`) that is to be remembered for `windowMs`. A claim whose lease has lapsed can be taken
-   * again. The programme's version comes along, so that no replica answers from an old one.
+   * Takes an event (`platform:…id`) of an account (`platform:…id`) that is to be remembered for `windowMs`. A claim whose
+   * lease has lapsed can be taken again. The programme's version comes along, so that no replica answers from an old one.
    */
-  async claim(tenant: TenantId, event: string, windowMs: number): Promise<Claim> {
+  async claim(
+    tenant: TenantId,
+    event: string,
+    { account, windowMs }: { account: string; windowMs: number },
+  ): Promise<Claim> {
     const token = randomUUID()
-    const keys = [eventKey(tenant, event), programmeKey(tenant)]
-    const args = [token, this.#leaseMs, Math.max(windowMs, this.#leaseMs)]
+    const keys = [eventKey(tenant, event), programmeKey(tenant), paceKey(tenant, account)]
+    const args = [token, this.#leaseMs, Math.max(windowMs, this.#leaseMs), minuteMs]
     const claim = await this.#claim.run(this.#connection, keys, args)
     return claim.outcome === 'claimed' ? { ...claim, token } : claim
   }

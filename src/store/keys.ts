@@ -24,9 +24,24 @@ export function submissionKey(tenant: TenantId, submission: string): RedisKey {
   return tenantPart(tenant, `submission:${hashed(submission)}`)
 }
 
+/** Owner CalendarStore. Hash of person → the secret of their calendar address. Kept until it is renewed or the person deletes it. */
+export function calendarPeopleKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'calendar-people')
+}
+
+/** Owner CalendarStore. Hash of a secret's SHA-1 → person. Kept as long as the other. */
+export function calendarSecretsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'calendar-secrets')
+}
+
 /** Owner EventStore. Hash of state, token and lease of one inbound event. TTL = the event's window (10 min to 24 h). */
 export function eventKey(tenant: TenantId, event: string): RedisKey {
   return tenantPart(tenant, `seen:${hashed(event)}`)
+}
+
+/** Owner EventStore. How many events one account has sent in the running minute. TTL that minute. */
+export function paceKey(tenant: TenantId, account: string): RedisKey {
+  return tenantPart(tenant, `pace:${hashed(account)}`)
 }
 
 /** Owner ConversationStore. What a follow-up question refers to. TTL at most 12 h. */

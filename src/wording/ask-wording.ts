@@ -1,6 +1,7 @@
 // What Pejling can say to a question: the typed facts and the sentences that both languages implement (da/ask.ts, en/ask.ts).
 // src/ask/answers fills in the facts and builds no sentence of its own.
 import type { MeetingKind } from '../model/meeting.js'
+import type { SituationWording } from './situation-wording.js'
 
 /** What an answer's meetings are narrowed to, by name. All empty and not `own`: everybody's. */
 export interface About {
@@ -41,6 +42,8 @@ export interface MeetingSaid {
   readonly link?: string
   readonly agenda?: string
   readonly preparation?: string
+  /** The calendar or sheet that it was read from. */
+  readonly source?: string
   /** Hold, networks and schools it is for. */
   readonly whom: readonly string[]
 }
@@ -53,7 +56,7 @@ export interface Suggestion {
   readonly q: string
 }
 
-export interface AskWording {
+export interface AskWording extends SituationWording {
   meeting(about: About, said: MeetingSaid, chosen: Chosen): string
   cancelled(said: MeetingSaid): string
   where(said: MeetingSaid): string
@@ -79,7 +82,7 @@ export interface AskWording {
   /** What a guest asked beside time and place. */
   guestNote: string
   /** The meetings that are cancelled or moved follow; or there are none. */
-  changed(about: About, count: number): string
+  changed(about: About, count: number, period?: string): string
   moved(said: MeetingSaid): string
   cancelledBefore(titles: readonly string[]): string
   onlyFor(whom: readonly string[]): string
@@ -113,6 +116,7 @@ export interface AskWording {
     agenda: string
     preparation: string
     whom: string
+    source: string
   }
   /** `ofPupils`: the staff is at work. */
   holidays(rows: readonly { name: string; when: string; ofPupils: boolean }[]): string
@@ -123,14 +127,15 @@ export interface AskWording {
   coordinates(network: string, people: readonly PersonSaid[]): string
   leads(school: string, people: readonly PersonSaid[]): string
   nobodyKnown(what: string): string
-  members(network: string, names: readonly string[]): string
+  /** `names`: as many as there is room for. */
+  members(network: string, people: { count: number; names: readonly string[] }): string
   participants(title: string, whom: readonly string[]): string
   person(person: PersonSaid): string
   hold(who: string | 'you', hold: string, others: readonly string[]): string
   holdSchools(hold: string, schools: readonly string[]): string
   holds(holds: readonly { name: string; schools: readonly string[] }[]): string
   noHold(who: string | 'you'): string
-  networks(who: 'you' | 'all', names: readonly string[]): string
+  networks(who: 'you' | 'all' | { readonly name: string }, names: readonly string[]): string
   unknownNames(names: readonly string[]): string
   unknownNumber(about: About, known: readonly number[]): string
   unknownKind(about: About): string

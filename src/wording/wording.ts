@@ -2,20 +2,24 @@
 import type { Lang } from '../core/message.js'
 import { ask as daAsk } from './da/ask.js'
 import { bot as daBot } from './da/bot.js'
+import { calendar as daCalendar } from './da/calendar.js'
 import { command as daCommand } from './da/command.js'
 import { config as daConfig } from './da/config.js'
 import { demonstration as daDemonstration } from './da/demonstration.js'
 import { importing as daImporting } from './da/importing.js'
+import { library as daLibrary } from './da/library.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
 import { review as daReview } from './da/review.js'
 import { store as daStore } from './da/store.js'
 import { ask as enAsk } from './en/ask.js'
 import { bot as enBot } from './en/bot.js'
+import { calendar as enCalendar } from './en/calendar.js'
 import { command as enCommand } from './en/command.js'
 import { config as enConfig } from './en/config.js'
 import { demonstration as enDemonstration } from './en/demonstration.js'
 import { importing as enImporting } from './en/importing.js'
+import { library as enLibrary } from './en/library.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
 import { review as enReview } from './en/review.js'
@@ -24,10 +28,12 @@ import { store as enStore } from './en/store.js'
 const da = {
   ask: daAsk,
   bot: daBot,
+  calendar: daCalendar,
   command: daCommand,
   config: daConfig,
   demonstration: daDemonstration,
   importing: daImporting,
+  library: daLibrary,
   operate: daOperate,
   page: daPage,
   review: daReview,
@@ -37,10 +43,12 @@ export type Wording = typeof da
 const en: Wording = {
   ask: enAsk,
   bot: enBot,
+  calendar: enCalendar,
   command: enCommand,
   config: enConfig,
   demonstration: enDemonstration,
   importing: enImporting,
+  library: enLibrary,
   operate: enOperate,
   page: enPage,
   review: enReview,

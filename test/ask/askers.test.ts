@@ -36,7 +36,6 @@ mads | hvorlænge til lab | laeringslab-2-hold-2 | om 16 dage
 mads | sidste møde inden sommerferien | kursusdag-6 | sidste planlagte
 mads | hvem skal til lab d. 19 januar | laeringslab-2-hold-3 | Østerskolen
 mads | hvilket hold har lab d 9 december | laeringslab-2-hold-2 | er for hold 2
-guest | hvad er et læringslab | unknown
 mads | hvornår slutter skoleåret | unknown
 mads | god weekend | none | selv tak
 mads | hvornår er lab 2 » nej jeg mente hold 1 | laeringslab-2-hold-1
@@ -48,7 +47,6 @@ mads | er læringslab 3 i april? | laeringslab-3-hold-2 | nej
 mads | hvornår er læringslab 2 i januar | laeringslab-2-hold-2 | I januar er der ikke
 mads | ligger vidensdag 3 før vinterferien | vidensdag-3 | ja
 mads | er matematik på skovvang d 10 marts | matematik-5 | ja
-mads | hvad skal vi spise på lab 2 | unknown
 mads | er der parkering ved kulturhuset | unknown
 guest | hvad koster det at være med til læringslab | unknown
 soren | flyt matematikmødet til torsdag | unknown
@@ -83,7 +81,7 @@ mads | hvor er det henne vi skal til læringslab | laeringslab-2-hold-2 | Havrel
 mads | hva sal vi ha med te lab 2 | laeringslab-2-hold-2 | tegn
 mads | hvad skal vi forberede til læringslab 2 | laeringslab-2-hold-2 | Vælg to eksempler
 soren | dagsorden lab 3 hold 1 | laeringslab-3-hold-1 | Evaluering af årets indsatser
-guest | hvor lang tid varer et læringslab | laeringslab-2-hold-1 | 6 timer
+guest | hvor lang tid varer et læringslab | none | seks timer
 mads | hvilket hold er vi på | none | hold 2
 guest | hvilket hold er Kærgård på? | refused
 mads | hvem er på hold 2 | none | Skovvangskolen & Vesterengskolen & Søbakkeskolen & Hedemarkskolen & Sankt Mikkels Skole
@@ -111,7 +109,7 @@ mads | hvad er linket til matematikmødet | matematik-3 | https://
 mads | link til teams på onsdag i næste uge | matematik-3 | https://
 guest | hva sker der i matematiknetværket i foråret | matematik-4 vidensdag-3 matematik-5 matematik-6
 mads | hvor mange møder er der tilbage i matematiknetværket | matematik-3 matematik-4 vidensdag-3 matematik-5 matematik-6 | Der er 5 møder tilbage
-guest | hvor mange netværksmøder har læsning i alt i år | laesning-1 laesning-2 | I 2026 er der 2
+guest | hvor mange netværksmøder har læsning i alt i år | laesning-1 laesning-2 laesning-3 laesning-5 | I skoleåret 2026/27 er der 4
 mads | hvem står for matematiknetværket | none | Søren Lyngbjerg
 mads | hvem koordinerer læsning? | none | Karin Østergren Friis
 oskar | hvem er tovholder på inklusion | none | Gitte Rosendal Nors
@@ -172,7 +170,7 @@ fatima | hvilke netværk er jeg med i | none | Læsenetværket & Tosprogsnetvær
 mads | hvem er læsevejleder på nordskolen | none | Rikke Hassing
 mette | hvem er matematikvejleder på vores skole | none | Mads Tved Iversen & Anne Brogaard
 oskar | hvem er skoleleder på Hedemark | none | Rasmus Klitgaard Lund
-mads | kolliderer noget i min kalender | unknown
+mads | kolliderer noget i min kalender | none | nej
 mads | hvornår er læringslab 2 » og hold 3? | laeringslab-2-hold-3
 mads | hvornår er næste matematikmøde » hvor er det? | matematik-3 | online
 guest | hvornår er der læsenetværk » hvad med marts | laesning-4 | aflyst
@@ -196,6 +194,24 @@ guest | hvor og hvornår er lab 2 for hold 2 og hvad skal vi ha med | laeringsla
 mads | hvornår slutter lab 2 | laeringslab-2-hold-2 | 15
 mads | hvornår begynder matematikmødet | matematik-3 | 13.30
 mads | er matematik på teams | matematik-3 | online
+guest | jeg skal skrive opstartsseminaret i kalenderen, hvornår er det? | opstartsseminar
+guest | hvor er det, vi skal køre hen til netværksmødet om overgang til skole | overgangsmoede
+guest | hvornår skal jeg til læringslab | refused
+guest | hvor bliver kursusdag 4 holdt | kursusdag-4
+mads | hvad skal der ske til næste læringslab | laeringslab-2-hold-2 | dagsorden
+mads | hvad sker der på mødet i matematiknetværket | matematik-3 | dagsorden
+mads | hvad skal vi have med til læringslabbet | laeringslab-2-hold-2 | forberedelse
+mads | er der noget jeg skal have klar til læringslabbet? | laeringslab-2-hold-2 | forberedelse
+mads | skal man have noget med til næste møde i matematik | matematik-3
+mads | hvad skal vi have med til vidensdagen | vidensdag-3 | ikke noget om forberedelse
+mads | what happens at the next learning lab » hvad skal der ske til næste lab | laeringslab-2-hold-2 | dagsorden
+mads | hvad tager vi op på næste møde i matematiknetværket | matematik-3 | dagsorden
+mads | hvornår skal vi høre om skrivevanskeligheder | laesning-3 | kun for læsenetværket
+mads | hvilket møde handler om robotter | unknown
+guest | hvor afvikles lab 2 for hold 1 | laeringslab-2-hold-1
+mads | er vi på hold 1 eller 2? | none | hold 2
+mads | har vi flere læringslabs i år | laeringslab-2-hold-2 laeringslab-3-hold-2 | 2 læringslabs tilbage
+mads | hvad er det næste, der sker for mig | matematik-3
 ## 2026-08-20T08:00 da
 mads | hvornår er opstartsseminaret og hvor længe | opstartsseminar | 2 dage
 mads | hvad skal jeg i dag | kick-on
@@ -381,10 +397,18 @@ describe('people of the sample network', () => {
       expectNoOtherDay(answer, [
         ...meetings.flatMap(each => [...each.days, ...each.movedFrom]),
         ...row.days,
+        ...deadlineDays(answer),
       ])
     },
   )
 })
+
+/** The days of the deadlines that stand beside meetings of a time. */
+function deadlineDays({ sources }: Answer): string[] {
+  const told = sources.filter(({ kind }) => kind === 'deadline').map(({ id }) => id)
+  const { deadlines } = loadSample(at('2026-11-23T08:00')).programme
+  return deadlines.filter(({ id }) => told.includes(id)).map(({ due }) => due.slice(0, 10))
+}
 
 /** No day stands in the text but these, and none at all in an answer without facts. */
 function expectNoOtherDay({ kind, reply }: Answer, days: readonly string[]): void {

@@ -165,3 +165,25 @@ describe('the turn', () => {
     expect(JSON.stringify(turn)).not.toContain('hemmelig')
   })
 })
+
+describe('points at those of the answer before', () => {
+  it.each([
+    [['hvilke skoler er på hold 3?', 'hvornår skal de på læringslab?'], 'lab2-hold3@nordlund'],
+    [
+      ['which schools are in hold 3?', 'when do they meet for the next lab?'],
+      'lab2-hold3@nordlund',
+    ],
+    [['hvem er med i matematiknetværket?', 'hvornår mødes de'], 'mat2@nordlund'],
+    // An article points at nobody.
+    [['hvilke skoler er på hold 3?', 'hvornår er de næste to læringslabs'], 'lab2-hold2@nordlund'],
+  ])('%s', (questions, id) => {
+    expect(idsOf(askedInTurn(me, questions))).toContain(id)
+  })
+
+  it('and goes on from it, however “the one after” is said', () => {
+    const after = idsOf(askedInTurn(me, ['næste møde i matematik', 'og derefter?']))
+    expect(after).toHaveLength(1)
+    for (const question of ['og gangen efter det', 'gangen derefter?', 'and the time after?'])
+      expect(idsOf(askedInTurn(me, ['næste møde i matematik', question]))).toEqual(after)
+  })
+})

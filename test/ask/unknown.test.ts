@@ -2,6 +2,7 @@
 // no answer to. It says what it does not know, and what it can answer nearby, with buttons.
 import { describe, expect, it } from 'vitest'
 import { asked, datesIn, idsOf } from '../support/asking.js'
+import { askBakkeby } from './schedule/bakkeby.js'
 
 const askers = ['Sofie Bruun', 'Jonas Lind', 'Karen Toft', 'guest']
 
@@ -116,7 +117,56 @@ describe('what the asker does not have', () => {
   })
 })
 
+describe('a fact of a school or a person that no meeting has', () => {
+  it.each([
+    'hvor mange elever går der på Havskolen',
+    'hvad tid ringer klokken på Havskolen?',
+    'hvilken farve er taget på Havskolen',
+    'hvornår åbner biblioteket på Havskolen',
+    'hvornår åbner kulturhuset',
+    'hvor ligger Havskolen',
+    'hvor stor er Havskolen',
+    'hvornår er der skolefoto på Skovskolen',
+    'hvornår har Ida Falk fødselsdag',
+    'hvor gammel er Ida Falk',
+    'hvor mange ansatte har Skovskolen',
+    'how many pupils are there at Havskolen',
+    'what time does the bell ring at Havskolen',
+  ])('%s', question => {
+    const answer = askBakkeby('Bo Krag', question)
+    expect(answer.kind).toBe('unknown')
+    expect(answer.sources).toEqual([])
+    expect(datesIn(answer.reply.text)).toEqual([])
+  })
+
+  it.each([
+    'hvornår skal Havskolen til noget',
+    'hvornår mødes Havskolen næste gang',
+    'Havskolen hvornår',
+    'hvad sker der på Havskolen i december',
+    'hvor skal Havskolen hen på lab',
+    'hvor mange møder har Havskolen',
+    'hvilken sal er lab 2 i',
+  ])('but “%s” asks for meetings', question => {
+    expect(askBakkeby('Bo Krag', question).sources.map(({ kind }) => kind)).toContain('meeting')
+  })
+})
+
 describe('small talk', () => {
+  it.each([
+    'god jul :)',
+    'Glædelig jul og godt nytår til jer alle!',
+    'rigtig god påske',
+    'god sommer',
+    'merry christmas',
+    'have a nice weekend',
+  ])('a time that is wished, “%s”, is no time that is asked for', question => {
+    const answer = asked('Sofie Bruun', question)
+    expect(answer.kind).toBe('answer')
+    expect(answer.sources).toEqual([])
+    expect(datesIn(answer.reply.text)).toEqual([])
+  })
+
   it.each([
     ['hej', 'Hej Sofie'],
     ['Hejsa!', 'Hej Sofie'],

@@ -2,6 +2,9 @@
 import { expect, inject, it } from 'vitest'
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
+import { benchAnyText } from './ask/any-text.js'
+import { benchAskMemory } from './ask/memory.js'
+import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
@@ -23,6 +26,9 @@ async function smallStart(): Promise<readonly Measured[]> {
 const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]][] = [
   ['start', smallStart],
   ['questions', () => benchAsk('small')],
+  ['memory for questions', () => benchAskMemory('small')],
+  ['a search engine with the same questions', () => benchOrama('small')],
+  ['any text', () => benchAnyText('small')],
   ['queries', () => benchQuery('small')],
   ['calendar import', () => benchImport('small')],
   ['network import', () => benchNetworkImport('small')],

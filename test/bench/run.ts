@@ -2,6 +2,9 @@
 // A Redis of its own on loopback, with the durability of the product's.
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
+import { benchAnyText } from './ask/any-text.js'
+import { benchAskMemory } from './ask/memory.js'
+import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
@@ -15,6 +18,9 @@ const redis = await startServer({ args: ['--appendonly', 'yes', '--appendfsync',
 try {
   await report('Start', () => benchStart('full', `redis://${redis.host}:${redis.port}`))
   await report('Questions', () => benchAsk('full'))
+  await report('Memory for questions', () => benchAskMemory('full'))
+  await report('A search engine with the same questions', () => benchOrama('full'))
+  await report('Any text', () => benchAnyText('full'))
   await report('Queries', () => benchQuery('full'))
   await report('Calendar import', () => benchImport('full'))
   await report('Network import', () => benchNetworkImport('full'))

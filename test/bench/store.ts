@@ -16,6 +16,7 @@ export interface BenchResult {
 }
 
 const day = 24 * 60 * 60 * 1000
+const account = 'web:ida'
 const sizes = {
   small: { rounds: 3, events: 500, people: 500, meetings: 600 },
   full: { rounds: 7, events: 4000, people: 5000, meetings: 6000 },
@@ -37,7 +38,7 @@ async function benchEvents(scale: 'small' | 'full', connection: RedisConnection)
     () =>
       many(count, async () => {
         const event = randomUUID()
-        const claim = await events.claim(tenant, event, day)
+        const claim = await events.claim(tenant, event, { account, windowMs: day })
         if (claim.outcome === 'claimed') await events.finish(tenant, event, claim.token)
       }),
     () =>

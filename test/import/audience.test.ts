@@ -1,7 +1,7 @@
 // Whom a meeting is for, from the words of its title and labels: tables of what people write.
 import { describe, expect, it } from 'vitest'
 import { HoldId, NetworkId, SchoolId } from '../../src/core/ids.js'
-import { type AudienceInput, createAudienceReader } from '../../src/import/audience.js'
+import { type AudienceInput, createAudienceReader } from '../../src/import/audience/audience.js'
 import { emptyProgramme, type Programme } from '../../src/model/programme.js'
 
 const empty = emptyProgramme('Havrelund Kommune')

@@ -17,7 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Mistake } from '../../src/core/errors.js'
 import { AreaId } from '../../src/core/ids.js'
 import { limits } from '../../src/import/draft.js'
-import { loadProgramme, saveProgramme } from '../../src/import/programme-folder.js'
+import { loadProgramme, saveProgramme } from '../../src/import/folder/programme-folder.js'
+import { sayProblem } from '../../src/import/problems.js'
 import { findFiles, readDraft } from '../../src/import/read-files.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { importing } from '../../src/wording/da/importing.js'
@@ -105,6 +106,34 @@ describe('a file', () => {
       unreadable: true,
       problems: [{ code: 'file-too-big', args: { megabytes: 51, limit: 50 } }],
     })
+  })
+
+  it.each([
+    ['skoler.ods', 'Gem arket som .xlsx.'],
+    ['brev.docx', 'Gem teksten som Markdown (.md). Er det en tabel, så gem den som .xlsx.'],
+    ['møde.msg', 'Gem kalenderen som .ics (i Outlook: Filer → Gem kalender).'],
+    ['ting.xyz', 'Giv Pejling kalendere som .ics, ark som .xlsx eller .csv og tekster som .md.'],
+  ])('%s of another program is answered with what to save it as', async (name, fix) => {
+    const [problem] = (await read(put(name, 'PK\u0003\u0004'), name)).problems
+    expect(problem && sayProblem(importing, problem)).toMatchObject({ fix })
+  })
+
+  it.each(['plan 010180-1235.csv', '010180-1235/plan.ics', 'x 0101801235.xyz'])(
+    'with a CPR number in its name is not read, and the name is nowhere: %s',
+    async name => {
+      put(name, calendar)
+      const { files, missing } = await findFiles([dir])
+      expect(files).toEqual([])
+      expect(missing).toMatchObject([{ unreadable: true, problems: [{ code: 'cpr' }] }])
+      expect(JSON.stringify(missing)).not.toMatch(/1235/)
+      const named = await findFiles([join(dir, 'findes-ikke 010180-1235.csv')])
+      expect(JSON.stringify(named)).not.toMatch(/1235/)
+    },
+  )
+
+  it('is called by its name without signs that a terminal would obey', async () => {
+    put('ond\u001b[2Jplan\u202e.ics', calendar)
+    expect(await names([dir])).toEqual(['ond[2Jplan.ics'])
   })
 
   it('that goes away while the folder is read is told about', async () => {

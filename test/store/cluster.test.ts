@@ -15,6 +15,7 @@ import { command, startCluster, type TestCluster, until } from '../support/redis
 
 const tenants = Array.from({ length: 12 }, randomTenant)
 const day = 24 * 60 * 60 * 1000
+const account = 'web:ida'
 let cluster: TestCluster
 let connection: RedisConnection
 
@@ -32,9 +33,11 @@ describe('on a cluster', () => {
   it('events are claimed, finished and released, for tenants on every node', async () => {
     const events = new EventStore(connection)
     for (const tenant of tenants) {
-      const claim = await events.claim(tenant, 'slack:Ev1', day)
+      const claim = await events.claim(tenant, 'slack:Ev1', { account, windowMs: day })
       if (claim.outcome !== 'claimed') throw new Error(claim.outcome)
-      expect(await events.claim(tenant, 'slack:Ev1', day)).toEqual({ outcome: 'busy' })
+      expect(await events.claim(tenant, 'slack:Ev1', { account, windowMs: day })).toEqual({
+        outcome: 'busy',
+      })
       expect(await events.finish(tenant, 'slack:Ev1', claim.token)).toBe('finished')
       expect(await events.release(tenant, 'slack:Ev1', claim.token)).toBe('lost')
     }
@@ -50,7 +53,10 @@ describe('on a cluster', () => {
       const change = { expectedVersion: 0, submission: 'a' }
       expect(await programmes.save(tenant, programme, change)).toMatchObject({ outcome: 'saved' })
       expect(await programmes.load(tenant)).toEqual({ version: 1, programme })
-      const claim = await new EventStore(connection).claim(tenant, 'slack:Ev2', day)
+      const claim = await new EventStore(connection).claim(tenant, 'slack:Ev2', {
+        account,
+        windowMs: day,
+      })
       expect(claim).toMatchObject({ programmeVersion: 1 })
     }
   })

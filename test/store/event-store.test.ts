@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { EventStore } from '../../src/store/event-store.js'
-import { eventKey, programmeKey } from '../../src/store/keys.js'
+import { eventKey, paceKey, programmeKey } from '../../src/store/keys.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import type { RedisConnection } from '../../src/store/redis.js'
 import { loadScript } from '../../src/store/script.js'
@@ -15,6 +15,7 @@ import { startLossyProxy } from './lossy-proxy.js'
 const tenant = randomTenant()
 const other = randomTenant()
 const day = 24 * 60 * 60 * 1000
+const account = 'web:ida'
 let one: RedisConnection
 let two: RedisConnection
 let events: EventStore
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 /** A claim that must succeed; its token. */
 async function claimed(store: EventStore, event: string, windowMs = day): Promise<string> {
-  const claim = await store.claim(tenant, event, windowMs)
+  const claim = await store.claim(tenant, event, { account, windowMs: windowMs })
   if (claim.outcome !== 'claimed') throw new Error(`expected claimed, got ${claim.outcome}`)
   return claim.token
 }
@@ -39,9 +40,13 @@ async function claimed(store: EventStore, event: string, windowMs = day): Promis
 describe('an event', () => {
   it('is claimed once, is busy until it is finished, and a repeat after that', async () => {
     const token = await claimed(events, 'slack:Ev1')
-    expect(await events.claim(tenant, 'slack:Ev1', day)).toEqual({ outcome: 'busy' })
+    expect(await events.claim(tenant, 'slack:Ev1', { account, windowMs: day })).toEqual({
+      outcome: 'busy',
+    })
     expect(await events.finish(tenant, 'slack:Ev1', token)).toBe('finished')
-    expect(await events.claim(tenant, 'slack:Ev1', day)).toEqual({ outcome: 'repeat' })
+    expect(await events.claim(tenant, 'slack:Ev1', { account, windowMs: day })).toEqual({
+      outcome: 'repeat',
+    })
   })
 
   it('may be finished twice, as after a lost reply', async () => {
@@ -61,12 +66,16 @@ describe('an event', () => {
     const token = await claimed(events, 'slack:Ev4')
     await events.finish(tenant, 'slack:Ev4', token)
     expect(await events.release(tenant, 'slack:Ev4', token)).toBe('lost')
-    expect(await events.claim(tenant, 'slack:Ev4', day)).toEqual({ outcome: 'repeat' })
+    expect(await events.claim(tenant, 'slack:Ev4', { account, windowMs: day })).toEqual({
+      outcome: 'repeat',
+    })
   })
 
   it('of one tenant is not that of another', async () => {
     await claimed(events, 'slack:Ev5')
-    expect(await events.claim(other, 'slack:Ev5', day)).toMatchObject({ outcome: 'claimed' })
+    expect(await events.claim(other, 'slack:Ev5', { account, windowMs: day })).toMatchObject({
+      outcome: 'claimed',
+    })
   })
 
   it('is forgotten when its window is over', async () => {
@@ -97,7 +106,9 @@ describe('two replicas', () => {
   it('that are given the same event 200 times at once take it exactly once', async () => {
     const replicas = [events, new EventStore(two)]
     const claims = await Promise.all(
-      Array.from({ length: 200 }, (_, turn) => replicas[turn % 2]?.claim(tenant, 'teams:a1', day)),
+      Array.from({ length: 200 }, (_, turn) =>
+        replicas[turn % 2]?.claim(tenant, 'teams:a1', { account, windowMs: day }),
+      ),
     )
     const outcomes = claims.map(claim => claim?.outcome)
     expect(outcomes.filter(outcome => outcome === 'claimed')).toHaveLength(1)
@@ -110,12 +121,16 @@ describe('a claim whose lease has lapsed', () => {
     const first = new EventStore(one, { leaseMs: 30 })
     const second = new EventStore(two, { leaseMs: 60_000 })
     const late = await claimed(first, 'teams:a2')
-    expect(await second.claim(tenant, 'teams:a2', day)).toEqual({ outcome: 'busy' })
+    expect(await second.claim(tenant, 'teams:a2', { account, windowMs: day })).toEqual({
+      outcome: 'busy',
+    })
     await sleep(60)
     const token = await claimed(second, 'teams:a2')
     expect(await first.finish(tenant, 'teams:a2', late)).toBe('lost')
     expect(await first.release(tenant, 'teams:a2', late)).toBe('lost')
-    expect(await first.claim(tenant, 'teams:a2', day)).toEqual({ outcome: 'busy' })
+    expect(await first.claim(tenant, 'teams:a2', { account, windowMs: day })).toEqual({
+      outcome: 'busy',
+    })
     expect(await second.finish(tenant, 'teams:a2', token)).toBe('finished')
   })
 
@@ -124,28 +139,30 @@ describe('a claim whose lease has lapsed', () => {
     const token = await claimed(slow, 'teams:a3')
     await sleep(60)
     expect(await slow.finish(tenant, 'teams:a3', token)).toBe('finished')
-    expect(await events.claim(tenant, 'teams:a3', day)).toEqual({ outcome: 'repeat' })
+    expect(await events.claim(tenant, 'teams:a3', { account, windowMs: day })).toEqual({
+      outcome: 'repeat',
+    })
   })
 })
 
 describe('a claim', () => {
   it('tells the version of the programme, 0 before there is one', async () => {
     const programmes = new ProgrammeStore(one)
-    const before = await events.claim(tenant, 'web:1', day)
+    const before = await events.claim(tenant, 'web:1', { account, windowMs: day })
     expect(before).toMatchObject({ programmeVersion: 0 })
     const programme = emptyProgramme('Havrelund Kommune')
     await programmes.save(tenant, programme, { expectedVersion: 0, submission: 'a' })
     await programmes.save(tenant, programme, { expectedVersion: 1, submission: 'b' })
-    const after = await events.claim(tenant, 'web:2', day)
+    const after = await events.claim(tenant, 'web:2', { account, windowMs: day })
     expect(after).toMatchObject({ outcome: 'claimed', programmeVersion: 2 })
   })
 
   it('that the client sends twice, as it may on a cluster, is one claim', async () => {
-    const claim = loadScript('claim-event-2', z.tuple([z.string()]).rest(z.number()))
-    const keys = [eventKey(tenant, 'web:4'), programmeKey(tenant)]
-    const send = (token: string) => claim.run(one, keys, [token, 60_000, day])
-    expect(await send('mine')).toEqual(['claimed', expect.any(Number)])
-    expect(await send('mine')).toEqual(['claimed', expect.any(Number)])
+    const claim = loadScript('claim-event-3', z.tuple([z.string()]).rest(z.number()))
+    const keys = [eventKey(tenant, 'web:4'), programmeKey(tenant), paceKey(tenant, 'web:bo')]
+    const send = (token: string) => claim.run(one, keys, [token, 60_000, day, 60_000])
+    expect(await send('mine')).toEqual(['claimed', expect.any(Number), 1])
+    expect(await send('mine')).toEqual(['claimed', expect.any(Number), 1])
     expect(await send('theirs')).toEqual(['busy'])
   })
 
@@ -153,13 +170,33 @@ describe('a claim', () => {
     const proxy = await startLossyProxy(inject('redisSocket'))
     const lossy = await openRedis({ kind: 'single', host: '127.0.0.1', port: proxy.port })
     const behind = new EventStore(lossy, { leaseMs: 4000 })
-    await behind.claim(tenant, 'warm-up', day)
+    await behind.claim(tenant, 'warm-up', { account, windowMs: day })
     proxy.loseNextReply()
-    const lost = behind.claim(tenant, 'web:3', day)
+    const lost = behind.claim(tenant, 'web:3', { account, windowMs: day })
     await expect(lost).rejects.toMatchObject({ code: 'store.unreachable' })
-    expect(await events.claim(tenant, 'web:3', day)).toEqual({ outcome: 'busy' })
-    await until(async () => (await events.claim(tenant, 'web:3', day)).outcome === 'claimed')
+    expect(await events.claim(tenant, 'web:3', { account, windowMs: day })).toEqual({
+      outcome: 'busy',
+    })
+    await until(
+      async () =>
+        (await events.claim(tenant, 'web:3', { account, windowMs: day })).outcome === 'claimed',
+    )
     await lossy.close()
     await proxy.stop()
+  })
+})
+
+describe('an account', () => {
+  it('is counted for a minute, each event once, however often it comes', async () => {
+    const pace = { account: 'web:hurtig', windowMs: day }
+    for (const count of [1, 2, 3])
+      expect(await events.claim(tenant, `pace:${count}`, pace)).toMatchObject({ count })
+    expect(await events.claim(tenant, 'pace:3', pace)).toEqual({ outcome: 'busy' })
+    expect(await events.claim(tenant, 'pace:4', { ...pace, account: 'web:anden' })).toMatchObject({
+      count: 1,
+    })
+    const left = Number(await one.send('pttl', paceKey(tenant, 'web:hurtig')))
+    expect(left).toBeGreaterThan(0)
+    expect(left).toBeLessThanOrEqual(60_000)
   })
 })

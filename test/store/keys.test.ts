@@ -14,8 +14,11 @@ function tenantKeys(id: TenantId, free: string): string[] {
   return [
     keys.programmeKey(id),
     keys.importsKey(id),
+    keys.calendarPeopleKey(id),
+    keys.calendarSecretsKey(id),
     keys.submissionKey(id, free),
     keys.eventKey(id, free),
+    keys.paceKey(id, free),
     keys.conversationKey(id, free),
   ]
 }

@@ -16,6 +16,7 @@ import {
 
 const tenant = TenantId.parse('havrelund')
 const day = 24 * 60 * 60 * 1000
+const account = 'web:ida'
 
 /** What the call failed with, and after how many milliseconds. */
 async function failureOf(call: () => Promise<unknown>): Promise<{ error: unknown; ms: number }> {
@@ -137,7 +138,7 @@ describe('while Redis is away', () => {
   it('each command fails in under three seconds, and works again when it is back, with what was written', async () => {
     await connection.send('set', lastTickKey(), 42)
     await server.kill()
-    const claim = () => new EventStore(connection).claim(tenant, 'e', day)
+    const claim = () => new EventStore(connection).claim(tenant, 'e', { account, windowMs: day })
     for (let turn = 0; turn < 3; turn++) {
       const { error, ms } = await failureOf(claim)
       expect(error).toMatchObject({ name: 'Fault', code: 'store.unreachable' })

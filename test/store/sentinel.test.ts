@@ -14,6 +14,7 @@ import {
 
 const tenant = TenantId.parse('havrelund')
 const day = 24 * 60 * 60 * 1000
+const account = 'web:ida'
 let set: SentinelSet
 let connection: RedisConnection
 const log = createTestLog()
@@ -31,7 +32,9 @@ afterAll(async () => {
 describe('behind Sentinel', () => {
   it('scripts run on the master', async () => {
     const events = new EventStore(connection)
-    expect(await events.claim(tenant, 'before', day)).toMatchObject({ outcome: 'claimed' })
+    expect(await events.claim(tenant, 'before', { account, windowMs: day })).toMatchObject({
+      outcome: 'claimed',
+    })
     expect((await readStorage(connection)).grade).toBe('D0')
   })
 
@@ -50,7 +53,9 @@ describe('behind Sentinel', () => {
       let slowest = 0
       await until(async () => {
         const started = performance.now()
-        const claim = await events.claim(tenant, `during: ${how}`, day).catch(() => undefined)
+        const claim = await events
+          .claim(tenant, `during: ${how}`, { account, windowMs: day })
+          .catch(() => undefined)
         slowest = Math.max(slowest, performance.now() - started)
         return claim !== undefined
       })

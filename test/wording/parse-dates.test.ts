@@ -48,6 +48,11 @@ describe('weekdays', () => {
   it.each([
     ['på onsdag', '2026-11-25'],
     ['onsdag', '2026-11-25'],
+    ['onsdag otte dage', '2026-12-02'],
+    ['is there a meeting Wednesday week', '2026-12-02'],
+    ['a week on Wednesday', '2026-12-02'],
+    ['Wednesday fortnight', '2026-12-09'],
+    ['on Wednesday, week 50', '2026-12-09'],
     ['onsdag?', '2026-11-25'],
     ['på ons', '2026-11-25'],
     ['kommende onsdag', '2026-11-25'],

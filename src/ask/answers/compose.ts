@@ -1,11 +1,12 @@
 // Puts an answer together: one text that carries every fact, the same as blocks, and the likely next questions as buttons.
 // Used by every file of src/ask/answers; src/ask/answer.ts gives the result out.
 import type { Block, Button, Field, Reply } from '../../core/reply.js'
-import type { Query, Turn } from '../../model/turn.js'
+import type { Option, Query, Turn } from '../../model/turn.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { MeetingSaid, Suggestion } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import type { Mention } from '../names.js'
 import type { Resolved } from '../resolve.js'
 import { aboutOf, type Telling } from './say.js'
 
@@ -35,6 +36,10 @@ export interface Draft {
   readonly sources?: readonly Source[]
   readonly query?: Query
   readonly shown?: readonly Occurrence[]
+  /** What the question asked back lets choose between. */
+  readonly options?: readonly Option[]
+  /** Further shared names of the question. */
+  readonly shared?: readonly Mention[]
 }
 
 /** Buttons beyond these are too many to read. */
@@ -56,13 +61,30 @@ export function compose(telling: Telling, draft: Draft): Answer {
     ...details,
     ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : []),
   ]
-  const shown = (draft.shown ?? []).slice(0, maxShown).map(each => each.id)
   return {
     kind: draft.kind ?? 'answer',
     reply: { lang: telling.lang, text: [lead, ...(draft.lines ?? [])].join('\n'), blocks },
     sources: draft.sources ?? [],
-    ...(draft.query ? { turn: { query: draft.query, shown } } : {}),
+    ...(draft.query ? { turn: turnOf(draft, draft.query, telling) } : {}),
   }
+}
+
+function turnOf(
+  { shown = [], options = [], shared = [] }: Draft,
+  query: Query,
+  { lang }: Telling,
+): Turn {
+  return {
+    query,
+    shown: shown.slice(0, maxShown).map(each => each.id),
+    lang,
+    ...(options.length > 0 ? { options: options.slice(0, maxShown) } : {}),
+    ...(shared.length > 0 ? { shared: shared.slice(0, 3).map(toShared) } : {}),
+  }
+}
+
+function toShared({ said, named }: Mention): { said: string; named: Option[] } {
+  return { said: said.slice(0, 80), named: [...named] }
 }
 
 /** Never the question that was just asked, nor the same one twice. */
@@ -97,6 +119,7 @@ export function fieldsOf(said: MeetingSaid, { lang }: Telling): Block {
     field(label.whom, said.whom.join(', ')),
     field(label.agenda, said.agenda),
     field(label.preparation, said.preparation),
+    field(label.source, said.source),
   ]
   return { type: 'fields', title: said.title, fields: rows.filter(row => row !== undefined) }
 }
@@ -110,7 +133,7 @@ export function suggestionsFor(
   { scope, query }: Resolved,
   telling: Telling,
 ): (Suggestion | undefined)[] {
-  const { suggest } = wording(telling.lang).ask
+  const { suggest, suggestPeople } = wording(telling.lang).ask
   const { number: _number, ...about } = aboutOf({ ...scope, words: [] })
   const isMember = telling.viewer.person !== undefined
   const [network] = scope.networks
@@ -125,6 +148,7 @@ export function suggestionsFor(
       ? suggest.schools(hold.name)
       : undefined,
     isMember ? suggest.mine : suggest.open,
+    ...(isMember && scope.own ? [suggestPeople.clash, suggestPeople.changed] : []),
   ]
 }
 

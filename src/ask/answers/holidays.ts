@@ -41,6 +41,8 @@ export function answerHolidays(
     when: whenOf(row, telling),
     ofPupils: row.applies.every(({ off }) => off === 'pupils'),
   }))
+  // "Har jeg fri på onsdag?" on a day of work is about one's meetings.
+  if (rows.length === 0 && query.facets.includes('free')) return undefined
   const none = isAbout
     ? ask.holidayUnknown
     : ask.noHoliday(sayPeriod(telling.lang, period, telling.today))

@@ -1,6 +1,7 @@
 // Answers about several meetings: lists, how many, whether there are any, and that there are none. Called by
 // src/ask/answers/meetings.ts. Nothing is cut in silence: what does not fit is counted.
 import type { Block } from '../../core/reply.js'
+import { listMeetings } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { ListSpan } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
@@ -101,7 +102,7 @@ export function answerNothing(
     ],
     buttons: [
       ...otherPeriods(resolved.query, telling),
-      period && resolved.scope.own && isMember
+      period && resolved.scope.own && isMember && hasOthers(resolved, telling)
         ? ask.suggest.everyone(resolved.query.periods[0]?.said ?? '')
         : undefined,
       period ? ask.suggest.next(broad) : past ? ask.suggest.next(broad) : ask.suggest.latest(broad),
@@ -111,6 +112,15 @@ export function answerNothing(
     query: resolved.query,
     shown: [],
   })
+}
+
+/** Whether the asker would find anything by asking for everybody's; long periods are not looked through for a button. */
+function hasOthers({ query }: Resolved, { snapshot, viewer }: Telling): boolean {
+  return query.periods.some(
+    ({ from, to, kind }) =>
+      ['day', 'week', 'weekend', 'month'].includes(kind) &&
+      listMeetings(snapshot, viewer, { from, to }).length > 0,
+  )
 }
 
 /** How many, then which. */
@@ -123,7 +133,7 @@ export function answerCount(
   const planned = occurrences.filter(each => each.meeting.status === 'planned')
   if (planned.length === 0) return answerNothing(resolved, telling)
   const period = periodOf(resolved, telling)
-  if (resolved.query.pick === 'next') {
+  if (resolved.query.remaining) {
     const ahead = planned.filter(each => each.end > telling.now)
     const lead = ask.countAhead(aboutOf(resolved.scope), ahead.length, period)
     return answerList({ occurrences: ahead, span: { kind: 'named' }, lead }, resolved, telling)

@@ -1,11 +1,12 @@
 // Answers that give no facts: not known, not for the asker, which one is meant, and small talk. No date ever stands in one.
 // Used by src/ask/answer.ts and src/ask/answers/meetings.ts.
-import { emptyQuery } from '../../model/turn.js'
+import { emptyQuery, type Query } from '../../model/turn.js'
 import { wording } from '../../wording/wording.js'
 import { lexiconOf } from '../lexicon.js'
 import type { Mention } from '../names.js'
 import type { Resolved } from '../resolve.js'
 import type { Scope } from '../scope.js'
+import { keyOf, tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { type Answer, compose } from './compose.js'
 import { aboutOf, type Telling } from './say.js'
@@ -13,11 +14,14 @@ import { aboutOf, type Telling } from './say.js'
 /** Named, and nobody knows it; a name that is near is offered. */
 export function answerUnknown(names: readonly string[], telling: Telling): Answer {
   const { ask } = wording(telling.lang)
+  const near = names.flatMap(said =>
+    nearNames(said, telling).map(name => ask.suggestPeople.meant(telling.question, said, name)),
+  )
   return compose(telling, {
     kind: 'unknown',
     query: emptyQuery,
     sentences: [ask.unknownNames([...new Set(names)].slice(0, 3).map(name => name.slice(0, 60)))],
-    buttons: nearby(telling),
+    buttons: [...near.slice(0, 2), ...nearby(telling)],
   })
 }
 
@@ -36,6 +40,21 @@ export function answerUnknownKind(scope: Scope, telling: Telling): Answer {
     sentences: [number === undefined ? ask.unknownKind(about) : ask.unknownNumber(about, known)],
     buttons: [number === undefined ? undefined : ask.suggest.next(broad), ...nearby(telling)],
   })
+}
+
+/** People with the first name, for members alone; schools whose names begin alike. */
+function nearNames(said: string, { snapshot, viewer }: Telling): string[] {
+  const [first = '', ...rest] = tokenise(said).map(({ key }) => key)
+  const lexicon = lexiconOf(snapshot)
+  const people = rest.length > 0 && viewer.person ? lexicon.find(first) : []
+  const names = people.flatMap(each =>
+    each.kind === 'person' ? (snapshot.people.get(each.id)?.name ?? []) : [],
+  )
+  const begins = first.slice(0, 5)
+  const schools = /.{5}skole/u.test(first)
+    ? [...snapshot.schools.values()].filter(({ name }) => keyOf(name).startsWith(begins))
+    : []
+  return [...names, ...schools.map(({ name }) => name)]
 }
 
 /** "31. november": repeated as it was written, and nothing else. */
@@ -88,12 +107,18 @@ export function answerWhichNetwork({ scope, query }: Resolved, telling: Telling)
     sentences: [ask.whichNetwork],
     buttons: scope.networks.map(({ name }) => ask.suggest.inNetwork(telling.question, name)),
     query,
+    options: scope.networks.map(({ id }) => ({ kind: 'network', id })),
   })
 }
 
-/** Two people with the name; the button asks the same of one of them. */
-export function answerWhichPerson({ said, named }: Mention, telling: Telling): Answer {
+/** Two people with the name; the button asks the same of one of them. Other names that are shared are asked about after it. */
+export function answerWhichPerson(
+  [{ said: written, named }, ...shared]: readonly [Mention, ...Mention[]],
+  query: Query,
+  telling: Telling,
+): Answer {
   const { ask } = wording(telling.lang)
+  const { question } = telling
   const names = named.flatMap(each => {
     switch (each.kind) {
       case 'person':
@@ -110,10 +135,21 @@ export function answerWhichPerson({ said, named }: Mention, telling: Telling): A
         return each satisfies never
     }
   })
+  const hasIt = names.some(name => name.toLowerCase().includes(written.toLowerCase()))
+  const said = hasIt ? written : written.replace(/['’]?s$/u, '')
+  const isPeople = named.every(({ kind }) => kind === 'person')
   return compose(telling, {
     kind: 'clarify',
-    sentences: [ask.whichPerson(said)],
-    buttons: names.map(name => ask.suggest.instead(telling.question.replace(said, name), name)),
+    sentences: [
+      isPeople ? ask.whichPerson(said) : ask.whichOf(said),
+      names.length > 4 ? ask.writeMore : undefined,
+    ],
+    buttons: names.map(name =>
+      ask.suggest.instead(question.includes(said) ? question.replace(said, name) : name, name),
+    ),
+    query,
+    options: named,
+    shared,
   })
 }
 
@@ -144,10 +180,16 @@ export function answerRefused(why: 'people' | 'own' | 'guest', telling: Telling)
 export function answerTalk(talk: NonNullable<Understood['social']>, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
   const first = telling.viewer.person?.name.split(' ')[0]
-  const sentence = { greeting: ask.greeting(first), thanks: ask.thanks, help: ask.help }[talk]
+  const sentences = {
+    greeting: ask.greeting(first),
+    thanks: ask.thanks,
+    help: ask.help,
+    ...ask.talk,
+  }
+  const isEnd = talk === 'thanks' || talk === 'bye' || talk === 'slip'
   return compose(telling, {
-    sentences: [sentence],
-    buttons: talk === 'thanks' ? [] : nearby(telling),
+    sentences: [sentences[talk]],
+    buttons: isEnd ? [] : nearby(telling),
   })
 }
 

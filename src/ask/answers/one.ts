@@ -1,16 +1,17 @@
 // The answer about one meeting: when and where it is, and whatever else was asked of it. Called by src/ask/answers/meetings.ts.
 // A date in it is the meeting's own; what was assumed to find it is said.
-import { dateOf } from '../../core/time.js'
 import type { Facet } from '../../model/turn.js'
 import { schoolsOfHold } from '../../programme/audience.js'
-import { isFor } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { Chosen, MeetingSaid } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
 import { type Answer, compose, fieldsOf, sourceOf, suggestionsFor } from './compose.js'
-import { coordinatorSentence } from './people.js'
+import { attendSentence } from './people/attend.js'
+import { hostSentence, invitedSentence, networkSentences } from './people/hosts.js'
+import { coordinatorSentence } from './people/roles.js'
 import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
+import { verdictOn } from './schedule/verdict.js'
 
 /** One meeting, chosen as said; `before` are cancelled ones that would have come first, `only`: it is for others than the asker. */
 export interface OneMeeting {
@@ -31,16 +32,23 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const { occurrence, chosen, before = [], only = false, underWay = [], lead } = one
   const said = sayMeeting(occurrence, telling)
   const { facets } = resolved.query
-  const verdict = said.isCancelled ? undefined : (one.verdict ?? verdictOf(occurrence, resolved))
+  const verdict = one.verdict ?? verdictOn(occurrence, resolved.query, telling)
   const main = underWay.includes(occurrence) ? '' : leadOf(said, chosen, { resolved, telling })
+  const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
+  const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
   return compose(telling, {
     sentences: [
+      attend,
       ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
       lead,
       withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
       main && linkUnasked(said, facets) ? ask.link(said) : undefined,
-      said.movedFrom && !said.isCancelled ? ask.moved(said) : undefined,
-      ...facets.map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
+      said.movedFrom && !said.isCancelled && !facets.includes('original')
+        ? ask.moved(said)
+        : undefined,
+      ...facets
+        .filter(facet => !(attend && facet === 'attend'))
+        .map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
       only && said.whom.length > 0 && !facets.includes('attend')
         ? ask.onlyFor(said.whom)
         : undefined,
@@ -72,18 +80,6 @@ function linkUnasked(said: MeetingSaid, facets: readonly Facet[]): boolean {
   return isAhead && said.isOnline === true && said.link !== undefined && !facets.includes('link')
 }
 
-/** "Er det stadig d. 8. kl. 9?", "er det på teams?": whether it is as the question says; undefined where it says nothing. */
-function verdictOf(
-  { startLocal, meeting }: Occurrence,
-  { query: { facets, periods } }: Resolved,
-): boolean | undefined {
-  if (!facets.includes('still')) return undefined
-  if (periods.length === 0) return facets.includes('link') ? meeting.link !== undefined : undefined
-  const day = dateOf(startLocal)
-  const isAt = (time: string | undefined) => !time || startLocal.slice(11) === time
-  return periods.some(({ from, to, time }) => from <= day && day <= to && isAt(time))
-}
-
 interface Saying {
   readonly resolved: Resolved
   readonly telling: Telling
@@ -107,34 +103,34 @@ function extraOf(
   const { ask } = wording(telling.lang)
   switch (facet) {
     case 'length':
-      return ask.length(said)
     case 'until':
-      return ask.until(said)
+    case 'link':
+    case 'agenda':
+    case 'preparation':
+    case 'original':
+      return ask[facet](said)
     case 'end':
       return said.isCancelled ? undefined : ask.end(said)
-    case 'link':
-      return ask.link(said)
-    case 'agenda':
-      return ask.agenda(said)
-    case 'preparation':
-      return ask.preparation(said)
     case 'attend':
-      return said.isCancelled ? undefined : attendSentence(occurrence, said, telling)
-    case 'status':
-      return said.isCancelled ? undefined : ask.status(said)
-    case 'still':
-      return said.isCancelled || verdictOf(occurrence, resolved) !== undefined
-        ? undefined
-        : ask.status(said)
+      return said.isCancelled ? undefined : attendSentence(occurrence, said, { resolved, telling })
+    case 'status': {
+      const isMoved = resolved.query.facets.includes('moved') && said.movedFrom !== undefined
+      return said.isCancelled || isMoved ? undefined : ask.status(said)
+    }
+    case 'still': {
+      const isSaid =
+        said.isCancelled || verdictOn(occurrence, resolved.query, telling) !== undefined
+      return isSaid ? undefined : ask.status(said)
+    }
     case 'coordinator':
-      return coordinatorSentence(resolved.scope.networks, telling)
+      return (
+        coordinatorSentence(resolved.scope.networks, telling) ?? hostSentence(occurrence, telling)
+      )
     case 'people':
+    case 'per-school':
     case 'hold':
     case 'schools':
-      return [
-        ask.participants(said.title, said.whom),
-        ...schoolSentences(occurrence, telling),
-      ].join(' ')
+      return whomSentences(said, occurrence, telling)
     case 'when':
     case 'where':
     case 'list':
@@ -143,10 +139,27 @@ function extraOf(
     case 'leader':
     case 'networks':
     case 'who':
+    case 'free':
+    case 'busy':
+    case 'clash':
+    case 'moved':
+    case 'held':
+    case 'total':
+    case 'overseer':
       return undefined
     default:
       return facet satisfies never
   }
+}
+
+/** Whom it is for, and who is called to it by name. */
+function whomSentences(said: MeetingSaid, occurrence: Occurrence, telling: Telling): string {
+  return [
+    wording(telling.lang).ask.participants(said.title, said.whom),
+    ...schoolSentences(occurrence, telling),
+    ...networkSentences(occurrence, telling),
+    ...invitedSentence(occurrence, telling),
+  ].join(' ')
 }
 
 /** The schools of each hold that the meeting is for. */
@@ -157,24 +170,6 @@ function schoolSentences({ meeting }: Occurrence, { snapshot, lang }: Telling): 
     )
     return wording(lang).ask.holdSchools(snapshot.holds.get(id)?.name ?? id, schools)
   })
-}
-
-/** For a lab the leader picks who goes: the calendar knows only for whom it is. */
-function attendSentence(
-  occurrence: Occurrence,
-  said: MeetingSaid,
-  { lang, snapshot, viewer }: Telling,
-): string {
-  const { ask } = wording(lang)
-  const isLab = occurrence.meeting.kind === 'lab'
-  if (viewer.person && isFor(snapshot, viewer.person, occurrence)) {
-    return ask.attend(isLab ? 'yes-lab' : 'yes', said)
-  }
-  const school = viewer.person?.posts.some(post => {
-    const hold = snapshot.schools.get(post.school)?.hold
-    return hold && occurrence.meeting.audience.holds.includes(hold)
-  })
-  return ask.attend(isLab && school ? 'school' : 'no', said)
 }
 
 /** "(Hold 2, som Skovvangskolen er på.)", where the answer is about that hold because of the school. */

@@ -53,6 +53,7 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     ...(isFull && meeting.link ? { link: meeting.link } : {}),
     ...(isFull && meeting.agenda ? { agenda: meeting.agenda } : {}),
     ...(isFull && meeting.preparation ? { preparation: meeting.preparation } : {}),
+    ...(isFull && meeting.source.file ? { source: meeting.source.file } : {}),
     whom: isFull ? whomOf(meeting, snapshot) : [],
   }
 }
@@ -117,19 +118,26 @@ function movedFromOf(
   occurrence: Occurrence,
   { lang, snapshot, today }: Telling,
 ): string | undefined {
-  const { start, end } = occurrence
   const original = originalStartOf(occurrence)
   if (original === undefined) return undefined
+  const length = seriesLength(occurrence, snapshot)
   const zone = snapshot.programme.tz
   return sayWhen(
     lang,
     {
       startLocal: localOf(original, zone),
-      endLocal: localOf(original + (end - start), zone),
+      endLocal: localOf(original + length, zone),
       allDay: false,
     },
     today,
   )
+}
+
+/** How long an exception would have been: what is moved may be made longer or shorter too. */
+function seriesLength({ meeting, start, end }: Occurrence, { meetings }: Snapshot): number {
+  const series = meeting.seriesId ? meetings.get(meeting.seriesId) : undefined
+  if (!series || series.startLocal.length <= 10) return end - start
+  return instantOf(series.endLocal, series.tz) - instantOf(series.startLocal, series.tz)
 }
 
 /** Names of the hold, networks, schools and areas that a meeting is for. */

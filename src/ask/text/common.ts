@@ -1,6 +1,8 @@
 // Which words are too common to be a name or the thing a question is about: all of src/ask/words.ts and src/ask/text/fillers.ts.
 // Used when names are indexed (a school called "Byskolen" is not found by "by") and when a question is read.
 
+import { deadlineNouns } from '../deadlines/words.js'
+import { leaderNouns, memberNouns, reachPhrases, schoolNouns } from '../people/words.js'
 import {
   facetPhrases,
   followUp,
@@ -9,6 +11,7 @@ import {
   ordinals,
   pickWords,
   social,
+  talkKinds,
   whosePhrases,
 } from '../words.js'
 import { fillerWords } from './fillers.js'
@@ -22,9 +25,14 @@ const phrases = [
   ...Object.values(pickWords).flat(),
   ...Object.values(whosePhrases).flat(),
   ...Object.values(followUp).flat(),
-  ...Object.values(social).flat(),
+  ...talkKinds.flatMap(kind => (kind === 'robot' ? [] : social[kind])),
   ...meetingNouns.flatMap(noun => [...noun.singular, ...noun.plural]),
   ...holdNouns,
+  ...deadlineNouns,
+  ...leaderNouns,
+  ...memberNouns,
+  ...schoolNouns,
+  ...reachPhrases,
   ...orders,
   ...Object.keys(numerals),
   ...Object.keys(ordinals),

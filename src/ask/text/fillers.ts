@@ -6,7 +6,7 @@ ad af afsted pejling aldrig alene alle alligevel allerede alt altid altså anden
 blot bort brug bruge bruger burde bør da dag dage dagen de deltage deltager dem den denne der deres derfor derhen dermed derude det
 dette dig din dine dit dog du dér efter eftersom egentlig egen eget egne ej ellers en end endda endelig endnu engang enkelt ens er et eventuelt
 faktisk fandt fordi for foran forbi foregår forfra forhold formoder forresten forstå fortæl fortælle fra fri frem fremad fremover fx få
-får får gad gang gange gangen ganske gerne gider give giver gjorde god gode godt gør gøre går gå ham han har have havde haft hel hele helst helt hende hendes
+får får gad gang gange gangen ganske gerne gider give giver gjorde god gode godt gør gøre går gå ham han hans har have havde haft hel hele helst helt hende hendes
 hen henne her herhen hermed hjem hjemme hos hun hurtig hurtigt husk huske husker hvad hvem hver hverandre hvert hvilke hvilken hvilket hvis
 hvor hvordan hvorfor hvorhen hvornår hvorvidt håber i ifølge igen ikke ikk ind inden indenfor inde ingen intet iøvrigt ja jamen jer jeres jeg jo kan
 kender kendt kl klokken kom komme kommer kommende kort kun kunne kære lad lade lave laver lavet lidt lige ligger ligge ligeså list liste læg
@@ -20,7 +20,7 @@ venligst vente vi vide vil ville virkelig vis vise vist viser væk vær være v�
 holde holder holdes holdt afholdes afholde afholdt finder foregå ligge møder mødet dato datoer uge uger ugen måned måneder måneden morgen aften formiddag eftermiddag middag
 indtil til hidtil samt enten både eller plus per pr cirka ca cirka ift fht mht ang angående vedr vedrørende inkl fx dvs osv bla lissom ligesom øh øhm hmm nåh nå jo
 ku sku ska vel vær sgutte gu hey hejsa derud derovre planen kollega kolleger kollegaer lederen leder lærer lærere pædagog pædagoger vejleder vejledere skole skoler skolen skolerne kommune kommunen
-netværk hold ressourceperson ressourcepersoner navn navnet hedder information info oplysninger besked svar svare svaret spørgsmålet emne hjælpe muligt mulig travl travlt glemt glemte kalender kalenderen telefon mobil dem
+netværk hold ressourceperson ressourcepersoner navn navnet hedder information info oplysninger besked svar svare svaret spørgsmålet emne hjælpe muligt mulig travl travlt glemt glemte kalender kalenderen telefon mobil dem herfra derfra flere fleste færre giv gi nævn oplys hent
 deltagelse deltagelsen tilmelding tilmeldt meldt inviteret indkaldt indkaldelse indkaldelsen invitation invitationen kører køre kørsel vikar forhindret syg desværre forhåbentlig glæder cirka lyst
 sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste
 `
@@ -33,7 +33,7 @@ new next no none not nothing now number of off ok okay on once one ones only ont
 remaining remember remind right running said same say says schedule scheduled school schools see seem seems set shall she should show since so some someone something soon start starting starts still such supposed sure take takes
 taking tell than thank thanks that the their them then there these they thing things think this those through time times to today together too true try two under until up upcoming us use usually very
 want wanted was way we week weeks well went were what when where whether which while who whom whose why will with within without won wonder wondering work would year yes yet you your s t d ve
-date dates year term finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers
+date dates year term joint shared regular whole annual finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers
 `
 
 export const fillerWords: readonly string[] = `${danish} ${english}`.split(/\s+/).filter(Boolean)

@@ -10,6 +10,8 @@ export const meetingNouns: readonly {
   readonly plural: readonly string[]
   /** The network itself: "netværket for matematik". */
   readonly isBare?: true
+  /** The whole calendar: several meetings, unless one is to be found or written "i kalenderen". */
+  readonly isPlan?: true
 }[] = [
   {
     kind: 'network',
@@ -20,10 +22,10 @@ export const meetingNouns: readonly {
   {
     kind: 'lab',
     singular: list(
-      'læringslab | læringslaboratorium | læringslaboratorie | lab | laboratorium | learning lab | learninglab | læringslap',
+      'læringslab | læringslaboratorium | læringslaboratorie | lab | laboratorium | labdag | lab dag | lab dagen | lab day | learning lab | learninglab | læringslap',
     ),
     plural: list(
-      'læringslabs | labs | læringslabber | labber | læringslaboratorier | laboratorier | learning labs | labbene | læringslabbene',
+      'læringslabs | labs | læringslabber | labber | læringslaboratorier | laboratorier | learning labs | labbene | læringslabbene | labdage | labdagene | lab dage | lab dagene | lab days',
     ),
   },
   {
@@ -67,11 +69,19 @@ export const meetingNouns: readonly {
   },
   {
     kind: undefined,
+    isPlan: true,
+    singular: [],
+    plural: list(
+      'mødeplan | mødeplanen | tidsplan | tidsplanen | årshjul | årshjulet | årsplan | årsplanen | kalender | kalenderen | schedule | calendar',
+    ),
+  },
+  {
+    kind: undefined,
     singular: list(
       'møde | fællesmøde | træf | arrangement | meeting | event | mødedag | møde gang',
     ),
     plural: list(
-      'mødeplan | mødeplanen | tidsplan | tidsplanen | årshjul | årshjulet | årsplan | årsplanen | kalender | kalenderen | schedule | calendar | møder | møderne | fællesmøder | fællesmøderne | arrangementer | arrangementerne | meetings | events | mødegange | mødedage',
+      'møder | møderne | fællesmøder | fællesmøderne | arrangementer | arrangementerne | meetings | events | mødegange | mødedage',
     ),
   },
 ]

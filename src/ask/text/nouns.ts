@@ -5,7 +5,7 @@ import type { Lexicon, Named } from '../lexicon.js'
 import { compoundHeads, meetingNouns, plainPrefixes, tellingNouns } from './noun-words.js'
 import { editsBetween } from './spelling.js'
 import { stemsOf } from './stems.js'
-import { keyOf } from './tokens.js'
+import { keyOf, type Token } from './tokens.js'
 
 export interface Noun {
   readonly kind: MeetingKind | undefined
@@ -13,11 +13,13 @@ export interface Noun {
   readonly definite: boolean
   /** The network itself rather than its meeting. */
   readonly isBare?: true
+  /** The calendar as a whole. */
+  readonly isPlan?: true
 }
 
 const nouns = new Map<string, Noun>()
-for (const { kind, singular, plural, isBare } of meetingNouns) {
-  const bare = isBare ? { isBare } : {}
+for (const { kind, singular, plural, isBare, isPlan } of meetingNouns) {
+  const bare = { ...(isBare ? { isBare } : {}), ...(isPlan ? { isPlan } : {}) }
   for (const word of singular) {
     for (const [form, definite] of formsOf(keyOf(word))) {
       if (!nouns.has(form)) nouns.set(form, { kind, plural: false, definite, ...bare })
@@ -46,6 +48,16 @@ export function nounAt(key: string): Noun | undefined {
   return nouns.get(key)
 }
 
+const insideKeys = new Set(['i', 'in', 'into'])
+const ownKeys = new Set(['min', 'mit', 'vores', 'my', 'our', 'the'])
+
+/** Whether the word there is "kalenderen" in "i kalenderen", "in my calendar". */
+export function isInPlan(tokens: readonly Token[], at: number): boolean {
+  const [before, ahead] = [tokens[at - 1]?.key ?? '', tokens[at - 2]?.key ?? '']
+  if (nounAt(tokens[at]?.key ?? '')?.isPlan !== true) return false
+  return insideKeys.has(before) || (ownKeys.has(before) && insideKeys.has(ahead))
+}
+
 export interface Compound extends Noun {
   readonly isMeeting: boolean
   /** The first part, as a key. */
@@ -66,7 +78,10 @@ const plain = new Set(plainPrefixes.map(keyOf))
 const meetingHead = /mode|netvark|traf|modegang/
 
 /** A compound of a subject and one of the heads, or undefined when the key is no such word. */
-export function splitCompound(key: string, lexicon: Lexicon): Compound | undefined {
+export function splitCompound(
+  key: string,
+  lexicon: Pick<Lexicon, 'subjects'>,
+): Compound | undefined {
   const forms = [
     ...stemsOf(key),
     ...(key.endsWith('erne') || key.endsWith('er') ? [key.replace(/r(?:ne)?$/, '')] : []),
@@ -89,7 +104,10 @@ export function splitCompound(key: string, lexicon: Lexicon): Compound | undefin
 }
 
 /** The network that a first part means: whole, with a linking s or e, begun (at least three letters), or with one wrong letter. */
-function subjectOf(prefix: string, lexicon: Lexicon): Named | 'unknown' | undefined {
+function subjectOf(
+  prefix: string,
+  lexicon: Pick<Lexicon, 'subjects'>,
+): Named | 'unknown' | undefined {
   const forms = [prefix, prefix.replace(/s$/, ''), prefix.replace(/e$/, '')]
   for (const form of forms) {
     const exact = lexicon.subjects.get(form)

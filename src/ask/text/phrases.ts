@@ -14,7 +14,7 @@ export interface Found<T> {
 
 export interface Phrases<T> {
   /** Every phrase in the words. `isUsed` words are skipped as starts. */
-  findAll(tokens: readonly Token[], isUsed?: (at: number) => boolean): Found<T>[]
+  findAll(tokens: readonly Pick<Token, 'key'>[], isUsed?: (at: number) => boolean): Found<T>[]
   /** The words that any phrase is made of, as keys. */
   readonly words: ReadonlySet<string>
 }
@@ -54,7 +54,7 @@ export function createPhrases<T>(table: readonly (readonly [T, readonly string[]
 
 function longestAt<T>(
   byFirst: ReadonlyMap<string, readonly { value: T; parts: readonly string[] }[]>,
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'key'>[],
   from: number,
 ): Found<T> | undefined {
   let best: Found<T> | undefined
@@ -69,7 +69,7 @@ function longestAt<T>(
 /** The places of the phrase's words, or undefined. A `~` takes the nearest fit. */
 function match(
   parts: readonly string[],
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'key'>[],
   from: number,
 ): number[] | undefined {
   const places: number[] = []

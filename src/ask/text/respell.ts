@@ -2,6 +2,7 @@
 // Only towards the words that carry a question; names are found by src/ask/names.ts with the programme's own spelling.
 
 import type { Lexicon } from '../lexicon.js'
+import { isVocabulary } from '../library/search/terms.js'
 import { facetPhrases, pickWords, spokenForms, timeWords } from '../words.js'
 import { isCommon } from './common.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
@@ -50,6 +51,7 @@ function mend(token: Token, lexicon: Lexicon): string | undefined {
   const time = spelled.get(key)
   if (time !== undefined) return time === token.text.toLowerCase() ? undefined : time
   if (key.length < 4 || token.name || isCommon(key) || isKnown(key, lexicon)) return undefined
+  if (isVocabulary(key) || lexicon.isWritten(key)) return undefined
   const [best, ...others] = spelling.nearest(key)
   if (!best || others.some(other => !other.word.startsWith(best.word))) return undefined
   // Words of time are too much like other things: sommerfesten is no sommerferie.

@@ -25,8 +25,21 @@ export function createSpelling(words: Iterable<string>): Spelling {
     if (editsAllowed(word.length) === 0 || /\d/.test(word)) continue
     for (const trace of tracesOf(word)) push(index, trace, word)
   }
-  return { nearest: key => nearest(index, key) }
+  const found = new Map<string, readonly Suggestion[]>()
+  return {
+    nearest: key => {
+      const known = found.get(key)
+      if (known) return known
+      if (found.size >= maxRemembered) found.clear()
+      const near = nearest(index, key)
+      found.set(key, near)
+      return near
+    },
+  }
 }
+
+/** People ask with the same few words: so many of them are not looked for twice. */
+const maxRemembered = 1000
 
 function nearest(index: ReadonlyMap<string, string[]>, key: string): Suggestion[] {
   const allowed = editsAllowed(key.length)

@@ -6,10 +6,12 @@ const endings =
   'ernes enes erne rnes ens ets ers nes ene rne en et er ne es ns ts rs e s n t r'.split(' ')
 /** A reduction shorter than this says nothing. */
 const shortest = 3
+/** Latin words lose their ending before a Danish one: vejlederkursus, vejlederkurset. Names of people end so too, and are shorter. */
+const latin = /(?<=.{6})(?:us|um)$/
 
 /** The word's key and what it can be a form of, itself first: `labbets` → labbets, labbet…, labb, lab. At most twenty. */
 export function stemsOf(key: string): string[] {
-  const stems = [key]
+  const stems = latin.test(key) ? [key, key.replace(latin, '')] : [key]
   for (const ending of endings) {
     const stem = key.slice(0, key.length - ending.length)
     if (stem.length < shortest || !key.endsWith(ending)) continue

@@ -35,6 +35,25 @@ const plain: Readonly<Record<string, string>> = {
  * (`læring`, `laering` and `laring` are all `laring`; `kørsel`, `koersel` and `korsel` are all `korsel`).
  */
 export function keyOf(text: string): string {
+  if (text.length > longestKept) return foldedOf(text)
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  if (keys.size > maxKeys) keys.clear()
+  const key = foldedOf(text)
+  keys.set(text, key)
+  return key
+}
+
+/** Keys of the words met, as a library has few words many times over. */
+const keys = new Map<string, string>()
+/** As many as a large programme has words; then it starts again. */
+const maxKeys = 50_000
+/** A longer word is a view into its text, which would be kept with it. */
+const longestKept = 12
+
+function foldedOf(text: string): string {
+  if (/^[a-z0-9]*$/i.test(text))
+    return text.toLowerCase().replace(/a[ae]/g, 'a').replace(/oe/g, 'o')
   let key = ''
   for (const letter of text
     .toLowerCase()
@@ -50,10 +69,17 @@ export function keyOf(text: string): string {
     .replace(/oe/g, 'o')
 }
 
+const pieces = /\p{L}[\p{L}\p{M}]*|\d+/gu
+
+/** The words and numbers of a text as `tokenise` reads them, as they are written and no more: for texts that are only indexed. */
+export function writtenWords(text: string): string[] {
+  const found = text.match(pieces) ?? []
+  return found.length > maxTokens ? found.slice(0, maxTokens) : found
+}
+
 /** The words and numbers of a text, in order. Letters and digits are parted (`lab2` is two), a word longer than 60 letters is cut. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  const pieces = /\p{L}[\p{L}\p{M}]*|\d+/gu
   for (const found of text.matchAll(pieces)) {
     if (tokens.length === maxTokens) break
     const word = found[0].slice(0, 60)

@@ -2,7 +2,7 @@
 // The sentences are the wording's; here they only get their place.
 import type { Lang } from '../../core/message.js'
 import { applyChange } from '../../import/apply.js'
-import type { KindChange, ProgrammeChange } from '../../import/diff.js'
+import type { Changed, KindChange, ProgrammeChange } from '../../import/diff.js'
 import type { Draft } from '../../import/draft.js'
 import { sayProblem } from '../../import/problems.js'
 import { recordLists } from '../../model/imports.js'
@@ -10,15 +10,14 @@ import type { Meeting } from '../../model/meeting.js'
 import type { Page } from '../../model/page.js'
 import type { Holiday } from '../../model/programme.js'
 import {
+  type ChangedField,
   countedLists,
   type ImportingWording,
-  type MeetingField,
-  type PageField,
   type ReadCounts,
-  type RecordField,
   type RecordKind,
 } from '../../wording/da/importing.js'
 import { wording } from '../../wording/wording.js'
+import { recordLine, sayFields } from './lines.js'
 import { reviewAsJson, reviewSections } from './review.js'
 import type { Pending } from './take.js'
 
@@ -30,7 +29,9 @@ interface Row {
   readonly id: string
   readonly name: string
   readonly meeting?: Meeting
-  readonly fields?: readonly (MeetingField | PageField | RecordField)[]
+  readonly fields?: readonly ChangedField[]
+  /** Of what changes: the record before and after. */
+  readonly sides?: { readonly before: object; readonly after: object }
 }
 
 /** How many records of every kind are new, changed and gone. */
@@ -53,8 +54,8 @@ export function reportAsText(lang: Lang, pending: Pending): string[] {
   return [
     importing.readFiles(drafts.length, countsOf(drafts)),
     ...cut(importing, files),
-    ...section(importing, importing.newOnes, rowsOf(change, 'added')),
-    ...section(importing, importing.changed, changedRows(change)),
+    ...section(lang, importing.newOnes, rowsOf(change, 'added')),
+    ...section(lang, importing.changed, changedRows(change)),
     ...reviewSections(lang, pending, programme).flatMap(({ heading, lines, note }) => [
       '',
       heading,
@@ -65,7 +66,7 @@ export function reportAsText(lang: Lang, pending: Pending): string[] {
       `  ${note}`,
     ]),
     ...(same > 0 ? ['', importing.same(same)] : []),
-    ...section(importing, importing.gone, gone),
+    ...section(lang, importing.gone, gone),
     ...(gone.length > 0 ? [`  ${importing.goneLater}`] : []),
     ...problemLines(lang, change),
     '',
@@ -167,25 +168,28 @@ function goneRows(change: ProgrammeChange): Row[] {
 }
 
 function changedRows(change: ProgrammeChange): Row[] {
-  const meetings = change.meetings.changed.map(({ after, fields }) => ({ ...toRow(after), fields }))
+  const meetings = change.meetings.changed.map(one => changed(toRow(one.after), one))
   const named = (kind: RecordKind, records: KindChange<{ id: string; name: string }>): Row[] =>
-    records.changed.map(({ after: { id, name }, fields }) => ({ kind, id, name, fields }))
+    records.changed.map(one => changed({ kind, id: one.after.id, name: one.after.name }, one))
   return [
     ...named('area', change.areas),
     ...named('network', change.networks),
     ...named('hold', change.holds),
     ...named('school', change.schools),
     ...named('person', change.people),
-    ...change.holidays.changed.map(({ after, fields }) => ({ ...holidayRow(after), fields })),
-    ...change.deadlines.changed.map(({ after: { id, title }, fields }): Row => {
-      return { kind: 'deadline', id, name: title, fields }
+    ...change.holidays.changed.map(one => changed(holidayRow(one.after), one)),
+    ...change.deadlines.changed.map(one => {
+      const { id, title } = one.after
+      return changed({ kind: 'deadline', id, name: title }, one)
     }),
-    ...change.tools.changed.map(({ after: { id, name }, fields }): Row => {
-      return { kind: 'tool', id, name, fields }
-    }),
-    ...change.pages.changed.map(({ after, fields }) => ({ ...pageRow(after), fields })),
+    ...named('tool', change.tools),
+    ...change.pages.changed.map(one => changed(pageRow(one.after), one)),
     ...meetings.sort(byStart),
   ]
+}
+
+function changed(row: Row, { before, after, fields }: Changed<object>): Row {
+  return { ...row, fields, sides: { before, after } }
 }
 
 function holidayRow({ municipality, name, from, to }: Holiday): Row {
@@ -205,32 +209,27 @@ function byStart(one: Row, other: Row): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-function section(
-  wording: ImportingWording,
-  heading: (count: number) => string,
-  rows: readonly Row[],
-): string[] {
+function section(lang: Lang, heading: (count: number) => string, rows: readonly Row[]): string[] {
   if (rows.length === 0) return []
   return [
     '',
     heading(rows.length),
     ...cut(
-      wording,
-      rows.map(row => `  ${line(wording, row)}`),
+      wording(lang).importing,
+      rows.map(row => `  ${line(lang, row)}`),
     ),
   ]
 }
 
-function line(wording: ImportingWording, { kind, name, meeting, fields }: Row): string {
+function line(lang: Lang, { kind, name, meeting, fields = [], sides }: Row): string {
+  const { importing } = wording(lang)
   const notes = [
-    ...(meeting?.status === 'cancelled' ? [wording.cancelled] : []),
-    ...(meeting?.recurrence ? [wording.series] : []),
-    ...(fields ?? []).map(field => wording.fields[field]),
+    ...(meeting?.status === 'cancelled' ? [importing.cancelled] : []),
+    ...(meeting?.recurrence ? [importing.series] : []),
+    ...(sides ? sayFields(lang, fields, sides) : fields.map(field => importing.fields[field])),
   ]
   const said = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-  const record = meeting
-    ? `${wording.when(meeting.startLocal)}  ${name}`
-    : wording.record(kind, name)
+  const record = meeting ? recordLine(lang, kind, meeting) : importing.record(kind, name)
   return `${record}${said}`
 }
 

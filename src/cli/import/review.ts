@@ -5,11 +5,12 @@ import type { Notice } from '../../import/change/notices.js'
 import type { WaitingRole } from '../../import/change/roles.js'
 import type { Conflict, ProgrammeChange } from '../../import/diff.js'
 import type { Draft } from '../../import/draft.js'
-import { type Changes, type RecordList, recordLists } from '../../model/imports.js'
+import { type Changes, type RecordList, recordLists, type Step } from '../../model/imports.js'
 import type { RoleGrant } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
-import type { ChangedField, RecordKind } from '../../wording/da/importing.js'
+import type { RecordKind } from '../../wording/da/importing.js'
 import { wording } from '../../wording/wording.js'
+import { nameOf, recordLine, sayValue, stepLine } from './lines.js'
 
 export interface Disputed extends Conflict<object> {
   readonly kind: RecordKind
@@ -102,27 +103,13 @@ function conflictLine(lang: Lang, { kind, ours, theirs, fields }: Disputed): str
     return review.conflict(importing.fields[field], own, file)
   })
   const what = ours === undefined ? [review.removedHere] : said
-  return review.left(importing.record(kind, nameOf(theirs)), what)
-}
-
-/** A value in a line where it is short: a text in quotes, a number, a time. */
-function sayValue(lang: Lang, item: object | undefined, field: ChangedField): string | undefined {
-  const value: unknown = item && Object.entries(item).find(([key]) => key === field)?.[1]
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return undefined
-  if (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value))
-    return wording(lang).importing.when(value).trim()
-  return value.length <= 80 ? `"${value}"` : undefined
+  return review.left(recordLine(lang, kind, ours ?? theirs), what)
 }
 
 /** Rows that wait, one line each. */
 export function stepLines(lang: Lang, changes: Changes): string[] {
-  const { importing } = wording(lang)
   return recordLists.flatMap(list =>
-    changes[list].map(step => {
-      const item: object = step.after ?? step.before ?? {}
-      return importing.record(kindOfList[list], nameOf(item))
-    }),
+    changes[list].map((step: Step<object>) => stepLine(lang, kindOfList[list], step)),
   )
 }
 
@@ -145,11 +132,6 @@ function scopeName(lang: Lang, { scope }: RoleGrant, programme: Programme): stri
     default:
       return scope satisfies never
   }
-}
-
-function nameOf(item: object): string {
-  if ('title' in item) return String(item.title)
-  return 'name' in item ? String(item.name) : ''
 }
 
 /** The same for programs; values as they are stored. */

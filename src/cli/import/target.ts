@@ -3,7 +3,7 @@ import type { Config } from '../../config.js'
 import { Mistake } from '../../core/errors.js'
 import { type PersonId, TenantId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
-import { loadImports, loadProgramme, saveProgramme } from '../../import/programme-folder.js'
+import { loadImports, loadProgramme, saveProgramme } from '../../import/folder/programme-folder.js'
 import type { Imports } from '../../model/imports.js'
 import { emptyProgramme, type Programme, type StoredProgramme } from '../../model/programme.js'
 import { wording } from '../../wording/wording.js'
@@ -53,7 +53,10 @@ export async function openTarget(
         imports: await loadImports(folder, importing),
       }),
       save: ({ programme, imports }, expectedVersion) =>
-        saveProgramme(folder, programme, { expectedVersion, imports }),
+        saveProgramme(folder, programme, { expectedVersion, imports }).catch(cause => {
+          if (!isClosed(cause)) throw cause
+          throw new Mistake(importing.folderUnwritable(folder), { cause })
+        }),
       close: async () => undefined,
     }
   }
@@ -65,6 +68,12 @@ export async function openTarget(
   }
   if (!tenant.success) throw new Mistake(command.badTenantId(id))
   return openTenant(tenant.data, settings, lang)
+}
+
+/** The folder is not ours to write in, no folder at all, or full. */
+function isClosed(error: unknown): boolean {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT']
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 async function openTenant(tenant: TenantId, config: Config, lang: Lang): Promise<Target> {

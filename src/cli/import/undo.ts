@@ -1,14 +1,21 @@
 // `pejling import --undo`: shows what the last import changed, and takes it back after a yes. What has been changed since stays.
 // Called by ../import.ts. Nothing changes before the yes; undoing again undoes the import before.
+import { Mistake } from '../../core/errors.js'
 import { homeZone, localOf } from '../../core/time.js'
+import { mayImport } from '../../import/change/allowed.js'
 import { undoLast } from '../../import/change/imports.js'
 import { recordLists } from '../../model/imports.js'
+import type { Programme } from '../../model/programme.js'
+import { may } from '../../people/rights.js'
 import { wording } from '../../wording/wording.js'
+import { viewerNamed } from '../viewer.js'
 import { sayInstant } from './instant.js'
 import type { Running } from './take.js'
 
 /** Runs the undo. Exit code 1 where there is nothing to undo, or nothing could be saved. */
-export async function undoCommand(options: Running): Promise<number> {
+export async function undoCommand(
+  options: Running & { readonly as?: string | undefined },
+): Promise<number> {
   const { review, importing } = wording(options.lang)
   const say = options.json ? options.err : options.out
   const stored = await options.target.load()
@@ -19,6 +26,7 @@ export async function undoCommand(options: Running): Promise<number> {
     return 1
   }
   const { record, kept } = undone
+  checkRight(options, stored.programme, record.by)
   const steps = recordLists.flatMap(list => [...record.changes[list]])
   const removed = steps.filter(({ before }) => !before).length
   const returned = steps.filter(({ after }) => !after).length
@@ -43,4 +51,18 @@ export async function undoCommand(options: Running): Promise<number> {
       }),
     )
   return outcome === 'conflict' ? 1 : 0
+}
+
+/** A coordinator undoes the own import; an administrator, and the one who runs Pejling, any. */
+function checkRight(
+  { as, lang, now, target }: Running & { readonly as?: string | undefined },
+  programme: Programme,
+  by: string | undefined,
+): void {
+  if (as === undefined) return
+  const viewer = viewerNamed(as, { programme, admin: target.admin, now, lang })
+  const { review } = wording(lang)
+  if (!mayImport(viewer)) throw new Mistake(review.mayNotImport(viewer.person?.name ?? as))
+  if (may(viewer, 'programme.import') || viewer.person?.id === by) return
+  throw new Mistake(review.mayNotUndo(by))
 }

@@ -1,4 +1,5 @@
-// Which hold a text names: "Hold 2", "hold2", "hold B", "Hold 1 og 3", "2. hold". Called by ../audience.ts.
+// Which hold a text names: "Hold 2", "hold2", "hold B", "Hold 1 og 3", "2. hold", and what the known ones are called whatever
+// their word is: "Klynge Nord og Syd", "Spor 2". Called by audience.ts.
 // A hold that nobody knows yet is proposed; "hold" as a verb or before a lower-case i never is one.
 import { type HoldId, HoldId as HoldIdSchema, slug } from '../../core/ids.js'
 import type { Hold, Programme } from '../../model/programme.js'
@@ -28,11 +29,15 @@ export function createHoldReader(known: Pick<Programme, 'holds'>): HoldReader {
       .filter(name => fold(name).length >= 5)
       .map(name => ({ id: hold.id, name: fold(name) })),
   )
+  const others = otherWords(known.holds)
   function idOf(label: string): HoldId {
     const value = /^\d+$/.test(label) ? Number(label) : romanValue(label)
     const title = `Hold ${value ?? label.toUpperCase()}`
     const existing = known.holds.find(
-      hold => (value !== undefined && hold.number === value) || slug(hold.name) === slug(title),
+      hold =>
+        (value !== undefined && hold.number === value) ||
+        slug(hold.name) === slug(title) ||
+        hold.aliases.some(alias => fold(alias) === fold(label)),
     )
     if (existing) return existing.id
     const id = HoldIdSchema.parse(slug(title))
@@ -45,6 +50,7 @@ export function createHoldReader(known: Pick<Programme, 'holds'>): HoldReader {
       if (named.length === 0 && !/hold/i.test(text)) return []
       const folded = fold(text)
       const ids = new Set(named.filter(({ name }) => hasWords(folded, name)).map(({ id }) => id))
+      for (const id of others(folded)) ids.add(id)
       for (const found of text.matchAll(list)) {
         for (const label of labelsOf(found[1] ?? '')) ids.add(idOf(label))
       }
@@ -53,6 +59,39 @@ export function createHoldReader(known: Pick<Programme, 'holds'>): HoldReader {
     },
     all: () => [...new Set([...known.holds.map(hold => hold.id), ...proposals.keys()])],
     proposed: () => [...proposals.values()],
+  }
+}
+
+/** Finds holds of another word than "hold" by it, one or several: "klynge nord", "spor 1 og 2", "klyngerne nord/syd". */
+function otherWords(holds: readonly Hold[]): (folded: string) => HoldId[] {
+  const byWord = new Map<string, Map<string, HoldId>>()
+  const whole = new Map<string, HoldId>()
+  for (const { id, name, aliases } of holds) {
+    for (const own of [name, ...aliases]) whole.set(fold(own).trim(), id)
+    const [, word, rest] = /^([a-z]{3,})\s+(.+)$/.exec(fold(name)) ?? []
+    if (!word || !rest || word === 'hold') continue
+    byWord.set(word, (byWord.get(word) ?? new Map<string, HoldId>()).set(rest, id))
+  }
+  const readers = [...byWord].map(([word, ids]) => {
+    const names = [...ids.keys()]
+      .sort((one, other) => other.length - one.length)
+      .map(rest => rest.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    const one = String.raw`(?:${names.join('|')})(?![a-z0-9]|\s*[.:/]\s*\d|\.\s*[a-z])`
+    const join = String.raw`\s*(?:,|og|&|\+|/)\s*(?:${word}\s+)?`
+    const all = new RegExp(
+      String.raw`(?<![a-z0-9])${word}(?:e?r|e?rne|e?n|et)?\s+(${one}(?:${join}${one})*)`,
+      'g',
+    )
+    return { ids, all, one: new RegExp(one, 'g') }
+  })
+  return folded => {
+    const only = whole.get(folded.trim())
+    const found = readers.flatMap(({ ids, all, one }) =>
+      [...folded.matchAll(all)].flatMap(([, names = '']) =>
+        [...names.matchAll(one)].flatMap(([name]) => ids.get(name) ?? []),
+      ),
+    )
+    return [...(only === undefined ? [] : [only]), ...found]
   }
 }
 

@@ -1,5 +1,5 @@
 // Which networks a text names, by every spelling of the known ones and of the usual subjects; proposes a new one only where
-// the text says clearly that there is one. Called by ../audience.ts; one per file, since proposals add up.
+// the text says clearly that there is one. Called by audience.ts; one per file, since proposals add up.
 import type { NetworkId } from '../../core/ids.js'
 import type { Network, Programme } from '../../model/programme.js'
 import { fold, functionWord, noSubject } from '../words.js'
@@ -34,11 +34,19 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
   const direct = directNames(known.networks)
   return {
     find(text) {
-      const named = direct(text)
+      const own = direct(text)
+      const named = [...new Set(own.map(({ id }) => id))]
       if (!/netv|vejleder|konsulent|klasseleder|medarbejder/i.test(text)) {
         return { named, byFunction: [] }
       }
-      const all = [...named, ...readCompounds(lexicon, text, named.length > 0)]
+      const all = [
+        ...named,
+        ...readCompounds(
+          lexicon,
+          text,
+          own.map(({ name }) => name),
+        ),
+      ]
       const functions = [...text.toLowerCase().matchAll(functionWord)].map(([found]) =>
         lexicon.find(found),
       )
@@ -58,7 +66,9 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
 }
 
 /** Names that can stand anywhere in a text. */
-function directNames(networks: readonly Network[]): (text: string) => NetworkId[] {
+function directNames(
+  networks: readonly Network[],
+): (text: string) => { id: NetworkId; name: string }[] {
   const names = networks.flatMap(network =>
     [network.name, ...network.aliases.filter(name => name !== network.subject)]
       .filter(isTelling)
@@ -66,8 +76,11 @@ function directNames(networks: readonly Network[]): (text: string) => NetworkId[
   )
   return text => {
     const folded = fold(text)
-    const found = names.filter(({ name }) => hasWords(folded, name)).map(({ id }) => id)
-    return [...new Set(found)]
+    const found = names.filter(({ name }) => hasWords(folded, name))
+    // "Design-netværket" is not meant where it is only the end of "Håndværk og design-netværket".
+    return found.filter(({ id, name }) =>
+      found.every(other => other.id === id || !other.name.endsWith(` ${name}`)),
+    )
   }
 }
 
@@ -87,11 +100,16 @@ export function hasWords(text: string, words: string): boolean {
  * "Matematiknetværket" names its subject. Beside it, or beside a known name, a bare "netværksmøde" is only the word for the
  * meeting ("Læsenetværket, netværksmøde 2: Læselyst"); alone it is asked for its subject.
  */
-function readCompounds(lexicon: NetworkLexicon, text: string, isNamed: boolean): NetworkId[] {
-  const words = [...text.matchAll(compound)].map(found => ({
-    found,
-    subject: found[1]?.replace(/-$/, '').trim() ?? '',
-  }))
+function readCompounds(
+  lexicon: NetworkLexicon,
+  text: string,
+  known: readonly string[],
+): NetworkId[] {
+  // "Design-netværket" is no network of its own inside "Håndværk og design-netværket".
+  const isInside = (words: string) => known.some(name => name.endsWith(` ${fold(words)}`))
+  const words = [...text.matchAll(compound)]
+    .map(found => ({ found, subject: found[1]?.replace(/-$/, '').trim() ?? '' }))
+    .filter(({ found }) => !isInside(found[0]))
   const [bare, telling] = [true, false].map(isBare =>
     words.filter(({ subject }) => (subject === '' || noSubject.test(fold(subject))) === isBare),
   )
@@ -99,7 +117,7 @@ function readCompounds(lexicon: NetworkLexicon, text: string, isNamed: boolean):
     const resolved = lexicon.resolve(subject, true)
     return resolved.length > 0 ? resolved : (lexicon.proposeCompound(subject, found[0]) ?? [])
   })
-  if (ids.length > 0 || isNamed) return ids
+  if (ids.length > 0 || known.length > 0) return ids
   return (bare ?? []).flatMap(({ found }) => readAround(lexicon, text, found))
 }
 

@@ -1,5 +1,5 @@
 // The kind of a meeting and its number, from a title: "Læringslab 2", "Læringslab II", "2. læringslab", "andet lab".
-// Called by ../audience.ts. The number belongs to the kind's own word, never to a hold, a date or a time.
+// Called by audience.ts. The number belongs to the kind's own word, never to a hold, a date or a time.
 import type { MeetingKind } from '../../model/meeting.js'
 import { fold, kindWords, ordinals } from '../words.js'
 import { romanValue } from './holds.js'

@@ -1,4 +1,4 @@
-// Which schools a text names. One that is only the place ("på Skovvangskolen") is not invited by that. Called by ../audience.ts.
+// Which schools a text names. One that is only the place ("på Skovvangskolen") is not invited by that. Called by audience.ts.
 import { type AreaId, type SchoolId, SchoolId as SchoolIdSchema, slug } from '../../core/ids.js'
 import type { Programme, School } from '../../model/programme.js'
 import { fold, noSchool, placeWords } from '../words.js'

@@ -5,6 +5,7 @@ import type { Deadline, Meeting } from '../../model/meeting.js'
 import type { Person } from '../../model/person.js'
 import type { Network, Programme } from '../../model/programme.js'
 import { may, type Viewer } from '../../people/rights.js'
+import { isEqual } from '../compare/three-way/equal.js'
 import type { KindChange, ProgrammeChange } from '../diff.js'
 import { changesOf, noChanges } from './changes.js'
 
@@ -34,23 +35,32 @@ export function splitByRights(
   return { own: part(change, own, true), waiting }
 }
 
-/** Of rows that wait, those that the viewer may say yes to, and the others. */
+/** Of rows that wait, those that the viewer may say yes to, and the others: by whose the records are now. */
 export function splitWaiting(
   changes: Changes,
   viewer: Viewer,
-  known: Pick<Programme, 'schools'>,
+  known: Programme,
 ): { own: Changes; rest: Changes } {
   if (may(viewer, 'programme.import')) return { own: changes, rest: noChanges() }
   const own = ownBy(viewer, known)
   const split = (isMine: boolean): Changes => {
-    const keep = <Item>(steps: readonly Step<Item>[], test: Own<Item>) =>
-      steps.filter(step => test(step) === isMine)
+    const keep = <Item extends { readonly id: string }>(
+      steps: readonly Step<Item>[],
+      items: readonly Item[],
+      test: Own<Item>,
+    ) => {
+      const now = new Map<string, Item>(items.map(item => [item.id, item]))
+      return steps.filter(step => {
+        const before = now.get((step.after ?? step.before)?.id ?? '')
+        return (test(step) && (!before || test({ ...step, before }))) === isMine
+      })
+    }
     return {
       ...(isMine ? noChanges() : changes),
-      networks: keep(changes.networks, own.networks),
-      people: keep(changes.people, own.people),
-      meetings: keep(changes.meetings, own.meetings),
-      deadlines: keep(changes.deadlines, own.deadlines),
+      networks: keep(changes.networks, known.networks, own.networks),
+      people: keep(changes.people, known.people, own.people),
+      meetings: keep(changes.meetings, known.meetings, own.meetings),
+      deadlines: keep(changes.deadlines, known.deadlines, own.deadlines),
     }
   }
   return { own: split(true), rest: split(false) }
@@ -84,14 +94,36 @@ function ownBy(viewer: Viewer, known: Pick<Programme, 'schools'>): OwnRows {
   }
 }
 
-/** Someone of an own network, of whom nothing is changed in the networks of others. */
+/**
+ * Someone of an own network, of whom nothing is changed in the networks of others and no role that is in force elsewhere.
+ * Who was not in an own network before, or has rights elsewhere, can be taken in and let go, and nothing else of them is changed:
+ * else a coordinator could rename anybody by making them a member.
+ */
 function isOwnPerson(
   { before, after }: Step<Person>,
   isMine: (id: Network['id']) => boolean,
 ): boolean {
   const [left, joined] = [networksOf(before), networksOf(after)]
   const differing = [...left, ...joined].filter(id => left.has(id) !== joined.has(id))
-  return [...left, ...joined].some(isMine) && differing.every(isMine)
+  if (![...left, ...joined].some(isMine) || !differing.every(isMine)) return false
+  const [had, has] = [before, after].map(person => rightsElsewhere(person, isMine))
+  if (!isEqual(had, has)) return false
+  if (!before) return true
+  if ([...left].some(isMine) && had?.length === 0) return true
+  return after !== undefined && isEqual(withoutMemberships(before), withoutMemberships(after))
+}
+
+/** Roles that are in force and about something else than an own network. */
+function rightsElsewhere(
+  person: Person | undefined,
+  isMine: (id: Network['id']) => boolean,
+): Person['roles'] {
+  const roles = person?.roles.filter(({ approved, role }) => approved && role !== 'member') ?? []
+  return roles.filter(({ scope }) => scope.kind !== 'network' || !isMine(scope.id))
+}
+
+function withoutMemberships(person: Person): object {
+  return { ...person, networks: [], roles: [] }
 }
 
 function networksOf(person: Person | undefined): Set<Network['id']> {

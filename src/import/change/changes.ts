@@ -2,9 +2,9 @@
 // Taken onto a programme that has moved on since: what was changed there meanwhile stays. Called by imports.ts. Pure.
 import { Changes, type RecordList, recordLists, type Step } from '../../model/imports.js'
 import { type Holiday, Programme } from '../../model/programme.js'
-import { isEqual } from '../compare/equal.js'
-import { withRevisions } from '../compare/meetings.js'
-import { settle } from '../compare/settle.js'
+import { withRevisions } from '../compare/meetings/meetings.js'
+import { isEqual } from '../compare/three-way/equal.js'
+import { settle } from '../compare/three-way/settle.js'
 import type { KindChange, ProgrammeChange } from '../diff.js'
 
 /** What taking the change does, record by record. */
@@ -109,7 +109,7 @@ export function takeChanges(programme: Programme, changes: Changes): Taken {
     deadlines: take(programme.deadlines, changes.deadlines),
     tools: take(programme.tools, changes.tools),
     pages: take(programme.pages, changes.pages),
-    holidays: takeHolidays(programme.holidays, changes.holidays),
+    holidays: takeHolidays(programme.holidays, changes.holidays, keep),
   }
   return { programme: after, kept }
 }
@@ -138,7 +138,7 @@ function takeSteps<Item extends { readonly id: string }>(
     } else if (after && ours) {
       const fields = [...new Set([...Object.keys(ours), ...Object.keys(after)])]
       const { item, conflicts } = settle(
-        { base: before, ours, theirs: after },
+        { base: before ?? nothingOf(ours), ours, theirs: after },
         fields.filter(field => !unsettled.has(field)),
       )
       byId.set(id, finish?.(ours, item) ?? item)
@@ -146,6 +146,13 @@ function takeSteps<Item extends { readonly id: string }>(
     } else if (after) keep(nameOf(after))
   }
   return [...byId.values()]
+}
+
+/** What was new on both sides: what came first stands, and lists have what either says. */
+function nothingOf(ours: object): object {
+  return Object.fromEntries(
+    Object.entries(ours).flatMap(([field, value]) => (Array.isArray(value) ? [[field, []]] : [])),
+  )
 }
 
 function sameButCounts(one: object, other: object): boolean {
@@ -159,11 +166,19 @@ function nameOf(item: object): string {
   return 'name' in item ? String(item.name) : ''
 }
 
-/** Holidays have no ids: a step is about the very row it names. */
-function takeHolidays(holidays: readonly Holiday[], steps: readonly Step<Holiday>[]): Holiday[] {
-  const isIn = (list: readonly (Holiday | undefined)[], one: Holiday) =>
-    list.some(other => isEqual(one, other))
-  const before = steps.map(step => step.before)
-  const after = steps.flatMap(step => step.after ?? [])
-  return [...holidays.filter(one => !isIn(before, one) && !isIn(after, one)), ...after]
+/** Holidays have no ids: a step is about the very row it names, and one that was changed since stays as it is. */
+function takeHolidays(
+  holidays: readonly Holiday[],
+  steps: readonly Step<Holiday>[],
+  keep: (name: string) => void,
+): Holiday[] {
+  let left = [...holidays]
+  for (const { before, after } of steps) {
+    const rest = before ? left.filter(one => !isEqual(one, before)) : left
+    const isChanged = before !== undefined && rest.length === left.length
+    const isThere = after !== undefined && rest.some(one => isEqual(one, after))
+    if (isChanged && !isThere) keep(before.name)
+    left = isChanged || isThere || !after ? rest : [...rest, after]
+  }
+  return left
 }

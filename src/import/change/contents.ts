@@ -2,8 +2,8 @@
 // read, it tells what stands in no file any longer. Called by diff.ts and imports.ts. Pure.
 import type { Contents } from '../../model/imports.js'
 import type { Person } from '../../model/person.js'
+import { holidayName } from '../compare/merge-records.js'
 import type { Draft } from '../draft.js'
-import { holidayName } from '../records.js'
 
 /** The facts that one file gives of places, people and holidays. Meetings, tools and pages know their file themselves. */
 export function factsOf({ records }: Draft): string[] {

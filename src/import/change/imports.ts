@@ -10,7 +10,8 @@ import {
   type WaitingRows,
 } from '../../model/imports.js'
 import type { Programme } from '../../model/programme.js'
-import { isEqual } from '../compare/equal.js'
+import { holidayName } from '../compare/merge-records.js'
+import { isEqual } from '../compare/three-way/equal.js'
 import type { ProgrammeChange } from '../diff.js'
 import type { Draft } from '../draft.js'
 import { changesOf, inverse, isNothing, mapLists, takeChanges } from './changes.js'
@@ -52,10 +53,13 @@ function readAfter(read: Programme, change: ProgrammeChange, changes: Changes): 
   return mapLists(read, (list, items) => {
     const byKey = new Map(items.map(item => [keyOf(item), item]))
     for (const { before, after } of changes[list]) if (before && !after) byKey.delete(keyOf(before))
+    // Holidays have no ids: a plan's word on a holiday takes the place of all that was said of it.
+    if (list === 'holidays') {
+      const named = new Set(change.holidays.read.map(holidayName))
+      for (const one of read.holidays) if (named.has(holidayName(one))) byKey.delete(keyOf(one))
+    }
     const said: readonly object[] = change[list].read
-    // Holidays have no ids and are the plan's own: they are as they will stand.
-    const own = changes.holidays.flatMap(({ after }) => after ?? [])
-    for (const item of list === 'holidays' ? own : said) byKey.set(keyOf(item), item)
+    for (const item of said) byKey.set(keyOf(item), item)
     return [...byKey.values()]
   })
 }
@@ -84,9 +88,11 @@ export function undoLast(programme: Programme, imports: Imports): Undone | undef
   const back = inverse(record.changes)
   const { programme: after, kept } = takeChanges(programme, back)
   const contents = { ...imports.contents, ...record.contents }
+  // Rows of the same files that wait were part of it.
+  const waiting = imports.waiting.filter(({ at, by }) => at !== record.at || by !== record.by)
   return {
     programme: after,
-    imports: { ...imports, read: patch(imports.read, back), contents, log },
+    imports: { read: patch(imports.read, back), contents, log, waiting },
     record,
     kept,
   }

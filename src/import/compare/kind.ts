@@ -3,8 +3,8 @@
 
 import type { ChangedField } from '../../wording/da/importing.js'
 import type { Changed, Conflict, KindChange } from '../diff.js'
-import { isEqual } from './equal.js'
-import { settle } from './settle.js'
+import { isEqual } from './three-way/equal.js'
+import { settle } from './three-way/settle.js'
 
 export interface KindInput<Item> {
   readonly known: readonly Item[]
@@ -54,14 +54,30 @@ function changeOf<Item extends { readonly id: string }>(
   { before, theirs, last }: Found<Item>,
 ): { change?: Changed<Item>; conflict?: Conflict<Item>; after: Item } {
   const settled = settle({ base: last, ours: before, theirs, prefersTheirs: prefersFiles }, fields)
-  const changed = differing(before, settled.item, fields)
-  const after = finish?.(before, settled.item) ?? settled.item
+  const item = withFields(before, settled.item, fields)
+  const changed = differing(before, item, fields)
+  const after = finish?.(before, item) ?? item
   const disputed = fields.filter(field => settled.conflicts.includes(field))
   return {
     after,
     ...(changed.length > 0 ? { change: { before, after, fields: changed } } : {}),
     ...(disputed.length > 0 ? { conflict: { ours: before, theirs, fields: disputed } } : {}),
   }
+}
+
+/** What no file speaks for is as it stands in Pejling; where it was read is the file's word. */
+function withFields<Item extends object>(
+  before: Item,
+  settled: Item,
+  fields: readonly ChangedField[],
+): Item {
+  const next = new Map<string, unknown>(Object.entries(settled))
+  const item: Item = { ...before }
+  for (const field of [...fields, 'source']) {
+    if (next.has(field)) Object.assign(item, { [field]: next.get(field) })
+    else Reflect.deleteProperty(item, field)
+  }
+  return item
 }
 
 /** Taken away in Pejling and still in the file: it stays away, and is told about where the file says something new. */

@@ -2,14 +2,14 @@
 // Pure. What a calendar only proposes never changes what is known.
 import type { RecordList } from '../../model/imports.js'
 import type { Person } from '../../model/person.js'
-import type { Holiday, Programme } from '../../model/programme.js'
+import type { Programme } from '../../model/programme.js'
 import type { RecordField } from '../../wording/da/importing.js'
 import { entryFact, personLists, recordFact } from '../change/contents.js'
 import type { Changed, KindChange, ProgrammeChange } from '../diff.js'
 import type { Draft, Records } from '../draft.js'
-import { goneDeadlines, holidayName, mergeRecords, recordsOf } from '../records.js'
-import { isEqual } from './equal.js'
+import { compareHolidays } from './holidays.js'
 import { compareKind, differing } from './kind.js'
+import { goneDeadlines, mergeRecords, recordsOf } from './merge-records.js'
 import { createStillUsed } from './still-used.js'
 
 type RecordChanges = Pick<
@@ -45,6 +45,8 @@ const recordFields: readonly RecordField[] = [
 
 interface Before {
   readonly base: Programme | undefined
+  /** What they may leave unsaid. */
+  readonly last: Programme
   readonly prefersFiles: boolean
   /** Facts that stand in no file any longer (`lostFacts`). */
   readonly lost: ReadonlySet<string>
@@ -55,10 +57,11 @@ export function diffRecords(
   drafts: readonly Draft[],
   before: Before,
 ): RecordChanges {
-  const { base, lost } = before
+  const { base, last, lost } = before
   const records = recordsOf(drafts)
-  const after = mergeRecords(programme, records)
-  const comparing: Comparing = { ...before, records, isUsed: createStillUsed(after) }
+  const after = mergeRecords(last, records)
+  const isUsed = createStillUsed(mergeRecords(programme, records))
+  const comparing: Comparing = { ...before, records, isUsed }
   const compare = <Item extends { readonly id: string }>(
     list: Exclude<RecordList, 'meetings' | 'tools' | 'pages' | 'holidays'>,
     compared: Compared<Item>,
@@ -99,7 +102,13 @@ export function diffRecords(
     }),
     people,
     deadlines: compare('deadlines', compared),
-    holidays: compareHolidays(programme.holidays, after.holidays, lost),
+    holidays: compareHolidays({
+      known: programme.holidays,
+      read: records.flatMap(one => one.holidays),
+      base: base?.holidays,
+      prefersFiles: before.prefersFiles,
+      lost,
+    }),
     lost: lostEntries(peopleAfter(programme.people, people), lost, named),
   }
 }
@@ -120,7 +129,7 @@ interface Compared<Item> {
 function compareList<Item extends { readonly id: string }>(
   list: Exclude<RecordList, 'meetings' | 'tools' | 'pages' | 'holidays'>,
   { known, merged, last, gone }: Compared<Item>,
-  { records, lost, isUsed, prefersFiles }: Comparing,
+  { records, lost, isUsed, last: files, prefersFiles }: Comparing,
 ): KindChange<Item> {
   const ids = new Set<string>(
     records.flatMap((one): string[] =>
@@ -129,7 +138,7 @@ function compareList<Item extends { readonly id: string }>(
         : one[list].map(({ item }) => item.id),
     ),
   )
-  const before = new Set<string>(known.map(({ id }) => id))
+  const before = new Set<string>(files[list].map(({ id }) => id))
   const read = merged.filter(({ id }) => ids.has(id) || !before.has(id))
   const isGone = ({ id }: Item) =>
     lost.has(recordFact(list, id)) && list !== 'deadlines' && !isUsed(list, id)
@@ -187,32 +196,4 @@ function lostEntries(
     const fields = differing(before, after, recordFields)
     return fields.length > 0 ? [{ before, after, fields }] : []
   })
-}
-
-/** A holiday is known by its municipality, name and school year; of several the order of their days tells them apart. */
-function compareHolidays(
-  before: readonly Holiday[],
-  after: readonly Holiday[],
-  lost: ReadonlySet<string>,
-): KindChange<Holiday> {
-  const left = before.filter(one => !after.some(other => isEqual(one, other)))
-  const fresh = after.filter(one => !before.some(other => isEqual(one, other)))
-  const added: Holiday[] = []
-  const changed: Changed<Holiday>[] = []
-  for (const holiday of fresh) {
-    const at = left.findIndex(one => holidayName(one) === holidayName(holiday))
-    const [old] = at === -1 ? [] : left.splice(at, 1)
-    if (old)
-      changed.push({ before: old, after: holiday, fields: differing(old, holiday, recordFields) })
-    else added.push(holiday)
-  }
-  const gone = before.filter(one => lost.has(recordFact('holidays', holidayName(one))))
-  return {
-    added,
-    changed,
-    same: [],
-    gone: [...new Set([...left, ...gone])],
-    read: [],
-    conflicts: [],
-  }
 }

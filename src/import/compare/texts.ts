@@ -8,8 +8,8 @@ import type { KindChange } from '../diff.js'
 import type { Draft } from '../draft.js'
 import { short } from '../ics/report.js'
 import type { ImportProblem } from '../problems.js'
-import { isEqual } from './equal.js'
 import { compareKind } from './kind.js'
+import { isEqual } from './three-way/equal.js'
 
 const toolFields = [
   'name',

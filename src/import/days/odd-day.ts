@@ -20,8 +20,15 @@ export const dayOffTitle =
 /** As far as a series is looked through. */
 const twoYears = 2 * 366 * 86_400_000
 
-/** The first day of the meeting, or of its series, that looks wrong. One of several days is never asked about. */
-export function findOddDay(known: Programme, meeting: Meeting): OddDay | undefined {
+/**
+ * The first day of the meeting, or of its series, that looks wrong. One of several days is never asked about, nor is a start of
+ * the series that is `replaced`: moved away or taken out.
+ */
+export function findOddDay(
+  known: Programme,
+  meeting: Meeting,
+  replaced: readonly string[] = [],
+): OddDay | undefined {
   const { startLocal, endLocal, status, tz } = meeting
   const isLong = startLocal.length === 10 && endLocal > addDays(startLocal, 1)
   if (status !== 'planned' || isLong || dayOffTitle.test(fold(meeting.title))) return undefined
@@ -29,7 +36,7 @@ export function findOddDay(known: Programme, meeting: Meeting): OddDay | undefin
   const starts = meeting.recurrence
     ? expandSeries(meeting, instantOf(startLocal, tz) + twoYears).starts
     : [startLocal]
-  for (const start of starts) {
+  for (const start of starts.filter(one => !replaced.includes(one))) {
     const odd = oddOn(dateOf(start), holidays)
     if (odd) return odd
   }

@@ -4,7 +4,7 @@ import { MeetingId } from '../../core/ids.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Programme } from '../../model/programme.js'
 import type { FixState } from '../../wording/da/importing.js'
-import type { AudienceReader } from '../audience.js'
+import type { AudienceReader } from '../audience/audience.js'
 import { findOddDay } from '../days/odd-day.js'
 import type { ImportProblem } from '../problems.js'
 import { untitled } from '../words.js'
@@ -41,7 +41,7 @@ const noId = MeetingId.parse('-')
 export function readMeeting(
   context: MeetingContext,
   piece: EventPiece,
-  series?: Series,
+  { series, exceptions = [] }: { series?: Series; exceptions?: readonly EventPiece[] } = {},
 ): Meeting | undefined {
   const event = parseEvent(piece)
   const reporter = createReporter(context.file, event, context.add)
@@ -77,7 +77,7 @@ export function readMeeting(
     })
   }
   const parts = { context, event, reporter, texts, title, times: read.times, originalStart }
-  return checkedMeeting(settleNotice(parts))
+  return checkedMeeting(settleNotice(parts), exceptions)
 }
 
 export interface Parts {
@@ -93,10 +93,17 @@ export interface Parts {
   readonly isCancelled: boolean
 }
 
-/** The event's meeting, and a word where it lies on a day that looks wrong. */
-function checkedMeeting(parts: Parts): Meeting {
+/** The event's meeting, and a word where it lies on a day that looks wrong and that no exception takes it away from. */
+function checkedMeeting(parts: Parts, exceptions: readonly EventPiece[]): Meeting {
   const meeting = buildMeeting(parts)
-  const odd = findOddDay(parts.context.known, meeting)
+  const replaced = meeting.recurrence
+    ? exceptions.map(piece => readOriginalStart(parts.context.times, parseEvent(piece), meeting))
+    : []
+  const odd = findOddDay(
+    parts.context.known,
+    meeting,
+    replaced.filter(start => start !== undefined),
+  )
   const args = odd && { title: short(parts.title), ...odd }
   if (args) parts.reporter.report('DTSTART', { code: 'in-holiday', args })
   return meeting

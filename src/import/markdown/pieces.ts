@@ -27,7 +27,14 @@ export function labelOf(
   if (!found || field === undefined || typeof first !== 'string') return undefined
   const rest = first.slice(found[0].length)
   const label = found[1]?.trim() ?? ''
+  // "Adresse: Tangvej 3" says where a house is, not where a page is.
+  const isStreet = /^(?:adresse|address)$/i.test(label) && rest.trim() !== '' && !isWebAddress(rest)
+  if (isStreet) return undefined
   return { field, label, rest: rest.trim() === '' ? others : [rest, ...others] }
+}
+
+function isWebAddress(text: string): boolean {
+  return /:\/\/|\bwww\.|^\s*[\w./-]+\.\w+\s*$/i.test(text)
 }
 
 /** A heading is a label too: "## Sådan gør du". */

@@ -38,9 +38,24 @@ export function readDescription(
   return {
     text: own,
     ...toFields(sections),
+    ...(sections.audience.length > 0 ? {} : readOpen(own)),
     links,
     isCut: isCut || (text.length > limits.text && isTooLong(sections)),
   }
+}
+
+/** "Åbent for alle", "Alle vejledere og ledere er velkomne": a sentence that says whom it is for. */
+function readOpen(text: string): { audience?: string } {
+  const found =
+    /(?:^|[.!\n])\s*((?:åbent for alle|alle netværk(?:ene)? samlet)(?=\s*(?:$|[.!\n]))|alle(?: [\p{L}-]+(?:,| og)?){0,6} er (?:hjertelig(?:t)? )?velkom(?:ne|men)\b)/iu.exec(
+      text,
+    )
+  return found?.[1] === undefined ? {} : { audience: toNames(found[1]) }
+}
+
+/** "Alle vejledere og ledere er velkomne" → "alle vejledere og ledere"; "alle er velkomne" is alle. */
+function toNames(sentence: string): string {
+  return sentence.replace(/\s+er (?:hjertelig(?:t)? )?velkom(?:ne|men)$/i, '')
 }
 
 /** X-ALT-DESC comes as it stands in the file, with its commas and line breaks escaped. */
@@ -50,6 +65,9 @@ function unescapeMarkup(markup: string): string {
     .replace(/\\([\\,;nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
   return htmlToText(html)
 }
+
+const meetingNotice =
+  /^(?:(?:obs|nb|ps|bemærk|vigtigt|ændring|ændret|info|note)\b[\s:!.–-]*)?(?:(?:mødet|dagen|kurset|labbet|det|the meeting)\s+(?:er|bliver|is|has been)\s+)?(?:aflyst|flyttet|udskudt|udsat|rykket|moved|postponed|cancell?ed)(?!\p{L})/iu
 
 type Sections = Readonly<Record<SectionName | 'intro', readonly string[]>>
 
@@ -66,6 +84,11 @@ function readSections(text: string): Sections {
   let current: SectionName | 'intro' = 'intro'
   for (const line of text.split('\n')) {
     const trimmed = line.trim()
+    // Said of the meeting itself, wherever it was added.
+    if (meetingNotice.test(trimmed)) {
+      sections.intro.push(trimmed, '')
+      continue
+    }
     const found = mayBeHeading(trimmed) ? findHeading(trimmed) : undefined
     if (found) current = found.name
     // One line says who and where; text after a blank line belongs to nobody's heading.

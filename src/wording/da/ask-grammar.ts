@@ -44,7 +44,8 @@ export function inside(name: string): string {
 /** "Matematiknetværket", "Matematik", "Netværk for matematik" → as it stands after "i". */
 export function networkName(name: string): string {
   const plain = inside(name)
-  if (/netværket/iu.test(plain)) return plain
+  // "Skolebibliotekarernes netværk" is definite as it stands.
+  if (/netværket|\snetværk$/iu.test(plain)) return plain
   if (/netværk$/iu.test(plain)) return `${plain}et`
   if (/^netværk /iu.test(plain)) return `netværket${plain.slice(7)}`
   return `netværket ${name}`
@@ -65,6 +66,14 @@ export function of(about: About): string {
     about.everyone ? ' for alle' : '',
   ]
   return parts.join('')
+}
+
+/** A numbered one and whose: "læringslab 2 for hold 1", by the calendar's own word for it where that is what was asked for. */
+export function numbered(about: About): string {
+  const [own] = about.words
+  const isOwn = about.kinds.length === 0 && own !== undefined && about.words.length === 1
+  if (!isOwn) return `${nounOf(about, 1)}${of(about)}`
+  return `${own} ${about.number ?? ''}${of({ ...about, words: [] })}`
 }
 
 /** What a sentence about one meeting begins with: its noun, which one, and whose. */

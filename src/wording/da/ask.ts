@@ -12,6 +12,7 @@ import {
   inside,
   networkName,
   nounOf,
+  numbered,
   of,
   postsOf,
   saysNoMore,
@@ -21,8 +22,10 @@ import {
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
+import { situation } from './ask-situation.js'
 
 export const ask: AskWording = {
+  ...situation,
   meeting(about, said, chosen) {
     if (chosen === 'named') return `${titleIs(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
@@ -76,8 +79,10 @@ export const ask: AskWording = {
   underWay: said =>
     `I gang lige nu: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (slutter ${said.end})` : ''}.`,
   guestNote: '(Det andet, du spørger om, viser jeg kun dem, der er med i netværkene.)',
-  changed(about, count) {
+  changed(about, count, period) {
     const noun = `${nounOf(about, 2)}${of(about)}`
+    if (count === 0 && period)
+      return `${capital(period)} er ingen ${about.own ? 'af dine ' : ''}${noun} aflyst eller flyttet.`
     if (count === 0)
       return `Ingen ${about.own ? 'af dine kommende' : 'kommende'} ${noun} er aflyst eller flyttet.`
     return `${about.own ? 'Dine aflyste' : 'Aflyste'} og flyttede ${noun}:`
@@ -91,7 +96,7 @@ export const ask: AskWording = {
     `Der er ${about.number ? 'ikke' : 'ingen kommende'} ${nounOf(about, 2)}${of(about) || ' for dig'}, kun for andre:`,
   list(about, { planned, cancelled }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(nounOf(about, 1))}${of(about)} er der ${planned + cancelled} gange:`
+      return `${capital(numbered(about))} holdes ${planned + cancelled} gange:`
     const count = planned === 0 ? 'ingen' : planned
     const also = cancelled > 0 ? ` (${planned > 0 ? 'og ' : ''}${cancelled} aflyst)` : ''
     const noun = `${nounOf(about, planned)}${of(about)}${also}`
@@ -167,6 +172,7 @@ export const ask: AskWording = {
     agenda: 'Dagsorden',
     preparation: 'Forberedelse',
     whom: 'For',
+    source: 'Står i',
   },
   holidays: rows =>
     rows
@@ -182,7 +188,7 @@ export const ask: AskWording = {
     `${capital(networkName(network))} koordineres af ${and(people.map(contact))}.`,
   leads: (school, people) => `${school} ledes af ${and(people.map(contact))}.`,
   nobodyKnown: what => `Jeg kan ikke se, hvem det er for ${what}.`,
-  members: (network, names) => `I ${networkName(network)} er ${names.length}: ${and(names)}.`,
+  members: (network, { count, names }) => `I ${networkName(network)} er ${count}: ${and(names)}.`,
   participants: (title, whom) =>
     whom.length > 0
       ? `${title} er for ${and(whom.map(inside))}.`
@@ -206,9 +212,9 @@ export const ask: AskWording = {
     `Der er ${holds.length} hold med i alt ${holds.flatMap(hold => hold.schools).length} skoler:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'ingen skoler endnu'}`).join('\n')}`,
   noHold: who => `Jeg kan ikke se, hvilket hold ${who === 'you' ? 'du' : who} er på.`,
   networks: (who, names) =>
-    who === 'you'
-      ? `Du er med i ${and(names.map(networkName)) || 'ingen netværk'}.`
-      : `Der er ${names.length} netværk: ${and(names.map(networkName))}.`,
+    who === 'all'
+      ? `Der er ${names.length} netværk: ${and(names.map(networkName))}.`
+      : `${who === 'you' ? 'Du' : who.name} er ${names.length > 0 ? `med i ${and(names.map(networkName))}` : 'ikke med i noget netværk'}.`,
   unknownNames: names =>
     `Jeg kender ikke ${and(names.map(name => `“${name}”`))}, så det kan jeg ikke svare på. Jeg kan svare på, hvornår og hvor læringslabs, netværksmøder og andre møder er.`,
   unknownNumber: (about, known) =>
@@ -231,7 +237,7 @@ export const ask: AskWording = {
   greeting: name =>
     `Hej${name ? ` ${name}` : ''}! Jeg er Pejling. Spørg mig om læringslabs og netværksmøder: hvornår, hvor og for hvem. Du kan skrive, som du taler.`,
   thanks: 'Selv tak! Skriv bare, hvis der er mere.',
-  help: 'Jeg svarer på spørgsmål om møder: hvornår og hvor næste læringslab er, hvad der sker i en uge eller en måned, hvilket hold din skole er på, og hvem der koordinerer et netværk. Skriv, som du taler.',
+  help: 'Jeg svarer på spørgsmål om møder: hvornår og hvor næste læringslab er, hvad der sker i en uge eller en måned, hvilket hold din skole er på, og hvem der koordinerer et netværk. Du kan også spørge om værktøjer, frister og praktiske ting. Skriv, som du taler.',
   suggest: {
     next: about =>
       button(

@@ -2,6 +2,8 @@
 export interface BotWording {
   /** A CPR number was in the text; nothing was kept. */
   cprStopped: string
+  /** More than `most` messages in a minute. */
+  tooMany(most: number): string
   storageAway: string
   ownMistake: string
   tooLong(length: number, most: number): string
@@ -10,6 +12,8 @@ export interface BotWording {
 }
 
 export const bot: BotWording = {
+  tooMany: most =>
+    `Det går lidt for stærkt for mig: jeg svarer på ${most} beskeder i minuttet. Vent et øjeblik, og skriv så igen.`,
   cprStopped:
     'Der står et CPR-nummer i din besked, så jeg har stoppet den og intet gemt. Skriv den igen uden nummeret.',
   storageAway:

@@ -2,6 +2,7 @@
 // it and holds the facts of each problem.
 import { type LocalDate, type LocalDateTime, weekdayOf } from '../../core/time.js'
 import type {
+  FileContent,
   FileLook,
   FixState,
   ImportingWording,
@@ -69,6 +70,14 @@ export function oddDay(date: LocalDate, why: OddDayWhy, name: string | undefined
   return `${said(date)}, ${reasons[why]}`
 }
 
+/** How files of other programs are saved so that Pejling can read them. */
+const saveAs: Readonly<Record<FileContent, string>> = {
+  sheet: 'Gem arket som .xlsx.',
+  text: 'Gem teksten som Markdown (.md). Er det en tabel, så gem den som .xlsx.',
+  calendar: 'Gem kalenderen som .ics (i Outlook: Filer → Gem kalender).',
+  other: 'Giv Pejling kalendere som .ics, ark som .xlsx eller .csv og tekster som .md.',
+}
+
 export const calendarProblems: Omit<
   ImportingWording['problems'],
   keyof PageProblemArgs | keyof SheetProblemArgs
@@ -85,16 +94,16 @@ export const calendarProblems: Omit<
     problem: `Filen fylder ${megabytes} MB, og Pejling læser højst ${limit} MB.`,
     fix: 'Eksportér en kortere periode, fx ét skoleår.',
   }),
-  'file-empty': () => ({ problem: 'Filen er tom.', fix: exportAgain }),
+  'file-empty': () => ({ problem: 'Filen er tom.', fix: 'Gem eller eksportér filen igen.' }),
   'not-a-calendar': ({ looksLike }) => ({
     problem: `${looks[looksLike]} og kan ikke læses som kalender.`,
     fix: 'Gem kalenderen som .ics (i Outlook: Filer → Gem kalender).',
   }),
-  'kind-unknown': ({ ending }) => ({
+  'kind-unknown': ({ ending, holds }) => ({
     problem: ending
       ? `${ending}-filer kan Pejling ikke læse.`
       : 'Den slags fil kan Pejling ikke læse.',
-    fix: 'Giv Pejling kalenderen som .ics.',
+    fix: saveAs[holds],
   }),
   'no-events': () => ({
     problem: 'Der er ingen møder i kalenderen.',

@@ -18,6 +18,7 @@ export interface SheetProblemArgs {
   'sheet-too-long': { limit: number }
   'no-tables': object
   'table-unknown': { headers: string }
+  'columns-unread': { headers: readonly string[] }
   'row-no-title': object
   'row-no-date': { title: string }
   'row-no-year': { title: string; value: string }
@@ -41,14 +42,16 @@ export interface SheetProblemArgs {
   'unknown-word': { what: WordThing; value: string }
   'no-email': { name: string; known?: string }
   'bad-email': { name: string; value: string }
+  'school-above': { name: string; school: string }
   'shared-email': { name: string; other: string }
   'times-differ': { title: string; calendar: Local; sheet: Local }
+  'places-differ': { title: string; calendar: string; sheet: string }
   'cpr-cell': object
 }
 /** What a file that is no sheet looks like. */
 export type SheetLook = 'zip' | 'pdf' | 'office' | 'image' | 'web-page' | 'contacts' | 'other'
 export type NamedThing = 'school' | 'network' | 'hold' | 'area' | 'person'
-export type WordThing = 'reminders' | 'days-off' | 'staff-group' | 'applies' | 'role'
+export type WordThing = 'reminders' | 'days-off' | 'staff-group' | 'applies' | 'role' | 'audience'
 
 const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']
 
@@ -91,6 +94,10 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
   role: {
     what: 'rollen',
     fix: 'Skriv fx skoleleder, koordinator, stedfortræder eller områdeleder.',
+  },
+  audience: {
+    what: 'hvem det er for',
+    fix: 'Skriv hold, netværk, skole eller funktion, fx "vejledere", eller "alle".',
   },
 }
 
@@ -135,6 +142,13 @@ export const sheetProblems: {
   'table-unknown': ({ headers }) => ({
     problem: `Det fremgår ikke, hvad tabellen med "${headers}" handler om. Den er ikke læst.`,
     fix: 'Brug overskrifter som Navn, Mail, Skole, Dato, Tid og Møde.',
+  }),
+  'columns-unread': ({ headers }) => ({
+    problem:
+      headers.length === 1
+        ? `Kolonnen “${headers[0]}” er ikke læst.`
+        : `Kolonnerne ${headers.map(header => `“${header}”`).join(', ')} er ikke læst.`,
+    fix: 'Det gør ikke noget, hvis Pejling ikke skal bruge den. Ellers giv den en overskrift, Pejling kender.',
   }),
   'row-no-title': () => ({
     problem: 'Rækken har en dato, men det fremgår ikke, hvad der sker. Den er ikke taget med.',
@@ -243,9 +257,20 @@ export const sheetProblems: {
     problem: `${name} har mailadressen "${value}", som ikke kan være rigtig. Rækken er ikke taget med.`,
     fix: 'Ret adressen i arket.',
   }),
+  'school-above': ({ name, school }, fix) => ({
+    problem:
+      fix === 'taken'
+        ? `Der står ingen skole ved ${name}. ${school} fra rækken over er brugt.`
+        : `Der står ingen skole ved ${name}. Er det ${school}, som står længere oppe?`,
+    fix: `Skriv ${school} i rækken, hvis det passer.`,
+  }),
   'shared-email': ({ name, other }) => ({
     problem: `${name} har samme mailadresse som ${other} og er ikke taget med.`,
     fix: 'Skriv hver sin adresse.',
+  }),
+  'places-differ': ({ title, calendar, sheet }) => ({
+    problem: `Stedet for "${title}" er ${calendar} i kalenderen og ${sheet} i arket. Kalenderens sted er brugt.`,
+    fix: 'Ret det, der er forkert.',
   }),
   'times-differ': ({ title, calendar, sheet }) => ({
     problem: `"${title}" er ${said(calendar)} i kalenderen og ${said(sheet)} i arket. Kalenderens tid er brugt.`,

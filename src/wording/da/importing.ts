@@ -23,7 +23,7 @@ export interface ProblemArgs extends PageProblemArgs, SheetProblemArgs {
   'file-too-big': { megabytes: number; limit: number }
   'file-empty': object
   'not-a-calendar': { looksLike: FileLook }
-  'kind-unknown': { ending: string }
+  'kind-unknown': { ending: string; holds: FileContent }
   'no-events': object
   'not-a-plan': { method: string }
   'too-many-events': { limit: number }
@@ -66,6 +66,8 @@ export type OddDayWhy = 'public' | 'weekend' | 'plan'
 export type ProblemCode = keyof ProblemArgs
 /** What a file that is no calendar looks like from its first bytes. */
 export type FileLook = 'zip' | 'pdf' | 'office' | 'image' | 'web-page' | 'contacts' | 'other'
+/** What a file of another program most likely holds, from its ending. */
+export type FileContent = 'sheet' | 'text' | 'calendar' | 'other'
 /** A text of a meeting, a tool or a page, as a problem names it. */
 export type TextField =
   | PageTextField
@@ -204,6 +206,7 @@ export interface ImportingWording {
   folderDamaged(path: string, detail: string): string
   importsDamaged(path: string, detail: string): string
   folderUnreadable(path: string): string
+  folderUnwritable(path: string): string
 }
 
 function count(number: number, one: string, many: string): string {
@@ -328,5 +331,7 @@ export const importing: ImportingWording = {
     `${path} kan ikke læses (${detail}). Hent en kopi, der virker, eller slet filen og importér igen.`,
   importsDamaged: (path, detail) =>
     `${path} kan ikke læses (${detail}). Filen husker, hvad importerne har ændret. Hent en kopi, der virker, eller slet den; så kan de tidligere importer ikke længere fortrydes.`,
+  folderUnwritable: path =>
+    `Der kan ikke gemmes i ${path}. Tjek, at det er en mappe, at du må skrive i den, og at disken ikke er fuld.`,
   folderUnreadable: path => `${path} kan ikke åbnes. Tjek, at du må læse den.`,
 }

@@ -52,6 +52,7 @@ export const page = {
     invalid: 'Det, siden sendte, kunne jeg ikke læse. Hent siden igen, og prøv en gang til.',
     empty: 'Der stod ikke noget, jeg kunne læse. Skriv dit spørgsmål med ord.',
     'not-json': 'Jeg kan kun læse spørgsmål, der er sendt som JSON.',
+    'calendar-gone': 'Denne kalender-adresse virker ikke længere. Få en ny i Pejling.',
     'not-found': 'Den side findes ikke.',
     proxied:
       'Webchatten er en demonstration og svarer kun direkte på den maskine, den kører på. Denne forespørgsel kom gennem en anden server.',

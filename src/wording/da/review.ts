@@ -3,7 +3,7 @@
 import type { RoleGrant } from '../../model/person.js'
 
 /** Why a meeting's people should know (`src/import/change/notices.ts`). */
-export type NoticeWord = 'cancelled' | 'planned-again' | 'moved' | 'place' | 'link'
+export type NoticeWord = 'cancelled' | 'planned-again' | 'moved' | 'series' | 'place' | 'link'
 
 export interface ReviewWording {
   conflicts(count: number): string
@@ -11,6 +11,11 @@ export interface ReviewWording {
   /** One field of a conflict; a value is absent where it cannot be said in a line. */
   conflict(field: string, ours: string | undefined, theirs: string | undefined): string
   removedHere: string
+  /** One field that changes; a value is absent where there is none, and both where they cannot be said in a line. */
+  change(field: string, before: string | undefined, after: string | undefined): string
+  /** After the name of a row that waits: it is new, or is to be taken away. */
+  isNew: string
+  isGone: string
   askConflicts(count: number): string
   waiting(count: number): string
   waitingNote: string
@@ -39,6 +44,8 @@ export interface ReviewWording {
   approved(rows: number, roles: number): string
   dropped: string
   mayNotImport(name: string): string
+  /** The last import is somebody else's; `by` is absent where the one who runs Pejling did it. */
+  mayNotUndo(by: string | undefined): string
   takenElsewhere(names: readonly string[]): string
   wholeProgramme: string
 }
@@ -67,6 +74,7 @@ const notices: Readonly<Record<NoticeWord, string>> = {
   cancelled: 'Aflyst',
   'planned-again': 'Ikke længere aflyst',
   moved: 'Ny tid',
+  series: 'Nye gange i rækken',
   place: 'Nyt sted',
   link: 'Nyt link',
 }
@@ -79,6 +87,12 @@ export const review: ReviewWording = {
     ours === undefined && theirs === undefined
       ? field
       : `${field}: i Pejling ${ours ?? 'noget andet'}, i filen ${theirs ?? 'noget andet'}`,
+  change: (field, before, after) =>
+    before === undefined && after === undefined
+      ? field
+      : `${field}: ${before ?? 'intet'} → ${after ?? 'intet'}`,
+  isNew: 'ny',
+  isGone: 'fjernes',
   removedHere: 'slettet i Pejling, ændret i filen',
   askConflicts: number =>
     `Skal filerne bestemme ${number === 1 ? 'der, hvor' : `de ${number} steder, hvor`} I også har ændret i Pejling? (j/n)`,
@@ -119,6 +133,8 @@ export const review: ReviewWording = {
   dropped: 'Rækkerne er fjernet og kommer ikke med.',
   mayNotImport: name =>
     `${name} må ikke importere. Det må koordinatorer for deres egne netværk og administratorer.`,
+  mayNotUndo: by =>
+    `Den sidste import er ikke din${by === undefined ? '' : `, men lavet af ${by}`}. Den kan fortrydes af den, der lavede den, eller af en administrator.`,
   takenElsewhere: names =>
     `Det her er ændret, mens det ventede, og bliver stående: ${names.join(', ')}`,
   wholeProgramme: 'hele programmet',

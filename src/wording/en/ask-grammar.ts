@@ -52,6 +52,14 @@ export function of(about: About): string {
   return parts.join('')
 }
 
+/** A numbered one and whose: "learning lab 2 for Hold 1", by the calendar's own word for it where that is what was asked for. */
+export function numbered(about: About): string {
+  const [own] = about.words
+  const isOwn = about.kinds.length === 0 && own !== undefined && about.words.length === 1
+  if (!isOwn) return `${nounOf(about, 1)}${of(about)}`
+  return `${own} ${about.number ?? ''}${of({ ...about, words: [] })}`
+}
+
 /** What a sentence about one meeting begins with: its noun, which one, and whose. */
 export function subject(about: About, chosen: Exclude<Chosen, 'named'>): string {
   // The title or place that is said next has the words already.

@@ -11,14 +11,17 @@ import {
   isAre,
   networkName,
   nounOf,
+  numbered,
   of,
   stop,
   subject,
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
+import { situation } from './ask-situation.js'
 
 export const ask: AskWording = {
+  ...situation,
   meeting(about, said, chosen) {
     if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
@@ -71,8 +74,10 @@ export const ask: AskWording = {
   underWay: said =>
     `Under way right now: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (ends at ${said.end})` : ''}.`,
   guestNote: '(The rest of what you ask I show only to members of the networks.)',
-  changed(about, count) {
+  changed(about, count, period) {
     const noun = `${nounOf(about, 2)}${of(about)}`
+    if (count === 0 && period)
+      return `${capital(period)} none of ${about.own ? 'your' : 'the'} ${noun} are cancelled or moved.`
     if (count === 0)
       return `None of ${about.own ? 'your' : 'the'} upcoming ${noun} have been cancelled or moved.`
     return `${about.own ? 'Your cancelled' : 'Cancelled'} and moved ${noun}:`
@@ -88,7 +93,7 @@ export const ask: AskWording = {
     `There ${about.number ? 'is no' : 'are no upcoming'} ${nounOf(about, 2)}${of(about) || ' for you'}, only for others:`,
   list(about, { planned, cancelled }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(nounOf(about, 1))}${of(about)} is held ${planned + cancelled} times:`
+      return `${capital(numbered(about))} is held ${planned + cancelled} times:`
     const count = planned === 0 ? 'no' : planned
     const also = cancelled > 0 ? ` (${planned > 0 ? 'and ' : ''}${cancelled} cancelled)` : ''
     const noun = `${nounOf(about, planned)}${of(about)}${also}`
@@ -161,6 +166,7 @@ export const ask: AskWording = {
     agenda: 'Agenda',
     preparation: 'To prepare',
     whom: 'For',
+    source: 'Stands in',
   },
   holidays: rows =>
     rows
@@ -176,8 +182,8 @@ export const ask: AskWording = {
     `${capital(networkName(network))} is coordinated by ${and(people.map(contact))}.`,
   leads: (school, people) => `${school} is led by ${and(people.map(contact))}.`,
   nobodyKnown: what => `I cannot see who that is for ${what}.`,
-  members: (network, names) =>
-    `There ${isAre(names.length)} ${names.length} in ${networkName(network)}: ${and(names)}.`,
+  members: (network, { count, names }) =>
+    `There ${isAre(count)} ${count} in ${networkName(network)}: ${and(names)}.`,
   participants: (title, whom) =>
     whom.length > 0 ? `${title} is for ${and(whom)}.` : `It does not say who ${title} is for.`,
   person(person) {
@@ -198,9 +204,9 @@ export const ask: AskWording = {
     `There are ${holds.length} hold (cohorts) with ${holds.flatMap(hold => hold.schools).length} schools:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'no schools yet'}`).join('\n')}`,
   noHold: who => `I cannot see which hold ${who === 'you' ? 'you are' : `${who} is`} in.`,
   networks: (who, names) =>
-    who === 'you'
-      ? `You are in ${and(names.map(networkName)) || 'no networks'}.`
-      : `There are ${names.length} networks: ${and(names.map(networkName))}.`,
+    who === 'all'
+      ? `There are ${names.length} networks: ${and(names.map(networkName))}.`
+      : `${who === 'you' ? 'You are' : `${who.name} is`} ${names.length > 0 ? `in ${and(names.map(networkName))}` : 'not in any network'}.`,
   unknownNames: names =>
     `I do not know ${and(names.map(name => `“${name}”`))}, so I cannot answer that. I can tell when and where learning labs, network meetings and other meetings are.`,
   unknownNumber: (about, known) =>
@@ -223,7 +229,7 @@ export const ask: AskWording = {
   greeting: name =>
     `Hello${name ? ` ${name}` : ''}! I am Pejling. Ask me about learning labs and network meetings: when, where and for whom. Write as you speak.`,
   thanks: 'You are welcome! Just write if there is more.',
-  help: 'I answer questions about meetings: when and where the next learning lab is, what happens in a week or a month, which hold your school is in, and who coordinates a network. Write as you speak.',
+  help: 'I answer questions about meetings: when and where the next learning lab is, what happens in a week or a month, which hold your school is in, and who coordinates a network. You can also ask about tools, deadlines and practical matters. Write as you speak.',
   suggest: {
     next: about =>
       button(

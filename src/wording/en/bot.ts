@@ -2,6 +2,8 @@
 import type { BotWording } from '../da/bot.js'
 
 export const bot: BotWording = {
+  tooMany: most =>
+    `That is a little fast for me: I answer ${most} messages a minute. Wait a moment, then write again.`,
   cprStopped:
     'There is a CPR number in your message, so I stopped it and stored nothing. Write it again without the number.',
   storageAway:

@@ -1,6 +1,7 @@
 // What an import says of files and calendars, in English. The same sentences as ../da/importing-calendar.ts.
 import { type LocalDate, weekdayOf } from '../../core/time.js'
 import type {
+  FileContent,
   FileLook,
   FixState,
   ImportingWording,
@@ -71,6 +72,14 @@ export function oddDay(date: LocalDate, why: OddDayWhy, name: string | undefined
   return `${said(date)}, ${reasons[why]}`
 }
 
+/** How files of other programs are saved so that Pejling can read them. */
+const saveAs: Readonly<Record<FileContent, string>> = {
+  sheet: 'Save the sheet as .xlsx.',
+  text: 'Save the text as Markdown (.md). If it is a table, save it as .xlsx.',
+  calendar: 'Save the calendar as .ics (in Outlook: File → Save Calendar).',
+  other: 'Give Pejling calendars as .ics, sheets as .xlsx or .csv, and texts as .md.',
+}
+
 export const calendarProblems: Omit<
   ImportingWording['problems'],
   keyof PageProblemArgs | keyof SheetProblemArgs
@@ -87,16 +96,16 @@ export const calendarProblems: Omit<
     problem: `The file is ${megabytes} MB, and Pejling reads ${limit} MB at most.`,
     fix: 'Export a shorter period, such as one school year.',
   }),
-  'file-empty': () => ({ problem: 'The file is empty.', fix: exportAgain }),
+  'file-empty': () => ({ problem: 'The file is empty.', fix: 'Save or export the file again.' }),
   'not-a-calendar': ({ looksLike }) => ({
     problem: `${looks[looksLike]} and cannot be read as a calendar.`,
     fix: 'Save the calendar as .ics (in Outlook: File → Save Calendar).',
   }),
-  'kind-unknown': ({ ending }) => ({
+  'kind-unknown': ({ ending, holds }) => ({
     problem: ending
       ? `Pejling cannot read ${ending} files.`
       : 'Pejling cannot read this sort of file.',
-    fix: 'Give Pejling the calendar as .ics.',
+    fix: saveAs[holds],
   }),
   'no-events': () => ({
     problem: 'There are no meetings in the calendar.',

@@ -46,6 +46,10 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
     fix: 'Write "skole: elever fri" or "skole: personale fri".',
   },
   role: { what: 'a role', fix: 'Write skoleleder, koordinator, stedfortræder or områdeleder.' },
+  audience: {
+    what: 'whom it is for',
+    fix: 'Write a hold, network, school or function such as "vejledere", or "alle".',
+  },
 }
 
 const saveAgain = 'Open the file in Excel and save it as .xlsx.'
@@ -92,6 +96,13 @@ export const sheetProblems: {
   'table-unknown': ({ headers }) => ({
     problem: `It is not clear what the table with "${headers}" is about. It was not read.`,
     fix: 'Use headers such as Name, E-mail, School, Date, Time and Meeting.',
+  }),
+  'columns-unread': ({ headers }) => ({
+    problem:
+      headers.length === 1
+        ? `The column “${headers[0]}” was not read.`
+        : `The columns ${headers.map(header => `“${header}”`).join(', ')} were not read.`,
+    fix: 'That is fine if Pejling does not need it. Otherwise give it a header that Pejling knows.',
   }),
   'row-no-title': () => ({
     problem: 'The row has a date, but not what happens. It was left out.',
@@ -191,9 +202,20 @@ export const sheetProblems: {
     problem: `${name} has the e-mail address "${value}", which cannot be right. The row was left out.`,
     fix: 'Correct the address in the sheet.',
   }),
+  'school-above': ({ name, school }, fix) => ({
+    problem:
+      fix === 'taken'
+        ? `No school is given for ${name}. ${school} from the row above is used.`
+        : `No school is given for ${name}. Is it ${school}, which stands further up?`,
+    fix: `Write ${school} in the row if that is right.`,
+  }),
   'shared-email': ({ name, other }) => ({
     problem: `${name} has the same e-mail address as ${other} and was left out.`,
     fix: 'Give each an address.',
+  }),
+  'places-differ': ({ title, calendar, sheet }) => ({
+    problem: `"${title}" is at ${calendar} in the calendar and at ${sheet} in the sheet. The calendar's place is used.`,
+    fix: 'Correct the one that is wrong.',
   }),
   'times-differ': ({ title, calendar, sheet }) => ({
     problem: `"${title}" is ${said(calendar)} in the calendar and ${said(sheet)} in the sheet. The calendar's time is used.`,

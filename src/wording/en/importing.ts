@@ -131,5 +131,7 @@ export const importing: ImportingWording = {
     `${path} cannot be read (${detail}). Bring back a copy that works, or delete the file and import again.`,
   importsDamaged: (path, detail) =>
     `${path} cannot be read (${detail}). The file remembers what imports changed. Bring back a copy that works, or delete it; then the earlier imports can no longer be undone.`,
+  folderUnwritable: path =>
+    `${path} cannot be saved to. Check that it is a folder, that you may write in it, and that the disk is not full.`,
   folderUnreadable: path => `${path} cannot be opened. Check that you may read it.`,
 }

@@ -51,6 +51,7 @@ export const page: PageWording = {
     invalid: 'I could not read what the page sent. Reload the page and try once more.',
     empty: 'There was nothing in it that I can read. Write your question in words.',
     'not-json': 'I can only read questions that are sent as JSON.',
+    'calendar-gone': 'This calendar address no longer works. Get a new one in Pejling.',
     'not-found': 'There is no such page.',
     proxied:
       'The web chat is a demonstration and only answers directly on the machine it runs on. This request came through another server.',

@@ -26,6 +26,7 @@ const notices: Readonly<Record<NoticeWord, string>> = {
   cancelled: 'Cancelled',
   'planned-again': 'No longer cancelled',
   moved: 'New time',
+  series: 'New dates in the series',
   place: 'New place',
   link: 'New link',
 }
@@ -37,6 +38,12 @@ export const review: ReviewWording = {
     ours === undefined && theirs === undefined
       ? field
       : `${field}: in Pejling ${ours ?? 'something else'}, in the file ${theirs ?? 'something else'}`,
+  change: (field, before, after) =>
+    before === undefined && after === undefined
+      ? field
+      : `${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+  isNew: 'new',
+  isGone: 'to be removed',
   removedHere: 'deleted in Pejling, changed in the file',
   askConflicts: number =>
     `Should the files decide in the ${number === 1 ? 'place' : `${number} places`} that you have changed in Pejling too? (y/n)`,
@@ -74,6 +81,8 @@ export const review: ReviewWording = {
   dropped: 'The rows are dropped and will not be taken.',
   mayNotImport: name =>
     `${name} may not import. Coordinators may for their own networks, and administrators.`,
+  mayNotUndo: by =>
+    `The last import is not yours${by === undefined ? '' : `, but ${by}'s`}. It can be undone by the one who made it, or by an administrator.`,
   takenElsewhere: names => `These changed while they waited and stay: ${names.join(', ')}`,
   wholeProgramme: 'the whole programme',
 }

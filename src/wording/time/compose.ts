@@ -37,7 +37,8 @@ for (const rule of rules) {
 }
 
 /** In the order of the tables, as the first of two that are equally long wins. */
-function rulesAt(lexeme: Lexeme): CompiledRule[] {
+function rulesAt(lexeme: Lexeme): readonly CompiledRule[] {
+  if (lexeme.tags.size === 0) return byBeginning.get(`=${lexeme.word}`) ?? []
   const found = new Set(byBeginning.get(`=${lexeme.word}`))
   for (const tag of lexeme.tags.keys()) {
     for (const rule of byBeginning.get(tag) ?? []) found.add(rule)

@@ -105,6 +105,38 @@ describe('a coordinator who imports', () => {
   })
 
   it.each([
+    [
+      'rename a stranger by making her a member',
+      'Karin Karlsson;karin@havrelund.example;;Matematik;',
+    ],
+    [
+      'move a stranger to another school',
+      'Karin Friis;karin@havrelund.example;Nordskolen;Matematik;',
+    ],
+    ['rename an administrator', 'Bo Ballade;bo@havrelund.example;;Matematik;'],
+    [
+      'name a coordinator of a network of others',
+      'Bo Hvidtfeldt;bo@havrelund.example;;Matematik;koordinator for Læsning',
+    ],
+  ])('cannot %s: the row waits', async (_, row) => {
+    const sheet = `Navn;E-mail;Skole;Netværk;Rolle\n${row}\n`
+    const file = put('folk.csv', sheet)
+    const run = await runImport({ files: [file], stored, yes: true, as: 'Søren Lyngbjerg' })
+    expect(run.stored.programme.people).toEqual(programme.people)
+    expect(run.stored.imports?.waiting).toHaveLength(1)
+  })
+
+  it('takes a stranger into the own network and lets her go, as long as nothing else of her changes', async () => {
+    const sheet = (networks: string) =>
+      `Navn;E-mail;Netværk\nBo Hvidtfeldt;bo@havrelund.example;${networks}\n`
+    const file = put('folk.csv', sheet('Matematik'))
+    const run = await runImport({ files: [file], stored, yes: true, as: 'Søren Lyngbjerg' })
+    const [bo] = run.stored.programme.people.filter(({ id }) => id.startsWith('bo'))
+    expect(bo).toMatchObject({ networks: [{ network: 'matematik' }], roles: [{ role: 'admin' }] })
+    expect(run.stored.imports?.waiting).toEqual([])
+  })
+
+  it.each([
     ['a member', 'Nynne Ny'],
     ['nobody we know', 'Fremmed Person'],
   ])('%s may not', async (_, as) => {
@@ -123,6 +155,62 @@ describe('a coordinator who imports', () => {
     })
     expect(titles(run.stored)).toHaveLength(2)
     expect(run.stored.imports?.waiting).toEqual([])
+  })
+})
+
+describe('what is shown of a row that waits', () => {
+  it('is when it is and what changes, so that a yes is said to something', async () => {
+    const meeting = {
+      ...stored,
+      programme: Programme.parse({
+        ...programme,
+        meetings: [
+          {
+            id: 'm',
+            title: 'Netværksmøde 1',
+            kind: 'network',
+            audience: { networks: ['laesning'] },
+            openToAll: true,
+            number: 1,
+            startLocal: '2026-12-01T13:00',
+            endLocal: '2026-12-01T15:00',
+            status: 'planned',
+          },
+        ],
+      }),
+    }
+    const run = await runImport({
+      files: [put('plan.csv', plan)],
+      stored: meeting,
+      yes: true,
+      as: 'Søren Lyngbjerg',
+    })
+    const shown = await approve(run.stored, 'karin@havrelund.example', ['other'])
+    expect(shown.out).toContain(
+      'to 03.12.2026 13.00  Netværksmøde 1 (start: ti 01.12.2026 13.00 → to 03.12.2026 13.00, slut)',
+    )
+  })
+
+  it('is nobody’s but the one’s whose it is now', async () => {
+    const run = await runImport({
+      files: [put('plan.csv', plan)],
+      stored,
+      yes: true,
+      as: 'Søren Lyngbjerg',
+    })
+    const first = await approve(run.stored, 'Bo Hvidtfeldt', ['yes'])
+    const moved = first.stored.programme.meetings.map(one => ({
+      ...one,
+      audience: {
+        ...one.audience,
+        networks: Programme.parse({
+          ...programme,
+          networks: [{ id: 'matematik', name: 'M' }],
+        }).networks.map(({ id }) => id),
+      },
+    }))
+    const now = { ...run.stored, programme: { ...first.stored.programme, meetings: moved } }
+    expect((await approve(now, 'karin@havrelund.example')).out).toContain('ikke noget, der venter')
   })
 })
 
@@ -153,6 +241,46 @@ describe('what waits', () => {
     expect(titles(dropped.stored)).toEqual(['matematik 2026-12-02'])
     expect(dropped.stored.imports?.waiting).toEqual([])
     expect((await approve(from, 'karin@havrelund.example', ['other'])).stored).toBe(from)
+  })
+})
+
+describe('a row that two coordinators have waiting', () => {
+  it('is one record with what either says, and neither’s yes takes away the other’s', async () => {
+    const row = (networks: string) =>
+      `Navn;E-mail;Netværk\nNora Ny;nora@havrelund.example;${networks}\n`
+    const three = {
+      ...stored,
+      programme: {
+        ...programme,
+        networks: [
+          ...programme.networks,
+          ...Programme.parse({
+            ...programme,
+            networks: [{ id: 'it', name: 'IT-netværket', aliases: ['IT'] }],
+          }).networks,
+        ],
+      },
+    }
+    const first = await runImport({
+      files: [put('a.csv', row('Læsning'))],
+      stored: three,
+      yes: true,
+      as: 'Søren Lyngbjerg',
+    })
+    const second = await runImport({
+      files: [put('b.csv', row('IT, Matematik, Læsning'))],
+      stored: first.stored,
+      yes: true,
+      as: 'Søren Lyngbjerg',
+    })
+    const done = await approve(second.stored, 'Bo Hvidtfeldt', ['yes', 'yes'])
+    const nora = done.stored.programme.people.filter(({ id }) => id.startsWith('nora'))
+    expect(nora).toHaveLength(1)
+    expect(nora[0]?.networks.map(({ network }) => network).sort()).toEqual([
+      'it',
+      'laesning',
+      'matematik',
+    ])
   })
 })
 

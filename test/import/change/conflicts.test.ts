@@ -3,14 +3,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChange } from '../../../src/import/apply.js'
-import { afterImport } from '../../../src/import/change/imports.js'
-import { settle } from '../../../src/import/compare/settle.js'
-import { type DiffOptions, diffProgramme } from '../../../src/import/diff.js'
-import type { Draft } from '../../../src/import/draft.js'
+import { settle } from '../../../src/import/compare/three-way/settle.js'
+import { diffProgramme } from '../../../src/import/diff.js'
 import { readBytes } from '../../../src/import/read-files.js'
-import { noImports } from '../../../src/model/imports.js'
 import { emptyProgramme, type Programme } from '../../../src/model/programme.js'
 import { type WrittenEvent, writeIcs } from '../write-ics.js'
+import { startWith } from './network.js'
 
 const lab: WrittenEvent = {
   uid: 'lab',
@@ -19,32 +17,6 @@ const lab: WrittenEvent = {
   end: '20261201T150000',
   zone: 'Europe/Copenhagen',
   place: 'Medborgerhuset',
-}
-
-/** A network of which the files are read one after the other, and that people change in between. */
-function startWith(name = 'Havrelund Kommune') {
-  let programme = emptyProgramme(name)
-  let imports = noImports(programme)
-  const read = (file: string, content: string | Uint8Array, known = programme): Draft => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    return readBytes(bytes, file, known, { today: '2026-08-20' })
-  }
-  const look = (file: string, content: string | Uint8Array, options: DiffOptions = {}) =>
-    diffProgramme(programme, [read(file, content)], { imports, ...options })
-  return {
-    look,
-    programme: () => programme,
-    take(file: string, content: string | Uint8Array, { gone = false, ...options } = {}) {
-      const drafts = [read(file, content)]
-      const change = diffProgramme(programme, drafts, { imports, ...options })
-      imports = afterImport(imports, { drafts, change, gone, at: 0 })
-      programme = applyChange(programme, change, { gone })
-      return change
-    },
-    edit(change: (programme: Programme) => Programme) {
-      programme = change(programme)
-    },
-  }
 }
 
 function withLab(change: Partial<Programme['meetings'][number]>) {

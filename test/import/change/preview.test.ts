@@ -69,6 +69,39 @@ describe('whom a change concerns', () => {
     expect(out).toContain('Ingen får besked herfra.')
   })
 
+  it.each([
+    [
+      'one time of a series that is moved',
+      [
+        { lines: ['RRULE:FREQ=WEEKLY;COUNT=4'] },
+        {
+          lines: ['RECURRENCE-ID;TZID=Europe/Copenhagen:20261208T090000'],
+          start: '20261210T090000',
+          end: '20261210T150000',
+        },
+      ],
+      'Ny tid: Læringslab 1 – Hold 1, ti 08.12.2026 09.00 → to 10.12.2026 09.00 (2 personer)',
+    ],
+    [
+      'one time of a series that is left out',
+      [{ lines: ['RRULE:FREQ=WEEKLY;COUNT=4', 'EXDATE;TZID=Europe/Copenhagen:20261208T090000'] }],
+      'Aflyst: Læringslab 1 – Hold 1, ti 08.12.2026 09.00 (2 personer)',
+    ],
+    [
+      'a series with another rule',
+      [{ lines: ['RRULE:FREQ=WEEKLY;COUNT=3'] }],
+      'Nye gange i rækken: Læringslab 1 – Hold 1, ti 01.12.2026 09.00 (2 personer)',
+    ],
+  ])('is counted for %s', async (_, changes, line) => {
+    const stored = await known([{ ...lab, lines: ['RRULE:FREQ=WEEKLY;COUNT=4'] }])
+    const { out } = await look(
+      stored,
+      changes.map(change => ({ ...lab, ...change })),
+    )
+    expect(out).toContain('Møder, som nogen bør høre nyt om: 1')
+    expect(out).toContain(line)
+  })
+
   it('is nobody where a text was changed, the meeting is over, or it is new', async () => {
     const stored = await known([lab, past])
     const changes = [
@@ -112,7 +145,7 @@ describe('a conflict', () => {
     const run = await runImport({ files: [put('plan.ics', writeIcs(file))], stored, yes: true })
     expect(run.out).toContain('Ændret både i Pejling og i filerne: 1')
     expect(run.out).toContain(
-      'Møde: Læringslab 1 – Hold 1 (sted: i Pejling "Åhuset", i filen "Biblioteket")',
+      'ti 01.12.2026 09.00  Læringslab 1 – Hold 1 (sted: i Pejling "Åhuset", i filen "Biblioteket")',
     )
     expect(run.stored.programme.meetings).toMatchObject([
       { place: 'Åhuset', endLocal: '2026-12-01T16:00' },

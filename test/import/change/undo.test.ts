@@ -1,13 +1,17 @@
 // An import can be undone, and the one before it: what it brought goes, what it changed is as it was, what was changed since stays.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Stored } from '../../../src/cli/import/target.js'
 import { undoCommand } from '../../../src/cli/import/undo.js'
-import { loadImports, loadProgramme, saveProgramme } from '../../../src/import/programme-folder.js'
+import {
+  loadImports,
+  loadProgramme,
+  saveProgramme,
+} from '../../../src/import/folder/programme-folder.js'
 import { importsKept } from '../../../src/model/imports.js'
-import type { Programme } from '../../../src/model/programme.js'
+import { emptyProgramme, Programme } from '../../../src/model/programme.js'
 import { wording } from '../../../src/wording/wording.js'
 import { memoryTarget, runImport } from '../../support/importing.js'
 import { type WrittenEvent, writeIcs } from '../write-ics.js'
@@ -41,7 +45,10 @@ async function take(content: string | Uint8Array, stored?: Stored, name = 'plan.
   const files = [put(name, content)]
   return (await runImport({ files, yes: true, ...(stored ? { stored } : {}) })).stored
 }
-async function undo(from: Stored, options: { yes?: boolean; json?: boolean } = { yes: true }) {
+async function undo(
+  from: Stored,
+  options: { yes?: boolean; json?: boolean; as?: string } = { yes: true },
+) {
   const out: string[] = []
   const held = memoryTarget(from)
   const code = await undoCommand({
@@ -49,6 +56,7 @@ async function undo(from: Stored, options: { yes?: boolean; json?: boolean } = {
     lang: 'da',
     yes: options.yes ?? false,
     json: options.json ?? false,
+    as: options.as,
     now: Date.parse('2026-11-22T09:00:00Z'),
     out: line => out.push(line),
     err: () => undefined,
@@ -148,6 +156,58 @@ describe('undoing', () => {
   })
 })
 
+describe('whose import it is', () => {
+  const roles = [
+    { role: 'coordinator', scope: { kind: 'network', id: 'matematik' }, approved: true },
+  ]
+  const start: Stored = {
+    version: 1,
+    programme: Programme.parse({
+      ...emptyProgramme('Havrelund Kommune'),
+      networks: [{ id: 'matematik', name: 'Matematiknetværket', aliases: ['Matematik'] }],
+      people: [
+        { id: 'soeren@havrelund.example', name: 'Søren Lyngbjerg', roles },
+        { id: 'karin@havrelund.example', name: 'Karin Friis', roles },
+        {
+          id: 'bo@havrelund.example',
+          name: 'Bo Ry',
+          roles: [{ role: 'admin', scope: { kind: 'tenant' }, approved: true }],
+        },
+        { id: 'eva@havrelund.example', name: 'Eva Lund' },
+      ],
+    }),
+  }
+  const plan =
+    'Aktivitet;Dato;Tid;Netværk\nNetværksmøde 1;2/12-2026;13-15;Matematik\nFest;3/12-2026;13-15;\n'
+  const taken = async () =>
+    (
+      await runImport({
+        files: [put('plan.csv', plan)],
+        stored: start,
+        yes: true,
+        as: 'Søren Lyngbjerg',
+      })
+    ).stored
+
+  it.each(['Søren Lyngbjerg', 'Bo Ry'])(
+    '%s may undo it, and what waited from it waits no more',
+    async as => {
+      const { stored } = await undo(await taken(), { yes: true, as })
+      expect(stored.programme.meetings).toEqual([])
+      expect(stored.imports?.waiting).toEqual([])
+    },
+  )
+
+  it.each([
+    ['Karin Friis', 'ikke din, men lavet af soeren@havrelund.example'],
+    ['Eva Lund', 'må ikke importere'],
+  ])('%s may not', async (as, sentence) => {
+    await expect(undo(await taken(), { yes: true, as })).rejects.toMatchObject({
+      sentence: expect.stringContaining(sentence),
+    })
+  })
+})
+
 describe('in a folder', () => {
   const { importing } = wording('da')
   const folder = join(dir, 'programme')
@@ -176,5 +236,47 @@ describe('in a folder', () => {
       sentence: expect.stringContaining('kan de tidligere importer ikke længere fortrydes'),
     })
     expect(readFileSync(join(folder, '.imports', name), 'utf8')).toBe('{')
+  })
+})
+
+describe('two imports at once on one folder', () => {
+  const folder = join(dir, 'shared')
+
+  it('write one after the other: one of them, and no more, on each version', async () => {
+    const { programme, imports } = await take(writeIcs([lab]))
+    if (!imports) throw new Error('an import leaves something behind')
+    const save = (expectedVersion: number) =>
+      saveProgramme(folder, programme, { expectedVersion, imports })
+    for (const version of [0, 1, 2]) {
+      const outcomes = await Promise.all([1, 2, 3, 4, 5, 6].map(() => save(version)))
+      expect(outcomes.filter(one => one === 'saved')).toHaveLength(1)
+      expect(await loadImports(folder, wording('da').importing)).toEqual(imports)
+    }
+    expect(readdirSync(folder).sort()).toEqual(['.imports', 'programme.json'])
+    expect(readdirSync(join(folder, '.imports'))).toHaveLength(1)
+  })
+
+  it('are not stopped by what a program that was killed has left', async () => {
+    const { programme, imports } = await take(writeIcs([lab]))
+    if (!imports) throw new Error('an import leaves something behind')
+    const killed = join(dir, 'killed')
+    await saveProgramme(killed, programme, { expectedVersion: 0, imports })
+    const lock = join(killed, '.programme.lock')
+    writeFileSync(lock, '')
+    utimesSync(lock, 1, 1)
+    writeFileSync(join(killed, `programme.json.2-${crypto.randomUUID()}.tmp`), '{')
+    const saved = await saveProgramme(killed, programme, { expectedVersion: 1, imports })
+    expect(saved).toBe('saved')
+    expect(readdirSync(killed).sort()).toEqual(['.imports', 'programme.json'])
+  })
+
+  it('forget what cannot be undone any longer, where the record was deleted', async () => {
+    const { programme, imports } = await take(writeIcs([lab]))
+    if (!imports) throw new Error('an import leaves something behind')
+    const bare = join(dir, 'bare')
+    await saveProgramme(bare, programme, { expectedVersion: 0, imports })
+    rmSync(join(bare, '.imports'), { recursive: true })
+    expect(await loadImports(bare, wording('da').importing)).toBeUndefined()
+    expect(await saveProgramme(bare, programme, { expectedVersion: 1, imports })).toBe('saved')
   })
 })

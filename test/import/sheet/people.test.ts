@@ -297,3 +297,56 @@ describe('names', () => {
     )
   })
 })
+
+describe('an e-mail address', () => {
+  it.each([
+    'bo ry@havrelund.example',
+    'bo@havrelund.example; ib by@havrelund.example',
+    'mail: bo ry@havrelund.example',
+  ])('with a blank where a dot should be is nobody’s: %s', cell => {
+    const draft = readCsvText(`Navn;Mail;Skole\nBo Ry;"${cell}";Nordskolen\n`)
+    expect(codes(draft)).toEqual(['bad-email'])
+    expect(peopleOf(draft)).toEqual([])
+  })
+
+  it.each([
+    'Bo Ry <bo.ry@havrelund.example>',
+    'Bo Ry bo.ry@havrelund.example',
+    'mail: bo.ry@havrelund.example',
+    'mailto:bo.ry@havrelund.example',
+  ])('may have a name or a word before it: %s', cell => {
+    const draft = readCsvText(`Navn;Mail;Skole\nBo Ry;${cell};Nordskolen\n`)
+    expect(peopleOf(draft).map(({ id }) => id)).toEqual(['bo.ry@havrelund.example'])
+  })
+})
+
+describe('a second row of a person whose school is misspelt', () => {
+  it('is told about for the school alone', () => {
+    const draft = readCsvText(
+      'Navn;Mail;Skole\nBo Ry;bo@havrelund.example;Nordskolen\nBo Ry;bo@havrelund.example;Skovvangskoln\n',
+    )
+    expect(codes(draft)).toEqual(['unknown-name'])
+  })
+})
+
+describe('a school that stands once over its people', () => {
+  const sheet =
+    'Skole;Navn;Mail\nNordskolen;Bo Ry;bo@havrelund.example\n;Ib By;ib@havrelund.example\nSkovvang;Ea Lund;ea@havrelund.example\n;Mia Hald;mia@havrelund.example\n'
+  const schools = (draft: ReturnType<typeof readCsvText>) =>
+    peopleOf(draft).map(({ posts }) => posts[0]?.school)
+
+  it('is proposed for those under it, and read where fixes are taken', () => {
+    const draft = readCsvText(sheet)
+    expect(codes(draft)).toEqual(['school-above', 'school-above'])
+    expect(schools(draft)).toEqual(['nordskolen', undefined, 'skovvangskolen', undefined])
+    const fixed = readCsvText(sheet, known, { takesFixes: true })
+    expect(schools(fixed)).toEqual(['nordskolen', 'nordskolen', 'skovvangskolen', 'skovvangskolen'])
+  })
+
+  it('is not looked for where schools come again, and some have none', () => {
+    const draft = readCsvText(
+      'Skole;Navn;Mail\nNordskolen;Bo Ry;bo@havrelund.example\nNordskolen;Ib By;ib@havrelund.example\n;Ea Lund;ea@havrelund.example\nSkovvang;Mia Hald;mia@havrelund.example\n',
+    )
+    expect(codes(draft)).toEqual([])
+  })
+})

@@ -183,3 +183,36 @@ describe('whom a row is for', () => {
     expect(known.people).toHaveLength(1)
   })
 })
+
+describe('a column of whom it is for', () => {
+  it('may name a network by its subject alone, also among others', () => {
+    const draft = readCsvText(
+      'Aktivitet;Dato;Tid;For\nSparring;1/10;13-15;Matematik\nFællesdag;2/10;9-15;Hold 1 og matematik\nFest;9/10;15-17;alle\n',
+    )
+    expect(brief(draft)).toEqual([
+      '2026-10-01 | Sparring | matematik',
+      '2026-10-02 | Fællesdag | hold-1 | matematik',
+      '2026-10-09 | Fest',
+    ])
+    expect(codes(draft)).toEqual([])
+  })
+})
+
+describe('a table of deadlines', () => {
+  const due = (text: string) =>
+    readCsvText(text).records?.deadlines.map(({ title, due, audience }) =>
+      [due, title, ...audience.networks].join(' | '),
+    )
+  it.each([
+    ['Opgave;Frist;For\nSend tegn på læring;15/1;Matematik\n'],
+    ['Frist;Dato;For\nSend tegn på læring;15. januar;Matematik\n'],
+    ['Opgave;Dato;For\nSend tegn på læring;15/1;Matematik\n'],
+  ])('is one however its columns are called: %j', text => {
+    expect(due(text)).toEqual(['2027-01-15 | Send tegn på læring | matematik'])
+  })
+
+  it('is none where something happens at an hour or a place', () => {
+    const draft = readCsvText('Aktivitet;Dato;Frist;Sted\nSparring;1/10;1/9;Aulaen\n')
+    expect(brief(draft)).toEqual(['2026-10-01 | Sparring | Aulaen'])
+  })
+})

@@ -1,13 +1,15 @@
 // Tables of deadlines → the model's. Called by read-sheet.ts.
 import { MeetingId, slug } from '../../../core/ids.js'
 import type { Deadline } from '../../../model/meeting.js'
-import type { AudienceReader } from '../../audience.js'
+import type { AudienceReader } from '../../audience/audience.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { httpsUrl } from '../../text/links.js'
 import type { Cell } from '../file/cell.js'
 import { report, type TableContext } from '../table/context.js'
-import { cellIn } from '../table/tables.js'
+import type { Field } from '../table/headers.js'
+import { isDated } from '../table/kinds.js'
+import { cellIn, hasField, type Table } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { textIn } from './meeting-fields.js'
@@ -22,13 +24,13 @@ export function readDeadlines(
   const { table, file } = context
   const whomOf = createWhomReader(context, audience)
   const byId = new Map<string, { deadline: Deadline; row: number }>()
+  const { due, texts } = columnsOf(table)
   for (const row of table.rows) {
-    const text = ['task', 'title', 'name', 'agenda'] as const
-    const title = text
+    const title = texts
       .map(field => cellIn(table, row, field)?.text)
       .find(Boolean)
       ?.slice(0, limits.title)
-    const cell = cellIn(table, row, 'deadline')
+    const cell = cellIn(table, row, due)
     if (title === undefined) {
       if (cell) report(context, row, 'title', { code: 'row-no-title', args: {} })
       continue
@@ -37,7 +39,7 @@ export function readDeadlines(
       ? readDay(context.when, withoutBy(cell))
       : { trouble: { code: 'no-date' } as const }
     if ('trouble' in read) {
-      reportWhen(context, row, { title: short(title), field: 'deadline', trouble: read.trouble })
+      reportWhen(context, row, { title: short(title), field: due, trouble: read.trouble })
       continue
     }
     const whom = whomOf({ row, title, labels: [], names }).audience
@@ -47,8 +49,8 @@ export function readDeadlines(
       [...whom.holds, ...whom.networks, ...whom.schools, ...whom.areas, title].join(' '),
     )
     const twin = byId.get(key)
-    const due = read.hours ? `${read.day}T${read.hours.from}` : read.day
-    if (twin?.deadline.due === due) {
+    const day = read.hours ? `${read.day}T${read.hours.from}` : read.day
+    if (twin?.deadline.due === day) {
       report(context, row, 'title', {
         code: 'row-twice',
         args: { name: short(title), first: twin.row },
@@ -62,13 +64,21 @@ export function readDeadlines(
       source: { file },
       title,
       audience: { ...whom, people: [] },
-      due,
+      due: day,
       ...(note === undefined || note === title ? {} : { note }),
       ...(link === undefined ? {} : { link }),
     }
     byId.set(id, { deadline, row: row.row })
   }
   return [...byId.values()].map(({ deadline }) => deadline)
+}
+
+/** By when, and what: of "Frist | Dato" the first says what and the second by when. */
+function columnsOf(table: Table): { due: 'deadline' | 'date'; texts: readonly Field[] } {
+  const isWhat = hasField(table, 'date') && !isDated(table, 'deadline')
+  const due = isWhat || !hasField(table, 'deadline') ? 'date' : 'deadline'
+  const words = ['task', 'title', 'name', 'agenda', 'deadline'] as const
+  return { due, texts: words.filter(field => field !== due) }
 }
 
 /** "Senest d. 1/10" in a column of deadlines is the day itself. */

@@ -2,10 +2,11 @@
 // deadlines.ts. A name in a column of schools, hold, areas or networks that nobody knows is told about; one that is near a
 // known one is read as it, since the row is about a meeting and no person.
 import type { Hold } from '../../../model/programme.js'
-import type { AudienceInput, AudienceReader, AudienceReading } from '../../audience.js'
+import type { AudienceInput, AudienceReader, AudienceReading } from '../../audience/audience.js'
+import { short } from '../../ics/report.js'
 import { everyoneWords, fold, functionWord, roleWords } from '../../words.js'
 import { isNone, toHoldText } from '../records/hold-and-area.js'
-import { reportUnknown, type TableContext } from '../table/context.js'
+import { report, reportUnknown, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { createNameFinder, isItem, listIn } from '../table/names.js'
 import { cellIn, type TableRow } from '../table/tables.js'
@@ -33,6 +34,10 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const found = find(label)
     return isItem(found) ? found.item.name : label
   }
+  const networkNamed = (name: string) => {
+    const found = find(name)
+    return isItem(found) ? [found.item.name] : []
+  }
   return ({ row, title, labels, names }) => {
     const areaNames = areas(row)
     const input: AudienceInput = {
@@ -42,6 +47,10 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
         ...labels.map(labelText),
         holdText(context, row, audience),
         networkText(networks(row)),
+        // A bare subject in a column of whom it is for is that network too.
+        networkText(
+          listIn(cellIn(table, row, 'audience')?.text.slice(0, 1000) ?? '').flatMap(networkNamed),
+        ),
         schools(row).join(', '),
         areaNames.join(', '),
       ].filter(text => text !== ''),
@@ -50,10 +59,30 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
       fallback: [row.section ?? '', ...table.titles, table.sheet ?? '', ...names].filter(Boolean),
     }
     const read = audience.read(input)
+    checkWhom(context, row, part => networkNamed(part).length > 0 || isRead(audience, part))
     const ids = known.areas.filter(({ name }) => areaNames.includes(name)).map(({ id }) => id)
     const own = [...new Set([...read.audience.areas, ...ids])]
     return { ...read, audience: { ...read.audience, areas: own } }
   }
+}
+
+/** Says of each part of the column of whom it is for that names nobody; all of the cell is asked first. */
+function checkWhom(context: TableContext, row: TableRow, isKnown: (part: string) => boolean): void {
+  const text = cellIn(context.table, row, 'audience')?.text.slice(0, 1000) ?? ''
+  if (isNone(text)) return
+  // "Hold 1 og 2", "Håndværk og design-netværket": a part of these read alone would name something else.
+  const isOne = (part: string) => /\d|netv/i.test(part) && isKnown(part)
+  const unknown = listIn(text, isOne).filter(part => /\p{L}{3}/u.test(part) && !isKnown(part))
+  if (unknown.length === 0) return
+  const args = { what: 'audience', value: short(unknown.join(', ')) } as const
+  report(context, row, 'audience', { code: 'unknown-word', args })
+}
+
+/** Whether the words by themselves name anybody. */
+function isRead(audience: AudienceReader, said: string): boolean {
+  const input = { title: '', categories: [], lists: [], said, fallback: [] }
+  const places = Object.values(audience.read(input).audience)
+  return places.some(list => (Array.isArray(list) ? list.length > 0 : list))
 }
 
 /** The names in a cell as they are known. What is said of everybody, a hold or people by function stays as it is. */
@@ -99,6 +128,9 @@ function holdText(context: TableContext, row: TableRow, audience: AudienceReader
   const isBoth = /^\s*(?:begge|both)(?: hold)?\s*$/i.test(text) && holds.length === 2
   if (isBoth) return holds.map(({ name }: Hold) => name).join(', ')
   if (/^\s*(?:alle|all)\s*$/i.test(text)) return 'alle hold'
+  const find = createNameFinder(holds)
+  const named = listIn(text).map(find)
+  if (named.length > 0 && named.every(isItem)) return named.map(({ item }) => item.name).join(', ')
   const said = toHoldText(text)
   const read = audience.read({
     title: said,

@@ -1,9 +1,10 @@
 // The hold and the area that a cell names → their ids, drafted where they are new. Called by places.ts, place-finder.ts,
 // lab-holds.ts and the readers of plans.
-import { AreaId, type HoldId, slug } from '../../../core/ids.js'
+import { AreaId, type HoldId, HoldId as HoldIdSchema, slug } from '../../../core/ids.js'
 import { createHoldReader } from '../../audience/holds.js'
 import type { Drafted } from '../../draft.js'
 import { limits } from '../../draft.js'
+import { fold } from '../../words.js'
 import { drafted, type TableContext } from '../table/context.js'
 import { createNameFinder, isItem } from '../table/names.js'
 import { cellIn, type TableRow } from '../table/tables.js'
@@ -36,6 +37,47 @@ export function readHolds(context: TableContext, text: string, into: Places): Ho
   const named = [...known.holds.filter(hold => ids.includes(hold.id)), ...reader.proposed()]
   for (const hold of named) draftOnce(into.holds, hold)
   return ids
+}
+
+/**
+ * A list of schools says what its hold are: a name in its column that nobody knows is a new one, called by the column's word
+ * where the cell does not say it ("Klynge" over "Nord" is Klynge Nord, "Spor" over "2" is Spor 2).
+ */
+export function defineHold(header: string, text: string, into: Places): HoldId | undefined {
+  const label = text.trim()
+  const word = /^\p{L}+/u.exec(header.trim())?.[0] ?? ''
+  const stem = fold(word).replace(/(?<=[a-z]{3})(?:en|et|er|n|r)$/, '')
+  const [, own = '', rest = ''] = /^(\p{L}+)[\s-]+(.+)$/u.exec(label) ?? []
+  const isSaid = own !== '' && fold(own).startsWith(stem.slice(0, 4))
+  const isName = /^(?:\d{1,2}|\p{Lu}[\p{L}\d.-]*(?:\s+[\p{L}\d.-]+){0,2})$/u.test(label)
+  if (!isName || label.length > 40 || /\b(?:og|and|til)\b/i.test(label)) return undefined
+  const bare = isSaid ? rest : label
+  const called = isSaid ? label : `${capital(singular(word))} ${label}`
+  const number = /^\d{1,2}$/.test(bare) ? Number(bare) : undefined
+  const id = HoldIdSchema.parse(slug(called))
+  draftOnce(into.holds, {
+    id,
+    name: called,
+    aliases: number === undefined ? [bare] : [],
+    ...(number === undefined || number === 0 ? {} : { number }),
+  })
+  return id
+}
+
+/** "Klynger" over a column is one klynge in each cell. */
+function singular(word: string): string {
+  return word
+    .replace(/(?<=(?:klynge|række|raekke|gruppe|kohorte))[rn]$/i, '')
+    .replace(/^(hold)\p{L}+$/iu, '$1')
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+}
+
+/** The header of a hold's column says another word than hold. */
+export function isOtherWord(header: string): boolean {
+  return !/^(?:hold|l(?:æ|ae)ringslab|cohort)/i.test(header.trim())
 }
 
 /** Also what is known already: the first of two readings of a folder may be where it is known from. */

@@ -1,4 +1,4 @@
-// Joins what several rows, tables or files say of one record. Called by people.ts and ../records.ts. Pure.
+// Joins what several rows, tables or files say of one record. Called by people.ts and compare/merge-records.ts. Pure.
 // Lists are joined without doubles; of two posts at one school the functions are; every other field is the last one's.
 
 /** Two readings of one record as one. */

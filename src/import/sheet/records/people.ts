@@ -10,6 +10,7 @@ import { fixState } from '../../problems.js'
 import { fold, functionWord } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import { listIn } from '../table/names.js'
+import { withSchoolAbove } from '../table/school-above.js'
 import { cellIn, hasField, type TableRow } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
@@ -37,7 +38,8 @@ export function readPeople(context: TableContext, finder: PlaceFinder): Drafted<
         report(context, row, 'email', { code: 'shared-email', args })
       } else {
         const joined = withoutBreaks(joinLists(before.draft.item, draft.item))
-        if (JSON.stringify(joined) === JSON.stringify(before.draft.item)) {
+        // What could not be read may have been the news of the row, and has been told about.
+        if (facts?.isWhole && JSON.stringify(joined) === JSON.stringify(before.draft.item)) {
           const args = { name: short(before.draft.item.name), first: before.row }
           report(context, row, 'email', { code: 'row-twice', args, fix: 'taken' })
         }
@@ -49,9 +51,11 @@ export function readPeople(context: TableContext, finder: PlaceFinder): Drafted<
 }
 
 /** A row without an e-mail may be somebody's whose e-mail stands further down. */
-function withEmailFirst({ table }: TableContext): TableRow[] {
+function withEmailFirst(context: TableContext): TableRow[] {
+  const { table } = context
+  const rows = withSchoolAbove(context)
   const hasEmail = (row: TableRow) => cellIn(table, row, 'email')?.text.includes('@') ?? false
-  return [...table.rows.filter(hasEmail), ...table.rows.filter(row => !hasEmail(row))]
+  return [...rows.filter(hasEmail), ...rows.filter(row => !hasEmail(row))]
 }
 
 interface Identity {
@@ -79,7 +83,8 @@ function identities(context: TableContext, row: TableRow, namesakes: Namesakes):
     return []
   }
   const names = all.length > 1 ? listIn(bare) : [inOrder(bare)]
-  if (all.length === 0) {
+  const isBroken = all.some(email => cutOff(cell, email))
+  if (all.length === 0 || isBroken) {
     const name = short(bare || cell)
     if (name === '') return []
     if (cell.includes('@'))
@@ -92,6 +97,16 @@ function identities(context: TableContext, row: TableRow, namesakes: Namesakes):
     return []
   }
   return all.map((email, at) => ({ email, name: (names[at] ?? '').slice(0, 120) }))
+}
+
+/** "anne brogaard@…": a blank where a dot should be makes the address another person's. "Anne anne@…" is a name before it. */
+function cutOff(cell: string, email: string): boolean {
+  const before = cell.slice(0, cell.indexOf(email))
+  const word = /(?:^|[;,<(\n:/])\s*(?:\p{Ll}[\p{Ll}\d-]*\s+){1,2}$/u.exec(before)?.[0].trim() ?? ''
+  return (
+    word !== '' &&
+    !/^(?:\W*(?:e?-?mail|mailto|og|eller|samt|and|or|arbejde|privat|ny|work)\W*)+$/i.test(word)
+  )
 }
 
 function nameIn({ table }: TableContext, row: TableRow): string {
@@ -159,6 +174,8 @@ interface Facts {
   readonly says: readonly (keyof Person)[]
   readonly adds: readonly (keyof Person)[]
   readonly nameOf: (email: string) => string | undefined
+  /** Every school and network in the row was understood. */
+  readonly isWhole: boolean
 }
 
 function toDraft(facts: Facts, { name, email }: Identity): Drafted<Person> | undefined {
@@ -216,7 +233,13 @@ function readFacts(context: TableContext, finder: PlaceFinder, row: TableRow): F
     field => !says.includes(field),
   )
   const nameOf = (email: string) => context.known.people.find(one => one.id === email)?.name
-  return { person, says, adds, nameOf }
+  return {
+    person,
+    says,
+    adds,
+    nameOf,
+    isWhole: schools.isWhole && (networks.isWhole || !hasField(table, 'network')),
+  }
 }
 
 /** The fields that the table has a column for; lists only where all of the cell was understood. */

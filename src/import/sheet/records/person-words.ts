@@ -7,7 +7,7 @@ import { weekdayIn } from '../when/date-text.js'
 
 /** Functions as they are kept: `matematikvejleder`, `IT-vejleder`, `lærer`. */
 export function readFunctions(text: string): string[] {
-  const names = listIn(text.slice(0, 500))
+  const names = listIn(text.slice(0, 500), isOneFunction)
     .slice(0, 20)
     .map(part => {
       const [found] = [...part.toLowerCase().matchAll(functionWord)]
@@ -19,6 +19,21 @@ export function readFunctions(text: string): string[] {
       return /^\p{Lu}\p{Ll}/u.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part
     })
   return [...new Set(names.map(name => name.slice(0, 100)))]
+}
+
+/** "Håndværk og design-vejleder": the first part is a subject and no function, and the hyphen takes both. */
+function isOneFunction(text: string): boolean {
+  const [, first = ''] =
+    /^([^,;/\n]+?)\s+(?:og|and|&)\s+[\p{L} ]+-\p{L}*(?:vejleder|konsulent|lærer|medarbejder)\p{L}{0,4}$/iu.exec(
+      text,
+    ) ?? []
+  return (
+    first !== '' &&
+    !first.endsWith('-') &&
+    !/(?:vejleder|konsulent|lærer|leder|pædagog|medarbejder|chef|sekretær|koordinator|tovholder)(?:e|r|ne|en)*$/i.test(
+      first,
+    )
+  )
 }
 
 const roles: readonly (readonly [Role, RegExp])[] = [

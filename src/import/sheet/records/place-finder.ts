@@ -7,7 +7,14 @@ import { createNetworkReader } from '../../audience/networks.js'
 import { limits } from '../../draft.js'
 import { fold, noSchool, subjects } from '../../words.js'
 import { drafted, reportUnknown, type TableContext } from '../table/context.js'
-import { createNameFinder, findMisspelt, isItem, listIn, nameKey } from '../table/names.js'
+import {
+  createNameFinder,
+  findMisspelt,
+  isItem,
+  isOneSchool,
+  listIn,
+  nameKey,
+} from '../table/names.js'
 import { cellIn, hasField, type TableRow } from '../table/tables.js'
 import { draftOnce, isNone, readHolds } from './hold-and-area.js'
 import { labNumberIn } from './lab-holds.js'
@@ -57,7 +64,9 @@ export function createPlaceFinder(
   return {
     schools: (context, row) =>
       readList(context, row, 'school', {
-        isOne: schools.isKnown,
+        isOne: name =>
+          schools.isKnown(name) ||
+          isOneSchool(name, cellIn(context.table, row, 'school')?.text ?? '', schools.isWritten),
         find(name) {
           const found = schools.find(name)
           return isItem(found) ? found.item.id : { near: found?.near }
@@ -106,6 +115,7 @@ function createSchoolFinder(known: Programme, into: Places, written: readonly st
   const schools: School[] = [...known.schools]
   const isOpen = schools.length === 0
   const misspelt = isOpen ? findMisspelt(written) : new Map<string, string>()
+  const alone = new Set(written.map(nameKey))
   let findSchool = createNameFinder(schools)
   function find(name: string): ReturnType<typeof findSchool> {
     const found = findSchool(name)
@@ -123,6 +133,7 @@ function createSchoolFinder(known: Programme, into: Places, written: readonly st
   return {
     find,
     isKnown: (name: string) => isItem(findSchool(name)),
+    isWritten: (name: string) => findSchool(name) !== undefined || alone.has(nameKey(name)),
     holdOf: (id: SchoolId) => schools.find(one => one.id === id)?.hold,
   }
 }

@@ -11,9 +11,9 @@ import { fold } from '../../words.js'
 import { drafted, type Named, report, reportUnknown, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { holdColumns } from '../table/kinds.js'
-import { createNameFinder, isItem, listIn } from '../table/names.js'
-import { type Column, cellIn, hasField, type TableRow } from '../table/tables.js'
-import { isNone, readArea, readHold, readHolds } from './hold-and-area.js'
+import { createNameFinder, isItem, isOneSchool, listIn, nameKey } from '../table/names.js'
+import { type Column, cellIn, hasField, headerOf, type TableRow } from '../table/tables.js'
+import { defineHold, isNone, isOtherWord, readArea, readHold, readHolds } from './hold-and-area.js'
 
 export interface Places {
   readonly areas: Drafted<Area>[]
@@ -34,9 +34,21 @@ export function readSchools(context: TableContext, into: Places): void {
   const find = createNameFinder(known.schools)
   const isSettled = createHoldCheck(context)
   const field = hasField(table, 'school') ? 'school' : 'name'
+  const isListColumn = /skoler|schools/i.test(headerOf(table, field) ?? '')
+  const alone = new Set(table.rows.map(row => nameKey(cellIn(table, row, field)?.text ?? '')))
   const namesIn = (row: TableRow) => {
     const text = cellIn(table, row, 'school') ?? cellIn(table, row, 'name')
-    const names = listIn(text?.text.slice(0, limits.text) ?? '', name => isItem(find(name)))
+    const names = listIn(
+      text?.text.slice(0, limits.text) ?? '',
+      name =>
+        isItem(find(name)) ||
+        (!isListColumn &&
+          isOneSchool(
+            name,
+            text?.text ?? '',
+            part => find(part) !== undefined || alone.has(nameKey(part)),
+          )),
+    )
     // A number alone is how many they are.
     return names.filter(name => /\p{L}/u.test(name) || isItem(find(name))).slice(0, 100)
   }
@@ -82,8 +94,20 @@ function createListFinder(
 /** The row's hold by its column, else by the heading over it; one that cannot be read is told about. */
 function readRowHold(context: TableContext, row: TableRow, into: Places): HoldId | undefined {
   const text = cellIn(context.table, row, 'hold')?.text
+  const header = headerOf(context.table, 'hold') ?? ''
+  const isOwnWord = text !== undefined && isOtherWord(header)
+  const known = [...context.known.holds, ...into.holds.map(({ item }) => item)]
+  const defined =
+    isOwnWord && !isNone(text) && !isItem(createNameFinder(known)(text.trim()))
+      ? defineHold(header, text, into)
+      : undefined
+  if (defined !== undefined) return defined
   const ids = readHolds(context, text ?? row.section ?? '', into)
   const [only] = ids
+  if (text !== undefined && ids.length === 0 && !isNone(text)) {
+    const own = namesWell(context, text) ? defineHold(header, text, into) : undefined
+    if (own !== undefined) return own
+  }
   if (text === undefined || ids.length === 1 || isNone(text)) return only
   // A school is on one hold: of two none is taken.
   reportUnknown(context, row, 'hold', {
@@ -93,6 +117,13 @@ function readRowHold(context: TableContext, row: TableRow, into: Places): HoldId
     about: 'neither',
   })
   return undefined
+}
+
+/** Under "Hold" a word is a hold's name where several schools have it; one school's alone may be a mistake. */
+function namesWell({ table, known }: TableContext, text: string): boolean {
+  const isNear = createNameFinder(known.holds)(text) !== undefined
+  const cells = table.rows.map(row => fold(cellIn(table, row, 'hold')?.text.trim() ?? ''))
+  return !isNear && cells.filter(cell => cell === fold(text.trim())).length >= 2
 }
 
 interface Listed {

@@ -37,13 +37,16 @@ export const headerWords = [
   ['role', /^(?:roller?|rolle i netvaerket|rettigheder|roles?)$/],
   ['team', /^(?:teams?|aargangsteam|afdeling|department)$/],
   ['staffGroup', /^(?:personalegruppe|medarbejdergruppe|staff group)$/],
-  ['daysOff', /^(?:fridage|faste fridage|ugentlige? fridage?|arbejder ikke|days off)$/],
+  ['daysOff', /^(?:fridage|faste? fridage?|ugentlige? fridage?|arbejder ikke|days off)$/],
   ['nickname', /^(?:kaldenavn(?:e)?|kaldes|nickname)$/],
   [
     'alias',
-    /^(?:andre navne|ogsaa kaldet|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
+    /^(?:andre navne|andet navn|(?:ogsaa )?kaldet(?: ogsaa)?|ogsaa kaldt|kaldes ogsaa|kendt som|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
   ],
-  ['hold', /^(?:hold(?:et|deling|nr| nr| nummer|navn)?|laeringslabs? hold|cohort)$/],
+  [
+    'hold',
+    /^(?:(?:hold|klynger?|spor|raekker?|grupper?|kohorter?)(?:n|et|deling|nr| nr| nummer|navn)?|laeringslabs? hold|cohort|cluster|track)$/,
+  ],
   ['area', /^(?:omraade(?:t|navn)?|distrikt(?:et)?|skoledistrikt|area|district)$/],
   [
     'school',

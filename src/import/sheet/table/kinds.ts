@@ -25,7 +25,7 @@ export function kindOf(table: Table): TableKind | undefined {
   if (isHolidays(table)) return 'holidays'
   if (holdColumns(table).length >= 2 && dateColumns(table).length === 0 && !isNamed)
     return 'hold-columns'
-  if (has('deadline') && !has('date')) return 'deadlines'
+  if (isDeadlines(table)) return 'deadlines'
   if (isMeetings(table)) return 'meetings'
   if (isNamed && has('email')) return 'people'
   if (isNamed && !namesOther(table)) {
@@ -40,6 +40,19 @@ export function kindOf(table: Table): TableKind | undefined {
   if (has('area') && has('areaLeader', 'alias') && !has('school') && !isNamed) return 'areas'
   if (has('school') || (isNamed && namesOther(table))) return 'schools'
   return has('email') ? 'people' : undefined
+}
+
+/** Something to be done by a day: "Opgave | Frist", or "Frist | Dato" where the first says what. */
+function isDeadlines(table: Table): boolean {
+  if (!hasField(table, 'date')) return hasField(table, 'deadline')
+  if (hasField(table, 'title', 'name', 'time', 'start', 'place')) return false
+  return hasField(table, 'task') || (hasField(table, 'deadline') && !isDated(table, 'deadline'))
+}
+
+/** Whether a column holds dates rather than words. */
+export function isDated(table: Table, field: 'deadline'): boolean {
+  const cells = table.rows.flatMap(row => cellIn(table, row, field) ?? [])
+  return cells.filter(looksLikeDate).length * 2 >= cells.length
 }
 
 function isHolidays(table: Table): boolean {
@@ -118,6 +131,18 @@ export function weekdayColumns(table: Table): Column[] {
 /** Columns with a hold's name over them. */
 export function holdColumns(table: Table): Column[] {
   return table.columns.filter(({ header }) => /^hold \w{1,3}$/.test(fold(header.trim())))
+}
+
+/** Headers of columns with text under them that no reader looks at. */
+export function unreadColumns(table: Table): string[] {
+  const read = [...dateColumns(table), ...holdColumns(table), ...weekdayColumns(table)]
+  const [first] = table.columns
+  const hasText = ({ at }: Column) =>
+    table.rows.some(({ cells }) => /\p{L}/u.test(cells[at]?.text ?? ''))
+  return table.columns
+    .filter(column => column.field === undefined && column.header !== '' && column !== first)
+    .filter(column => !read.includes(column) && !isTelling(column.header) && hasText(column))
+    .map(({ header }) => header)
 }
 
 /** Whether the names are those of schools rather than of people. */

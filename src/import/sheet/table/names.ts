@@ -135,6 +135,25 @@ function andIn(text: string, isKnown: (name: string) => boolean): string[] {
   return names
 }
 
+/**
+ * "Hvidkilde Skole og Børnehus" is one school: what "og" joins is two only where both are names of their own, known
+ * (`isAlone`) or plainly those of schools. In a longer row of names ("A Skole og Ørum og Lind Friskole") nothing is joined so.
+ */
+export function isOneSchool(
+  text: string,
+  cell: string,
+  isAlone: (name: string) => boolean,
+): boolean {
+  const isWhole = cell.split(/[\n;,|]/).some(part => part.trim() === text.trim())
+  if (!isWhole) return false
+  const parts = text.split(/\s+(?:og|and|&)\s+/)
+  if (parts.length !== 2 || parts.some(part => part.trim() === '' || /[\n;,|/]/.test(part)))
+    return false
+  const [first = '', second = ''] = parts
+  const looksLike = (part: string) => /\p{L}{2}skole|\p{L} (?:fri)?skole|gymnasi/iu.test(part)
+  return looksLike(first) && !isAlone(second) && !looksLike(second)
+}
+
 /** "5 skoler" counts names and is none. */
 function isCount(text: string): boolean {
   return /^\d+\s*(?:skoler?|deltagere?|personer?|netværk|hold|schools?|people)?$/i.test(text)

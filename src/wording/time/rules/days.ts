@@ -61,10 +61,10 @@ export const dayRules: readonly Rule[] = [
   { pattern: 'lead? weekday lead? this|next|last week', read: readWeekdayOfWeek },
   { pattern: 'lead? this|next|last week lead? weekday', read: readWeekdayOfWeek },
   { pattern: 'lead? weekday ahead number|few week', read: readWeekdayAhead },
-  {
-    pattern: 'lead? weekday =otte =dage',
-    read: (m, c) => day(addDays(comingWeekday(c.today, weekdayIn(m)), 7)),
-  },
+  { pattern: 'lead? weekday =otte =dage', read: weekAfter(1) },
+  { pattern: 'lead? weekday =week', read: weekAfter(1) },
+  { pattern: 'lead? weekday =fortnight', read: weekAfter(2) },
+  { pattern: '=a =week =on|=from weekday', read: weekAfter(1) },
   { pattern: 'lead? weekday =,? lead? week number|ordinal', read: readWeekdayInWeek },
   { pattern: 'lead? week number|ordinal =,? lead? weekday', read: readWeekdayInWeek },
   {
@@ -116,6 +116,11 @@ export const dayRules: readonly Rule[] = [
     read: readDaysOfMonth,
   },
 ]
+
+/** "Tuesday week": so many weeks after the coming one. */
+function weekAfter(weeks: number): Rule['read'] {
+  return (m, c) => day(addDays(comingWeekday(c.today, weekdayIn(m)), 7 * weeks))
+}
 
 const weekdayTags = ['weekday', 'weekdayShort', 'weekdayPast']
 const dayTags = ['ordinal', 'number', 'ordinalWord']

@@ -75,13 +75,31 @@ function holidayYearly(place: number, holidays: readonly Holiday[]): Yearly | un
  */
 export function readPlanName(context: ReadContext): { reading: Reading; next: number } | undefined {
   const { holidays, lexemes, from, today } = context
+  const found = rowsNamed(holidays).filter(({ words }) => isNamed(lexemes, from, words))
+  if (found.length === 0) return undefined
   const back = addDays(today, -182)
-  for (const row of [...holidays].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const words = plain(row.name).match(/\p{L}+|\d+/gu) ?? []
-    if (row.to < back || !isNamed(lexemes, from, words)) continue
-    return { reading: fixed('range', { from: row.from, to: row.to }), next: from + words.length }
-  }
-  return undefined
+  const current = found.find(({ row }) => row.to >= back)
+  if (!current) return undefined
+  const { row, words } = current
+  return { reading: fixed('range', { from: row.from, to: row.to }), next: from + words.length }
+}
+
+interface NamedRow {
+  readonly row: Holiday
+  readonly words: readonly string[]
+}
+
+const named = new WeakMap<readonly Holiday[], readonly NamedRow[]>()
+
+/** The plan's rows by start, each with the words of its name; made once per plan, as it is looked into at each word. */
+function rowsNamed(holidays: readonly Holiday[]): readonly NamedRow[] {
+  const known = named.get(holidays)
+  if (known) return known
+  const rows = [...holidays]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(row => ({ row, words: plain(row.name).match(/\p{L}+|\d+/gu) ?? [] }))
+  named.set(holidays, rows)
+  return rows
 }
 
 function isNamed(lexemes: readonly Lexeme[], from: number, words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // Rules for what is longer than a week: months, seasons, half years, school years, and the rest of any of them.
 // Seasons follow the school: spring is January to June, autumn August to December.
-import { addDays, type LocalDate, schoolYearOf } from '../../../core/time.js'
+import { addDays, daysBetween, type LocalDate, schoolYearOf } from '../../../core/time.js'
 import { type Match, took, valueFor } from '../pattern.js'
 import { beforeNames } from '../words.js'
 import { type Span, type Yearly, yearlyMonth, yearlyMonths } from '../yearly.js'
@@ -164,7 +164,14 @@ function seasonIn(match: Match): Yearly {
 function readSeason(match: Match, { today }: ReadContext): Reading {
   const each = seasonIn(match)
   if (took(match, 'next', 'last')) return fixed('season', nearYear(each, today, which(match)))
-  return yearly('season', each, { coming: hasToward(match) })
+  return hasToward(match) ? fixed('season', seasonToward(each, today)) : yearly('season', each)
+}
+
+/** "Til foråret", said in February, is this spring: the one of which most still lies ahead. */
+function seasonToward(each: Yearly, today: LocalDate): Span {
+  const year = Number(today.slice(0, 4))
+  const isAhead = ({ from, to }: Span) => daysBetween(today, to) * 2 > daysBetween(from, to)
+  return [each(year - 1), each(year)].find(isAhead) ?? each(year + 1)
 }
 
 function readSeasonOfYear(match: Match): Reading | undefined {

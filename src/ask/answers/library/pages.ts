@@ -1,0 +1,105 @@
+// What is said of pages: the passage that answers, what a page is about, or that the page says nothing of it. Called by
+// src/ask/library/route.ts. The words are the page's own, with the page as the source and its link beside them.
+import type { Page } from '../../../model/page.js'
+import { wording } from '../../../wording/wording.js'
+import { type Answer, compose, type Source } from '../compose.js'
+import type { Telling } from '../say.js'
+
+/** Headings beyond these are too many to read. */
+const namedHeadings = 8
+const offeredHeadings = 3
+/** Letters of a page's first passage. */
+const longestBeginning = 500
+
+/** One passage, as it stands. */
+export function answerPassage(page: Page, at: number, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  const passage = page.passages[at]
+  const text = passage?.text.trim() ?? ''
+  const source = library.pageSource(page.title, page.link)
+  return compose(telling, {
+    sentences: [text === '' ? page.title : text],
+    lines: [source],
+    details: [linkField(page, telling)],
+    buttons: headingsOf(page)
+      .filter(heading => heading !== passage?.heading)
+      .slice(0, offeredHeadings)
+      .map(heading => library.suggest.passage(page.title, heading)),
+    sources: [sourceOfPage(page)],
+  })
+}
+
+/** What the page says first, shortly, and what else it tells of. */
+export function answerPage(page: Page, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  const [only, another] = page.passages
+  if (only && !another) return answerPassage(page, 0, telling)
+  const first = page.passages.find(({ text }) => text.trim() !== '')
+  const headings = headingsOf(page).filter(heading => heading !== first?.heading.trim())
+  const lines = [
+    ...(headings.length > 0 ? [library.pageMore(headings.slice(0, namedHeadings))] : []),
+    library.pageSource(page.title, page.link),
+  ]
+  return compose(telling, {
+    sentences: [
+      first ? library.pageBegins(first.heading.trim(), shortOf(first.text)) : `${page.title}.`,
+    ],
+    lines,
+    details: [
+      ...lines.slice(0, -1).map(text => ({ type: 'text' as const, text })),
+      linkField(page, telling),
+    ],
+    buttons: headings
+      .slice(0, offeredHeadings)
+      .map(heading => library.suggest.passage(page.title, heading)),
+    sources: [sourceOfPage(page)],
+  })
+}
+
+/** The text, or as many of its sentences as one reads in a chat. */
+function shortOf(text: string): string {
+  const whole = text.trim()
+  if (whole.length <= longestBeginning) return whole
+  const part = whole.slice(0, longestBeginning)
+  const end = Math.max(...['. ', '.\n', '? ', '! ', '\n'].map(each => part.lastIndexOf(each)))
+  return `${end > 0 ? part.slice(0, end + 1).trim() : part} …`
+}
+
+/** The page is the right one, but the fact stands nowhere on it. */
+export function answerNoFact(page: Page, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    sentences: [library.noFact(page.title, page.link)],
+    buttons: [
+      library.suggest.page(page.title),
+      ...headingsOf(page)
+        .slice(0, offeredHeadings)
+        .map(heading => library.suggest.passage(page.title, heading)),
+    ],
+  })
+}
+
+/** Where the page is. */
+export function answerPageLink(page: Page, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    sentences: [library.pageLink(page.title, page.link)],
+    buttons: [library.suggest.page(page.title)],
+    sources: [sourceOfPage(page)],
+  })
+}
+
+function linkField({ title, link }: Page, { lang }: Telling) {
+  const label = wording(lang).library.fields.page
+  const value = link ? { text: title, url: link } : { text: title }
+  return { type: 'fields' as const, fields: [{ label, value }] }
+}
+
+function headingsOf({ passages }: Page): string[] {
+  return passages.map(({ heading }) => heading.trim()).filter(heading => heading !== '')
+}
+
+function sourceOfPage({ id, title }: Page): Source {
+  return { kind: 'page', id, title }
+}

@@ -1,0 +1,195 @@
+// Which hold, which schools, which networks. Only for members: src/ask/answer.ts has turned guests away. Called by people.ts.
+// Nothing here names a person but the one who was asked about.
+import type { Hold, School } from '../../../model/programme.js'
+import { isInForce } from '../../../people/rights.js'
+import { belongingOf, schoolsOfHold } from '../../../programme/audience.js'
+import { wording } from '../../../wording/wording.js'
+import type { Resolved } from '../../resolve.js'
+import { type Answer, compose, suggestionsFor } from '../compose.js'
+import { type Telling, withVerdict } from '../say.js'
+import { networksOf, schoolNames, schoolSource, schoolsAsked, sourcesOf } from './belonging.js'
+import { peopleWho } from './find.js'
+
+/** The hold of a school, of a person, or of the asker; every hold where none is asked about. */
+export function whichHold(resolved: Resolved, telling: Telling): Answer {
+  const { snapshot, lang, today, viewer } = telling
+  const { ask } = wording(lang)
+  const [person] = resolved.scope.people
+  const schools = schoolsAsked(resolved, telling)
+  const isOwn = resolved.query.schools.length === 0 && !person
+  const about = person ?? (isOwn && resolved.query.whose ? viewer.person : undefined)
+  const holds = about ? belongingOf(snapshot, about, { day: today }).holds : []
+  if (!about && isOwn) return allHolds(resolved, telling)
+  const sentences =
+    about && schools.length === 0
+      ? holds.map(id =>
+          ask.hold(isOwn ? 'you' : about.name, snapshot.holds.get(id)?.name ?? id, []),
+        )
+      : schools.map(school => holdSentence(school, telling))
+  const who = isOwn ? 'you' : (about?.name ?? '')
+  const [first = ask.noHold(who), ...rest] = sentences
+  const verdict = isOnHold(resolved, holds.length > 0 ? holds : schools.map(({ hold }) => hold))
+  return compose(telling, {
+    sentences: [withVerdict(verdict, first, telling), ...rest],
+    buttons: suggestionsFor(withHolds(resolved, schools, telling), telling),
+    sources: schools.length > 0 ? schools.map(schoolSource) : sourcesOf(about ? [about] : []),
+    query: resolved.query,
+  })
+}
+
+/** "Er Nordskolen på hold 1?"; undefined where it is not asked whether. */
+function isOnHold(
+  { query }: Resolved,
+  holds: readonly (Hold['id'] | undefined)[],
+): boolean | undefined {
+  const [asked] = query.holds
+  return query.yesNo && asked ? holds.every(hold => hold === asked) : undefined
+}
+
+function holdSentence(school: School, { snapshot, lang }: Telling): string {
+  const { ask } = wording(lang)
+  const hold = school.hold ? snapshot.holds.get(school.hold) : undefined
+  if (!hold) return ask.noHold(school.name)
+  const others = schoolsOfHold(snapshot, hold.id).filter(id => id !== school.id)
+  return ask.hold(
+    school.name,
+    hold.name,
+    others.flatMap(id => snapshot.schools.get(id)?.name ?? []),
+  )
+}
+
+function allHolds(resolved: Resolved, telling: Telling): Answer {
+  const { snapshot, lang } = telling
+  const holds = [...snapshot.holds.values()].map(hold => ({
+    name: hold.name,
+    schools: schoolNames(hold, telling),
+  }))
+  return compose(telling, {
+    sentences: [wording(lang).ask.holds(holds)],
+    buttons: suggestionsFor(resolved, telling),
+    sources: [...snapshot.schools.values()].filter(school => school.hold).map(schoolSource),
+    query: resolved.query,
+  })
+}
+
+/** The schools of a hold: the one asked about, else the asker's own or the school's. */
+export function whichSchools(resolved: Resolved, telling: Telling): Answer {
+  const { snapshot, lang } = telling
+  const { ask } = wording(lang)
+  const { query } = resolved
+  if (query.networks.length > 0) return schoolsInNetworks(resolved, telling)
+  // "Hvor mange skoler er der?" asks for all of them.
+  const isOpen = query.schools.length === 0 && !query.whose
+  const asked = query.holds.flatMap(id => snapshot.holds.get(id) ?? [])
+  const schools = isOpen || asked.length > 0 ? [] : schoolsCompared(resolved, telling)
+  const own = schools.flatMap(({ hold }) => (hold ? (snapshot.holds.get(hold) ?? []) : []))
+  const holds = asked.length > 0 ? asked : own
+  if (holds.length === 0) return allHolds(resolved, telling)
+  const [first = '', ...rest] =
+    schools.length > 0
+      ? schools.map(school => holdSentence(school, telling))
+      : holds.map(hold => ask.holdSchools(hold.name, schoolNames(hold, telling)))
+  // "Er Nordskolen og Østerskolen på samme hold?"
+  const isSame = new Set(schools.map(school => school.hold)).size === 1
+  const verdict = query.yesNo && schools.length > 1 ? isSame : undefined
+  return compose(telling, {
+    sentences: [withVerdict(verdict, first, telling), ...rest],
+    buttons: suggestionsFor(
+      {
+        ...resolved,
+        scope: { ...resolved.scope, holds: holds.slice(0, 1), schools: [], own: false },
+      },
+      telling,
+    ),
+    sources: holds
+      .flatMap(hold => schoolsOfHold(snapshot, hold.id))
+      .flatMap(id => snapshot.schools.get(id) ?? [])
+      .map(schoolSource),
+    query,
+  })
+}
+
+/** The schools asked about, and one's own beside them: "er vi på samme hold som Nordskolen?" */
+function schoolsCompared(resolved: Resolved, telling: Telling): School[] {
+  const { query, scope } = resolved
+  const named = schoolsAsked(resolved, telling)
+  const isWithOwn = query.yesNo && query.schools.length > 0 && query.whose !== undefined
+  if (!isWithOwn) return named
+  const own = schoolsAsked(
+    { ...resolved, query: { ...query, schools: [] }, scope: { ...scope, people: [] } },
+    telling,
+  )
+  return [...new Set([...own, ...named])]
+}
+
+/** "Hvilke skoler er med i matematiknetværket?": those where its members work. */
+function schoolsInNetworks(resolved: Resolved, telling: Telling): Answer {
+  const { snapshot, lang, today } = telling
+  const { ask } = wording(lang)
+  const { networks } = resolved.query
+  const members = peopleWho({ functions: [], schools: [], networks }, telling)
+  const ids = members.flatMap(({ posts }) =>
+    posts.filter(post => isInForce(post, today)).map(post => post.school),
+  )
+  const schools = [...new Set(ids)].flatMap(id => snapshot.schools.get(id) ?? [])
+  const names = networks.flatMap(id => snapshot.networks.get(id)?.name ?? [])
+  return compose(telling, {
+    sentences: [
+      schools.length > 0
+        ? ask.networkSchools(
+            names,
+            schools.map(({ name }) => name),
+          )
+        : ask.nobodyKnown(ask.and(names)),
+    ],
+    buttons: [
+      ...names.slice(0, 1).map(ask.suggestPeople.members),
+      ...suggestionsFor(resolved, telling),
+    ],
+    sources: schools.map(schoolSource),
+    query: resolved.query,
+  })
+}
+
+function withHolds(
+  resolved: Resolved,
+  schools: readonly School[],
+  { snapshot }: Telling,
+): Resolved {
+  const holds = schools.flatMap(school =>
+    school.hold ? (snapshot.holds.get(school.hold) ?? []) : [],
+  )
+  return {
+    ...resolved,
+    scope: { ...resolved.scope, holds: holds.slice(0, 1), schools: [], people: [], own: false },
+  }
+}
+
+/** The networks that there are, those of the asker, or of the people named. */
+export function whichNetworks(resolved: Resolved, telling: Telling): Answer {
+  const { snapshot, lang, today } = telling
+  const { ask } = wording(lang)
+  const { query, scope } = resolved
+  const isOwn = query.whose === 'me' || query.whose === 'us' || query.whose === 'my-network'
+  const ofPeople = scope.people.map(person => ({
+    who: { name: person.name },
+    networks: belongingOf(snapshot, person, { day: today }).networks.flatMap(
+      id => snapshot.networks.get(id) ?? [],
+    ),
+  }))
+  const own = { who: 'you' as const, networks: networksOf(resolved, telling) }
+  const all = { who: 'all' as const, networks: [...snapshot.networks.values()] }
+  const asked = ofPeople.length > 0 ? ofPeople : [isOwn ? own : all]
+  const networks = new Set(asked.flatMap(each => each.networks))
+  return compose(telling, {
+    sentences: asked.map(({ who, networks: found }) =>
+      ask.networks(
+        who,
+        found.map(({ name }) => name),
+      ),
+    ),
+    buttons: suggestionsFor(resolved, telling),
+    sources: [...networks].map(({ id, name }) => ({ kind: 'network', id, title: name })),
+    query,
+  })
+}

@@ -1,0 +1,134 @@
+// Who coordinates a network, leads a school or an area. Called by people.ts and one.ts of the folder above. Only for members.
+import type { Person } from '../../../model/person.js'
+import type { Area, Network, School } from '../../../model/programme.js'
+import { isInForce } from '../../../people/rights.js'
+import { coordinatorsOf, schoolsOfHold } from '../../../programme/audience.js'
+import { wording } from '../../../wording/wording.js'
+import type { Resolved } from '../../resolve.js'
+import { type Answer, compose, suggestionsFor } from '../compose.js'
+import { answerNotUnderstood } from '../not.js'
+import { sayPerson, type Telling } from '../say.js'
+import { networksOf, schoolsAsked, sourcesOf } from './belonging.js'
+
+/** Of the networks named, else of a person's or the asker's own; undefined where there is none to tell of. */
+export function coordinators(resolved: Resolved, telling: Telling): Answer | undefined {
+  const [person] = resolved.query.networks.length > 0 ? [] : resolved.scope.people
+  const networks = person ? coordinatedBy(person, telling) : networksOf(resolved, telling)
+  if (networks.length === 0) return undefined
+  const people = networks.flatMap(({ id }) => coordinatorsOf(telling.snapshot, id, telling.today))
+  return compose(telling, {
+    sentences: [coordinatorSentence(networks, telling)],
+    buttons: suggestionsFor(
+      { ...resolved, scope: { ...resolved.scope, networks: networks.slice(0, 1) } },
+      telling,
+    ),
+    sources: sourcesOf(people),
+    query: { ...resolved.query, networks: networks.map(each => each.id) },
+  })
+}
+
+/** "Hvem er stedfortræder for Søren?": the networks that he coordinates. */
+function coordinatedBy({ roles }: Person, { snapshot, today }: Telling): Network[] {
+  return roles.flatMap(({ role, scope, ...span }) => {
+    const isGrant = (role === 'coordinator' || role === 'deputy') && isInForce(span, today)
+    const network = scope.kind === 'network' ? snapshot.networks.get(scope.id) : undefined
+    return isGrant && network ? [network] : []
+  })
+}
+
+/** One sentence for each network; undefined for none, and for a guest. */
+export function coordinatorSentence(
+  networks: readonly Network[],
+  telling: Telling,
+): string | undefined {
+  const { snapshot, today, lang, viewer } = telling
+  const { ask } = wording(lang)
+  if (networks.length === 0 || !viewer.person) return undefined
+  return networks
+    .map(({ id, name }) => {
+      const people = coordinatorsOf(snapshot, id, today).map(person =>
+        sayPerson(person, telling, isDeputy(person, id)),
+      )
+      return people.length > 0 ? ask.coordinates(name, people) : ask.nobodyKnown(name)
+    })
+    .join(' ')
+}
+
+function isDeputy(person: Person, network: Network['id']): boolean {
+  const grants = person.roles.filter(
+    ({ scope }) => scope.kind === 'network' && scope.id === network,
+  )
+  return !grants.some(({ role }) => role === 'coordinator')
+}
+
+/** Of the areas named, else of the schools named or one's own. */
+export function leaders(resolved: Resolved, telling: Telling): Answer {
+  const areas = areasAsked(resolved, telling)
+  const schools = areas.length > 0 ? [] : schoolsLed(resolved, telling)
+  if (schools.length + areas.length === 0) return answerNotUnderstood(telling)
+  const { ask } = wording(telling.lang)
+  const ofSchools = schools.map(school => ({
+    name: school.name,
+    people: leadersOf(school, telling),
+    say: ask.leads,
+  }))
+  const ofAreas = areas.map(area => ({
+    name: area.name,
+    people: overseersOf(area, telling),
+    say: ask.overseer,
+  }))
+  const found = [...ofSchools, ...ofAreas]
+  return compose(telling, {
+    sentences: found.map(({ name, people, say }) =>
+      people.length > 0
+        ? say(
+            name,
+            people.map(person => sayPerson(person, telling)),
+          )
+        : ask.nobodyKnown(name),
+    ),
+    buttons: [
+      ...schools.slice(0, 1).map(({ name }) => ask.suggestPeople.at(name)),
+      ...suggestionsFor(resolved, telling),
+    ],
+    sources: sourcesOf(found.flatMap(({ people }) => people)),
+    query: resolved.query,
+  })
+}
+
+/** Those of a hold where one is named and no school: "skolelederne på hold 2". */
+function schoolsLed(resolved: Resolved, telling: Telling): School[] {
+  const { holds, schools } = resolved.query
+  if (holds.length === 0 || schools.length > 0) return schoolsAsked(resolved, telling)
+  const { snapshot } = telling
+  return holds
+    .flatMap(id => schoolsOfHold(snapshot, id))
+    .flatMap(id => snapshot.schools.get(id) ?? [])
+}
+
+/** "Hvem er områdeleder i nord?"; all of them where area leaders are asked for and no area is named. */
+function areasAsked({ query }: Resolved, { snapshot }: Telling): Area[] {
+  if (query.schools.length > 0) return []
+  if (query.areas.length > 0) return query.areas.flatMap(id => snapshot.areas.get(id) ?? [])
+  const isOpen = query.functions.length + query.holds.length === 0 && query.whose === undefined
+  const asksAll = isOpen && query.facets.includes('overseer')
+  return asksAll ? [...snapshot.areas.values()] : []
+}
+
+function leadersOf({ id }: School, { snapshot, today }: Telling): Person[] {
+  return (snapshot.indexes.rolesAt.get(id) ?? []).filter(person =>
+    person.roles.some(
+      ({ role, scope, ...span }) =>
+        role === 'leader' && scope.kind === 'school' && scope.id === id && isInForce(span, today),
+    ),
+  )
+}
+
+function overseersOf({ id }: Area, { snapshot, today }: Telling): Person[] {
+  return (snapshot.indexes.rolesAt.get(id) ?? []).filter(person =>
+    person.roles.some(
+      ({ role, scope, ...span }) =>
+        role === 'overseer' && scope.kind === 'area' && scope.id === id && isInForce(span, today),
+    ),
+  )
+}

@@ -1,0 +1,46 @@
+// That nothing fits: because there is none, or because the asker may not see it, which must never sound the same. Called by
+// meetings.ts and the files beside this one.
+import { may } from '../../../people/rights.js'
+import { wording } from '../../../wording/wording.js'
+import { allOf, type Resolved, type Resolving } from '../../resolve.js'
+import type { Answer } from '../compose.js'
+import { answerNothing } from '../many.js'
+import { answerClosed } from '../not.js'
+import type { Telling } from '../say.js'
+import { isYesNo } from './verdict.js'
+
+/** None that fits and may be seen: closed to the viewer, or really none. A guest who sees none at any time is not told which. */
+export function none(resolved: Resolved, context: Resolving, telling: Telling): Answer {
+  const { query, scope, assumed } = resolved
+  // The asker's own was only a guess, and a kind of meeting was named: then it is said of everybody's.
+  const isGuess = assumed.unsaid && scope.own && scope.kinds.length > 0
+  const told = isGuess
+    ? { ...resolved, scope: resolved.scopeOfAll, filter: resolved.filterOfAll }
+    : resolved
+  const asksPart = query.yesNo && query.facets.includes('attend')
+  const verdict = isYesNo(query) || asksPart ? false : undefined
+  const isRefused = context.viewer.person
+    ? isClosed(told, context)
+    : allOf(told.filter, [], context).length === 0
+  if (isRefused) return answerClosed(told, telling)
+  if (isGuess || !scope.own || !assumed.unsaid || query.periods.length === 0)
+    return answerNothing(told, telling, { verdict })
+  const others = allOf(resolved.filterOfAll, query.periods, context)
+  const count = others.filter(each => each.meeting.status === 'planned').length
+  const note = count > 0 ? wording(telling.lang).ask.othersHave(count) : undefined
+  return answerNothing(resolved, telling, { note, verdict })
+}
+
+/** Whether something fits that only others may see: then "there is none" would be untrue. Says no more than that. */
+function isClosed({ filter, scope, query }: Resolved, context: Resolving): boolean {
+  if (scope.own || may(context.viewer, 'people.edit')) return false
+  const all: Resolving = {
+    ...context,
+    viewer: {
+      person: context.viewer.person,
+      grants: [{ role: 'admin', scope: { kind: 'tenant' }, approved: true }],
+    },
+  }
+  const span = query.periods.length === 0 && query.pick !== 'latest' ? { from: context.today } : {}
+  return allOf({ ...filter, ...span }, query.periods, all).length > 0
+}

@@ -1,0 +1,144 @@
+// Whether a meeting is as a question says: yes, no, or nothing to say yes or no to. Called by src/ask/answers/one.ts.
+// A verdict is only given where the calendar settles it; all else is answered with the fact alone.
+import { dateOf } from '../../../core/time.js'
+import type { Claim, Facet, Query } from '../../../model/turn.js'
+import { minutesOf } from '../../../programme/audience.js'
+import type { Occurrence } from '../../../programme/snapshot.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, tokenise } from '../../text/tokens.js'
+import { originalStartOf, type Telling } from '../say.js'
+
+/** From this length on a meeting takes the whole day, in everyday words. */
+const wholeDayMinutes = 6 * 60
+
+/** Yes or no to all that the question says of the meeting; undefined where it says nothing that can be judged. */
+export function verdictOn(
+  occurrence: Occurrence,
+  query: Query,
+  telling: Telling,
+): boolean | undefined {
+  if (!query.yesNo && !query.facets.includes('still')) return undefined
+  const said = [
+    statusVerdict(occurrence, query),
+    heldVerdict(occurrence, query, telling),
+    ...query.claims.map(claim => claimVerdict(occurrence, claim)),
+    ...(query.facets.includes('still')
+      ? [
+          periodVerdict(occurrence, query),
+          linkVerdict(occurrence, query),
+          placeVerdict(occurrence, query, telling),
+        ]
+      : []),
+  ].filter(each => each !== undefined)
+  return said.length === 0 ? undefined : said.every(Boolean)
+}
+
+/** "Er lab 2 aflyst?", "er mødet flyttet?", "er det aflyst eller flyttet?" */
+function statusVerdict(occurrence: Occurrence, { facets }: Query): boolean | undefined {
+  if (!facets.includes('status')) return undefined
+  const isCancelled = occurrence.meeting.status === 'cancelled'
+  const isMoved = !isCancelled && originalStartOf(occurrence) !== undefined
+  // Of a meeting without a series nobody knows what it was before: then there is no "no" to give.
+  if (!facets.includes('moved')) return isCancelled
+  return isMoved || (isCancelled ? false : occurrence.meeting.revision > 0 ? undefined : false)
+}
+
+/** "Er lab 1 overstået?" */
+function heldVerdict(
+  { end, meeting }: Occurrence,
+  { facets }: Query,
+  { now }: Telling,
+): boolean | undefined {
+  return facets.includes('held') ? end <= now && meeting.status === 'planned' : undefined
+}
+
+function claimVerdict(occurrence: Occurrence, claim: Claim): boolean | undefined {
+  const minutes = minutesOf(occurrence)
+  switch (claim.of) {
+    case 'whole-day':
+      return occurrence.allDay || minutes >= wholeDayMinutes
+    case 'part-of-day':
+      return occurrence.allDay ? undefined : isInPart(occurrence, claim)
+    case 'length':
+      return occurrence.allDay ? undefined : minutes === claim.minutes
+    case 'start':
+    case 'end':
+      return occurrence.allDay ? undefined : hourVerdict(occurrence, claim)
+    default:
+      return claim satisfies never
+  }
+}
+
+function isInPart({ startLocal }: Occurrence, part: { time: string; timeTo: string }): boolean {
+  const hour = startLocal.slice(11)
+  return part.time <= hour && hour < part.timeTo
+}
+
+function hourVerdict(
+  { startLocal, endLocal }: Occurrence,
+  claim: Extract<Claim, { of: 'start' | 'end' }>,
+): boolean {
+  const real = (claim.of === 'start' ? startLocal : endLocal).slice(11)
+  const time = asMeant(claim.time, real)
+  if (claim.is === 'before') return real < time
+  if (claim.is === 'after') return real > time
+  const isEndRight =
+    !claim.timeTo || endLocal.slice(11) === asMeant(claim.timeTo, endLocal.slice(11))
+  return real === time && isEndRight
+}
+
+/** "Kl. 3" of what is in the afternoon is 15. */
+function asMeant(time: string, real: string): string {
+  const hour = Number(time.slice(0, 2))
+  return hour < 7 && Number(real.slice(0, 2)) >= 12
+    ? `${String(hour + 12).padStart(2, '0')}${time.slice(2)}`
+    : time
+}
+
+/** "Er det stadig d. 8. kl. 9?", "er lab 2 om formiddagen?" */
+function periodVerdict({ startLocal }: Occurrence, { periods }: Query): boolean | undefined {
+  if (periods.length === 0) return undefined
+  const day = dateOf(startLocal)
+  const hour = startLocal.slice(11)
+  const isAt = (time?: string, timeTo?: string) =>
+    !time || (timeTo && isPartOfDay(time, timeTo) ? time <= hour && hour < timeTo : hour === time)
+  return periods.some(
+    ({ from, to, time, timeTo }) => from <= day && day <= to && isAt(time, timeTo),
+  )
+}
+
+/** The hours that "om formiddagen" and the like stand for (src/wording/time/rules/days.ts). */
+function isPartOfDay(time: string, timeTo: string): boolean {
+  return ['06:00-10:00', '08:00-12:00', '12:00-18:00', '17:00-24:00'].includes(`${time}-${timeTo}`)
+}
+
+function linkVerdict({ meeting }: Occurrence, { facets }: Query): boolean | undefined {
+  return facets.includes('link') ? meeting.link !== undefined : undefined
+}
+
+/** "Er lab 2 på Medborgerhuset?", "er matematikmødet på Skovvang?": the words stand in its place or its title. */
+function placeVerdict(
+  { meeting }: Occurrence,
+  { words, schools, networks }: Query,
+  { snapshot }: Telling,
+): boolean | undefined {
+  const text = keyOf(`${meeting.title} ${meeting.place ?? ''}`)
+  const isIn = (word: string) =>
+    stemsOf(keyOf(word)).some(stem => stem.length > 2 && text.includes(stem))
+  const said = words.map(isIn)
+  if (networks.length > 0)
+    for (const id of schools) {
+      const school = snapshot.schools.get(id)
+      const names = school ? [school.name, ...school.aliases] : []
+      const bare = names.map(name => tokenise(name)[0]?.key.replace(/skolen?$/, '') ?? '')
+      said.push([...names.map(keyOf), ...bare].some(name => name.length > 3 && text.includes(name)))
+    }
+  return said.length === 0 ? undefined : said.every(Boolean)
+}
+
+/** "Er der …?", with no question word beside it. */
+export function isYesNo({ facets, yesNo }: Query): boolean {
+  const asks: readonly Facet[] = ['when', 'where', 'length', 'end', 'attend', 'status']
+  const isIt = (facets.includes('exists') && yesNo) || facets.includes('still')
+  return isIt && !facets.some(facet => asks.includes(facet))
+}

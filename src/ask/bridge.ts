@@ -1,0 +1,75 @@
+// English words of a question as the plan's own Danish ones: "language network" is the sprognetværk, "development workshop" the
+// udviklingsværksted. Called by src/ask/names.ts where no name or noun was found. A word counts only where the plan has it.
+import type { Lexicon, Named } from './lexicon.js'
+import { bilingual } from './library/search/bilingual.js'
+import type { OwnNoun } from './schedule/own-nouns.js'
+import { isCommon } from './text/common.js'
+import { nounAt } from './text/nouns.js'
+import { stemsOf } from './text/stems.js'
+import { keyOf, type Token } from './text/tokens.js'
+
+/** What English words turned out to be: the name of a network or hold, a noun of the calendar's own, or a word of titles. */
+export type Bridged =
+  | { readonly size: number; readonly kind: 'name'; readonly named: readonly Named[] }
+  | { readonly size: number; readonly kind: 'noun'; readonly noun: OwnNoun; readonly word: string }
+  | { readonly size: number; readonly kind: 'word'; readonly word: string }
+
+const others = new Map<string, Set<string>>()
+for (const row of bilingual) {
+  const keys = row.map(word => keyOf(word))
+  for (const key of keys) {
+    const known = others.get(key) ?? new Set()
+    for (const each of keys) if (each !== key) known.add(each)
+    others.set(key, known)
+  }
+}
+/** What Danish puts between the parts of a compound. */
+const links = ['', 's', 'e', 'es']
+const longest = 2
+
+/** The Danish words that the words may be, as keys: themselves in the table, or each of them and the two joined. */
+export function danishFor(tokens: readonly Token[]): string[] {
+  const keys = tokens.map(({ key }) => key)
+  const whole = [...(others.get(keys.join('')) ?? [])]
+  const [first = '', last = ''] = keys
+  if (keys.length !== 2) return whole
+  const lasts = [...(others.get(last) ?? [])]
+  const joined = [...(others.get(first) ?? [])].flatMap(a =>
+    lasts.flatMap(b => links.map(link => a + link + b)),
+  )
+  return [...whole, ...joined]
+}
+
+/** What the words that begin here are in the plan; undefined where it has none of their Danish ones. */
+export function bridgeAt(
+  tokens: readonly Token[],
+  at: number,
+  { lexicon, isFree }: { lexicon: Lexicon; isFree: (at: number) => boolean },
+): Bridged | undefined {
+  for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
+    const span = tokens.slice(at, at + size)
+    const isSpoken = ({ key }: Token) => isCommon(key) && nounAt(key) === undefined
+    if (span.some(isSpoken) || !span.every((_, nth) => isFree(at + nth))) continue
+    const found = inPlan(danishFor(span), lexicon)
+    if (found) return { size, ...found }
+  }
+  return undefined
+}
+
+type Found =
+  | { readonly kind: 'name'; readonly named: readonly Named[] }
+  | { readonly kind: 'noun'; readonly noun: OwnNoun; readonly word: string }
+  | { readonly kind: 'word'; readonly word: string }
+
+function inPlan(keys: readonly string[], lexicon: Lexicon): Found | undefined {
+  for (const key of keys) {
+    const noun = lexicon.ownNouns.at(key)
+    if (noun) return { kind: 'noun', word: key, noun: { ...noun, plural: false, definite: false } }
+  }
+  for (const key of keys.flatMap(stemsOf)) {
+    const named = lexicon.find(key).filter(({ kind }) => kind === 'network' || kind === 'hold')
+    if (named.length > 0) return { kind: 'name', named }
+  }
+  const word = keys.find(key => nounAt(key) === undefined && lexicon.meetingsWith(key))
+  return word === undefined ? undefined : { kind: 'word', word }
+}

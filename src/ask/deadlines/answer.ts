@@ -1,0 +1,237 @@
+// Answers about deadlines: one by its title, the next, those of a period, and none. Called by src/ask/answer.ts. A date in it is
+// the deadline's own; what is not known gets none. Only for members, with the rights of src/programme/deadlines.ts.
+import type { LibraryTurn, Query, Turn } from '../../model/turn.js'
+import { type Due, isDueFor, listDeadlines } from '../../programme/deadlines.js'
+import { wording } from '../../wording/wording.js'
+import { type Answer, compose } from '../answers/compose.js'
+import type { Telling } from '../answers/say.js'
+import { lexiconOf } from '../lexicon.js'
+import { wordsIn } from '../library/search/terms.js'
+import { scopeOf } from '../scope.js'
+import type { Understood } from '../understand.js'
+import {
+  asksToRemember,
+  type DeadlineQuestion,
+  readDeadlineQuestion,
+  saysMoreThanMeetings,
+} from './read.js'
+import { aboutOf, answerFact, answerList, answerOneDeadline, factAsked } from './say.js'
+
+/** More than these are listed. */
+const maxTold = 3
+
+export interface DeadlineAsking {
+  readonly asked: Understood
+  readonly telling: Telling
+  readonly previous: Turn | undefined
+}
+
+/** The answer; undefined where the question is not about deadlines. */
+export function answerDeadlines(asking: DeadlineAsking): Answer | undefined {
+  const { asked, telling, previous } = asking
+  const { snapshot, viewer } = telling
+  const before = previous?.library?.of === 'deadlines' ? previous : undefined
+  const look = (ids: ReadonlySet<string>) => listDeadlines(snapshot, viewer, { ids })
+  const question = readDeadlineQuestion(asked, look, snapshot)
+  const isNew = isAsked(question, asked, telling)
+  if (!isNew && before?.library) return follow(before, before.library, asking, question)
+  if (!isNew) return undefined
+  if (!viewer.person) return refused(telling)
+  return answerOf(question, asked.query, telling)
+}
+
+/** By its words, or by a title that is none of a meeting. */
+function isAsked(question: DeadlineQuestion, asked: Understood, { snapshot }: Telling): boolean {
+  const { query } = asked
+  if (question.isSaid) return true
+  if (asksToRemember(asked)) return !query.meeting && query.periods.length === 0
+  const { words, unknown, found } = question
+  const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
+  if (!asksWhen || words.length === 0 || unknown.length > 0 || !found?.length) return false
+  return saysMoreThanMeetings(words, query, lexiconOf(snapshot))
+}
+
+function refused(telling: Telling): Answer {
+  const { library, ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'refused',
+    sentences: [library.refusedDeadlines],
+    buttons: [ask.suggest.open],
+  })
+}
+
+/** "Og i marts?", "og for hold 3?", "hvor finder jeg det?". */
+function follow(
+  before: Turn,
+  library: LibraryTurn,
+  { asked, telling }: DeadlineAsking,
+  question: DeadlineQuestion,
+): Answer | undefined {
+  const { query } = asked
+  if (query.meeting || query.people.length > 0) return undefined
+  const shown = listDeadlines(telling.snapshot, telling.viewer, { ids: new Set(library.shown) })
+  const fact = factAsked(asked)
+  const hasScope = [query.networks, query.holds, query.schools, query.areas].some(
+    ids => ids.length > 0,
+  )
+  const hasSlot = hasScope || query.periods.length > 0 || query.whose !== undefined
+  if (fact && !hasScope && query.periods.length === 0 && shown.length > 0)
+    return withTurn(answerFact(shown, fact, telling), before.query, shown, library.words)
+  if (query.after || (question.pick === 'next' && asked.length <= 6))
+    return nextAfter(before, shown, telling)
+  const isShort = query.facets.length === 0 && asked.length <= 6
+  if (!hasSlot || !(asked.opening || isShort)) return undefined
+  const { networks, holds, schools, areas, whose } = hasScope || query.whose ? query : before.query
+  const merged: Query = {
+    ...before.query,
+    networks,
+    holds,
+    schools,
+    areas,
+    periods: query.periods.length > 0 ? query.periods : before.query.periods,
+  }
+  const { whose: _whose, ...bare } = merged
+  const words = query.periods.length > 0 && !hasScope ? [] : library.words
+  const found = words.length === 0 ? undefined : shownOrTwins(shown, telling)
+  return answerOf(
+    { ...question, found, plural: true, unknown: [] },
+    whose ? { ...bare, whose } : bare,
+    telling,
+  )
+}
+
+/** The same of others: deadlines with the title of one that was shown. */
+function shownOrTwins(shown: readonly Due[], { snapshot, viewer }: Telling): Due[] {
+  const titles = new Set(shown.map(({ deadline }) => deadline.title))
+  return listDeadlines(snapshot, viewer, {}).filter(({ deadline }) => titles.has(deadline.title))
+}
+
+/** "Og den næste?" */
+function nextAfter(before: Turn, shown: readonly Due[], telling: Telling): Answer {
+  const last = shown.at(-1)
+  const mine = ofScope(undefined, before.query, telling).dues
+  const next = mine.find(({ until }) => until > (last?.until ?? telling.now))
+  return next
+    ? withTurn(answerOneDeadline([next], telling), before.query, [next], [])
+    : withTurn(
+        answerList(
+          [],
+          { about: aboutOf(before.query, telling), isPast: false, periods: [] },
+          telling,
+        ),
+        before.query,
+        [],
+        [],
+      )
+}
+
+/** Which of those with the words: by whose they are, when, and which one. */
+function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  if (question.unknown.length > 0 || question.found?.length === 0) {
+    return compose(telling, {
+      kind: 'unknown',
+      sentences: [library.unknownDeadline(notKnown(question))],
+      buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
+    })
+  }
+  const words = question.words.map(({ key }) => key)
+  const { dues, ofOthers } = ofScope(question.found, query, telling)
+  const timed = inTime(dues, question, { query, telling })
+  const whole = timed.length > 0 ? [] : byTitleAlone(question, query, telling)
+  if (whole.length > 0) return withTurn(answerOneDeadline(whole, telling), query, whole, words)
+  const isPicked = question.pick !== undefined && words.length === 0 && query.periods.length === 0
+  const told = isPicked && !question.plural ? sameDay(timed, question.pick) : timed
+  const isList = question.plural || query.periods.length > 0 || (words.length === 0 && !isPicked)
+  if (told.length === 1 || (told.length > 1 && told.length <= maxTold && !isList))
+    return withTurn(answerOneDeadline(told, telling, ofOthers), query, told, words)
+  const about = {
+    about: aboutOf(query, telling),
+    isPast: question.isPast,
+    periods: query.periods,
+  }
+  return withTurn(answerList(timed, { ...about, ofOthers }, telling), query, timed, words)
+}
+
+/**
+ * "Digitale læremidler næste skoleår", "skolens bidrag til …": what reads like a network, a school or a time may be words of the
+ * title. Those that have so much of it are what is meant.
+ */
+function byTitleAlone(question: DeadlineQuestion, query: Query, telling: Telling): readonly Due[] {
+  const { found = [], words } = question
+  if (words.length < 2 || found.length > maxTold) return []
+  const said = query.periods.flatMap(period => wordsIn(period.said))
+  const inTitle = found.filter(({ deadline }) => {
+    const title = new Set(wordsIn(deadline.title).map(({ stem }) => stem))
+    return said.every(({ stem }) => title.has(stem))
+  })
+  return inTime(inTitle, question, { query: { ...query, periods: [] }, telling })
+}
+
+/** The words that no title has; of a title that is not found, its own. */
+function notKnown({ unknown, said }: DeadlineQuestion): readonly string[] {
+  return (unknown.length > 0 ? unknown : said).slice(0, 3)
+}
+
+/** Those of the first day, or of the last for the latest. */
+function sameDay(dues: readonly Due[], pick: 'next' | 'latest' | undefined): readonly Due[] {
+  const day = (pick === 'latest' ? dues.at(-1) : dues[0])?.day
+  return dues.filter(due => due.day === day)
+}
+
+/** Of these, or of all, the asker's own where no other is named; where a title has none of theirs, those of others. */
+function ofScope(
+  dues: readonly Due[] | undefined,
+  query: Query,
+  telling: Telling,
+): { dues: readonly Due[]; ofOthers: boolean } {
+  const { snapshot, viewer, today } = telling
+  const { filter } = scopeOf(
+    { ...query, kinds: [], words: [], meeting: false, facets: [] },
+    { snapshot, viewer, today },
+  )
+  const fitting = listDeadlines(snapshot, viewer, filter)
+  if (!dues) return { dues: fitting, ofOthers: false }
+  const asked = new Set(dues.map(({ deadline }) => deadline.id))
+  const mine = fitting.filter(({ deadline }) => asked.has(deadline.id))
+  const isAsker = query.whose === 'me' || query.whose === 'us'
+  const isOpen = (query.whose === undefined || isAsker) && filter.person !== undefined
+  const { person } = viewer
+  const hasOwn = person && dues.some(due => isDueFor(snapshot, person, due))
+  const isTheirs = mine.length > 0 || !isOpen || hasOwn
+  return isTheirs ? { dues: mine, ofOthers: false } : { dues, ofOthers: true }
+}
+
+/** Those of the periods asked about; without any, what is to come, and of a title what has been where nothing is. */
+function inTime(
+  dues: readonly Due[],
+  { isPast, pick, words }: DeadlineQuestion,
+  { query, telling }: { query: Query; telling: Telling },
+): readonly Due[] {
+  const { periods } = query
+  if (periods.length > 0)
+    return dues.filter(({ day }) => periods.some(({ from, to }) => from <= day && day <= to))
+  const past = dues.filter(({ until }) => until <= telling.now)
+  if (pick === 'latest' && isPast) return past.slice(-1)
+  if (isPast && words.length === 0) return past
+  const ahead = dues.filter(({ until }) => until > telling.now)
+  return ahead.length > 0 || words.length === 0 ? ahead : past.slice(-1)
+}
+
+function withTurn(
+  answer: Answer,
+  query: Query,
+  dues: readonly Due[],
+  words: readonly string[],
+): Answer {
+  const shown = dues.slice(0, 20).map(({ deadline }) => deadline.id)
+  const library: LibraryTurn = {
+    of: 'deadlines',
+    shown,
+    told: shown.length,
+    words: words.map(word => word.slice(0, 60)).slice(0, 20),
+    meanings: [],
+    audience: [],
+  }
+  return { ...answer, turn: { query, shown: [], lang: answer.reply.lang, library } }
+}

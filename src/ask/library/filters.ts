@@ -1,0 +1,52 @@
+// Whom a tool is for and how long it takes, out of what its page says in plain words. Used by find.ts.
+import type { Tool } from '../../model/page.js'
+import { keyOf, tokenise } from '../text/tokens.js'
+import { audiences, everyone, minuteUnits, type ToolAudience, toolAudiences } from './words.js'
+
+const units = new Map(Object.entries(minuteUnits).map(([word, value]) => [keyOf(word), value]))
+const audienceWords = toolAudiences
+  .flatMap(name => audiences[name].map(word => ({ name, word: keyOf(word) })))
+  .sort((a, b) => b.word.length - a.word.length)
+const everyoneKeys = new Set(everyone.map(keyOf))
+
+/** How well the tool says it is for one of these: 1 for them alone, less the more it is for, 0 for others. Nobody asked for: 1. */
+export function audienceFit(
+  { audience }: Pick<Tool, 'audience'>,
+  asked: readonly ToolAudience[],
+): number {
+  if (asked.length === 0) return 1
+  const keys = tokenise(audience ?? '').map(token => token.key)
+  const isFor = keys.some(key => {
+    const name = audienceNamed(key)
+    return name !== undefined && asked.includes(name)
+  })
+  if (isFor) return 1 / (1 + keys.length / 20)
+  return keys.some(key => everyoneKeys.has(key)) ? 0.5 : 0
+}
+
+/** Whom a word means, by the longest word that it is or ends with: "matematikvejledere" are vejledere and no ledere. */
+function audienceNamed(key: string): ToolAudience | undefined {
+  return audienceWords.find(({ word }) => key === word || (word.length > 4 && key.endsWith(word)))
+    ?.name
+}
+
+/** Whether it can be done in so many minutes. One that does not say how long it takes, cannot be promised. */
+export function fitsMinutes(tool: Pick<Tool, 'length'>, asked: number | undefined): boolean {
+  if (asked === undefined) return true
+  const minutes = minutesOf(tool.length ?? '')
+  return minutes !== undefined && minutes <= asked
+}
+
+/** "30-45 min" are 45, "4 møder à 45 min" 180, "1 lektion og 20 min bagefter" 65; undefined where no time is said. */
+export function minutesOf(length: string): number | undefined {
+  const tokens = tokenise(length)
+  let sum = 0
+  let factor = 1
+  tokens.forEach(({ key }, at) => {
+    const number = Number(tokens[at - 1]?.key)
+    const unit = units.get(key)
+    if (unit && number > 0) sum += number * unit
+    else if (number > 0 && /^a$|^ganges?$/.test(tokens[at + 1]?.key ?? '')) factor = number
+  })
+  return sum > 0 ? sum * factor : undefined
+}

@@ -1,0 +1,145 @@
+// Which tool, tools or passage a question is about, or that none is. Called by src/ask/library/route.ts; the sentences are made in
+// src/ask/answers/library. What fits too little is not given: a random tool is worse than none.
+import type { Page, Tool } from '../../model/page.js'
+import { nounAt } from '../text/nouns.js'
+import { audienceFit, fitsMinutes } from './filters.js'
+import { type Entry, isTool, type Library } from './library.js'
+import { type PassageFinding, passageFor } from './passages.js'
+import type { LibraryQuestion } from './read.js'
+import type { Hit } from './search/search-index.js'
+
+export type Finding =
+  | { readonly kind: 'tool'; readonly tool: Tool; readonly others: readonly Tool[] }
+  /** Best first; all that fit. */
+  | { readonly kind: 'tools'; readonly tools: readonly Tool[] }
+  | { readonly kind: 'every-tool' }
+  | { readonly kind: 'no-tool'; readonly near: readonly Tool[] }
+  | PassageFinding
+  | { readonly kind: 'page'; readonly page: Page }
+  /** The page is named, and what is asked of it stands nowhere on it. */
+  | { readonly kind: 'no-fact'; readonly page: Page }
+
+/** How much of the question's words a tool or passage must have; one that nobody asked for by word, more. */
+const least = { tool: 0.5, unasked: 0.62, near: 0.2 }
+/** So much better than the second, and it is the one. */
+const clearly = 1.3
+/** So much of the best one's score, and it is among those that fit. */
+const among = 0.5
+
+/** What the question is about in the library; undefined where it is not of it. */
+export function findInLibrary(question: LibraryQuestion, library: Library): Finding | undefined {
+  const hits = isNameAlone(question) ? [] : library.index.search(question.search, least.near)
+  const asked = askedPage(question, hits)
+  if (asked) return asked
+  const tools = hits.filter(isOfTool)
+  const named = namedTool(question, tools)
+  if (named) return { kind: 'tool', tool: named, others: [] }
+  if (question.asksTool === 'noun') return toolsFor(question, library, tools)
+  const page = question.named.find(item => !isTool(item))
+  const passage = passageFor(question, hits)
+  const best = tools[0]
+  const isFrame = question.asksTool === 'frame'
+  const isGood = best && best.fit >= (isFrame ? least.tool : least.unasked) && !asksFact(question)
+  const isBetter =
+    best && (best.fit > (passage?.fit ?? 0) || (isFrame && best.fit === passage?.fit))
+  if (page && !isTool(page) && !(isGood && isBetter && isNamedByNoun(question)))
+    return passage ?? { kind: question.rest.length > 0 ? 'no-fact' : 'page', page }
+  if (isGood && isBetter) return toolsFor(question, library, tools)
+  const narrows = question.audience.length > 0 || question.minutes !== undefined
+  const isBare = !hasWords(question.search)
+  return isFrame && narrows && isBare ? toolsFor(question, library, tools) : passage
+}
+
+/**
+ * The page that is asked for as such: the one named, where nothing else is said of it; of what is written about something, also the
+ * one that has most about it, or its passage where that alone has.
+ */
+function askedPage(question: LibraryQuestion, hits: readonly Hit<Entry>[]): Finding | undefined {
+  const { asksPage, rest, named } = question
+  const page = named.find(item => !isTool(item))
+  const isBare = rest.length + question.search.meanings.length === 0
+  const isOfTool = asksPage !== 'reading' && named.some(isTool)
+  if (asksPage && page && !isTool(page) && isBare && !isOfTool) return { kind: 'page', page }
+  if (asksPage !== 'reading') return undefined
+  const passage = passageFor(question, hits)
+  if (!passage) return undefined
+  const isSame = ({ item, fit }: Hit<Entry>) =>
+    item.kind === 'passage' && item.page === passage.page && fit >= passage.fit
+  const isWhole = hits.filter(isSame).length > 1
+  return isWhole ? { kind: 'page', page: passage.page } : passage
+}
+
+/** Nothing but one name: what it names is known, and what else has the word is not asked about. */
+function isNameAlone({ asksTool, named, rest, search }: LibraryQuestion): boolean {
+  return asksTool === undefined && named.length === 1 && rest.length + search.meanings.length === 0
+}
+
+/** "Mellem to labs": a word for meetings, which a page happens to be called as well. */
+function isNamedByNoun({ names }: LibraryQuestion): boolean {
+  return names.flat().every(({ key }) => nounAt(key) !== undefined)
+}
+
+/** "Hvor mange", "hvem": asks for a fact, which no tool is an answer to where none is spoken of. */
+function asksFact({ asks, asksTool }: LibraryQuestion): boolean {
+  const isFact = asks !== undefined && asks !== 'how' && asks !== 'whether' && asks !== 'why'
+  return isFact && asksTool === undefined
+}
+
+type ToolEntry = Extract<Entry, { kind: 'tool' }>
+type ToolHit = Hit<ToolEntry>
+
+function isOfTool(hit: Hit<Entry>): hit is ToolHit {
+  return hit.item.kind === 'tool'
+}
+
+/** The tool that is named, where what else is asked is a fact of it or stands in it. */
+function namedTool(question: LibraryQuestion, hits: readonly ToolHit[]): Tool | undefined {
+  const [only, another] = question.named.filter(isTool)
+  if (!only || (another && question.plural)) return undefined
+  const fit = hits.find(({ item }) => item.tool === only)?.fit ?? 0
+  const isFact = question.facet !== undefined || question.rest.length === 0
+  return isFact || fit >= least.tool ? only : undefined
+}
+
+type Narrowing = Pick<LibraryQuestion, 'audience' | 'minutes' | 'search'>
+
+/** The tools that fit words, audience and time, best first. */
+export function fittingTools(library: Library, narrowing: Narrowing): Tool[] {
+  const hits = library.index.search(narrowing.search, least.tool).filter(isOfTool)
+  return scoredTools(library, narrowing, hits).map(({ tool }) => tool)
+}
+
+function scoredTools(
+  library: Library,
+  { audience, minutes, search }: Narrowing,
+  hits: readonly ToolHit[],
+): { tool: Tool; score: number }[] {
+  const found = hasWords(search)
+    ? hits.flatMap(({ item, score, fit }) => (fit >= least.tool ? { tool: item.tool, score } : []))
+    : library.tools.map(tool => ({ tool, score: 1 }))
+  return found
+    .filter(({ tool }) => fitsMinutes(tool, minutes))
+    .map(({ tool, score }) => ({ tool, score: score * audienceFit(tool, audience) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+function hasWords({ words, meanings }: LibraryQuestion['search']): boolean {
+  return words.length + meanings.length > 0
+}
+
+/** What there is of tools for the question: one that clearly fits, several, or none. */
+function toolsFor(question: LibraryQuestion, library: Library, hits: readonly ToolHit[]): Finding {
+  const { audience, minutes, search, plural } = question
+  if (!hasWords(search) && audience.length === 0 && minutes === undefined)
+    return { kind: 'every-tool' }
+  const found = scoredTools(library, question, hits)
+  const [best, second] = found
+  const known = question.named.find(isTool)
+  if (!best && known) return { kind: 'tool', tool: known, others: [] }
+  if (!best) return { kind: 'no-tool', near: hits.slice(0, 3).map(({ item }) => item.tool) }
+  const isOne = !plural && hasWords(search) && best.score >= clearly * (second?.score ?? 0)
+  const near = found.filter(({ score }) => score >= among * best.score).map(({ tool }) => tool)
+  if (isOne || near.length === 1) return { kind: 'tool', tool: best.tool, others: near.slice(1) }
+  return { kind: 'tools', tools: near }
+}

@@ -1,0 +1,100 @@
+// The tools and pages of a programme as one searchable library: the texts with their weights, and every name and alias. Made at
+// the first question to a snapshot and kept as long as it. Open to everyone who may read tools, guests too, so nothing of a
+// person stands in it but what the programme's own pages say.
+import type { Page, Tool } from '../../model/page.js'
+import type { Snapshot } from '../../programme/snapshot.js'
+import { createSpelling, type Spelling } from '../text/spelling.js'
+import { type Token, tokenise } from '../text/tokens.js'
+import { questionWordOf } from './search/question-word.js'
+import { createSearchIndex, type SearchIndex, type WeightedText } from './search/search-index.js'
+import { stemOf } from './search/terms.js'
+
+/** What the library finds: a tool, or a passage of a page. */
+export type Entry =
+  | { readonly kind: 'tool'; readonly tool: Tool }
+  | { readonly kind: 'passage'; readonly page: Page; readonly at: number }
+
+export interface Library {
+  readonly tools: readonly Tool[]
+  readonly pages: readonly Page[]
+  readonly index: SearchIndex<Entry>
+  /** Tools and pages by the words of a name or alias, joined. */
+  find(key: string): readonly (Tool | Page)[]
+  /** Names near a mistyped one, as keys that `find` knows. */
+  readonly spelling: Spelling
+}
+
+const libraries = new WeakMap<Snapshot, Library>()
+
+/** The snapshot's library. */
+export function libraryOf(snapshot: Snapshot): Library {
+  const known = libraries.get(snapshot)
+  if (known) return known
+  const library = createLibrary(snapshot.programme)
+  libraries.set(snapshot, library)
+  return library
+}
+
+/** The library of some tools and pages. */
+export function createLibrary({
+  tools,
+  pages,
+}: {
+  tools: readonly Tool[]
+  pages: readonly Page[]
+}): Library {
+  const names = new Map<string, (Tool | Page)[]>()
+  for (const tool of tools) for (const name of [tool.name, ...tool.aliases]) add(names, name, tool)
+  for (const page of pages) for (const name of [page.title, ...page.aliases]) add(names, name, page)
+  const entries: Entry[] = [
+    ...tools.map((tool): Entry => ({ kind: 'tool', tool })),
+    ...pages.flatMap(page => page.passages.map((_, at): Entry => ({ kind: 'passage', page, at }))),
+  ]
+  return {
+    tools,
+    pages,
+    index: createSearchIndex(entries, textsOf),
+    find: key => names.get(stemOf(key)) ?? [],
+    spelling: createSpelling(names.keys()),
+  }
+}
+
+/** Whether it is a tool rather than a page. */
+export function isTool(item: Tool | Page): item is Tool {
+  return 'name' in item
+}
+
+/** The words of some tokens joined, as `Library.find` takes them. */
+export function joinedKey(tokens: readonly Token[]): string {
+  return tokens.map(token => token.key).join('')
+}
+
+function add(names: Map<string, (Tool | Page)[]>, name: string, item: Tool | Page): void {
+  const key = stemOf(joinedKey(tokenise(name)))
+  if (key.length < 2) return
+  const all = names.get(key)
+  if (!all) names.set(key, [item])
+  else if (!all.includes(item)) all.push(item)
+}
+
+/** Which words of a tool or passage say most about what it is. */
+function textsOf(entry: Entry): WeightedText[] {
+  if (entry.kind === 'tool') {
+    const { name, aliases, themes, when = '', summary, audience = '', steps } = entry.tool
+    return [
+      { text: [name, ...aliases].join('. '), weight: 3 },
+      { text: themes.join('. '), weight: 2.6 },
+      { text: when, weight: 1.8 },
+      { text: summary, weight: 1.5 },
+      { text: [audience, ...steps].join('. '), weight: 0.7 },
+    ]
+  }
+  const { page, at } = entry
+  const { heading = '', text = '' } = page.passages[at] ?? {}
+  const asks = questionWordOf(tokenise(heading))
+  return [
+    { text: [page.title, ...page.aliases].join('. '), weight: 1.3 },
+    { text: heading, weight: 2.4, terms: asks ? [`?${asks}`] : [] },
+    { text, weight: 1.5 },
+  ]
+}

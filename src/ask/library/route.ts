@@ -1,0 +1,204 @@
+// Decides whether a question is one for the tools and pages, and answers it. Called by src/ask/answer.ts before the plan is asked,
+// and again (`isLast`) where the plan has no answer. Open to everybody who may read tools.
+import { localOf } from '../../core/time.js'
+import type { Tool } from '../../model/page.js'
+import type { LibraryTurn, Turn } from '../../model/turn.js'
+import { may } from '../../people/rights.js'
+import type { Answer } from '../answers/compose.js'
+import { holidaysFor } from '../answers/holidays.js'
+import { answerNoFact, answerPage, answerPassage } from '../answers/library/pages.js'
+import {
+  answerEveryTool,
+  answerNoTool,
+  answerTool,
+  answerToolFact,
+  answerTools,
+  listedTools,
+  namedTools,
+} from '../answers/library/tools.js'
+import type { Telling } from '../answers/say.js'
+import { type Lexicon, lexiconOf } from '../lexicon.js'
+import { isCommon } from '../text/common.js'
+import { nounAt } from '../text/nouns.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
+import { type Understood, understand } from '../understand.js'
+import { isDetailOfOne, planClaim } from './claim.js'
+import { type Finding, findInLibrary } from './find.js'
+import { followLibrary, withTurn } from './follow.js'
+import { isTool, joinedKey, libraryOf } from './library.js'
+import { type LibraryQuestion, readLibraryQuestion } from './read.js'
+import { meaningsOf, stemOf, wordsIn } from './search/terms.js'
+import { isTaken } from './weigh.js'
+import { minuteUnits } from './words.js'
+
+const unitKeys = new Set(Object.keys(minuteUnits).map(keyOf))
+
+export interface LibraryAsking {
+  readonly asked: Understood
+  readonly telling: Telling
+  readonly previous: Turn | undefined
+  /** The plan has no answer to it. */
+  readonly isLast: boolean
+}
+
+/** The answer from tools and pages; undefined where the question is not about them. */
+export function answerLibrary(asking: LibraryAsking): Answer | undefined {
+  const { asked, telling, previous, isLast } = asking
+  const library = libraryOf(telling.snapshot)
+  if (!may(telling.viewer, 'tool.read')) return undefined
+  const tokens = withoutTimes(asked, tokenise(telling.question))
+  const question = readLibraryQuestion(tokens, library, {
+    isFollowUp: previous?.library !== undefined,
+    lang: telling.lang,
+  })
+  if (previous?.library && !isLast) {
+    const followed = followLibrary(question, previous.library, { asked, telling, library })
+    if (followed) return followed
+  }
+  if (library.tools.length + library.pages.length === 0) return undefined
+  const finding = findInLibrary(question, library)
+  if (!finding) return undefined
+  const beside = withoutNames(asking, question, titleIn(finding, tokens))
+  if (isOfMeetingFirst(finding, question, asking)) return undefined
+  const claim = planClaim(beside, previous, isLast)
+  if (!isTaken(finding, question, { claim, isLast, telling, asked: beside })) return undefined
+  return withTurn(
+    answerFinding(finding, question, telling),
+    turnOf(finding, question, library.tools),
+  )
+}
+
+/**
+ * "Hvad skal vi have med til læringslabbet?" is the calendar's to say of the one ahead, and where it is silent a passage about any; no
+ * page as a whole. With a word beside it ("… med af mad?") the page may know more.
+ */
+function isOfMeetingFirst(
+  finding: Finding,
+  { rest }: LibraryQuestion,
+  { asked, previous, isLast }: LibraryAsking,
+): boolean {
+  const isPassage = finding.kind === 'passage'
+  if (!isPassage && finding.kind !== 'page') return false
+  return isDetailOfOne(asked, previous) && (!isPassage || (!isLast && rest.length === 0))
+}
+
+/** "I morgen" and "i december" say nothing of which tool or page; "20 minutter" does. */
+function withoutTimes({ words, rest }: Understood, tokens: readonly Token[]): Token[] {
+  const kept = new Set(rest.map(({ key }) => key))
+  const times = new Set(words.filter(key => !kept.has(key) && !/\d/.test(key)))
+  return tokens.filter(({ key }) => !times.has(key) || unitKeys.has(key))
+}
+
+/** What the plan is asked beside the names of tools and pages: "Alle skal med" asks for nobody. */
+function withoutNames(
+  { asked, telling }: LibraryAsking,
+  question: LibraryQuestion,
+  title: readonly Token[],
+): Understood {
+  const { snapshot, viewer, now, lang } = telling
+  const lexicon = lexiconOf(snapshot)
+  const own = [title, ...question.names.filter(name => isOfLibrary(name, lexicon))]
+  if (own.flat().length === 0 || asksOwnPlace(asked)) return asked
+  let text = telling.question
+  for (const { start, end } of own.flat())
+    text = `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`
+  return understand(text, {
+    lexicon,
+    holidays: holidaysFor(viewer, snapshot),
+    now: localOf(now, snapshot.programme.tz),
+    fallback: lang,
+  })
+}
+
+/** "Hvornår sejler **færgen** fra **Lilleø**?": two words of the title of the page that was found are of the page, and name no school. */
+function titleIn(finding: Finding, tokens: readonly Token[]): Token[] {
+  if (finding.kind !== 'passage') return []
+  const words = wordsIn(finding.page.title)
+  const said = words.map(word =>
+    tokens.find(({ key }) => !isPlain(key) && isAlike(stemOf(key), word.stem)),
+  )
+  const found = [...new Set(said.flatMap(token => token ?? []))]
+  return found.length > 1 ? found : []
+}
+
+/** "Lab-dag" is the plan's, and a page on its food may be called by it too. */
+function isPlain(key: string): boolean {
+  return isCommon(key) || nounAt(key) !== undefined
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === other || meaningsOf(one).some(each => meaningsOf(other).includes(each))
+}
+
+/** "Hvilket hold er vi på?", though a page may be called that. */
+function asksOwnPlace({ query: { facets, whose } }: Understood): boolean {
+  const isPlace = facets.some(facet => ['hold', 'schools', 'networks'].includes(facet))
+  return isPlace && whose !== undefined && whose !== 'everyone'
+}
+
+/** Whether a name is the library's alone: one of a word or two may be a meeting's or a network's as well. */
+function isOfLibrary(name: readonly Token[], lexicon: Lexicon): boolean {
+  if (name.length > 2) return true
+  return !stemsOf(joinedKey(name)).some(
+    stem => isCommon(stem) || nounAt(stem) !== undefined || lexicon.find(stem).length > 0,
+  )
+}
+
+function answerFinding(finding: Finding, question: LibraryQuestion, telling: Telling): Answer {
+  const { audience, minutes, facet } = question
+  switch (finding.kind) {
+    case 'tool':
+      return facet && question.named.some(isTool)
+        ? answerToolFact([finding.tool], facet, telling)
+        : answerTool(finding.tool, finding.others, telling)
+    case 'tools':
+      return answerTools(finding.tools, { audience, minutes, from: 0 }, telling)
+    case 'every-tool':
+      return answerEveryTool(telling.snapshot.programme.tools, telling)
+    case 'no-tool':
+      return answerNoTool(finding.near, { audience, minutes }, telling)
+    case 'passage':
+      return answerPassage(finding.page, finding.at, telling)
+    case 'page':
+      return answerPage(finding.page, telling)
+    case 'no-fact':
+      return answerNoFact(finding.page, telling)
+    default:
+      return finding satisfies never
+  }
+}
+
+/** The tools that are named in the list of all. */
+function everyTool(tools: readonly Tool[]): string[] {
+  return tools.length <= namedTools ? tools.map(({ id }) => id) : []
+}
+
+/** What the next question may lean on. */
+function turnOf(finding: Finding, question: LibraryQuestion, tools: readonly Tool[]): LibraryTurn {
+  const { search, audience, minutes } = question
+  const by = {
+    words: search.words.map(({ key }) => key.slice(0, 60)).slice(0, 20),
+    meanings: search.meanings.slice(0, 20),
+    audience: [...audience],
+    ...(minutes ? { minutes } : {}),
+  }
+  switch (finding.kind) {
+    case 'tool':
+      return { of: 'tools', shown: [finding.tool.id], told: 1, ...by }
+    case 'tools': {
+      const shown = finding.tools.slice(0, listedTools).map(tool => tool.id)
+      return { of: 'tools', shown, told: shown.length, ...by }
+    }
+    case 'every-tool':
+      return { of: 'tools', shown: everyTool(tools), told: 0, ...by }
+    case 'no-tool':
+      return { of: 'tools', shown: [], told: 0, ...by }
+    case 'passage':
+    case 'page':
+    case 'no-fact':
+      return { of: 'pages', shown: [finding.page.id], told: 1, ...by }
+    default:
+      return finding satisfies never
+  }
+}

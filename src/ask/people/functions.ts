@@ -1,0 +1,108 @@
+// What people do, by every form of its name: "matematikvejleder", "IT vejlederne", "PLC-medarbejder". Made with the lexicon;
+// src/ask/names.ts reads questions with it. A function is only known where somebody's post says it.
+import type { NetworkId } from '../../core/ids.js'
+import type { Person } from '../../model/person.js'
+import type { Programme } from '../../model/programme.js'
+import type { Lexicon } from '../lexicon.js'
+import { overseerNouns } from '../schedule/words.js'
+import { splitCompound } from '../text/nouns.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, type Token } from '../text/tokens.js'
+
+/** The functions of a programme. */
+export interface Functions {
+  /** As the sheets write it, for a key in any inflection; undefined where nobody has it. */
+  at(key: string): string | undefined
+  /** Everybody who has it in some post, whatever the dates. */
+  with(name: string): readonly Person[]
+  /** Those whose name is a network's subject: matematikvejleder, of the network for matematik. */
+  ofNetwork(network: NetworkId): readonly string[]
+}
+
+/** Once per lexicon; `lexicon` needs its subjects only. */
+export function createFunctions(
+  programme: Programme,
+  lexicon: Pick<Lexicon, 'subjects'>,
+): Functions {
+  const names = new Map<string, string>()
+  const people = new Map<string, Person[]>()
+  const keys = new Map<string, string>()
+  for (const person of programme.people) {
+    for (const name of new Set(person.posts.flatMap(post => post.functions))) {
+      const key = keys.get(name) ?? keyOf(name)
+      keys.set(name, key)
+      if (key === '') continue
+      if (!names.has(key)) names.set(key, name)
+      const having = people.get(key)
+      if (!having) people.set(key, [person])
+      else if (having.at(-1) !== person) having.push(person)
+    }
+  }
+  const byNetwork = new Map<string, string[]>()
+  for (const [key, name] of names) {
+    const subject = splitCompound(key, lexicon)?.subject
+    if (!subject || subject === 'unknown' || subject.kind !== 'network') continue
+    byNetwork.set(subject.id, [...(byNetwork.get(subject.id) ?? []), name])
+  }
+  return {
+    at: key =>
+      stemsOf(key)
+        .map(stem => names.get(stem))
+        .find(name => name !== undefined),
+    with: name => people.get(keyOf(name)) ?? [],
+    ofNetwork: network => byNetwork.get(network) ?? [],
+  }
+}
+
+/** A word for one who guides colleagues, after a subject that stands alone: "the IT counsellors", "mat vejlederne". */
+const guides = new Set(
+  'vejleder vejledere vejlederne vejlederen counsellor counsellors counselor counselors coordinator advisor advisors teacher teachers'
+    .split(' ')
+    .map(keyOf),
+)
+/** The longest name of a function in words: "leder af SFO". */
+const longest = 3
+
+/** The functions that a question names, and the words that name them. */
+export function readFunctions(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): { functions: string[]; functionWords: string[] } {
+  const functions = new Set<string>()
+  const functionWords: string[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = functionAt(tokens, at, lexicon)
+    for (const name of found?.names ?? []) functions.add(name)
+    if (found) functionWords.push(...tokens.slice(at, at + found.size).map(token => token.text))
+    at += found?.size ?? 1
+  }
+  return { functions: [...functions], functionWords: [...functionWords, ...overseerWords(tokens)] }
+}
+
+const overseers = new Set(overseerNouns.map(keyOf))
+
+/** The words for one who leads an area: "områdelederen", "area leaders". */
+export function overseerWords(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ key, text }, at) => {
+    const next = tokens[at + 1]
+    if (stemsOf(key).some(stem => overseers.has(stem))) return [text]
+    const isPair = next && stemsOf(key + next.key).some(stem => overseers.has(stem))
+    return isPair ? [text, next.text] : []
+  })
+}
+
+function functionAt(
+  tokens: readonly Token[],
+  at: number,
+  { functions, find }: Lexicon,
+): { names: readonly string[]; size: number } | undefined {
+  for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
+    const keys = tokens.slice(at, at + size).map(token => token.key)
+    const name = functions.at(keys.join(''))
+    if (name !== undefined) return { names: [name], size }
+  }
+  const [subject, guide] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
+  const [network] = guides.has(guide) ? find(subject) : []
+  const names = network?.kind === 'network' ? functions.ofNetwork(network.id) : []
+  return names.length > 0 ? { names, size: 2 } : undefined
+}

@@ -1,0 +1,18 @@
+// "I år" among those whose year begins in August. Called by src/ask/understand.ts with the periods that were read.
+import { type LocalDate, schoolYearOf } from '../../core/time.js'
+import type { AskedPeriod } from '../../model/turn.js'
+
+/**
+ * The school year where a year was said by its place beside this one: "i år" always, "næste år" from January on, when the next
+ * calendar year begins in the middle of the one after. "I 2026" is the calendar's.
+ */
+export function asSchoolYear(period: AskedPeriod, today: LocalDate): AskedPeriod {
+  const { from, to, alternative, said } = period
+  const isYear = from.slice(5) === '01-01' && to === `${from.slice(0, 4)}-12-31`
+  if (!isYear || /\d/.test(said) || !alternative) return period
+  const ahead = Number(from.slice(0, 4)) - Number(today.slice(0, 4))
+  const isSecondHalf = schoolYearOf(today) < Number(today.slice(0, 4))
+  if (ahead !== 0 && !(ahead === 1 && isSecondHalf)) return period
+  const { alternative: _calendar, ...rest } = period
+  return { ...rest, from: alternative.from, to: alternative.to, kind: 'school-year' }
+}

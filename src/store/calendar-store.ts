@@ -1,0 +1,40 @@
+// Whose calendar a secret address is. The bot gives a person theirs, the calendar routes look it up.
+// A secret is 256 random bits; a person has one at a time, and renewing it makes the old one nobody's at once.
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { PersonId, TenantId } from '../core/ids.js'
+import { calendarPeopleKey, calendarSecretsKey } from './keys.js'
+import { parseStored, type RedisConnection } from './redis.js'
+import { loadScript } from './script.js'
+
+const Kept = z
+  .tuple([z.enum(['kept', 'made']), z.string().regex(/^[0-9a-f]{64}$/)])
+  .transform(([, secret]) => secret)
+const Token = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}-[0-9a-f]{64}$/)
+
+export class CalendarStore {
+  readonly #connection: RedisConnection
+  readonly #keep = loadScript('keep-calendar-2', Kept)
+
+  constructor(connection: RedisConnection) {
+    this.#connection = connection
+  }
+
+  /** The person's token, made now where there is none; with `renew` always a new one. It stands in an address as it is. */
+  async tokenOf(tenant: TenantId, person: PersonId, { renew = false } = {}): Promise<string> {
+    const keys = [calendarPeopleKey(tenant), calendarSecretsKey(tenant)]
+    const fresh = randomBytes(32).toString('hex')
+    const secret = await this.#keep.run(this.#connection, keys, [person, fresh, renew ? '1' : ''])
+    return `${tenant}-${secret}`
+  }
+
+  /** Whose token it is, or undefined where it is nobody's. */
+  async ownerOf(token: string): Promise<{ tenant: TenantId; person: PersonId } | undefined> {
+    if (!Token.safeParse(token).success) return undefined
+    const tenant = TenantId.parse(token.slice(0, -65))
+    const sha = createHash('sha1').update(token.slice(-64)).digest('hex')
+    const person = await this.#connection.send('hget', calendarSecretsKey(tenant), sha)
+    if (person === null) return undefined
+    return { tenant, person: PersonId.parse(parseStored(z.string(), person)) }
+  }
+}

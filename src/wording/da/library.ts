@@ -1,0 +1,138 @@
+// What Pejling says of tools, pages and deadlines, in Danish. The texts of tools and pages are the programme's own and stand as
+// they were written.
+import type { DeadlinesAbout, LibraryWording, ToolSaid, ToolsSaid } from '../library-wording.js'
+import { and, button, capital, inside, stop } from './ask-grammar.js'
+
+const audiences: Readonly<Record<ToolsSaid['audience'][number], string>> = {
+  leaders: 'ledere',
+  team: 'team',
+  teachers: 'lærere',
+  pedagogues: 'pædagoger',
+  counsellors: 'vejledere',
+  coordinators: 'koordinatorer',
+}
+
+/** " til ledere, der kan nås på 30 minutter". */
+function narrowed({ audience, minutes }: ToolsSaid): string {
+  const whom = audience.length > 0 ? ` til ${and(audience.map(each => audiences[each]))}` : ''
+  return `${whom}${minutes ? `, der kan nås på ${minutes} minutter` : ''}`
+}
+
+function noun(count: number): string {
+  return count === 1 ? '1 værktøj' : `${count} værktøjer`
+}
+
+function whose({ own, whom }: DeadlinesAbout): string {
+  return own || whom.length === 0 ? '' : ` for ${and(whom.map(inside))}`
+}
+
+/** "Når …" inside a sentence. */
+function whenInside(when: string): string {
+  return `${when[0]?.toLowerCase() ?? ''}${when.slice(1)}`
+}
+
+function missing({ name }: ToolSaid, what: string): string {
+  return `Der står ikke, ${what}, på siden om ${name}.`
+}
+
+export const library: LibraryWording = {
+  tool: ({ name, summary }) => (summary ? `${name}: ${stop(summary)}` : `${name}.`),
+  toolLength: said =>
+    said.length === undefined
+      ? missing(said, 'hvor lang tid det tager')
+      : /^\d/u.test(said.length)
+        ? `${said.name} tager ${stop(said.length)}`
+        : `${said.name}: ${stop(said.length)}`,
+  toolWhen: said =>
+    said.when === undefined
+      ? missing(said, 'hvornår det er godt at bruge')
+      : /^når /iu.test(said.when)
+        ? `Brug ${said.name}, ${stop(whenInside(said.when))}`
+        : `Hvornår ${said.name} er godt: ${stop(said.when)}`,
+  toolAudience: said =>
+    said.audience === undefined
+      ? missing(said, 'hvem det er for')
+      : `${said.name} er for ${stop(said.audience)}`,
+  toolSteps: said =>
+    said.steps.length === 0 ? missing(said, 'hvordan man gør') : `Sådan gør I med ${said.name}:`,
+  toolLink: ({ name, link }) =>
+    link ? `Du finder ${name} her: ${link}` : `Der er ikke noget link til ${name}.`,
+  step: (number, text) => `${number}. ${stop(text)}`,
+  tools: said => `Jeg fandt ${noun(said.count)}${narrowed(said)}. Bedst passer:`,
+  moreTools: () => 'Her er flere:',
+  noMoreTools: 'Der er ikke flere, der passer.',
+  everyTool: count => `Vi har ${noun(count)}:`,
+  toolLine: ({ name, length, when, summary }) =>
+    `– ${name}${length ? ` (${length})` : ''}: ${stop(when ?? (summary || name))}`,
+  toolThemes: ({ name, themes }) => `– ${name}${themes.length > 0 ? `: ${and(themes)}` : ''}`,
+  theme: (name, count) => `– ${name}: ${noun(count)}`,
+  noTool: (said, hasNear) =>
+    `Det har vi ikke noget værktøj til${narrowed(said).replace(/^ til/u, ' for')}.${hasNear ? ' Måske er et af disse tæt på?' : ''}`,
+  noTools: 'Der er ikke lagt nogen værktøjer ind endnu.',
+  pageSource: (title, link) => `(Fra siden “${title}”${link ? `: ${link}` : ''})`,
+  pageBegins: (heading, text) =>
+    heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
+  pageMore: headings => `Siden fortæller også om: ${headings.join(' · ')}`,
+  noFact: (title, link) =>
+    `Det står der ikke noget om på siden “${title}”${link ? `: ${link}` : '.'}`,
+  pageLink: (title, link) =>
+    link ? `Det står på siden “${title}”: ${link}` : `Der er ikke noget link til “${title}”.`,
+  fields: {
+    when: 'Hvornår',
+    length: 'Varighed',
+    audience: 'For',
+    steps: 'Sådan gør I',
+    link: 'Link',
+    page: 'Siden',
+    due: 'Frist',
+    note: 'Bemærk',
+    whom: 'For',
+  },
+  toolColumns: ['Værktøj', 'Varighed', 'Hvornår'],
+  deadline: ({ title, when, relative, isPast }) =>
+    `${title}: fristen ${isPast ? 'var' : 'er'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineNote: stop,
+  deadlineLink: ({ title, link }) =>
+    link ? `Her er linket: ${link}` : `Der står ikke noget link ved “${title}”.`,
+  deadlineWhom: ({ title, whom }) =>
+    whom.length > 0 ? `Det gælder ${and(whom.map(inside))}.` : `“${title}” gælder alle.`,
+  deadlineLine: ({ title, when, whom }) =>
+    `– ${title}: senest ${when}${whom.length > 0 ? ` (${and(whom.map(inside))})` : ''}`,
+  deadlines: (about, count, period) => {
+    const frist = count === 1 ? '1 frist' : `${count} frister`
+    const has = about.own ? 'har du' : 'er der'
+    if (period) return `${capital(period)} ${has} ${frist}${whose(about)}:`
+    return `${about.own ? 'Du har' : 'Der er'} ${frist}${whose(about)}:`
+  },
+  noDeadlines: (about, period, isPast) => {
+    const none = `ingen frister${whose(about)}`
+    if (period) return `${capital(period)} ${about.own ? 'har du' : 'er der'} ${none}.`
+    if (isPast) return about.own ? 'Du har ikke haft nogen frister.' : `Der har været ${none}.`
+    return about.own
+      ? 'Du har ingen kommende frister.'
+      : `Der er ingen kommende frister${whose(about)}.`
+  },
+  deadlinesOfOthers: 'Ikke for dig, men for andre:',
+  unknownDeadline: words =>
+    words.length > 0
+      ? `Jeg kender ingen frist for ${and(words.map(word => `“${word}”`))}.`
+      : 'Den frist kender jeg ikke.',
+  deadlinesBeside: count => (count === 1 ? 'Husk også fristen:' : 'Husk også fristerne:'),
+  deadlineColumns: ['Hvad', 'Senest', 'For'],
+  refusedDeadlines:
+    'Frister viser jeg kun dem, der er med i netværkene. Bed din koordinator om at tilføje dig, så hjælper jeg gerne.',
+  suggest: {
+    tool: name => ({ label: name, q: `Hvad er ${name}?` }),
+    steps: name => ({ label: 'Hvordan gør man?', q: `Hvordan gør man med ${name}?` }),
+    length: name => ({ label: 'Hvor lang tid tager det?', q: `Hvor lang tid tager ${name}?` }),
+    audience: name => ({ label: 'Hvem er det for?', q: `Hvem er ${name} for?` }),
+    theme: theme => button(`Værktøjer om ${theme}`),
+    allTools: button('Hvilke værktøjer har vi?'),
+    others: button('Er der andre?'),
+    more: button('Vis flere'),
+    page: title => ({ label: title, q: `Hvad står der på siden ${title}?` }),
+    passage: (title, heading) => ({ label: heading, q: `${title}: ${heading}` }),
+    deadlines: button('Hvilke frister har jeg?'),
+    nextDeadline: button('Hvornår er næste frist?'),
+  },
+}

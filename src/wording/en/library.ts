@@ -1,0 +1,130 @@
+// What Pejling says of tools, pages and deadlines, in English. The texts of tools and pages are the programme's own and stay in the
+// language they were written in.
+import type { DeadlinesAbout, LibraryWording, ToolSaid, ToolsSaid } from '../library-wording.js'
+import { and, button, capital, stop } from './ask-grammar.js'
+
+const audiences: Readonly<Record<ToolsSaid['audience'][number], string>> = {
+  leaders: 'leaders',
+  team: 'teams',
+  teachers: 'teachers',
+  pedagogues: 'pedagogues',
+  counsellors: 'resource persons',
+  coordinators: 'coordinators',
+}
+
+/** " for leaders that can be done in 30 minutes". */
+function narrowed({ audience, minutes }: ToolsSaid): string {
+  const whom = audience.length > 0 ? ` for ${and(audience.map(each => audiences[each]))}` : ''
+  return `${whom}${minutes ? ` that can be done in ${minutes} minutes` : ''}`
+}
+
+function noun(count: number): string {
+  return count === 1 ? '1 tool' : `${count} tools`
+}
+
+function whose({ own, whom }: DeadlinesAbout): string {
+  return own || whom.length === 0 ? '' : ` for ${and(whom)}`
+}
+
+function missing({ name }: ToolSaid, what: string): string {
+  return `The page about ${name} does not say ${what}.`
+}
+
+export const library: LibraryWording = {
+  tool: ({ name, summary }) => (summary ? `${name}: ${stop(summary)}` : `${name}.`),
+  toolLength: said =>
+    said.length === undefined
+      ? missing(said, 'how long it takes')
+      : /^\d/u.test(said.length)
+        ? `${said.name} takes ${stop(said.length)}`
+        : `${said.name}: ${stop(said.length)}`,
+  toolWhen: said =>
+    said.when === undefined
+      ? missing(said, 'when it is good to use')
+      : `When to use ${said.name}: ${stop(said.when)}`,
+  toolAudience: said =>
+    said.audience === undefined
+      ? missing(said, 'whom it is for')
+      : `${said.name} is for ${stop(said.audience)}`,
+  toolSteps: said =>
+    said.steps.length === 0 ? missing(said, 'how it is done') : `How to use ${said.name}:`,
+  toolLink: ({ name, link }) =>
+    link ? `You find ${name} here: ${link}` : `There is no link to ${name}.`,
+  step: (number, text) => `${number}. ${stop(text)}`,
+  tools: said => `I found ${noun(said.count)}${narrowed(said)}. The best fits:`,
+  moreTools: () => 'Here are more:',
+  noMoreTools: 'There are no more that fit.',
+  everyTool: count => `We have ${noun(count)}:`,
+  toolLine: ({ name, length, when, summary }) =>
+    `– ${name}${length ? ` (${length})` : ''}: ${stop(when ?? (summary || name))}`,
+  toolThemes: ({ name, themes }) => `– ${name}${themes.length > 0 ? `: ${and(themes)}` : ''}`,
+  theme: (name, count) => `– ${name}: ${noun(count)}`,
+  noTool: (said, hasNear) =>
+    `We have no tool for that${narrowed(said)}.${hasNear ? ' Perhaps one of these is close?' : ''}`,
+  noTools: 'No tools have been added yet.',
+  pageSource: (title, link) => `(From the page “${title}”${link ? `: ${link}` : ''})`,
+  pageBegins: (heading, text) =>
+    heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
+  pageMore: headings => `The page also tells about: ${headings.join(' · ')}`,
+  noFact: (title, link) => `The page “${title}” says nothing about that${link ? `: ${link}` : '.'}`,
+  pageLink: (title, link) =>
+    link ? `It is on the page “${title}”: ${link}` : `There is no link to “${title}”.`,
+  fields: {
+    when: 'When',
+    length: 'Length',
+    audience: 'For',
+    steps: 'How to do it',
+    link: 'Link',
+    page: 'Page',
+    due: 'Deadline',
+    note: 'Note',
+    whom: 'For',
+  },
+  toolColumns: ['Tool', 'Length', 'When'],
+  deadline: ({ title, when, relative, isPast }) =>
+    `${title}: the deadline ${isPast ? 'was' : 'is'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineNote: stop,
+  deadlineLink: ({ title, link }) =>
+    link ? `Here is the link: ${link}` : `There is no link with “${title}”.`,
+  deadlineWhom: ({ title, whom }) =>
+    whom.length > 0 ? `It applies to ${and(whom)}.` : `“${title}” applies to everyone.`,
+  deadlineLine: ({ title, when, whom }) =>
+    `– ${title}: by ${when}${whom.length > 0 ? ` (${and(whom)})` : ''}`,
+  deadlines: (about, count, period) => {
+    const deadlines = count === 1 ? '1 deadline' : `${count} deadlines`
+    const has = about.own ? 'you have' : count === 1 ? 'there is' : 'there are'
+    return period
+      ? `${capital(period)} ${has} ${deadlines}${whose(about)}:`
+      : `${capital(has)} ${deadlines}${whose(about)}:`
+  },
+  noDeadlines: (about, period, isPast) => {
+    const has = about.own ? 'you have' : 'there are'
+    if (period) return `${capital(period)} ${has} no deadlines${whose(about)}.`
+    if (isPast) return about.own ? 'You have had no deadlines.' : 'There have been no deadlines.'
+    return `${capital(has)} no upcoming deadlines${whose(about)}.`
+  },
+  deadlinesOfOthers: 'Not for you, but for others:',
+  unknownDeadline: words =>
+    words.length > 0
+      ? `I know of no deadline for ${and(words.map(word => `“${word}”`))}.`
+      : 'I do not know that deadline.',
+  deadlinesBeside: count =>
+    count === 1 ? 'Remember the deadline too:' : 'Remember the deadlines too:',
+  deadlineColumns: ['What', 'By', 'For'],
+  refusedDeadlines:
+    'I show deadlines only to members of the networks. Ask your coordinator to add you, and I will gladly help.',
+  suggest: {
+    tool: name => ({ label: name, q: `What is ${name}?` }),
+    steps: name => ({ label: 'How is it done?', q: `How do you use ${name}?` }),
+    length: name => ({ label: 'How long does it take?', q: `How long does ${name} take?` }),
+    audience: name => ({ label: 'Who is it for?', q: `Who is ${name} for?` }),
+    theme: theme => button(`Tools about ${theme}`),
+    allTools: button('Which tools do we have?'),
+    others: button('Are there others?'),
+    more: button('Show more'),
+    page: title => ({ label: title, q: `What does the page ${title} say?` }),
+    passage: (title, heading) => ({ label: heading, q: `${title}: ${heading}` }),
+    deadlines: button('Which deadlines do I have?'),
+    nextDeadline: button('When is the next deadline?'),
+  },
+}

@@ -1,0 +1,78 @@
+// What Pejling can say about one's own time and about people: a part of AskWording (ask-wording.ts), implemented in
+// da/ask-situation.ts and en/ask-situation.ts. src/ask/answers/schedule and answers/people fill in the facts.
+import type { About, MeetingSaid, PersonSaid, Suggestion } from './ask-wording.js'
+
+/** People as a question described them: what they do, and where. */
+export interface PeopleAbout {
+  readonly functions: readonly string[]
+  readonly networks: readonly string[]
+  readonly places: readonly string[]
+}
+
+export interface Total {
+  readonly count: number
+  /** Minutes that pass in those with hours. */
+  readonly minutes: number
+  /** So many last whole days, whose hours nobody knows. */
+  readonly wholeDays: number
+  /** "6 timer", where each of them lasts as long. */
+  readonly each?: string
+  readonly period?: string
+}
+
+export interface SituationWording {
+  /** After an answer about being free: only the networks' calendar is known. */
+  readonly onlyThisCalendar: string
+  /** Nothing found for somebody else, whose closed meetings the asker may not see. */
+  notThatISee(about: About, period: string): string
+  noClash(about: About, period?: string): string
+  noClashWith(said: MeetingSaid): string
+  clashes(about: About, count: number): string
+  clashesWith(said: MeetingSaid): string
+  pair(one: MeetingSaid, other: MeetingSaid): string
+  /** The same of a person by name. */
+  pairOf(name: string, one: MeetingSaid, other: MeetingSaid): string
+  /** How many at the school have two at the same time, by what the asker may see. */
+  staffClash(school: string, count: number): string
+  sameDay(count: number): string
+  total(about: About, total: Total): string
+  original(said: MeetingSaid): string
+  attendOther(answer: 'yes' | 'yes-lab' | 'no', name: string, said: MeetingSaid): string
+  /** Which of the school's people go to a lab: the leader decides. */
+  chosenByLeader(school: string): string
+  hostedBy(names: readonly string[]): string
+  invited(names: readonly string[]): string
+  /** The lead of a list of people. */
+  people(about: PeopleAbout, count: number): string
+  personLine(person: PersonSaid): string
+  nobodyWith(about: PeopleAbout): string
+  /** A line: so many people have the school; none: so many have no school. */
+  countAt(school: string | undefined, count: number): string
+  /** The schools with somebody in the networks. */
+  networkSchools(networks: readonly string[], schools: readonly string[]): string
+  overseer(area: string, people: readonly PersonSaid[]): string
+  sharedName(said: string, count: number): string
+  whichOf(said: string): string
+  /** More share the name than there are buttons. */
+  readonly writeMore: string
+  readonly personFields: {
+    where: string
+    does: string
+    networks: string
+    mail: string
+  }
+  readonly personColumns: readonly [string, string, string]
+  /** Small talk: how it is, what it is, praise, annoyance, goodbye, a slip. */
+  readonly talk: Readonly<Record<'praise' | 'robot' | 'fine' | 'bye' | 'upset' | 'slip', string>>
+  readonly suggestPeople: {
+    person(name: string): Suggestion
+    meetingsOf(name: string): Suggestion
+    at(school: string): Suggestion
+    functions(name: string): Suggestion
+    members(network: string): Suggestion
+    clash: Suggestion
+    changed: Suggestion
+    /** The question as it was, with the near name in place of the unknown one. */
+    meant(question: string, said: string, name: string): Suggestion
+  }
+}

@@ -1,0 +1,87 @@
+// Which meetings are meant: this year's, those that are left, the next ones, the first from here; and what is told beside the
+// question, which asks nothing. Bakkeby's plan is in bakkeby.ts; today is Monday 23 November 2026.
+import { describe, expect, it } from 'vitest'
+import { datesIn, idsOf } from '../../support/asking.js'
+import { askBakkeby } from './bakkeby.js'
+
+describe('a year', () => {
+  it.each([
+    ['hvor mange møder har naturfagsnetværket i år?', ['sci1', 'sci2']],
+    ['hvilke læringslabs er der for hold A i år', ['lab1-a', 'lab2-a']],
+    ['how many learning labs are there for Hold A this year', ['lab1-a', 'lab2-a']],
+    ['møder i naturfagsnetværket i år, altså i skoleåret', ['sci1', 'sci2', 'sci3']],
+  ])('is the school year, unless a number names it: %s', (question, ids) => {
+    const answer = askBakkeby('Ida Falk', question)
+    expect(idsOf(answer)).toEqual(ids.map(id => `${id}@bakkeby`))
+    expect(answer.reply.text).toContain('2026/27')
+  })
+
+  it('is the calendar year by its number', () => {
+    const answer = askBakkeby('Ida Falk', 'hvor mange møder har naturfagsnetværket i 2026?')
+    expect(idsOf(answer)).toEqual(['sci1@bakkeby'])
+    expect(answer.reply.text).not.toContain('skoleåret')
+  })
+})
+
+describe('those that are left', () => {
+  it.each([
+    ['hvilke læringslabs mangler der for hold A i år?', ['lab2-a']],
+    ['show all remaining learning labs for Hold A this year', ['lab2-a']],
+    ['hvilke læringslabs er der tilbage for hold A i skoleåret', ['lab2-a']],
+    ['hvornår er de næste møder i naturfagsnetværket?', ['sci1', 'sci2', 'sci3']],
+    ['hvornår mødes naturfagsnetværket? alle dem der er tilbage', ['sci1', 'sci2', 'sci3']],
+  ])('%s', (question, ids) => {
+    expect(idsOf(askBakkeby('Ida Falk', question))).toEqual(ids.map(id => `${id}@bakkeby`))
+  })
+
+  it.each([
+    ['vis mig næste naturfagsmøde i kalenderen', 'sci1@bakkeby'],
+    ['hvornår er næste møde i naturfagsnetværket?', 'sci1@bakkeby'],
+  ])('the next one is one, also in a calendar: %s', (question, id) => {
+    expect(idsOf(askBakkeby('Ida Falk', question))).toEqual([id])
+  })
+})
+
+describe('first and last', () => {
+  it.each([
+    ['hvad er det første læringslab jeg skal til nu', 'lab2-a@bakkeby'],
+    ['hvornår var det første læringslab for hold A', 'lab1-a@bakkeby'],
+    ['how long does the next science meeting last?', 'sci1@bakkeby'],
+    ['will lab 2 last all day?', 'lab2-a@bakkeby'],
+    ['when was our last learning lab?', 'lab1-a@bakkeby'],
+    ['how long did our last learning lab last', 'lab1-a@bakkeby'],
+  ])('%s', (question, id) => {
+    expect(idsOf(askBakkeby('Ida Falk', question))).toEqual([id])
+  })
+})
+
+describe('what is told beside the question', () => {
+  it.each([
+    ['Sidder til forældremøde. Hvornår er lab 2 for hold B?', 'lab2-b@bakkeby'],
+    ['hvor er lab 2 for hold B? skal lige lægge ruten ind på gps', 'lab2-b@bakkeby'],
+    ['hej, hvornår ses vi i naturfagsnetværket igen? knus herfra', 'sci1@bakkeby'],
+    ['kan ikke åbne mailen. Hvornår mødes naturfagsnetværket?', 'sci1@bakkeby'],
+    ['Jeg var syg sidst. Hvornår er næste naturfagsmøde?', 'sci1@bakkeby'],
+  ])('asks nothing and need not be known: %s', (question, id) => {
+    expect(idsOf(askBakkeby('Ida Falk', question))).toEqual([id])
+  })
+
+  it.each([
+    ['Vi er på hold B. Hvornår er lab 2?', ['lab2-b@bakkeby']],
+    ['Min leder spørger til uge 50. Hvilke møder har jeg?', ['lab2-a@bakkeby', 'sci1@bakkeby']],
+    ['Lab 2 for hold B, kl. 9 d. 10. Hvor er det?', ['lab2-b@bakkeby']],
+  ])('still says whose, which and when: %s', (question, ids) => {
+    expect(idsOf(askBakkeby('Ida Falk', question))).toEqual(ids)
+  })
+
+  it.each([
+    'Jeg er fra Bjergskolen. Hvornår er lab 2 for hold A?',
+    'Vi har tysknetværk. Hvornår er næste møde?',
+    'Jeg tænker på Fyraftensklubben. Hvornår er det?',
+    'hvornår er lab 2 på Bjergskolen? vi glæder os',
+  ])('is not passed over where it may be what is meant: %s', question => {
+    const answer = askBakkeby('Ida Falk', question)
+    expect(answer.kind).toBe('unknown')
+    expect(datesIn(answer.reply.text)).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+// Asks the program itself: `pejling ask --jsonl` in a process of its own per network, the invented ones from a programme folder.
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Question, Reply } from './question.js'
+import type { World } from './world/world.js'
+
+/** The built program, whether this file is built itself or run from source by a test. */
+const isBuilt = import.meta.url.includes('/dist/')
+const cli = new URL(isBuilt ? '../../src/cli.js' : '../../dist/src/cli.js', import.meta.url).href
+const runner = `import(${JSON.stringify(cli)}).then(({ main }) => main(['ask', '--jsonl', ...process.argv.slice(1)])).then(code => { process.exitCode = code })`
+
+const Line = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.string(),
+  sources: z.array(z.object({ kind: z.string(), id: z.string() })),
+})
+
+/** The replies by question id. Throws when the program ended before it had answered them all. */
+export async function askProgram(
+  world: World,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, Reply>> {
+  const folder = await mkdtemp(join(tmpdir(), 'pejling-quality-'))
+  try {
+    const output = await run(await argumentsFor(world, folder), questions.map(lineOf).join(''))
+    const replies = output
+      .split('\n')
+      .filter(Boolean)
+      .map(line => Line.parse(JSON.parse(line)))
+    if (replies.length < questions.length)
+      throw new Error(
+        `${world.id}: ${replies.length} of ${questions.length} questions were answered`,
+      )
+    return new Map(replies.map(reply => [reply.id, reply]))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function argumentsFor(world: World, folder: string): Promise<string[]> {
+  if (world.id === 'sample') return []
+  const dir = join(folder, world.id)
+  await mkdir(dir)
+  const stored = { version: 1, programme: world.programme }
+  await writeFile(join(dir, 'programme.json'), JSON.stringify(stored))
+  return ['--programme', dir]
+}
+
+function lineOf({ id, q, as, now, history }: Question): string {
+  return `${JSON.stringify({ id, q, ...(as && { as }), now, history })}\n`
+}
+
+/** What it wrote. A line that was refused as such (exit code 1) is an answer too. */
+function run(args: readonly string[], input: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', runner, '--', ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    const pieces: Buffer[] = []
+    child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
+    child.on('error', reject)
+    child.on('close', () => resolve(Buffer.concat(pieces).toString('utf8')))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
