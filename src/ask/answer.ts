@@ -28,8 +28,8 @@ import { answerPeople } from './answers/people/people.js'
 import type { Telling } from './answers/say.js'
 import { onlyOneThisYear } from './answers/schedule/pick-one.js'
 import { answerDeadlines } from './deadlines/answer.js'
-import { asksToRemember } from './deadlines/read.js'
-import { withDeadlinesBeside } from './deadlines/say.js'
+import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
+import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
 import { answerLibrary } from './library/route.js'
 import { countsPeople, peopleFacetOf, withFunctionsAsked } from './people/facet.js'
@@ -130,6 +130,7 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
     doubt(asked, open.resolved, open.telling) ?? answerHolidays(asked, resolved.query, telling)
   if (other) return other
   const answer = route(open.resolved, resolving, open.telling)
+  if (asksBeforeMeeting(asked)) return withDeadlinesOf(answer, telling)
   return holdsDeadlines(asked) ? withDeadlinesBeside(answer, resolved, telling) : answer
 }
 
@@ -280,8 +281,9 @@ function isUnderstood({ query, telling, opensUnknown }: Understood): boolean {
   if (!hasSubject && !query.whose && isOfTime) return false
   if (telling.length === 0) return true
   if (!hasSubject) return asksDetail && Boolean(query.pick && query.whose)
-  // "Kan man parkere ved hallen?" names a place alone, and claims nothing of a meeting there.
-  const isOfPlace = facets.every(facet => facet === 'still') && !query.meeting && words.length > 0
+  // "Kan man parkere ved hallen?", "er Mette syg?": of a place or a person alone, and nothing of a meeting.
+  const isOfPlace =
+    facets.every(facet => facet === 'still') && !query.meeting && words.length + people.length > 0
   if (isOfPlace && query.networks.length === 0) return false
   if (asksDetail) return true
   const asksList = facets.length > 0 && !facets.includes('who')

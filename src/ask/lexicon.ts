@@ -38,6 +38,8 @@ export interface Lexicon {
   isWritten(key: string): boolean
   /** What the calendar calls meetings of its own: "udviklingslab". */
   readonly ownNouns: OwnNouns
+  /** Whether a key is the tenant's own word for a hold, "klynge" of "Klynge Nord", in any form. */
+  isHoldWord(key: string): boolean
   /** What people do. */
   readonly functions: Functions
   /** Schools by a word that their names share. */
@@ -70,12 +72,14 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
   addPeople(names, programme)
   const schoolGroups = createSchoolGroups(programme, key => names.has(key))
   for (const [word, named] of schoolGroups.shared) names.set(word, [...named])
+  for (const [word, named] of schoolGroups.single) names.set(word, [named])
   const words = wordsOf(meetings)
   const written = writtenIn(programme)
   const distinct = [...new Set(meetings)]
   const isName = (key: string) =>
     names.has(key) || splitCompound(key, { subjects })?.subject !== undefined
   const ownNouns = createOwnNouns(distinct, isName)
+  const holdWords = holdWordsOf(programme)
   const numberOf = new Map(
     distinct.map(meeting => [
       meeting,
@@ -93,6 +97,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     meetingsWith: words.find,
     numbers,
     ownNouns,
+    isHoldWord: key => stemsOf(key).some(stem => holdWords.has(stem)),
     isWritten: key => written.has(key),
     functions: createFunctions(programme, { subjects }),
     schoolGroups,
@@ -129,6 +134,15 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
     // "Læringsværksted for øst"
     if (/^\D{3,}$/.test(own) && !isCommon(own)) add(names, own, named)
   }
+}
+
+/** The first words of the holds' names, where several have the same: "Klynge Nord", "Klynge Syd". */
+function holdWordsOf({ holds }: Programme): ReadonlySet<string> {
+  const first = holds.flatMap(({ name }) => {
+    const [word, another] = tokenise(name)
+    return word && another && word.key.length > 3 && !isCommon(word.key) ? [word.key] : []
+  })
+  return new Set(first.filter((word, at) => first.indexOf(word) !== at))
 }
 
 function addSchools(names: Map<string, Named[]>, programme: Programme): void {

@@ -3,7 +3,7 @@
 // inflection are handled where they are compared.
 // `~` stands for up to four words in between. The longest phrase at a place wins and uses up its words.
 import type { Facet, Whose } from '../model/turn.js'
-import { moodPhrases, situationPhrases } from './schedule/words.js'
+import { beforeMeetings, moodPhrases, situationPhrases } from './schedule/words.js'
 
 /** A table's row: phrases parted by bars. */
 export function list(text: string): string[] {
@@ -37,7 +37,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | talk about | discuss | work on | what is planned for | what s planned for | what are ~ covering | what will ~ cover | items | tema | temaet | emne | emnet | emner | emnerne | temaer | temaerne | agenda | agendaen | hvad går ~ ud på | what is ~ about
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
-    list(`forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
+    list(`${beforeMeetings.join(' | ')} | forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
     | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage

@@ -41,6 +41,8 @@ export interface MeetingSaid {
   readonly end?: string
   readonly link?: string
   readonly agenda?: string
+  /** Of a cancelled one: what the calendar says of why, in its words. */
+  readonly why?: string
   readonly preparation?: string
   /** The calendar or sheet that it was read from. */
   readonly source?: string
@@ -59,6 +61,8 @@ export interface Suggestion {
 export interface AskWording extends SituationWording {
   meeting(about: About, said: MeetingSaid, chosen: Chosen): string
   cancelled(said: MeetingSaid): string
+  /** After a cancelled or moved one whose reason was asked for and stands nowhere. */
+  readonly noReason: string
   where(said: MeetingSaid): string
   /** After a sentence that has said which meeting and when. */
   noPlace: string

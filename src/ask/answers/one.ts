@@ -85,9 +85,14 @@ interface Saying {
   readonly telling: Telling
 }
 
+const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
+
 function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying): string {
   const { ask } = wording(telling.lang)
-  if (said.isCancelled) return ask.cancelled(said)
+  if (said.isCancelled) {
+    const isAsked = asksWhy.test(telling.question) && said.why === undefined
+    return isAsked ? `${ask.cancelled(said)} ${ask.noReason}` : ask.cancelled(said)
+  }
   const [first] = resolved.query.facets
   if (first === 'where' && chosen === 'named') return ask.where(said)
   const about = aboutOf(resolved.scope)

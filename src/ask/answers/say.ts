@@ -52,10 +52,17 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
     ...(isFull && meeting.link ? { link: meeting.link } : {}),
     ...(isFull && meeting.agenda ? { agenda: meeting.agenda } : {}),
+    ...(isFull && meeting.status === 'cancelled' ? whyOf(meeting) : {}),
     ...(isFull && meeting.preparation ? { preparation: meeting.preparation } : {}),
     ...(isFull && meeting.source.file ? { source: meeting.source.file } : {}),
     whom: isFull ? whomOf(meeting, snapshot) : [],
   }
+}
+
+/** The line of its text that tells of the cancellation. */
+function whyOf({ agenda = '' }: Meeting): { why?: string } {
+  const line = agenda.split('\n').find(each => /aflys|aflyst|cancel/i.test(each))
+  return line ? { why: line.trim() } : {}
 }
 
 /** A meeting with a link and no place is held online. */

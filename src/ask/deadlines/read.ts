@@ -12,6 +12,7 @@ import {
   type SearchQuery,
 } from '../library/search/search-index.js'
 import { type Word, wordsOf } from '../library/search/terms.js'
+import { beforeMeetings } from '../schedule/words.js'
 import { isCommon } from '../text/common.js'
 import { holdNouns } from '../text/noun-words.js'
 import { nounAt, splitCompound } from '../text/nouns.js'
@@ -43,6 +44,7 @@ export interface DeadlineQuestion {
 
 const phrases = createPhrases([[true, deadlinePhrases]])
 const remember = createPhrases([[true, rememberPhrases]])
+const before = createPhrases([[true, beforeMeetings]])
 const pastWords = createPhrases([[true, deadlinePicks.past]])
 const nextWords = createPhrases([[true, deadlinePicks.next]])
 const latestWords = createPhrases([[true, deadlinePicks.latest]])
@@ -66,12 +68,17 @@ const plurals = new Set(
 )
 /** So many words of a question are looked at. */
 const lookedAt = 60
-/** So much of the telling words a title must have. */
-const leastFit = 0.7
+/** So much of the telling words a title must have; of English ones by their meaning, which counts for less than the word. */
+const leastFit = { da: 0.7, en: 0.52 }
 
 /** Whether what a time holds is asked for with everything that must be remembered. */
 export function asksToRemember({ rest }: Understood): boolean {
   return remember.findAll(rest).length > 0
+}
+
+/** "Skal jeg gøre noget inden fagdagen?" */
+export function asksBeforeMeeting({ rest }: Understood): boolean {
+  return before.findAll(rest).length > 0
 }
 
 /** The question as one about deadlines; `look` gives those of some ids that the viewer may see. */
@@ -86,16 +93,19 @@ export function readDeadlineQuestion(
   const isSaid =
     phrases.findAll(rest).length > 0 || rest.some(({ key }) => deadlineCompound.test(key))
   const index = indexOf(snapshot)
-  const known = words.filter(word => index.knows(word))
+  // Where it is only a title that it may name, it must name it as it stands.
+  const isEnglish = asked.lang === 'en' && isSaid
+  const known = words.filter(word => index.knows(word, isEnglish))
   const unknown = words.filter(
     word => !known.includes(word) && !isScope(word, lexicon) && !(isSaid && isCommon(word.key)),
   )
-  const titled = titledWith(known, index, look)
+  const titledBy = (each: readonly Word[]) => titledWith(each, { index, isEnglish }, look)
+  const titled = titledBy(known)
   // "Sprognetværket" says whose, unless a title has it.
   const own = titled && titled.length > 0 ? known : known.filter(word => !isScope(word, lexicon))
   return {
     isSaid,
-    found: own === known ? titled : titledWith(own, index, look),
+    found: own === known ? titled : titledBy(own),
     words: own,
     said: own.map(({ key }) => saidAs(key, rest)),
     unknown: unknown.map(({ key }) => saidAs(key, rest)),
@@ -113,13 +123,13 @@ export function readDeadlineQuestion(
 /** Those whose title has enough of the words, and every number among them; undefined where there are none. */
 function titledWith(
   words: readonly Word[],
-  index: SearchIndex<Deadline>,
+  { index, isEnglish }: { index: SearchIndex<Deadline>; isEnglish: boolean },
   look: (ids: ReadonlySet<string>) => readonly Due[],
 ): readonly Due[] | undefined {
   if (words.length === 0) return undefined
-  const search: SearchQuery = { words, meanings: [], hints: [], subject: [] }
+  const search: SearchQuery = { words, meanings: [], hints: [], subject: [], isEnglish }
   const numbers = words.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key)
-  const hits = index.search(search, leastFit).map(({ item }) => item.id)
+  const hits = index.search(search, isEnglish ? leastFit.en : leastFit.da).map(({ item }) => item.id)
   return look(new Set(hits)).filter(due => hasNumbers(due, numbers))
 }
 

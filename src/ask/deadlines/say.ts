@@ -1,5 +1,6 @@
 // The deadlines of an answer as typed facts and blocks, and the deadlines that belong beside a list of meetings. Used by answer.ts of
 // this folder and by src/ask/answer.ts.
+import { MeetingId } from '../../core/ids.js'
 import type { Block, Field } from '../../core/reply.js'
 import type { AskedPeriod, Query } from '../../model/turn.js'
 import { type Due, listDeadlines } from '../../programme/deadlines.js'
@@ -8,6 +9,7 @@ import type { DeadlineSaid, DeadlinesAbout } from '../../wording/library-wording
 import { wording } from '../../wording/wording.js'
 import { type Answer, compose, type Source } from '../answers/compose.js'
 import type { Telling } from '../answers/say.js'
+import { wordsIn } from '../library/search/terms.js'
 import { toolFacets } from '../library/words.js'
 import type { Resolved } from '../resolve.js'
 import { scopeOf } from '../scope.js'
@@ -172,6 +174,32 @@ export function withDeadlinesBeside(answer: Answer, resolved: Resolved, telling:
     .flatMap(({ from, to }) => listDeadlines(snapshot, viewer, { ...resolved.filter, from, to }))
     .filter(({ until }) => !remaining || until > telling.now)
   const dues = [...new Set(found)].slice(0, maxBeside)
+  return withBeside(answer, dues, telling)
+}
+
+/** "Skal jeg gøre noget inden fagdagen?": the answer about one meeting with what must be done by a day before it, its sign-up. */
+export function withDeadlinesOf(answer: Answer, telling: Telling): Answer {
+  const { snapshot, viewer, now } = telling
+  const [only, another] = answer.sources.filter(({ kind }) => kind === 'meeting')
+  const meeting = only && !another ? snapshot.byId.get(MeetingId.parse(only.id)) : undefined
+  if (!meeting) return answer
+  const person = viewer.person
+  const dues = listDeadlines(snapshot, viewer, person ? { person } : {}).filter(
+    ({ deadline, until }) =>
+      now < until && until <= meeting.start && isAbout(deadline.title, meeting.meeting.title),
+  )
+  return withBeside(answer, dues.slice(0, maxBeside), telling)
+}
+
+/** "Tilmelding til Fælles fagdag" is about "Fælles fagdag": it names every telling word of the title, or of its first part. */
+function isAbout(deadline: string, title: string): boolean {
+  const said = new Set(wordsIn(deadline).map(({ stem }) => stem))
+  const [first = ''] = title.split(/\s[–-]\s|:/)
+  const words = wordsIn(first)
+  return words.length > 0 && words.every(({ stem }) => said.has(stem))
+}
+
+function withBeside(answer: Answer, dues: readonly Due[], telling: Telling): Answer {
   if (dues.length === 0 || answer.kind !== 'answer') return answer
   const { library } = wording(telling.lang)
   const head = library.deadlinesBeside(dues.length)

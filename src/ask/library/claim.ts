@@ -67,9 +67,10 @@ export function planClaim(
 
 /** What stands in one meeting: "hvad skal vi have med til læringslabbet?", or the same of the meeting just told. */
 export function isDetailOfOne(asked: Understood, previous: Turn | undefined): boolean {
-  const { definite, plural, facets } = asked.query
+  const { definite, plural, facets, number } = asked.query
   const isDetail = facets.some(facet => facet === 'preparation' || facet === 'agenda')
-  return isDetail && ((definite && !plural) || isDetailOfShown(asked, previous))
+  const isOne = (definite && !plural) || number !== undefined
+  return isDetail && (isOne || isDetailOfShown(asked, previous))
 }
 
 /** "Hvem er min skoleleder?", "hvem indkalder til vores møder?" */

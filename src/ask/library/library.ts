@@ -4,10 +4,10 @@
 import type { Page, Tool } from '../../model/page.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { createSpelling, type Spelling } from '../text/spelling.js'
-import { type Token, tokenise } from '../text/tokens.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { questionWordOf } from './search/question-word.js'
 import { createSearchIndex, type SearchIndex, type WeightedText } from './search/search-index.js'
-import { stemOf } from './search/terms.js'
+import { meaningsOf, stemOf } from './search/terms.js'
 
 /** What the library finds: a tool, or a passage of a page. */
 export type Entry =
@@ -95,6 +95,19 @@ function textsOf(entry: Entry): WeightedText[] {
   return [
     { text: [page.title, ...page.aliases].join('. '), weight: 1.3 },
     { text: heading, weight: 2.4, terms: asks ? [`?${asks}`] : [] },
-    { text, weight: 1.5 },
+    { text, weight: 1.5, terms: factsIn(text) },
   ]
+}
+
+/** What a text tells without the word for it, "70 55 01 18", by a word that asks for it. */
+const factsSeen: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)\d{2}(?:[ .]?\d{2}){3}(?!\d)/, 'telefonnummer'],
+  [/[\w.-]+@[\w-]+\.\w/, 'mailadresse'],
+  [/\d\s?(?:kr\b|kroner|,-)/i, 'pris'],
+]
+
+function factsIn(text: string): string[] {
+  return factsSeen
+    .filter(([seen]) => seen.test(text))
+    .flatMap(([, word]) => meaningsOf(stemOf(keyOf(word))).map(meaning => `#${meaning}`))
 }

@@ -2,13 +2,21 @@
 // asked for. Called by find.ts. Another page's fact is no answer, however many words it shares.
 import type { Page } from '../../model/page.js'
 import { keyOf, tokenise } from '../text/tokens.js'
-import { timeWords } from '../words.js'
+import { numerals, timeWords } from '../words.js'
 import type { Entry } from './library.js'
 import { isTool } from './library.js'
 import type { LibraryQuestion } from './read.js'
 import { questionWordOf } from './search/question-word.js'
 import type { Hit } from './search/search-index.js'
-import { minuteUnits, type QuestionWord, wordsOfOften, wordsOfTime } from './words.js'
+import {
+  minuteUnits,
+  noAmount,
+  type QuestionWord,
+  roundNumbers,
+  wordsOfLength,
+  wordsOfOften,
+  wordsOfTime,
+} from './words.js'
 
 export interface PassageFinding {
   readonly kind: 'passage'
@@ -19,11 +27,18 @@ export interface PassageFinding {
   readonly fit: number
 }
 
+type Passage = Page['passages'][number]
 type PassageHit = Hit<Extract<Entry, { kind: 'passage' }>>
 
 /** How much of the question's words a passage must have. */
 const leastFit = 0.6
 const timeKeys = new Set([...timeWords, ...wordsOfTime].map(keyOf))
+const lengthKeys = new Set(
+  [...Object.keys(minuteUnits), ...wordsOfTime, ...wordsOfLength].map(keyOf),
+)
+const amountKeys = new Set(
+  [...Object.keys(numerals), ...Object.keys(roundNumbers), ...noAmount].map(keyOf),
+)
 
 /** The best passage that answers; of a page that is named and asked nothing more of, the one under the question's own word. */
 export function passageFor(
@@ -51,8 +66,29 @@ function answers(
   { asks, search }: LibraryQuestion,
 ): boolean {
   const said = new Set(search.words.map(({ key }) => key))
-  const tells = asks !== 'when' || tellsTime(item.page, item.at, said)
-  return fit >= leastFit && hasSubject && tells
+  return fit >= leastFit && hasSubject && tells(item.page.passages[item.at], asks, said)
+}
+
+/** Who asks when, how long or how much wants a time, a length or a number, and another than the question's own. */
+function tells(
+  passage: Passage | undefined,
+  asks: QuestionWord | undefined,
+  said: ReadonlySet<string>,
+): boolean {
+  const has = (isIt: (key: string) => boolean) =>
+    tokenise(`${passage?.heading ?? ''} ${passage?.text ?? ''}`).some(
+      ({ key }) => !said.has(key) && isIt(key),
+    )
+  switch (asks) {
+    case 'when':
+      return has(key => /\d/.test(key) || timeKeys.has(key))
+    case 'length':
+      return has(key => lengthKeys.has(key))
+    case 'amount':
+      return has(key => /\d/.test(key) || amountKeys.has(key))
+    default:
+      return true
+  }
 }
 
 /** "Hvor længe varer et læringslab?": the page's passage that asks how long, else the only one that tells it. */
@@ -77,12 +113,4 @@ function onlyTelling(page: Page, asks: QuestionWord): number | undefined {
     tokenise(text).some(({ key }) => keys.has(key)) ? [at] : [],
   )
   return found.length === 1 ? found[0] : undefined
-}
-
-/** Who asks when, wants a time, and another than the question's own. */
-function tellsTime(page: Page, at: number, said: ReadonlySet<string>): boolean {
-  const { heading = '', text = '' } = page.passages[at] ?? {}
-  return tokenise(`${heading} ${text}`).some(
-    ({ key }) => !said.has(key) && (/\d/.test(key) || timeKeys.has(key)),
-  )
 }

@@ -217,6 +217,7 @@ function extraWords(
       !asks.has(key) &&
       // "Hvor længe varer labbet? skal have vikar på"
       !aside.has(key) &&
+      lexicon.ownNouns.at(key) === undefined &&
       !stemsOf(key).some(stem => nounAt(stem) !== undefined || lexicon.find(stem).length > 0) &&
       (query.yesNo || lexicon.meetingsWith(key) === undefined),
   )

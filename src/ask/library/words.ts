@@ -164,9 +164,19 @@ export const wordsOfTime: readonly string[] = list(
   'dag | dage | dagen | dagene | hverdag | hverdage | uge | uger | ugen | måned | måneder | måneden | kvartal | kl | klokken | senest | day | days | week | weeks | month | months',
 )
 
+/** Units that tell how long, and no certain time. */
+export const wordsOfLength: readonly string[] = list(
+  'år | halvår | døgn | nat | nætter | year | years | night | nights',
+)
+
 /** Words that tell how often. */
 export const wordsOfOften: readonly string[] = list(
   'hver | hvert | gange | gang | ugentlig | ugentligt | månedlig | månedligt | årlig | årligt | daglig | dagligt | hverdag | hverdage | every | each | weekly | monthly | yearly | daily | times | once | twice',
+)
+
+/** An amount without a number. */
+export const noAmount: readonly string[] = list(
+  'gratis | free | ingen | intet | alle | none | nothing | all | halv | halvdelen | half | hele | ubegrænset | unlimited',
 )
 
 /** "Bruge **på** et teammøde": what it is for stands elsewhere. */

@@ -1,4 +1,5 @@
-// Schools that share the last word of their names, asked about by that word alone: "børnebyen" is one of them, "børnebyerne" are all.
+// Schools asked about by one word of their names: "Hvidbjerg" of "Hvidbjerg Skole og Børnehus", which no other has; and a last word
+// that several share: "børnebyen" is one of them, "børnebyerne" are all.
 // Made with the lexicon; src/ask/names.ts reads questions with it.
 import type { Programme } from '../../model/programme.js'
 import type { Named } from '../lexicon.js'
@@ -8,6 +9,8 @@ import { tokenise } from '../text/tokens.js'
 export interface SchoolGroups {
   /** The schools by the word as it stands: `borneby`. */
   readonly shared: ReadonlyMap<string, readonly Named[]>
+  /** The one school that has the word in its name, by the word as it stands. */
+  readonly single: ReadonlyMap<string, Named>
   /** All that a key in the plural means; undefined where it means none. */
   at(key: string): readonly Named[] | undefined
 }
@@ -33,5 +36,27 @@ export function createSchoolGroups(
   const all = new Map(
     [...shared].flatMap(([word, named]) => plurals.map(ending => [word + ending, named] as const)),
   )
-  return { shared, at: key => all.get(key) }
+  return { shared, single: singleWords(schools, isName), at: key => all.get(key) }
+}
+
+/** What a school is, rather than which. */
+const sorts = /skole|klasse|cent(?:er|re)|hus|afdeling|institut|gymnasi|byen$/
+const shortestSingle = 5
+
+/** "Hvidbjerg", "Broen": the words that tell a school from all others. */
+function singleWords(
+  schools: Programme['schools'],
+  isName: (key: string) => boolean,
+): ReadonlyMap<string, Named> {
+  const found = new Map<string, Named[]>()
+  for (const { id, name } of schools) {
+    for (const { key } of tokenise(name)) {
+      const isTelling = key.length >= shortestSingle && !sorts.test(key) && !/\d/.test(key)
+      if (!isTelling || isCommon(key) || isName(key)) continue
+      found.set(key, [...(found.get(key) ?? []), { kind: 'school', id }])
+    }
+  }
+  return new Map(
+    [...found].flatMap(([key, [one, another]]) => (one && !another ? [[key, one]] : [])),
+  )
 }

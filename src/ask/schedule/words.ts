@@ -23,7 +23,7 @@ export const situationPhrases: Readonly<
     row(`samtidig | samtidigt | på samme tid | samme tid | samme tidspunkt | kolliderer | kollidere | kollision | kollisioner | overlapper | overlappe
     | overlap | overlappet | sammenfald | falder sammen | falder ~ sammen | oven i | oveni | oven i hinanden | oveni hinanden | dobbeltbooking | dobbeltbookinger | dobbeltbooket | dobbeltbookede | dobbelt booket | double booked | double booking | double bookings | booked twice | booket to gange | to steder | two places | krydser hinanden | konflikter | clash | clashes
     | clashing | collide | collides | overlaps | overlapping | conflict | conflicts | at the same time | same time
-    | støder sammen | støder ~ sammen | ramler sammen | ramler ~ sammen | rammer hinanden | karambolerer | clashing with | overlapning | overlapninger | samme dag | same day`),
+    | være begge steder | støder sammen | støder ~ sammen | ramler sammen | ramler ~ sammen | rammer hinanden | karambolerer | clashing with | overlapning | overlapninger | samme dag | same day`),
   moved: row(
     `flyttet | flyttede | rykket | rykkede | udsat | udskudt | omlagt | ændret | ændrede | moved | postponed | rescheduled | changed`,
   ),
@@ -138,7 +138,12 @@ export const overseerNouns: readonly string[] = row(
 
 /** Asks whether two meetings go together: the "yes" of a "no" to a clash. */
 export const fitPhrases: readonly string[] = row(
-  'passer sammen | passer ~ sammen | passer ~ med mine | passer ~ ind | kan jeg nå begge | kan jeg nå ~ begge | go together | fit together | fit with',
+  'passer sammen | passer ~ sammen | passer ~ med mine | passer ~ ind | nå både | nå begge | nå ~ begge | make both | make it to both | attend both | go together | fit together | fit with',
+)
+
+/** Asks for what must be done before a meeting: its preparation, and by when one must sign up. */
+export const beforeMeetings: readonly string[] = row(
+  'gøre noget inden | gøre noget før | lave noget inden | lave noget før | gøre inden | gøre før | ordne inden | ordne før | do anything before | do something before | do before',
 )
 
 /** The asker and somebody else: what is for both. */

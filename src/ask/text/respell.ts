@@ -35,13 +35,38 @@ const spelling = createSpelling(
 export function respell(text: string, lexicon: Lexicon): string {
   let mended = ''
   let at = 0
-  for (const token of tokenise(text)) {
-    const better = mend(token, lexicon)
+  const tokens = tokenise(text)
+  for (const [nth, token] of tokens.entries()) {
+    const better = asHold(tokens, nth, lexicon) ?? mend(token, lexicon)
     if (better === undefined) continue
     mended += text.slice(at, token.start) + better
     at = token.end
   }
   return mended + text.slice(at)
+}
+
+/** What agrees with "klynge" in Danish, as it agrees with "hold". */
+const neuter: Readonly<Record<string, string>> = {
+  hvilken: 'hvilket',
+  min: 'mit',
+  din: 'dit',
+  vores: 'vores',
+}
+
+/**
+ * "Hvilken klynge er vi i?", where the holds are "Klynge Nord" and "Klynge Syd": the tenant's own word is read as "hold". One with its
+ * name is left alone, as that is a name.
+ */
+function asHold(tokens: readonly Token[], at: number, lexicon: Lexicon): string | undefined {
+  const [token, next, third] = tokens.slice(at, at + 3)
+  if (!token) return undefined
+  if (isBareHold(token, next, lexicon)) return /(?:en|et)s?$/.test(token.key) ? 'holdet' : 'hold'
+  return next && isBareHold(next, third, lexicon) ? neuter[token.key] : undefined
+}
+
+function isBareHold(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {
+  if (!lexicon.isHoldWord(token.key)) return false
+  return next === undefined || lexicon.find(token.key + next.key).length === 0
 }
 
 function mend(token: Token, lexicon: Lexicon): string | undefined {

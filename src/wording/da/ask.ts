@@ -32,7 +32,9 @@ export const ask: AskWording = {
     const title = short === '' || saysNoMore(short, about) ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said => `${said.title} (${said.when}) er aflyst.`,
+  cancelled: said =>
+    `${said.title} (${said.when}) er aflyst.${said.why ? ` I kalenderen står: ${stop(said.why)}` : ''}`,
+  noReason: 'Hvorfor, står der ikke.',
   where: said =>
     said.place
       ? `${titleIs(said)}${at(said.place)} (${said.when}).`

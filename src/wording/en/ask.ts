@@ -28,7 +28,9 @@ export const ask: AskWording = {
     const title = short === '' ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said => `${said.title} (${said.when}) has been cancelled.`,
+  cancelled: said =>
+    `${said.title} (${said.when}) has been cancelled.${said.why ? ` The calendar says: ${stop(said.why)}` : ''}`,
+  noReason: 'It does not say why.',
   where: said =>
     said.place
       ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`

@@ -46,6 +46,12 @@ function sidesOf(
     const other = scopeOf({ ...rest, kinds: [] }, asker).filter
     return [upcoming(lab, resolved, context), upcoming(other, resolved, context)]
   }
+  // "Kan jeg nå både matematik og værkstedet?"
+  if (networks.length > 0 && words.length > 0) {
+    const named = scopeOf({ ...query, words: [] }, context).filter
+    const worded = scopeOf({ ...query, networks: [], kinds: [] }, context).filter
+    return [upcoming(named, resolved, context), upcoming(worded, resolved, context)]
+  }
   const isOne = number !== undefined || pick !== undefined || definite || words.length > 0
   if (!isOne && networks.length === 0) return undefined
   const mine = upcoming(resolved.filter, resolved, context)

@@ -37,8 +37,8 @@ export interface Hit<Item> {
 export interface SearchIndex<Item> {
   /** Best first, at most 200; what has less than `leastFit` of the words is left out. */
   search(query: SearchQuery, leastFit: number): Hit<Item>[]
-  /** Whether the word, a form of it or a part stands in any of the texts. */
-  knows(word: Word): boolean
+  /** Whether the word, a form of it or a part stands in any of the texts; in English also what it means. */
+  knows(word: Word, isEnglish?: boolean): boolean
 }
 
 /** Telling words, and meanings that several words had together. */
@@ -76,8 +76,10 @@ export function createSearchIndex<Item>(
         const item = items[at]
         return item === undefined ? [] : { item, ...hit }
       }),
-    knows: word =>
-      waysOf(index, word).some(({ ways }) => ways.some(({ term }) => index.postings.has(term))),
+    knows: (word, isEnglish = false) =>
+      waysOf(index, word, isEnglish).some(({ ways }) =>
+        ways.some(({ term }) => index.postings.has(term)),
+      ),
   }
 }
 

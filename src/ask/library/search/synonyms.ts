@@ -95,6 +95,12 @@ vil ikke i skole | ikke vil i skole | nægter at gå i skole | kommer ikke i sko
 akut | nødsituation | brænder på | hastesag | haster
 afgang | afgange | afsejling | sejle | sejler | køreplan | fartplan | sejlplan
 retur | hjemtur | hjemad | returrejse
+telefonnummer | telefonnr | tlf | tlf nr | nummer | nr | mobilnummer | phone number
+mailadresse | mail | e mail | email | e mailadresse | postkasse
+kunstig intelligens | ai | chatgpt | chatbot | copilot | sprogmodel | gpt | artificial intelligence
+kode | adgangskode | password | kodeord | login | logge ind
+wifi | wi fi | trådløst | netværk på stedet | internet
+indgang | indgange | dør | døren | adgang
 skærm | projektor | storskærm | tavle | tv | projector | screen
 `
 
