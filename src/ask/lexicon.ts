@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly subjects: ReadonlyMap<string, Named>
   /** The meetings in whose title or place a word stands, by the word's key in its shortest form. */
   meetingsWith(key: string): ReadonlySet<Meeting> | undefined
+  /** The same, and where no title or place has the word: those whose agenda or preparation has. */
+  meetingsAbout(key: string): ReadonlySet<Meeting> | undefined
   /** The numbers that meetings of a kind have: læringslab 1, 2, 3. */
   readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
   /** Whether a key is a word of some deadline's, tool's or page's name, and so is spelled as it should be. */
@@ -95,6 +97,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     spelling: createSpelling(names.keys()),
     subjects,
     meetingsWith: words.find,
+    meetingsAbout: key => words.find(key) ?? words.findInText(key),
     numbers,
     ownNouns,
     isHoldWord: key => stemsOf(key).some(stem => holdWords.has(stem)),
@@ -244,6 +247,8 @@ function addPeople(names: Map<string, Named[]>, programme: Programme): void {
 
 interface MeetingWords {
   find(key: string): ReadonlySet<Meeting> | undefined
+  /** By the words of agendas and preparations; one that many have says nothing of which. */
+  findInText(key: string): ReadonlySet<Meeting> | undefined
 }
 
 /**
@@ -254,6 +259,7 @@ function wordsOf(meetings: readonly Meeting[]): MeetingWords {
   const titles = new Map<string, Set<Meeting>>()
   const places = new Map<string, Set<Meeting>>()
   const tails = new Map<string, Set<Meeting>>()
+  let texts: Map<string, Set<Meeting>> | undefined
   const stems = new Map<string, readonly string[]>()
   const stemsIn = (text: string) => {
     const known = stems.get(text) ?? wordStems(text)
@@ -275,7 +281,25 @@ function wordsOf(meetings: readonly Meeting[]): MeetingWords {
       const [place, tail] = [findIn(places, key), findIn(tails, key)]
       return findIn(titles, key) ?? (place && tail ? new Set([...place, ...tail]) : (place ?? tail))
     },
+    findInText(key) {
+      texts ??= wordsOfTexts(meetings)
+      const found = findIn(texts, key)
+      return found && found.size <= mostOfText ? found : undefined
+    },
   }
+}
+
+/** A word in the texts of more meetings than these says nothing of which. */
+const mostOfText = 8
+
+/** The words of agendas and preparations, made when one is first asked for. */
+function wordsOfTexts(meetings: readonly Meeting[]): Map<string, Set<Meeting>> {
+  const words = new Map<string, Set<Meeting>>()
+  for (const meeting of new Set(meetings)) {
+    const text = `${meeting.agenda ?? ''} ${meeting.preparation ?? ''}`
+    for (const stem of new Set(wordStems(text))) put(words, stem, meeting)
+  }
+  return words
 }
 
 /** The first and the last part of a compound are at least so long. */

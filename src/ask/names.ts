@@ -2,22 +2,16 @@
 // what it names that nobody knows. Called by src/ask/understand.ts. A name is never guessed: two that fit are both given.
 import type { Lang } from '../core/message.js'
 import type { MeetingKind } from '../model/meeting.js'
-import { bridgeAt } from './bridge.js'
-import { readLeftovers, readMistyped } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { readFunctions } from './people/functions.js'
+import { bridgeAt } from './reading/bridge.js'
+import { readCompound } from './reading/compounds.js'
+import { readLeftovers, readMistyped } from './reading/leftovers.js'
 import { readNumber } from './schedule/numbers.js'
 import type { OwnNoun } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { holdNouns } from './text/noun-words.js'
-import {
-  type Compound,
-  isInPlan,
-  type Noun,
-  nounAt,
-  splitCompound,
-  tellingNoun,
-} from './text/nouns.js'
+import { isInPlan, type Noun, nounAt, tellingNoun } from './text/nouns.js'
 import { stemsOf } from './text/stems.js'
 import type { Token } from './text/tokens.js'
 import { keyOf } from './text/tokens.js'
@@ -53,6 +47,8 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
   readonly lang: Lang
+  /** Words of agendas count as those of titles do. */
+  readonly isDeep: boolean
   /** Told beside the question, in a sentence of its own. */
   readonly isAside: Is
   /** What each word turned out to be; undefined = nothing yet. */
@@ -84,7 +80,7 @@ const longestName = 5
 export function readNames(
   tokens: readonly Token[],
   { isTime, isAside }: { isTime: Is; isAside: Is },
-  context: { lexicon: Lexicon; lang: Lang },
+  context: { lexicon: Lexicon; lang: Lang; isDeep: boolean },
 ): Names {
   const reading: Reading = {
     tokens,
@@ -292,57 +288,4 @@ function readUnknownHold(reading: Reading, at: number): void {
   if (!/^\d{1,2}$/.test(next.key) && !/^[A-ZÆØÅ]$/.test(next.text)) return
   reading.roles[at] = reading.roles[at + 1] = 'name'
   reading.unknown.push(`${reading.tokens[at]?.text} ${next.text}`)
-}
-
-/** "matematikmødet", "mat-netværket", "læsevejlederne"; with a subject that nobody knows it is an unknown name. */
-function readCompound(reading: Reading, at: number): void {
-  const { tokens, roles, lexicon } = reading
-  const token = tokens[at]
-  if (!token || isCommon(token.key)) return
-  const next = tokens[at + 1]
-  const before = next && roles[at + 1] === undefined ? subjectBefore(reading, at) : undefined
-  if (before) {
-    roles[at] = 'name'
-    reading.mentions.push({ named: [before], said: token.text })
-    return
-  }
-  const compound = splitCompound(token.key, lexicon)
-  // "Sidder til forældremøde. Hvornår er lab 2?"
-  if (compound?.subject === 'unknown' && reading.isAside(token)) return
-  if (compound) takeCompound(reading, at, compound)
-}
-
-function takeCompound(reading: Reading, at: number, compound: Compound): void {
-  const { tokens, roles, lexicon } = reading
-  const text = tokens[at]?.text ?? ''
-  const { subject, prefix } = compound
-  roles[at] = 'noun'
-  if (compound.isMeeting) {
-    reading.meeting = true
-    reading.plural ||= compound.plural
-    reading.definite ||= compound.definite
-    if (compound.kind) reading.kinds.add(compound.kind)
-    readNumber(reading, at, 1)
-  }
-  if (subject && subject !== 'unknown') reading.mentions.push({ named: [subject], said: text })
-  // "temamødet", "overgangsmødet": the word, or what it begins with, may stand in a title.
-  else if (lexicon.meetingsWith(keyOf(text))) reading.words.add(text)
-  else if (subject && lexicon.meetingsWith(prefix)) reading.words.add(asWritten(text, prefix))
-  else if (subject) reading.unknown.push(text)
-}
-
-/** The beginning of a word that has this key. */
-function asWritten(text: string, key: string): string {
-  for (let end = key.length; end <= text.length; end++) {
-    if (keyOf(text.slice(0, end)) === key) return text.slice(0, end)
-  }
-  return key
-}
-
-/** "mat netværket": a shortened subject before a noun for a network. */
-function subjectBefore({ tokens, lexicon }: Reading, at: number): Named | undefined {
-  const key = tokens[at]?.key ?? ''
-  const compound =
-    key.length >= 3 ? splitCompound(key + (tokens[at + 1]?.key ?? ''), lexicon) : undefined
-  return compound?.subject && compound.subject !== 'unknown' ? compound.subject : undefined
 }

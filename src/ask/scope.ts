@@ -186,7 +186,7 @@ function scoped(
   const { networks = [], schools = [], areas = [], both = [] } = by
   const holds = by.holds ?? both
   const lexicon = lexiconOf(snapshot)
-  const words = query.words.map(word => lexicon.meetingsWith(keyOf(word)))
+  const words = query.words.map(word => lexicon.meetingsAbout(keyOf(word)))
   const { kinds, number } = query
   // Several people are asked about together: what is for all of them.
   const others = by.person && !by.own ? peopleOf(query, snapshot).slice(1) : []

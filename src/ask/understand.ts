@@ -13,10 +13,10 @@ import {
   Whose,
 } from '../model/turn.js'
 import { parseDates } from '../wording/parse-dates.js'
-import { isTelling } from './leftovers.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { readBare } from './people/bare.js'
+import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
 import { claimsOf } from './schedule/claims.js'
 import { asksYesNo, isCleft, saysIfAny, situationFacets } from './schedule/facets.js'
@@ -100,11 +100,19 @@ const dotted = 1
 /** More periods than these are not read. */
 const maxPeriods = 3
 
-/** The question as data. `fallback` is the language where the words do not tell; `now` is local time in the programme's zone. */
-export function understand(
-  text: string,
-  context: { lexicon: Lexicon; holidays: readonly Holiday[]; now: LocalDateTime; fallback: Lang },
-): Understood {
+export interface Understanding {
+  readonly lexicon: Lexicon
+  readonly holidays: readonly Holiday[]
+  /** Local time in the programme's zone. */
+  readonly now: LocalDateTime
+  /** The language where the words do not tell. */
+  readonly fallback: Lang
+  /** Words of agendas name meetings too: for a question that was not understood without. */
+  readonly isDeep?: boolean
+}
+
+/** The question as data. */
+export function understand(text: string, context: Understanding): Understood {
   const mended = respell(text, context.lexicon)
   const whole = withoutAddress(withoutSignature(tokenise(mended)))
   const { tokens, anchors } = takeAnchors(whole)
@@ -117,7 +125,11 @@ export function understand(
   const isTime = ({ start, end }: Token) => times.some(each => start < each.end && end > each.start)
   const asking = askingOf(mended, tokens)
   const isAside = (token: Token) => !asking.questions.has(token)
-  const names = readNames(tokens, { isTime, isAside }, { lexicon: context.lexicon, lang })
+  const names = readNames(
+    tokens,
+    { isTime, isAside },
+    { ...context, lang, isDeep: context.isDeep ?? false },
+  )
   const rest = tokens.filter(token => !isTime(token))
   const claims = claimsOf(
     tokens.filter(token => !isOfPeriod(token, periods)),

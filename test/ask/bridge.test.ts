@@ -1,8 +1,8 @@
 // English words find what the plan calls in Danish, and a person is found by as much of the name as is said. What the plan has no
 // Danish word of stays unknown.
 import { describe, expect, it } from 'vitest'
-import { danishFor } from '../../src/ask/bridge.js'
 import { bilingual } from '../../src/ask/library/search/bilingual.js'
+import { danishFor } from '../../src/ask/reading/bridge.js'
 import { languageOf } from '../../src/ask/text/language.js'
 import { keyOf, tokenise } from '../../src/ask/text/tokens.js'
 

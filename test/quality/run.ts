@@ -65,5 +65,10 @@ function asJson(all: readonly Scored[]) {
     failures: all
       .filter(({ score: one, question }) => !one.right && (values.reveal || !question.unseen))
       .map(({ question, reply, score: one }) => ({ question, reply, reasons: reasons(one) })),
+    otherLanguage: all
+      .filter(
+        ({ score: one, question }) => one.otherLanguage && (values.reveal || !question.unseen),
+      )
+      .map(({ question: { id, q, lang }, reply: { text } }) => ({ id, q, lang, text })),
   }
 }

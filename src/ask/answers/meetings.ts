@@ -67,7 +67,7 @@ function unknownKindOrNumber({ scope }: Resolved, telling: Telling): Answer | un
 /** Whether any meeting with the words in its title has the number, whoever it is for. */
 function isNumberOf({ words, number }: Resolved['scope'], { snapshot }: Telling): boolean {
   const lexicon = lexiconOf(snapshot)
-  const [first, ...others] = words.map(word => lexicon.meetingsWith(keyOf(word)))
+  const [first, ...others] = words.map(word => lexicon.meetingsAbout(keyOf(word)))
   return [...(first ?? [])].some(
     meeting =>
       lexicon.numberOf(meeting) === number && others.every(each => each?.has(meeting) ?? false),

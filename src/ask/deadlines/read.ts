@@ -129,7 +129,9 @@ function titledWith(
   if (words.length === 0) return undefined
   const search: SearchQuery = { words, meanings: [], hints: [], subject: [], isEnglish }
   const numbers = words.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key)
-  const hits = index.search(search, isEnglish ? leastFit.en : leastFit.da).map(({ item }) => item.id)
+  const hits = index
+    .search(search, isEnglish ? leastFit.en : leastFit.da)
+    .map(({ item }) => item.id)
   return look(new Set(hits)).filter(due => hasNumbers(due, numbers))
 }
 

@@ -1,8 +1,8 @@
 // People asked for by a noun alone: "skoleleder Nordskolen", "skoler hold 3", "navne på folk i læsenetværket", "hold?". Called by
 // src/ask/understand.ts. Only where nothing in the words asks anything else: no meeting, no time, no yes or no.
 import type { AskedPeriod, Facet, Query, Whose } from '../../model/turn.js'
-import { isTelling } from '../leftovers.js'
 import type { Names } from '../names.js'
+import { isTelling } from '../reading/leftovers.js'
 import { questionWords } from '../schedule/words.js'
 import { holdNouns } from '../text/noun-words.js'
 import { createPhrases } from '../text/phrases.js'

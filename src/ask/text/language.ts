@@ -14,7 +14,9 @@ const danish = new Set(
 const english = new Set(
   `when where what who which how is are was were the and next last first we i my our us me do does did many long meeting
   meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
-  help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them good night bye goodbye stupid useless busy free overlap am booked merry christmas happy thx cheers ferry lunch phone tool tools something anything from`
+  help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them good night bye goodbye stupid useless busy free overlap am booked merry christmas happy thx cheers ferry lunch phone tool tools something anything from
+  venue location address learning date dates bring prepare prepared deadlines due days holiday holidays break pupil pupils student students teacher teachers counsellor counsellors
+  coordinator coordinates deputy leader leaders principal principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still also please need needs use know get going`
     .split(/\s+/)
     .map(keyOf),
 )

@@ -1,12 +1,12 @@
 // English words of a question as the plan's own Danish ones: "language network" is the sprognetværk, "development workshop" the
 // udviklingsværksted. Called by src/ask/names.ts where no name or noun was found. A word counts only where the plan has it.
-import type { Lexicon, Named } from './lexicon.js'
-import { bilingual } from './library/search/bilingual.js'
-import type { OwnNoun } from './schedule/own-nouns.js'
-import { isCommon } from './text/common.js'
-import { nounAt } from './text/nouns.js'
-import { stemsOf } from './text/stems.js'
-import { keyOf, type Token } from './text/tokens.js'
+import type { Lexicon, Named } from '../lexicon.js'
+import { bilingual } from '../library/search/bilingual.js'
+import type { OwnNoun } from '../schedule/own-nouns.js'
+import { isCommon } from '../text/common.js'
+import { nounAt } from '../text/nouns.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, type Token } from '../text/tokens.js'
 
 /** What English words turned out to be: the name of a network or hold, a noun of the calendar's own, or a word of titles. */
 export type Bridged =

@@ -1,14 +1,14 @@
 // What is left of a question when every known word has been read: names with a wrong letter, words of titles and places, and
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
-import type { Named } from './lexicon.js'
-import type { Reading } from './names.js'
-import { thingOpeners } from './schedule/words.js'
-import { isCommon, isNearCommon } from './text/common.js'
-import { splitCompound } from './text/nouns.js'
-import { createPhrases } from './text/phrases.js'
-import { stemsOf } from './text/stems.js'
-import { keyOf, type Token } from './text/tokens.js'
-import { prepositions } from './words.js'
+import type { Named } from '../lexicon.js'
+import type { Reading } from '../names.js'
+import { thingOpeners } from '../schedule/words.js'
+import { isCommon, isNearCommon } from '../text/common.js'
+import { splitCompound } from '../text/nouns.js'
+import { createPhrases } from '../text/phrases.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, type Token } from '../text/tokens.js'
+import { prepositions } from '../words.js'
 
 const openers = createPhrases([[true, thingOpeners]])
 const prepositionKeys = new Set(prepositions.map(keyOf))
@@ -25,7 +25,7 @@ export function readMistyped(reading: Reading): void {
       .flatMap(({ word }) => lexicon.find(word))
       .filter(each => each.kind !== 'person' || token.key.length >= shortestPerson)
       .filter(isFirst)
-    if (lexicon.meetingsWith(token.key)) {
+    if (reading.isDeep ? lexicon.meetingsAbout(token.key) : lexicon.meetingsWith(token.key)) {
       roles[at] = 'word'
       reading.words.add(token.text)
     } else if (named.length > 0 && named.length <= 3) {

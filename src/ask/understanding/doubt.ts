@@ -1,0 +1,117 @@
+// Whether a question says enough to be answered from the plan: unknown or shared names, words that may be the very thing asked about,
+// nothing that says which. Called by src/ask/answer.ts; a doubt is an answer of its own, and shows no date.
+import type { Facet, Query } from '../../model/turn.js'
+import { belongingOf } from '../../programme/audience.js'
+import type { Answer } from '../answers/compose.js'
+import {
+  answerImpossible,
+  answerNoneOfYours,
+  answerNotUnderstood,
+  answerUnknown,
+  answerWhichMeeting,
+  answerWhichPerson,
+} from '../answers/not.js'
+import type { Telling } from '../answers/say.js'
+import { lexiconOf } from '../lexicon.js'
+import type { Resolved } from '../resolve.js'
+import type { Understood } from '../understand.js'
+import { isOfItself } from './of-itself.js'
+
+/** Unknown or shared names, and questions that say too little. */
+export function doubt(
+  asked: Understood,
+  { query, shown }: Resolved,
+  telling: Telling,
+): Answer | undefined {
+  if (asked.isOther) return answerNotUnderstood(telling)
+  if (asked.unknown.length > 0) return answerUnknown(asked.unknown, telling)
+  if (asked.impossible) return answerImpossible(asked.impossible, telling)
+  if (asksUnknownPeople(asked)) return answerUnknown(asked.telling, telling)
+  const [shared, ...more] = asked.ambiguous
+  if (shared) return answerWhichPerson([shared, ...more], query, telling)
+  if (!shown && (!isUnderstood(asked) || isOfItself(asked, query, lexiconOf(telling.snapshot))))
+    return answerNotUnderstood(telling)
+  const missing = missingOwn(query, telling)
+  if (missing && !shown) return answerNoneOfYours(missing, telling)
+  if (shown || (isQuestion(query) && !isVague(asked))) return undefined
+  return query.facets.length > 0 && !asked.hasMore
+    ? answerWhichMeeting(telling)
+    : answerNotUnderstood(telling)
+}
+
+/** "Hvem er leder på børnebyerne?": whose, is a word that nobody knows, and one's own would be a guess. */
+function asksUnknownPeople({ query, telling }: Understood): boolean {
+  const { networks, holds, schools, areas, people, functions, whose, meeting } = query
+  const named = networks.length + holds.length + schools.length + areas.length + people.length
+  const isNamed = named + functions.length > 0 || whose !== undefined || meeting
+  return (
+    telling.length > 0 &&
+    !isNamed &&
+    query.facets.some(facet => facet === 'leader' || facet === 'overseer')
+  )
+}
+
+/** "Hvad aftalte vi sidst?": whose and which, but the thing itself is a word that nobody knows. */
+function isVague({ query, hasMore }: Understood): boolean {
+  const { networks, holds, schools, areas, people, words, facets } = query
+  const named = networks.length + holds.length + schools.length + areas.length + people.length
+  return hasMore && facets.length === 0 && !query.meeting && named + words.length === 0
+}
+
+/** What says only that something of the plan is asked about. */
+const vague: readonly Facet[] = ['list', 'exists', 'who']
+
+/**
+ * Words are left that may be the very thing asked about: then a meeting is no answer, unless the question asks something
+ * of a meeting besides ("hvornår er lab 2 for os i udskolingen?") or lists a time of one network or kind.
+ */
+function isUnderstood({ query, telling, opensUnknown }: Understood): boolean {
+  const { networks, holds, schools, areas, people, words, facets, periods, plural, number } = query
+  const named = networks.length + holds.length + schools.length + areas.length + people.length
+  const hasSubject = query.meeting || named + words.length > 0
+  const asksDetail = facets.some(facet => !vague.includes(facet))
+  // "Hvornår slutter skoleåret?" is about the time itself.
+  const isOfTime =
+    periods.some(({ kind }) => kind === 'school-year') && asksDetail && !facets.includes('status')
+  if (!hasSubject && !query.whose && isOfTime) return false
+  if (telling.length === 0) return true
+  if (!hasSubject) return asksDetail && Boolean(query.pick && query.whose)
+  // "Kan man parkere ved hallen?", "er Mette syg?": of a place or a person alone, and nothing of a meeting.
+  const isOfPlace =
+    facets.every(facet => facet === 'still') && !query.meeting && words.length + people.length > 0
+  if (isOfPlace && query.networks.length === 0) return false
+  if (asksDetail) return true
+  const asksList = facets.length > 0 && !facets.includes('who')
+  return asksList && !opensUnknown && number === undefined && (plural || periods.length > 0)
+}
+
+/** "Mit netværk" of one who is in none. */
+function missingOwn(
+  { whose }: Query,
+  { viewer, snapshot, today }: Telling,
+): 'school' | 'hold' | 'network' | undefined {
+  if (!viewer.person) return undefined
+  const { schools, holds, networks } = belongingOf(snapshot, viewer.person, { day: today })
+  if (whose === 'my-school' && schools.length === 0) return 'school'
+  if (whose === 'my-hold' && holds.length === 0) return 'hold'
+  return whose === 'my-network' && networks.length === 0 ? 'network' : undefined
+}
+
+/** Enough to answer: a meeting, a name, a time, or what is somebody's. */
+export function isQuestion(query: Query): boolean {
+  const { networks, holds, schools, areas, people, words, periods } = query
+  const named =
+    networks.length + holds.length + schools.length + areas.length + people.length + words.length
+  if (named > 0 || query.meeting || periods.length > 0 || query.pick) return true
+  if (query.facets.some(facet => ['hold', 'schools', 'networks', 'leader'].includes(facet)))
+    return true
+  if (query.facets.includes('status') && query.plural) return true
+  if (query.facets.some(isOfOwnTime) || query.facets.includes('overseer')) return true
+  if (query.functions.length > 0 && query.facets.length > 0) return true
+  return query.whose !== undefined && query.facets.length > 0
+}
+
+/** Free, taken, clashing: somebody's own time. */
+export function isOfOwnTime(facet: Facet): boolean {
+  return facet === 'free' || facet === 'busy' || facet === 'clash'
+}
