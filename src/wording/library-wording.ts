@@ -94,7 +94,11 @@ export interface LibraryWording {
   deadlineLink(said: DeadlineSaid): string
   deadlineWhom(said: DeadlineSaid): string
   deadlineLine(said: DeadlineSaid): string
-  deadlines(about: DeadlinesAbout, count: number, period: string | undefined): string
+  deadlines(
+    about: DeadlinesAbout,
+    count: number,
+    time: { readonly period: string | undefined; readonly isPast: boolean },
+  ): string
   noDeadlines(about: DeadlinesAbout, period: string | undefined, isPast: boolean): string
   /** None for the asker, but these for others. */
   deadlinesOfOthers: string

@@ -132,7 +132,9 @@ export function answerList(dues: readonly Due[], listing: Listing, telling: Tell
   const rest = dues.length - said.length
   return compose(telling, {
     sentences: [
-      ofOthers ? library.deadlinesOfOthers : library.deadlines(about, dues.length, period),
+      ofOthers
+        ? library.deadlinesOfOthers
+        : library.deadlines(about, dues.length, { period, isPast }),
     ],
     lines: [...said.map(library.deadlineLine), ...(rest > 0 ? [ask.more(rest)] : [])],
     details: [tableOf(said, telling)],

@@ -218,13 +218,13 @@ export const ask: AskWording = {
       ? `Der er ${names.length} netværk: ${and(names.map(networkName))}.`
       : `${who === 'you' ? 'Du' : who.name} er ${names.length > 0 ? `med i ${and(names.map(networkName))}` : 'ikke med i noget netværk'}.`,
   unknownNames: names =>
-    `Jeg kender ikke ${and(names.map(name => `“${name}”`))}, så det kan jeg ikke svare på. Jeg kan svare på, hvornår og hvor læringslabs, netværksmøder og andre møder er.`,
+    `Jeg kender ikke ${and(names.map(name => `“${name}”`))}, så det kan jeg ikke svare på. Spørg mig gerne om møder, frister, værktøjer, eller hvem der er hvem.`,
   unknownNumber: (about, known) =>
     `Jeg kender ikke ${nounOf(about, 1)}. ${known.length > 0 ? `Jeg kender ${and(known.map(number => nounOf({ ...about, number }, 1)))}.` : ''}`.trim(),
   unknownKind: about => `Jeg kender ingen ${nounOf(about, 2)}. Dem er der ingen af i kalenderen.`,
   impossibleDate: said => `“${said}” findes ikke i kalenderen. Prøv med en anden dato.`,
   notUnderstood:
-    'Det kan jeg ikke svare på. Jeg kan svare på, hvornår og hvor læringslabs, netværksmøder og andre møder er, og hvem der er på hvilket hold.',
+    'Det kan jeg ikke svare på. Spørg mig gerne, hvornår og hvor møderne er, hvem der er med, hvilke frister og værktøjer der er, eller om noget praktisk.',
   whichMeeting: 'Hvilket møde tænker du på?',
   whichNetwork: 'Hvilket netværk mener du?',
   whichPerson: said => `Der er flere, der hedder ${said}. Hvem mener du?`,
@@ -237,9 +237,9 @@ export const ask: AskWording = {
   refusedClosed: about =>
     `${capital(nounOf(about, 2))}${of(about)} er kun for deltagerne, så dem kan jeg ikke vise dig. Spørg koordinatoren, hvis du skal med.`,
   greeting: name =>
-    `Hej${name ? ` ${name}` : ''}! Jeg er Pejling. Spørg mig om læringslabs og netværksmøder: hvornår, hvor og for hvem. Du kan skrive, som du taler.`,
+    `Hej${name ? ` ${name}` : ''}! Jeg er Pejling. Spørg mig om møder, frister og værktøjer: hvornår, hvor og for hvem. Du kan skrive, som du taler.`,
   thanks: 'Selv tak! Skriv bare, hvis der er mere.',
-  help: 'Jeg svarer på spørgsmål om møder: hvornår og hvor næste læringslab er, hvad der sker i en uge eller en måned, hvilket hold din skole er på, og hvem der koordinerer et netværk. Du kan også spørge om værktøjer, frister og praktiske ting. Skriv, som du taler.',
+  help: 'Jeg svarer på, hvornår og hvor dit næste møde er, hvad der sker i en uge eller en måned, hvem der er hvem, og hvad du skal have med. Du kan også spørge om frister, værktøjer og praktiske ting. Skriv, som du taler.',
   suggest: {
     next: about =>
       button(

@@ -98,8 +98,9 @@ export const library: LibraryWording = {
     whom.length > 0 ? `Det gælder ${and(whom.map(inside))}.` : `“${title}” gælder alle.`,
   deadlineLine: ({ title, when, whom }) =>
     `– ${title}: senest ${when}${whom.length > 0 ? ` (${and(whom.map(inside))})` : ''}`,
-  deadlines: (about, count, period) => {
+  deadlines: (about, count, { period, isPast }) => {
     const frist = count === 1 ? '1 frist' : `${count} frister`
+    if (isPast && !period) return `${frist}${about.own ? ' for dig' : whose(about)} er gået:`
     const has = about.own ? 'har du' : 'er der'
     if (period) return `${capital(period)} ${has} ${frist}${whose(about)}:`
     return `${about.own ? 'Du har' : 'Der er'} ${frist}${whose(about)}:`

@@ -210,13 +210,13 @@ export const ask: AskWording = {
       ? `There are ${names.length} networks: ${and(names.map(networkName))}.`
       : `${who === 'you' ? 'You are' : `${who.name} is`} ${names.length > 0 ? `in ${and(names.map(networkName))}` : 'not in any network'}.`,
   unknownNames: names =>
-    `I do not know ${and(names.map(name => `“${name}”`))}, so I cannot answer that. I can tell when and where learning labs, network meetings and other meetings are.`,
+    `I do not know ${and(names.map(name => `“${name}”`))}, so I cannot answer that. Ask me about meetings, deadlines, tools, or who is who.`,
   unknownNumber: (about, known) =>
     `I do not know of ${nounOf(about, 1)}. ${known.length > 0 ? `I know ${and(known.map(number => nounOf({ ...about, number }, 1)))}.` : ''}`.trim(),
   unknownKind: about => `I do not know of any ${nounOf(about, 2)}. There are none in the calendar.`,
   impossibleDate: said => `There is no “${said}” in any calendar. Try another date.`,
   notUnderstood:
-    'I cannot answer that. I can tell when and where learning labs, network meetings and other meetings are, and who is in which hold.',
+    'I cannot answer that. Ask me when and where the meetings are, who takes part, which deadlines and tools there are, or about practical matters.',
   whichMeeting: 'Which meeting are you thinking of?',
   whichNetwork: 'Which network do you mean?',
   whichPerson: said => `There is more than one ${said}. Who do you mean?`,
@@ -229,9 +229,9 @@ export const ask: AskWording = {
   refusedClosed: about =>
     `${capital(nounOf(about, 2))}${of(about)} are for their participants only, so I cannot show them to you. Ask the coordinator if you should take part.`,
   greeting: name =>
-    `Hello${name ? ` ${name}` : ''}! I am Pejling. Ask me about learning labs and network meetings: when, where and for whom. Write as you speak.`,
+    `Hello${name ? ` ${name}` : ''}! I am Pejling. Ask me about meetings, deadlines and tools: when, where and for whom. Write as you speak.`,
   thanks: 'You are welcome! Just write if there is more.',
-  help: 'I answer questions about meetings: when and where the next learning lab is, what happens in a week or a month, which hold your school is in, and who coordinates a network. You can also ask about tools, deadlines and practical matters. Write as you speak.',
+  help: 'I answer when and where your next meeting is, what happens in a week or a month, who is who, and what to bring. You can also ask about deadlines, tools and practical matters. Write as you speak.',
   suggest: {
     next: about =>
       button(

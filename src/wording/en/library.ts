@@ -90,8 +90,10 @@ export const library: LibraryWording = {
     whom.length > 0 ? `It applies to ${and(whom)}.` : `“${title}” applies to everyone.`,
   deadlineLine: ({ title, when, whom }) =>
     `– ${title}: by ${when}${whom.length > 0 ? ` (${and(whom)})` : ''}`,
-  deadlines: (about, count, period) => {
+  deadlines: (about, count, { period, isPast }) => {
     const deadlines = count === 1 ? '1 deadline' : `${count} deadlines`
+    if (isPast && !period)
+      return `${deadlines}${about.own ? ' of yours' : whose(about)} ${count === 1 ? 'has' : 'have'} passed:`
     const has = about.own ? 'you have' : count === 1 ? 'there is' : 'there are'
     return period
       ? `${capital(period)} ${has} ${deadlines}${whose(about)}:`
