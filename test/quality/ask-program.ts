@@ -10,7 +10,7 @@ import type { World } from './world/world.js'
 /** The built program, whether this file is built itself or run from source by a test. */
 const isBuilt = import.meta.url.includes('/dist/')
 const cli = new URL(isBuilt ? '../../src/cli.js' : '../../dist/src/cli.js', import.meta.url).href
-const runner = `import(${JSON.stringify(cli)}).then(({ main }) => main(['ask', '--jsonl', ...process.argv.slice(1)])).then(code => { process.exitCode = code })`
+const runner = `import(${JSON.stringify(cli)}).then(({ main }) => main(process.argv.slice(1))).then(code => { process.exitCode = code })`
 
 const Line = z.object({
   id: z.string(),
@@ -20,25 +20,48 @@ const Line = z.object({
 })
 
 /** The replies by question id. Throws when the program ended before it had answered them all. */
-export async function askProgram(
+export function askProgram(
   world: World,
   questions: readonly Question[],
 ): Promise<ReadonlyMap<string, Reply>> {
+  return withFolder(async folder => askIn(await argumentsFor(world, folder), world.id, questions))
+}
+
+/** The same of a network that is imported from its files first. */
+export function askImported(
+  network: string,
+  files: string,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, Reply>> {
+  return withFolder(async folder => {
+    const dir = join(folder, network)
+    await run(['import', files, '--programme', dir, '--yes', '--name', network], '')
+    return askIn(['--programme', dir], network, questions)
+  })
+}
+
+async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'pejling-quality-'))
   try {
-    const output = await run(await argumentsFor(world, folder), questions.map(lineOf).join(''))
-    const replies = output
-      .split('\n')
-      .filter(Boolean)
-      .map(line => Line.parse(JSON.parse(line)))
-    if (replies.length < questions.length)
-      throw new Error(
-        `${world.id}: ${replies.length} of ${questions.length} questions were answered`,
-      )
-    return new Map(replies.map(reply => [reply.id, reply]))
+    return await use(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function askIn(
+  options: readonly string[],
+  name: string,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, Reply>> {
+  const output = await run(['ask', '--jsonl', ...options], questions.map(lineOf).join(''))
+  const replies = output
+    .split('\n')
+    .filter(Boolean)
+    .map(line => Line.parse(JSON.parse(line)))
+  if (replies.length < questions.length)
+    throw new Error(`${name}: ${replies.length} of ${questions.length} questions were answered`)
+  return new Map(replies.map(reply => [reply.id, reply]))
 }
 
 async function argumentsFor(world: World, folder: string): Promise<string[]> {
@@ -58,7 +81,7 @@ function lineOf({ id, q, as, now, history }: Question): string {
 function run(args: readonly string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', runner, '--', ...args], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', args[0] === 'import' ? 'ignore' : 'inherit'],
     })
     const pieces: Buffer[] = []
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { askProgram } from './ask-program.js'
 import { gold } from './golds/gold.js'
+import { importedNetworks } from './imported.js'
 import type { Gold, Question, Reply } from './question.js'
 import { singles } from './questions/singles.js'
 import { reportText } from './report.js'
@@ -244,5 +245,21 @@ describe('the finder of facts', () => {
     expect(days('fra torsdag d. 3. til fredag d. 4. september')).toEqual(both)
     expect(days('from Thursday 3 to Friday 4 September')).toEqual(both)
     expect(days('3.-4. september')).toEqual(both)
+  })
+})
+
+describe('the networks that others made', () => {
+  it('have questions with golds that can be read, each with an id of its own', async () => {
+    const networks = await importedNetworks()
+    expect(networks.length).toBeGreaterThanOrEqual(2)
+    for (const { questions: asked, name } of networks) {
+      expect(asked.length, name).toBeGreaterThanOrEqual(100)
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length)
+      const patterns = asked.flatMap(({ gold: { facts, absent } }) => [
+        ...facts.flatMap(fact => (fact.kind === 'pattern' ? fact.pattern : [])),
+        ...absent,
+      ])
+      for (const pattern of patterns) expect(() => new RegExp(pattern, 'iu')).not.toThrow()
+    }
   })
 })

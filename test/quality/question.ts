@@ -21,6 +21,8 @@ export type Fact =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'length'; readonly minutes: number }
   | { readonly kind: 'url'; readonly url: string }
+  /** A regular expression, without case: how an evaluator who wrote a gold by hand has put it. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
 

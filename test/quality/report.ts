@@ -133,6 +133,8 @@ function factText(fact: Fact): string {
       return `${fact.minutes} minutes`
     case 'url':
       return fact.url.slice(0, 40)
+    case 'pattern':
+      return `/${fact.pattern}/`
     case 'yes':
     case 'no':
       return fact.kind

@@ -1,8 +1,9 @@
 // `npm run quality`: asks the whole set through `ask --jsonl`, scores each answer and prints the report. A report, not a test:
 // the exit code is always 0.
-// -- --set sample|generated|seen|unseen  --lang da|en  --year 2026  --failures N  --reveal  --json
+// -- --set sample|generated|seen|unseen|imported  --lang da|en  --year 2026  --failures N  --reveal  --json
 import { parseArgs } from 'node:util'
 import { askProgram } from './ask-program.js'
+import { importedNetworks, scoreImported } from './imported.js'
 import type { Question } from './question.js'
 import { reasons, reportText, type Scored, tallies, tally } from './report.js'
 import { score } from './scoring/score.js'
@@ -22,7 +23,12 @@ const { values } = parseArgs({
 
 const { worlds, questions } = qualitySet(Number(values.year))
 const chosen = questions.filter(isChosen)
-const scored = (await Promise.all(worlds.map(scoreIn))).flat()
+const scored =
+  values.set === 'imported'
+    ? (await Promise.all((await importedNetworks()).map(scoreImported)))
+        .flat()
+        .filter(({ question }) => !values.lang || values.lang === question.lang)
+    : (await Promise.all(worlds.map(scoreIn))).flat()
 process.stdout.write(
   values.json
     ? `${JSON.stringify(asJson(scored), null, 2)}\n`

@@ -21,6 +21,8 @@ export function saysFact(text: string, fact: Fact, now: LocalDate): boolean {
       return lengthForms(fact.minutes).some(form => includesWords(text.replace(/½/g, ',5'), form))
     case 'url':
       return text.includes(fact.url)
+    case 'pattern':
+      return new RegExp(fact.pattern, 'iu').test(text)
     case 'yes':
       return affirms(text) || (/(?<!\p{L})(?:stadig|still)(?!\p{L})/iu.test(text) && !denies(text))
     case 'no':
