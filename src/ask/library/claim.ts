@@ -1,6 +1,7 @@
 // How much of a question the plan has a claim to: one that asks when a meeting is, is the plan's even where a page has its words.
 // Used by route.ts, so that pages and meetings do not answer for each other.
 import type { Facet, Turn } from '../../model/turn.js'
+import { asksBeforeMeeting } from '../deadlines/read.js'
 import type { Understood } from '../understand.js'
 
 /**
@@ -50,7 +51,7 @@ export function planClaim(
   if (query.people.length > 0 || facets.some(facet => ofPlan.includes(facet))) return 'sole'
   if (isOfPlanAlone(asked, previous)) return 'sole'
   if (asksPeople && (functions.length > 0 || named || isOwnPlace)) return 'sole'
-  if (isOwnLead(asked)) return 'sole'
+  if (isOwnLead(asked) || asksBeforeMeeting(asked)) return 'sole'
   if (isDetailOfShown(asked, previous)) return isLast ? 'some' : 'sole'
   // "Er det på Teams?" of the meeting just told.
   const leans = (asked.pronoun || asked.opening) && facets.length > 0
