@@ -7,10 +7,11 @@ import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
-import type { Bot, Clock, Handled, Log } from './core/ports.js'
+import type { Bot, Clock, Following, Handled, Log } from './core/ports.js'
 import { type Reply, textReply } from './core/reply.js'
 import { cleanText, maxTextLength } from './core/text.js'
 import { localOf } from './core/time.js'
+import type { ImportChat } from './import-chat/chat.js'
 import { Turn } from './model/turn.js'
 import { identify } from './people/identify.js'
 import { viewerOf } from './people/rights.js'
@@ -18,6 +19,7 @@ import type { SnapshotCache } from './programme/snapshot-cache.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
 import { wording } from './wording/wording.js'
+import { withYearPicture, yearPicture } from './year-reply.js'
 
 /** Platforms repeat an event for minutes, a browser for as long as its page is open. */
 const eventWindowMs = 24 * 60 * 60 * 1000
@@ -32,6 +34,7 @@ export interface BotDeps {
   readonly conversations: ConversationStore
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
+  readonly imports: ImportChat
   readonly clock: Clock
   readonly log: Log
   /** Counts for /metrics. */
@@ -43,17 +46,26 @@ export interface BotDeps {
 
 export function createBot(deps: BotDeps): Bot {
   return {
-    async handle(inbound) {
+    async handle(inbound, following = {}) {
       const started = performance.now()
       const log = deps.log.child({ tenant: inbound.tenant, platform: inbound.address.platform })
-      const handled = await handleOnce(deps, inbound, log)
+      const handled = await handleOnce(deps, inbound, { log, following })
       deps.count.event(inbound.type, handled.outcome, performance.now() - started)
       return handled
     },
   }
 }
 
-async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Handled> {
+interface Handling {
+  readonly log: Log
+  readonly following: Following
+}
+
+async function handleOnce(
+  deps: BotDeps,
+  inbound: Inbound,
+  { log, following }: Handling,
+): Promise<Handled> {
   const lang = inbound.lang ?? 'da'
   const event = `${inbound.address.platform}:${inbound.eventId}`
   const claim = await deps.events
@@ -69,7 +81,7 @@ async function handleOnce(deps: BotDeps, inbound: Inbound, log: Log): Promise<Ha
     const isTooMany = claim.count > messagesPerMinute
     const reply = isTooMany
       ? textReply(lang, wording(lang).bot.tooMany(messagesPerMinute))
-      : await route(deps, inbound, claim.programmeVersion)
+      : await route(deps, inbound, { version: claim.programmeVersion, following })
     await deps.events.finish(inbound.tenant, event, claim.token)
     return { outcome: 'replied', reply }
   } catch (error) {
@@ -88,16 +100,22 @@ function accountOf({ address }: Inbound): string {
   return `${address.platform}:${address.userId}`
 }
 
+interface Routing extends Pick<Handling, 'following'> {
+  /** The programme's, as the claim told it. */
+  readonly version: number
+}
+
 /** The table of what comes in: each type has its line, each action its line in `press`. */
-function route(deps: BotDeps, inbound: Inbound, version: number): Promise<Reply> | Reply {
+function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Reply> | Reply {
   const lang = inbound.lang ?? 'da'
   switch (inbound.type) {
     case 'text':
-      return ask(deps, inbound, inbound.text, version)
+      return ask(deps, inbound, inbound.text, routing.version)
     case 'press':
-      return press(deps, inbound, version)
-    case 'form':
+      return press(deps, inbound, routing)
     case 'file':
+      return deps.imports.handle(inbound, { ...routing.following, now: deps.clock.now() })
+    case 'form':
     case 'joined':
     case 'left':
       return textReply(lang, wording(lang).bot.notYet)
@@ -109,15 +127,22 @@ function route(deps: BotDeps, inbound: Inbound, version: number): Promise<Reply>
 function press(
   deps: BotDeps,
   inbound: Extract<Inbound, { type: 'press' }>,
-  version: number,
+  { version, following }: Routing,
 ): Promise<Reply> | Reply {
-  switch (inbound.action.id) {
+  const { action } = inbound
+  switch (action.id) {
     case 'ask':
-      return ask(deps, inbound, inbound.action.q, version)
+      return ask(deps, inbound, action.q, version)
+    case 'picture':
+      return picture(deps, inbound, action.q, version)
     case 'calendar':
-      return calendar(deps, inbound, inbound.action, version)
+      return calendar(deps, inbound, action, version)
+    case 'import':
+    case 'undo-import':
+    case 'waiting':
+      return deps.imports.handle({ ...inbound, action }, { ...following, now: deps.clock.now() })
     default:
-      return inbound.action satisfies never
+      return action satisfies never
   }
 }
 
@@ -138,9 +163,27 @@ async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number
     ...(previous ? { previous } : {}),
   })
   deps.count.answer(answer.kind)
-  const reply = person ? withCalendarButton(answer) : answer.reply
+  const reply = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
   if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
   return reply
+}
+
+/** A picture as a file, of what the presser may see now. */
+async function picture(
+  deps: BotDeps,
+  inbound: Inbound,
+  raw: string,
+  version: number,
+): Promise<Reply> {
+  const { lang } = inbound
+  const question = cleanText(raw)
+  const refusal = refuse(question, lang ?? 'da')
+  if (refusal) return refusal
+  const now = deps.clock.now()
+  const snapshot = await deps.snapshots.get(inbound.tenant, version)
+  const person = identify(snapshot.programme, inbound.address)
+  const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
+  return yearPicture(answerQuestion(question, { snapshot, viewer, now, ...(lang ? { lang } : {}) }))
 }
 
 async function calendar(

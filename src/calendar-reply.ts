@@ -16,12 +16,11 @@ export interface CalendarLinks {
   address(path: string): string
 }
 
-/** The answer's reply with one more button, where it is about one meeting. */
-export function withCalendarButton({ reply, sources, kind }: Answer): Reply {
-  const meetings = sources.filter(source => source.kind === 'meeting')
-  const [meeting, another] = meetings
-  if (kind !== 'answer' || !meeting || another) return reply
-  const action = { id: 'calendar', meeting: meeting.id } as const
+/** The answer's reply with one more button, where it is about one meeting or about the asker's own year. */
+export function withCalendarButton(answer: Answer): Reply {
+  const { reply } = answer
+  const action = actionFor(answer)
+  if (!action) return reply
   const button = { label: wording(reply.lang).calendar.button, action }
   const last = reply.blocks.at(-1)
   const blocks: Block[] =
@@ -29,6 +28,13 @@ export function withCalendarButton({ reply, sources, kind }: Answer): Reply {
       ? [...reply.blocks.slice(0, -1), { ...last, buttons: [button, ...last.buttons] }]
       : [...reply.blocks, { type: 'actions', buttons: [button] }]
   return { ...reply, blocks }
+}
+
+function actionFor({ sources, kind, year }: Answer): CalendarAction | undefined {
+  if (year) return year.isOwn ? { id: 'calendar' } : undefined
+  const [meeting, another] = sources.filter(source => source.kind === 'meeting')
+  if (kind !== 'answer' || !meeting || another) return undefined
+  return { id: 'calendar', meeting: meeting.id }
 }
 
 interface Asked {

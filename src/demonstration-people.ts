@@ -12,6 +12,7 @@ import { wording } from './wording/wording.js'
 export interface DemonstrationPerson {
   readonly id: string
   readonly name: string
+  readonly role: string
   readonly about: string
   readonly suggestions: readonly string[]
 }
@@ -29,9 +30,14 @@ export function demonstrationPeople(
     if (!person) return []
     taken.add(person.id)
     const place = placeOf(person, programme)
-    const suggestions = demonstration.suggestions[kind](place)
     return [
-      { id: person.id, name: person.name, about: demonstration.about[kind](place), suggestions },
+      {
+        id: person.id,
+        name: person.name,
+        role: demonstration.role[kind](place),
+        about: demonstration.about[kind],
+        suggestions: demonstration.suggestions[kind](place),
+      },
     ]
   })
 }

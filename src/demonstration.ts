@@ -10,16 +10,21 @@ import { Fault } from './core/errors.js'
 import { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
 import type { Clock, Log } from './core/ports.js'
-import { homeZone, localOf } from './core/time.js'
+import { homeZone, type Instant, type LocalDate, localOf, schoolYearOf } from './core/time.js'
 import { demonstrationPeople } from './demonstration-people.js'
-import { loadProgramme } from './import/folder/programme-folder.js'
+import { mayImport } from './import/change/allowed.js'
+import { loadImports, loadProgramme } from './import/folder/programme-folder.js'
+import { createImportThread } from './import-thread.js'
 import type { Metrics } from './metrics.js'
+import { type Imports, noImports } from './model/imports.js'
 import type { Programme } from './model/programme.js'
+import { viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import type { ProgrammeStore } from './store/programme-store.js'
-import type { RedisConnection } from './store/redis.js'
+import type { RedisConnection, RedisSettings } from './store/redis.js'
+import { WebLogStore } from './store/web-log-store.js'
 import { wording } from './wording/wording.js'
 
 const tenant = TenantId.parse('demonstration')
@@ -32,6 +37,9 @@ export interface Demonstration {
   readonly programmes: ProgrammeStore
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
+  /** Where the thread of imports finds the same Redis, and where it says how it is closed. */
+  readonly redis: RedisSettings
+  readonly opened: (() => Promise<void>)[]
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
@@ -45,40 +53,107 @@ export async function openDemonstration({
   programmes,
   snapshots,
   calendars,
+  redis,
+  opened,
   clock,
   log,
   metrics,
 }: Demonstration): Promise<WebChat> {
-  const programme =
-    config.programme === undefined
-      ? (await readySample(clock.now())).programme
-      : (await loadProgramme(config.programme, wording(lang).importing)).programme
-  await snapshots.get(tenant, await store(programmes, programme))
+  const shown = await load(config.programme, { lang, now: clock.now() })
+  const { programme } = shown
+  await snapshots.get(tenant, await store(programmes, shown, clock.now()))
   const events = new EventStore(connection)
+  const imports = createImportThread({ redis, lang, logLevel: config.logLevel ?? 'error' })
+  opened.push(() => imports.close())
   const conversations = new ConversationStore(connection)
   const today = () => localOf(clock.now(), homeZone).slice(0, 10)
   return {
     tenant,
     place: programme.name,
     invented: config.programme === undefined,
-    personas: shownLang => demonstrationPeople(programme, today(), shownLang),
-    bot: createBot({ events, conversations, snapshots, calendars, clock, log, count: metrics }),
+    history: new WebLogStore(connection),
+    personas: shownLang =>
+      demonstrationPeople(programme, today(), shownLang).map(one => ({
+        ...one,
+        mayImport: mayImportAs(programme, one.id, today()),
+      })),
+    bot: createBot({
+      events,
+      conversations,
+      snapshots,
+      calendars,
+      imports,
+      clock,
+      log,
+      count: metrics,
+    }),
   }
 }
 
-/** Writes the programme if it is not what is stored already, readable or not: nobody's work is in it. Gives its version. */
-async function store(programmes: ProgrammeStore, programme: Programme): Promise<number> {
-  const stored = await programmes.load(tenant).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'store.unreadable') return undefined
-    throw error
-  })
-  if (stored && JSON.stringify(stored.programme) === JSON.stringify(programme)) {
-    return stored.version
+/** Whether the page offers that person to import; the core decides again when files come. */
+function mayImportAs(programme: Programme, id: string, today: LocalDate): boolean {
+  return mayImport(
+    viewerOf(
+      programme.people.find(one => one.id === id),
+      today,
+    ),
+  )
+}
+
+interface Shown {
+  readonly programme: Programme
+  /** A folder brings its own; the sample network has none yet. */
+  readonly imports: Imports | undefined
+  readonly isSample: boolean
+}
+
+async function load(
+  folder: string | undefined,
+  { lang, now }: { lang: Lang; now: Instant },
+): Promise<Shown> {
+  if (folder === undefined) {
+    const { programme } = await readySample(now)
+    return { programme, imports: undefined, isSample: true }
   }
+  const { importing } = wording(lang)
+  const { programme } = await loadProgramme(folder, importing)
+  return { programme, imports: await loadImports(folder, importing), isSample: false }
+}
+
+/**
+ * Writes the programme if it is not what is stored already, readable or not, and gives its version. What a visitor has imported into
+ * the sample network stays for the rest of the school year; a folder is always shown as it is.
+ */
+async function store(
+  programmes: ProgrammeStore,
+  { programme, imports, isSample }: Shown,
+  now: Instant,
+): Promise<number> {
+  const stored = await readable(() => programmes.load(tenant))
+  const before = await readable(() => programmes.imports(tenant))
+  const isSame = JSON.stringify(stored?.programme) === JSON.stringify(programme)
+  const [last] = before?.log ?? []
+  const isKept = isSample && last !== undefined && yearOf(last.at) === yearOf(now)
+  if (stored && (isSame || isKept)) return stored.version
   const expectedVersion = await programmes.version(tenant)
   const saved = await programmes.save(tenant, programme, {
     expectedVersion,
     submission: randomUUID(),
+    imports: imports ?? noImports(programme),
   })
   return saved.version
+}
+
+function yearOf(at: Instant): number {
+  return schoolYearOf(localOf(at, homeZone).slice(0, 10))
+}
+
+/** What an earlier version of the program stored otherwise counts as nothing. */
+async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'store.unreadable') return undefined
+    throw error
+  }
 }

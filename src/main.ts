@@ -18,7 +18,7 @@ import { readStorage, requireStorage } from './store/grade.js'
 import { HeartbeatStore } from './store/heartbeat-store.js'
 import { startOwnRedis } from './store/own-redis.js'
 import { ProgrammeStore } from './store/programme-store.js'
-import { connectRedis, type RedisConnection } from './store/redis.js'
+import { connectRedis, type RedisConnection, type RedisSettings } from './store/redis.js'
 import { TenantStore } from './store/tenant-store.js'
 import { createTick } from './tick.js'
 import { wording } from './wording/wording.js'
@@ -96,8 +96,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
   const { command, store: sentences } = wording(lang)
   const startedAt = Date.now()
   const clock: Clock = { now: () => (config.clock ?? startedAt) + Date.now() - startedAt }
-  const connection = await openRedis(config, opening)
-  opened.push(() => connection.close())
+  const { connection, redis } = await openRedis(config, opening)
   const storage = await readStorage(connection)
   requireStorage(storage, { production: config.production, sentences })
   log.info('storage', { grade: storage.grade })
@@ -112,12 +111,12 @@ async function open(config: Config, opening: Opening): Promise<void> {
   const chat = config.demonstration
     ? await openDemonstration({
         ...shared,
+        ...opening,
         config,
-        lang,
         connection,
+        redis,
         calendars,
         clock,
-        log,
         metrics,
       })
     : undefined
@@ -162,20 +161,29 @@ function urlOf(host: string, port: number): string {
 
 async function openRedis(
   config: Config,
+  opening: Opening,
+): Promise<{ connection: RedisConnection; redis: RedisSettings }> {
+  const { lang, log, stopping, opened } = opening
+  const connect = { log, sentences: wording(lang).store, signal: stopping.signal }
+  const redis = config.redis ?? (await ownRedis(config, opening))
+  const connection = await connectRedis(redis, connect)
+  opened.push(() => connection.close())
+  return { connection, redis }
+}
+
+async function ownRedis(
+  config: Config,
   { lang, log, stopping, opened }: Opening,
-): Promise<RedisConnection> {
-  const { store, operate } = wording(lang)
-  const connect = { log, sentences: store, signal: stopping.signal }
-  if (config.redis) return connectRedis(config.redis, connect)
+): Promise<RedisSettings> {
   const own = await startOwnRedis({
     dir: config.dataDir,
     binary: config.redisServer,
     log,
-    sentences: operate.ownRedis,
+    sentences: wording(lang).operate.ownRedis,
     onGaveUp: stopping.because,
   })
   opened.push(() => own.stop())
-  return connectRedis({ kind: 'single', socket: own.socket }, connect)
+  return { kind: 'single', socket: own.socket }
 }
 
 /** Loaded only when it runs: a tenant's Pejling needs neither the sample network nor the importer. */

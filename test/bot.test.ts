@@ -5,11 +5,13 @@ import { createBot } from '../src/bot.js'
 import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
+import { createImportChat } from '../src/import-chat/chat.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { loadSample } from '../src/sample.js'
 import { CalendarStore } from '../src/store/calendar-store.js'
 import { ConversationStore } from '../src/store/conversation-store.js'
 import { EventStore } from '../src/store/event-store.js'
+import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
 import type { RedisConnection } from '../src/store/redis.js'
 import { wording } from '../src/wording/wording.js'
@@ -35,6 +37,11 @@ function botOn(redis: RedisConnection): Bot {
       link: path => path,
       address: path => `https://pejling.example${path}`,
     },
+    imports: createImportChat({
+      programmes: new ProgrammeStore(redis),
+      previews: new PreviewStore(redis),
+      adminOf: async () => undefined,
+    }),
     clock,
     log,
     count: {
@@ -233,6 +240,37 @@ describe('a meeting for the calendar', () => {
     expect(again).toBe(first)
     expect(await press({ id: 'calendar', renew: true })).toContain('Den gamle virker ikke længere')
     expect(await press({ id: 'calendar' })).not.toBe(first)
+  })
+})
+
+describe('the year wheel', () => {
+  const known = { platform: 'web', userId: 'hjul', verifiedEmail: 'mads.iversen@havrelund.example' }
+  const unknown = { platform: 'web', userId: 'hjul-gæst' }
+  const typesOf = (handled: Handled) =>
+    'reply' in handled ? handled.reply.blocks.map(({ type }) => type) : []
+
+  it('comes as a picture with the same as text, and for another hold when that is asked next', async () => {
+    const bot = botOn(connection)
+    const room = { conversation: randomUUID(), address: known }
+    const mine = await bot.handle(said('vis årshjulet', room))
+    expect(typesOf(mine)).toEqual(['text', 'image', 'table', 'actions'])
+    expect(textOf(mine)).toContain('Her er dit årshjul')
+    const other = await bot.handle(said('og for hold 3?', room))
+    expect(typesOf(other)).toContain('image')
+    expect(textOf(other)).toContain('Her er årshjulet for hold 3')
+  })
+
+  it('is a file when that is pressed, of what the presser may see', async () => {
+    const press = (q: string, address: object) =>
+      botOn(connection).handle(
+        said('', { type: 'press', action: { id: 'picture', q }, address } as Partial<Inbound>),
+      )
+    const mine = await press('Vis mit årshjul', known)
+    const image =
+      'reply' in mine ? mine.reply.blocks.find(({ type }) => type === 'image') : undefined
+    expect(image).toMatchObject({ url: expect.stringMatching(/^data:image\/png;base64,iVBOR/) })
+    expect(typesOf(await press('Vis mit årshjul', unknown))).not.toContain('image')
+    expect(textOf(await press('årshjul for 010190-1234', known))).toBe(wording('da').bot.cprStopped)
   })
 })
 

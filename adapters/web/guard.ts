@@ -30,7 +30,8 @@ export function refuse(visit: Visit): Refused | undefined {
   }
   if (!loopback.test(visit.remoteAddress ?? '')) return { status: 403, code: 'not-local' }
   if (!isOurHost(headers.host, localPort)) return { status: 421, code: 'wrong-host' }
-  if (!reading.has(visit.method) && isForeign(headers)) return { status: 403, code: 'foreign-page' }
+  const isForeign = reading.has(visit.method) ? isFetchedElsewhere : isSentElsewhere
+  if (isForeign(headers)) return { status: 403, code: 'foreign-page' }
   return undefined
 }
 
@@ -41,8 +42,14 @@ function isOurHost(host: string | undefined, port: number | undefined): boolean 
   return ours.includes((host ?? '').toLowerCase())
 }
 
+/** Anyone may link to the page; what it fetches for itself (its files, its stream) is for it alone. */
+function isFetchedElsewhere(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  return (site === 'cross-site' || site === 'same-site') && headers['sec-fetch-mode'] !== 'navigate'
+}
+
 /** Another port on this machine is another website. Without both headers it is no browser, and nobody was tricked. */
-function isForeign(headers: IncomingHttpHeaders): boolean {
+function isSentElsewhere(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return true
   return headers.origin !== undefined && headers.origin !== `http://${headers.host}`.toLowerCase()

@@ -17,6 +17,9 @@ export const webLimits = {
   connections: 2_000,
   /** A readiness check that takes longer counts as failed. */
   readyMs: 2_000,
+  /** An open page's stream says that it is there this often; after Redis or the server was away it is tried again this soon. */
+  eventsBeatMs: 15_000,
+  eventsRetryMs: 1_000,
   /** At shutdown, running requests get this long. */
   closeMs: 10_000,
   /** When the page says that it takes a while, when it gives up, and the wait before it asks a busy server again. */

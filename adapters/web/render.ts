@@ -1,8 +1,11 @@
 // Blocks → accessible HTML. Pure; receive.ts calls it for every reply.
 // Nothing of a block may be lost, everything is escaped, and only https links and our own pictures become live.
+import type { Action } from '../../src/core/action.js'
 import type { Lang } from '../../src/core/message.js'
 import type { Block, Button, Cell, Field, LinkButton, Reply, Series } from '../../src/core/reply.js'
+import { renderDrawing } from './drawing.js'
 import { type Html, html } from './html.js'
+import { icon } from './icon.js'
 
 /** The few words that the markup itself needs. */
 export interface RenderWords {
@@ -11,6 +14,8 @@ export interface RenderWords {
 interface Context {
   readonly lang: Lang
   readonly words: RenderWords
+  /** The addresses that the reply's own cells and buttons lead to: in its text they lead there too. */
+  readonly links: ReadonlySet<string>
   /** A title stands under the reply's heading where there is one before it, else it is the heading. */
   readonly underHeading: boolean
 }
@@ -20,17 +25,28 @@ export function renderReply(reply: Reply, words: RenderWords): string {
   const text: Block = { type: 'text', text: reply.text }
   const blocks = reply.blocks.length > 0 ? reply.blocks : [text]
   const firstHeading = blocks.findIndex(block => block.type === 'text' && block.style === 'heading')
+  const links = new Set(blocks.flatMap(linksOf))
   const parts = blocks.map((block, at) => {
     const underHeading = firstHeading >= 0 && firstHeading < at
-    return renderBlock(block, { lang: reply.lang, words, underHeading })
+    return renderBlock(block, { lang: reply.lang, words, links, underHeading })
   })
   return html`<div class="reply" lang="${reply.lang}">${parts}</div>`.html
+}
+
+function linksOf(block: Block): string[] {
+  const cells =
+    block.type === 'fields'
+      ? block.fields.map(field => field.value)
+      : block.type === 'table'
+        ? block.rows.flat()
+        : []
+  return cells.flatMap(cell => cell.url ?? [])
 }
 
 function renderBlock(block: Block, context: Context): Html {
   switch (block.type) {
     case 'text':
-      return renderText(block.text, block.style)
+      return renderText(block.text, block.style, context)
     case 'fields':
       return renderFields(block.fields, block.title, context)
     case 'table':
@@ -38,7 +54,9 @@ function renderBlock(block: Block, context: Context): Html {
     case 'chart':
       return renderChart(block, context.lang)
     case 'image':
-      return renderImage(block.url, block.alt, context)
+      return 'drawing' in block
+        ? renderDrawing(block.drawing, block.alt)
+        : renderImage(block.url, block.alt, context)
     case 'actions':
       return html`<div class="actions">${block.buttons.map(button => renderButton(button, context))}</div>`
     case 'divider':
@@ -48,12 +66,23 @@ function renderBlock(block: Block, context: Context): Html {
   }
 }
 
-function renderText(text: string, style: 'heading' | 'note' | undefined): Html {
+function renderText(text: string, style: 'heading' | 'note' | undefined, context: Context): Html {
   if (style === 'heading') return html`<h3>${lines(text)}</h3>`
-  const paragraphs = text.split(/\r?\n(?:[ \t]*\r?\n)+/).map(lines)
+  const paragraphs = text
+    .split(/\r?\n(?:[ \t]*\r?\n)+/)
+    .map(paragraph => withLinks(paragraph, context))
   return style === 'note'
     ? html`${paragraphs.map(each => html`<p class="note">${each}</p>`)}`
     : html`${paragraphs.map(each => html`<p>${each}</p>`)}`
+}
+
+/** Only an address that the reply itself leads to is a link; any other is text, whoever wrote it. */
+function withLinks(text: string, context: Context): Html {
+  const parts = text.split(/(https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
+  const shown = parts.map(part =>
+    context.links.has(part) ? renderCell({ text: part, url: part }, context) : lines(part),
+  )
+  return html`${shown}`
 }
 
 /** Line breaks in the text stay line breaks. */
@@ -70,7 +99,7 @@ function renderFields(fields: readonly Field[], title: string | undefined, conte
   return context.underHeading ? html`<h4>${title}</h4>${list}` : html`<h3>${title}</h3>${list}`
 }
 
-/** The first cell names its row. The wrapper scrolls by keyboard too, so it is a stop with a name. */
+/** The first cell names its row; each tells its column too, for where rows stand as lists. The wrapper scrolls by keyboard too, so it is a stop with a name. */
 function renderTable(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
@@ -80,10 +109,11 @@ function renderTable(
   const body = rows.map(
     ([first, ...rest]) =>
       html`<tr>${first ? [html`<th scope="row">${renderCell(first, context)}</th>`] : []}${rest.map(
-        cell => html`<td>${renderCell(cell, context)}</td>`,
+        (cell, at) =>
+          html`<td data-title="${columns[at + 1] ?? ''}">${renderCell(cell, context)}</td>`,
       )}</tr>`,
   )
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${columns.join(', ')}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${columns.join(', ')}"><table class="table table--compact table--borderless table-sm-responsive-headers"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
 /** Numbers as a table for everyone; the bars beside them are decoration. */
@@ -107,24 +137,38 @@ function renderImage(url: string, alt: string, context: Context): Html {
 
 function renderCell(cell: Cell, context: Context): Html {
   const url = cell.url === undefined ? undefined : safeUrl(cell.url)
-  return url ? renderLink(url, lines(cell.text), context) : lines(cell.text)
+  if (!url) return lines(cell.text)
+  const label = cell.text === cell.url ? html`<span class="address">${cell.text}</span>` : undefined
+  return renderLink(url, label ?? lines(cell.text), context)
 }
 
 /** In a tab of its own, since the conversation stands in this one. */
 function renderLink(url: string, label: Html, context: Context): Html {
-  return html`<a href="${url}" target="_blank" rel="noopener noreferrer">${label}<span class="hidden"> (${context.words.opensInNewTab})</span></a>`
+  return html`<a href="${url}" target="_blank" rel="noopener noreferrer">${label}${newTab(context)}</a>`
+}
+
+function newTab({ words }: Context): Html {
+  return html`<span class="sr-only"> (${words.opensInNewTab})</span>`
+}
+
+/** As JSON without a character that escaping could clean away, so that it is the same action when it comes back. */
+function toData(action: Action): string {
+  return JSON.stringify(action).replace(
+    /[^ -~æøåÆØÅ]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The action travels to the browser as data and back as it came. A link that is not https is shown as its label. */
 function renderButton(button: Button | LinkButton, context: Context): Html {
   if ('action' in button) {
-    const action = JSON.stringify(button.action)
-    return html`<button type="button" class="choice" data-action="${action}">${button.label}</button>`
+    const action = toData(button.action)
+    return html`<button type="button" class="button button-secondary" data-action="${action}">${button.label}</button>`
   }
   const url = safeUrl(button.url)
-  return url
-    ? html`<span class="link">${renderLink(url, html`${button.label}`, context)}</span>`
-    : html`<span>${button.label}</span>`
+  if (!url) return html`<span>${button.label}</span>`
+  const sign = icon(url.startsWith('/calendar/') ? 'calendar-month' : 'open-in-new')
+  return html`<a class="button button-secondary" href="${url}" target="_blank" rel="noopener noreferrer">${sign}<span>${button.label}</span>${newTab(context)}</a>`
 }
 
 /** The address in its normal form when it is https without a user name in it, or a calendar of this server; else undefined. */

@@ -2,22 +2,46 @@
 import { z } from 'zod'
 import { Action } from '../../src/core/action.js'
 import { PersonId } from '../../src/core/ids.js'
+import type { Address } from '../../src/core/message.js'
+import { maxTextLength } from '../../src/core/text.js'
+
+/** Who one is in the demonstration; '' is the guest. */
+const As = z.union([z.literal(''), PersonId])
 
 const base = {
   /** Made by the client, kept when it tries again: the same id twice is the same question. */
   id: z.uuid(),
   conversation: z.uuid(),
-  /** Who one is in the demonstration; '' is the guest. */
-  as: z.union([z.literal(''), PersonId]),
+  as: As,
   lang: z.enum(['da', 'en']),
 }
 
 /** One question, typed or by a button. The length of the text is judged after cleaning, not here. */
 export const ChatRequest = z.union([
   z.strictObject({ ...base, text: z.string() }),
-  z.strictObject({ ...base, action: Action }),
+  /** `label`: what stood on the button. */
+  z.strictObject({ ...base, action: Action, label: z.string().max(maxTextLength) }),
 ])
 export type ChatRequest = z.infer<typeof ChatRequest>
+
+/** The fields beside the files of one drop; `label`: what stands in the log as asked. */
+export const FilesRequest = z.strictObject({ ...base, label: z.string().min(1).max(1000) })
+export type FilesRequest = z.infer<typeof FilesRequest>
+
+/** Which conversation a page listens to, and the id of the last entry that it has. */
+export const EventsRequest = z.object({
+  conversation: z.uuid(),
+  as: As,
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+})
+export type EventsRequest = z.infer<typeof EventsRequest>
+
+/** Who that is to the bot. A guest is one per conversation, so that two are not taken for the same. */
+export function addressOf(as: '' | PersonId, conversation: string): Address {
+  return as
+    ? { platform: 'web', userId: as, verifiedEmail: as }
+    : { platform: 'web', userId: `guest-${conversation}` }
+}
 
 /** An error of express or its body reader: `type` as in body-parser's documentation, `length` of the body where known. */
 export const HttpError = z.object({

@@ -2,7 +2,9 @@
 // main creates, listens and closes it. Every response carries the security headers; limits stand in limits.ts.
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { Unavailable } from '../../src/core/errors.js'
@@ -10,6 +12,10 @@ import type { TenantId } from '../../src/core/ids.js'
 import type { Lang } from '../../src/core/message.js'
 import type { Bot, Log } from '../../src/core/ports.js'
 import { createCalendarRoutes, type ReadCalendar } from './calendar.js'
+import type { ChatLog } from './conversation/entry.js'
+import { createEvents } from './conversation/events.js'
+import { createRooms, type Rooms } from './conversation/rooms.js'
+import { createFileRoutes } from './files.js'
 import { createGuard } from './guard.js'
 import { createHealth, type Health } from './health.js'
 import { type WebLimits, webLimits } from './limits.js'
@@ -21,6 +27,8 @@ import type { PageTexts, Persona } from './texts.js'
 /** The demonstration's chat, in which one can be anyone. Only when no tenant, public address or platform is configured. */
 export interface WebChat {
   readonly bot: Bot
+  /** Where conversations are kept, so that a page can come back to its own. */
+  readonly history: ChatLog
   readonly tenant: TenantId
   /** The municipality, as the page names it. */
   readonly place: string
@@ -49,6 +57,7 @@ export interface WebServer {
 
 export function createWebServer(options: WebOptions): WebServer {
   const limits = options.limits ?? webLimits
+  const rooms = createRooms()
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
@@ -56,7 +65,7 @@ export function createWebServer(options: WebOptions): WebServer {
       connectionsCheckingInterval: limits.slowClientCheckMs,
       keepAliveTimeout: limits.keepAliveMs,
     },
-    createApp(options, limits),
+    createApp(options, limits, rooms),
   )
   server.maxConnections = limits.connections
   let closed: Promise<void> | undefined
@@ -67,13 +76,14 @@ export function createWebServer(options: WebOptions): WebServer {
       return real
     },
     close: () => {
+      rooms.close()
       closed ??= close(server, limits.closeMs)
       return closed
     },
   }
 }
 
-function createApp(options: WebOptions, limits: WebLimits): Express {
+function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Express {
   const { texts, log, chat, calendar, onRequest } = options
   const app = express()
   app.disable('x-powered-by').set('trust proxy', false).set('query parser', 'simple')
@@ -81,18 +91,23 @@ function createApp(options: WebOptions, limits: WebLimits): Express {
   app.use(secure)
   app.use(createHealth(options, limits.readyMs))
   if (calendar) app.use(createCalendarRoutes(calendar, texts))
-  if (chat) app.use(createChatRoutes(chat, options, limits))
+  if (chat) app.use(createChatRoutes(chat, options, { limits, rooms }))
   app.use(notFound(texts))
   app.use(onError(texts, limits, log))
   return app
 }
 
-function createChatRoutes(chat: WebChat, { texts, log }: WebOptions, limits: WebLimits): Router {
+function createChatRoutes(
+  chat: WebChat,
+  { texts, log }: WebOptions,
+  { limits, rooms }: { limits: WebLimits; rooms: Rooms },
+): Router {
   const router = Router()
   const guard = createGuard(texts)
   const files = fileURLToPath(new URL('./public', import.meta.url))
   const json = express.json({ limit: limits.bodyBytes, inflate: false })
-  router.use('/assets', guard, express.static(files, { index: false, redirect: false }))
+  router.use('/assets/dkfds', guard, createDesignSystem())
+  router.use('/assets', guard, express.static(files, still))
   router.get('/', guard, async (req, res) => {
     const lang = req.query.lang === 'en' ? 'en' : 'da'
     const as = req.query.as === undefined ? undefined : String(req.query.as)
@@ -101,13 +116,29 @@ function createChatRoutes(chat: WebChat, { texts, log }: WebOptions, limits: Web
     const facts: PageFacts = { lang, texts: texts[lang], personas, as, place, invented, limits }
     res.type('html').send(renderPage(facts))
   })
-  const { bot, tenant } = chat
-  router.post('/chat', guard, json, createReceiver({ bot, tenant, texts, limits, log }))
+  const parts = { ...chat, rooms, texts, limits, log }
+  router.post('/chat', guard, json, createReceiver(parts))
+  router.use(createFileRoutes(parts, guard))
+  router.get('/chat/events', guard, createEvents(parts))
+  return router
+}
+
+/** Nothing but the files themselves. */
+const still = { index: false, redirect: false } as const
+
+/** The design system's style sheets, fonts and icons, from the package. Its scripts we have no use for. */
+function createDesignSystem(): Router {
+  const require = createRequire(import.meta.url)
+  const dist = join(require.resolve('dkfds'), '..', '..')
+  const router = Router()
+  for (const part of ['css', 'fonts', 'img']) {
+    router.use(`/${part}`, express.static(join(dist, part), still))
+  }
   return router
 }
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Files are revalidated by their tag on each visit; what depends on who asks is not stored at all. */
 const secure: RequestHandler = (req, res, next) => {
@@ -127,6 +158,8 @@ const secure: RequestHandler = (req, res, next) => {
 const routes: Readonly<Record<string, string>> = {
   '/': 'page',
   '/chat': 'chat',
+  '/chat/events': 'events',
+  '/chat/files': 'files',
   '/healthz': 'healthz',
   '/readyz': 'readyz',
   '/metrics': 'metrics',

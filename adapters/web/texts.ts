@@ -6,8 +6,12 @@ export interface Persona {
   /** The person's id (the e-mail); '' is the guest. */
   readonly id: string
   readonly name: string
-  /** One line on who that is. */
+  /** What one is: "Matematikvejleder". */
+  readonly role: string
+  /** One line on where that is, and what differs for such a person. */
   readonly about: string
+  /** May import files, so the page offers it. */
+  readonly mayImport?: boolean
   /** Questions that fit this person, as one would type them. */
   readonly suggestions: readonly string[]
 }
@@ -39,6 +43,12 @@ export interface ClientTexts {
   readonly retry: string
   readonly asked: string
   readonly answered: string
+  /** A question from before that has no answer, and one whose words may not be kept. */
+  readonly unanswered: string
+  readonly withheld: string
+  /** The way to stop sending files, and what is said when one did. */
+  readonly stop: string
+  readonly filesStopped: string
 }
 
 export interface PageTexts {
@@ -63,11 +73,18 @@ export interface PageTexts {
   readonly question: string
   readonly asking: string
   readonly send: string
+  readonly startAgain: string
+  /** The server cannot be reached just now. */
+  readonly away: string
   readonly keys: string
   readonly noScript: string
   readonly opensInNewTab: string
   readonly client: ClientTexts
   readonly problem: Readonly<Record<ProblemCode, string>>
+  readonly chooseFiles: string
+  /** Over the page while files are held above it. */
+  readonly dropHere: string
+  readonly filesTooBig: (megabytes: number, most: number) => string
   readonly tooLong: (characters: number, most: number) => string
   readonly tooBig: (kilobytes: number, mostCharacters: number) => string
   readonly problemTitle: string

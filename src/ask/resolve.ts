@@ -13,6 +13,7 @@ import {
 import type { Occurrence, Snapshot } from '../programme/snapshot.js'
 import { continueFrom } from './follow-up.js'
 import { withAnchors } from './schedule/anchor.js'
+import { settleYear } from './schedule/year.js'
 import { type Assumed, everybodys, type Scope, scopeOf } from './scope.js'
 import type { Understood } from './understand.js'
 
@@ -44,7 +45,7 @@ export function resolve(asked: Understood, context: Resolving): Resolved {
   const { snapshot, viewer, today, previous } = context
   const asker = { snapshot, viewer, today }
   const { query: continued, shown } = continueFrom(previous, asked)
-  const query = withAnchors(continued, asker)
+  const query = withAnchors(settleYear(continued), asker)
   const before = (previous?.shown ?? [])
     .flatMap(id => snapshot.byId.get(id) ?? [])
     .filter(each => isSeen(each, context))

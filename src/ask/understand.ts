@@ -22,6 +22,7 @@ import { claimsOf } from './schedule/claims.js'
 import { asksYesNo, isCleft, saysIfAny, situationFacets } from './schedule/facets.js'
 import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
 import { otherPhrases, togetherPhrases } from './schedule/words.js'
+import { settleYear } from './schedule/year.js'
 import { asSchoolYear } from './schedule/years.js'
 import { isCommon } from './text/common.js'
 import { languageOf } from './text/language.js'
@@ -136,7 +137,7 @@ export function understand(text: string, context: Understanding): Understood {
     dates.times,
   )
   const asked = rest.filter(token => asking.all.has(token))
-  const query = toQuery({ names, rest: asked, periods, lang, claims, anchors })
+  const query = settleYear(toQuery({ names, rest: asked, periods, lang, claims, anchors }))
   // A function is known where people are asked about, and no more than a word where meetings are.
   const known = asksPeople(query) ? names.functionWords : []
   const leftovers = names.leftovers.filter(word => !known.includes(word))

@@ -3,7 +3,7 @@
 // inflection are handled where they are compared.
 // `~` stands for up to four words in between. The longest phrase at a place wins and uses up its words.
 import type { Facet, Whose } from '../model/turn.js'
-import { beforeMeetings, moodPhrases, situationPhrases } from './schedule/words.js'
+import { beforeMeetings, moodPhrases, situationPhrases, yearNouns } from './schedule/words.js'
 
 /** A table's row: phrases parted by bars. */
 export function list(text: string): string[] {
@@ -50,7 +50,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | called off | moved | postponed | rescheduled | changed | changes`),
   still: list('stadig | stadigvæk | still on | still'),
   list: list(`hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
-    | årsplan | årshjul | årshjulet | plan | planen | kalender | kalenderen | hvad sker der | hvad sker | hvad er der | hvad er vores
+    | plan | planen | kalender | kalenderen | hvad sker der | hvad sker | hvad er der | hvad er vores
     | hvad har vi | hvad har jeg | hvad skal vi | hvad skal jeg | hvad skal der ske | hvad ligger der | hvad foregår der | hvad står der
     | hvad byder | hvad er mit | hvad er mine | hvad er planen | resten | datoer | datoerne | hvilke datoer | list | show | all | which meetings
     | what meetings | which | what s on | what is on | whats on | what happens | what is happening | what s happening | schedule
@@ -92,6 +92,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     `hvem er | hvem | who is | who | who s | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
     | where does ~ work | works at | hvor kommer ~ fra | der hedder | hvad hedder`,
   ),
+  year: yearNouns,
   ...situationPhrases,
 }
 
@@ -135,8 +136,8 @@ export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
     list(`mit netværk | vores netværk | mine netværk | mit netværks | vores netværks | my network | our network | my networks
     | our networks`),
   everyone:
-    list(`for alle | for all | fællesmøde | fællesmødet | fællesmøder | fælles møde | fælles møder | hele kommunen | alle skoler | alle hold | de andre hold | andre hold | the other cohorts | alle netværk | i kommunen | for everyone | for everybody | all schools
-    | all cohorts | all groups | whole municipality | everyone | everybody | alles`),
+    list(`for alle | for all | fællesmøde | fællesmødet | fællesmøder | fælles møde | fælles møder | hele kommunen | hele kommunens | kommunens | for kommunen | alle skoler | alle hold | de andre hold | andre hold | the other cohorts | alle netværk | i kommunen | for everyone | for everybody | all schools
+    | all cohorts | all groups | whole municipality | municipality s | the municipality | everyone | everybody | alles`),
   me: list('jeg | mig | min | mit | mine | i | me | my | myself'),
   us: list('vi | os | vores | vor | we | us | our'),
 }

@@ -4,18 +4,16 @@ import { parseArgs } from 'node:util'
 import type { Config } from '../config.js'
 import type { Lang } from '../core/message.js'
 import type { Instant } from '../core/time.js'
-import { splitWaiting } from '../import/change/allowed.js'
-import { isNothing, noChanges } from '../import/change/changes.js'
 import { decideWaiting } from '../import/change/imports.js'
 import { approveRoles, type WaitingRole, waitingRoles } from '../import/change/roles.js'
-import { type Changes, type Imports, noImports, type WaitingRows } from '../model/imports.js'
+import { type OpenRows, openFor } from '../import/change/waiting.js'
+import { countSteps, roleKey, roleLine, stepLines } from '../import/preview/review.js'
+import { type Imports, noImports } from '../model/imports.js'
 import type { Person } from '../model/person.js'
 import type { Programme } from '../model/programme.js'
-import { may, type Viewer } from '../people/rights.js'
 import { wording } from '../wording/wording.js'
 import { type Ask, terminal } from './confirm.js'
 import { sayInstant } from './import/instant.js'
-import { countSteps, roleKey, roleLine, stepLines } from './import/review.js'
 import { openTarget, type Target } from './import/target.js'
 import { viewerNamed } from './viewer.js'
 
@@ -91,33 +89,6 @@ export async function approveCommand(options: ApproveOptions): Promise<number> {
   if (outcome === 'conflict') out(importing.conflict)
   else if (state.rows + state.roles > 0) out(review.approved(state.rows, state.roles))
   return outcome === 'conflict' ? 1 : 0
-}
-
-interface OpenRows {
-  readonly rows: WaitingRows
-  readonly part: { readonly own: Changes; readonly rest: Changes }
-}
-
-/** What this viewer may say yes to. */
-function openFor(
-  viewer: Viewer | undefined,
-  programme: Programme,
-  imports: Imports,
-): { rows: OpenRows[]; roles: WaitingRole[] } {
-  const rows = imports.waiting
-    .map(one => ({ rows: one, part: partOf(one.changes, viewer, programme) }))
-    .filter(({ part }) => !isNothing(part.own))
-  const roles = !viewer || may(viewer, 'role.edit') ? waitingRoles(programme) : []
-  return { rows, roles }
-}
-
-/** The one who runs Pejling has its data in hand already. */
-function partOf(
-  changes: Changes,
-  viewer: Viewer | undefined,
-  programme: Programme,
-): OpenRows['part'] {
-  return viewer ? splitWaiting(changes, viewer, programme) : { own: changes, rest: noChanges() }
 }
 
 /** What has been said yes to so far. */

@@ -40,11 +40,18 @@ export interface InboundForm extends InboundBase {
   readonly formId: string
   readonly values: Readonly<Record<string, string | readonly string[]>>
 }
-export interface InboundFile extends InboundBase {
-  readonly type: 'file'
+/** A file as it was sent; the name is what its sender's machine called it. */
+export interface SentFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
+/** All files of one drop: they belong together and are answered together. */
+export interface InboundFile extends InboundBase {
+  readonly type: 'file'
+  readonly files: readonly SentFile[]
+}
+/** What one drop may hold; adapters may refuse earlier, the core always does. */
+export const fileLimits = { files: 100, bytes: 25 * 1024 * 1024 } as const
 export interface InboundMembership extends InboundBase {
   readonly type: 'joined' | 'left'
 }

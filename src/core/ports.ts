@@ -76,6 +76,14 @@ export type Handled =
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'failed'; readonly reply: Reply }
 
+/** How the sender of something long follows it. */
+export interface Following {
+  /** Told how far it has come, in a sentence for the sender; it may never be called. */
+  readonly onProgress?: (sentence: string) => void
+  /** The sender wants it no longer: what has not been done yet is left undone, where that can be. */
+  readonly signal?: AbortSignal
+}
+
 export interface Bot {
-  handle(inbound: Inbound): Promise<Handled>
+  handle(inbound: Inbound, following?: Following): Promise<Handled>
 }

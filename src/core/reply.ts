@@ -26,6 +26,19 @@ export interface Series {
   readonly value: number
 }
 
+/** A picture that Pejling drew, as SVG without style, script, link or id; what it shows stands as text beside it. */
+export interface Drawing {
+  /** For 40rem of room and more. */
+  readonly wide: string
+  /** For less; without it the wide one. */
+  readonly narrow?: string
+}
+/** By its address, or drawn here and now. `alt` says what is seen. */
+export type Image = { readonly type: 'image'; readonly alt: string } & (
+  | { readonly url: string }
+  | { readonly drawing: Drawing }
+)
+
 export type Block =
   | { readonly type: 'text'; readonly text: string; readonly style?: 'heading' | 'note' }
   | { readonly type: 'fields'; readonly title?: string; readonly fields: readonly Field[] }
@@ -40,7 +53,7 @@ export type Block =
       readonly alt: string
       readonly series: readonly Series[]
     }
-  | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  | Image
   | { readonly type: 'actions'; readonly buttons: readonly (Button | LinkButton)[] }
   | { readonly type: 'divider' }
 

@@ -1,5 +1,5 @@
 // What is wrong in a file, as data: where it stands and the facts of the sentence. The readers make them; the command line
-// (later the chat) says them with `sayProblem`. A problem never carries a text that could hold a CPR number.
+// and the chat say them with `sayProblem`. A problem never carries a text that could hold a CPR number.
 import type { LocalDate } from '../core/time.js'
 import type {
   FixState,

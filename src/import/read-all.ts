@@ -1,5 +1,5 @@
 // Files that belong together → drafts, where what one sheet says of schools, hold, networks, people and holidays is known to
-// the readers of the others. Called by the command line. The drafts are in the order of the files.
+// the readers of the others. Called by the command line and the chat. The drafts are in the order of the files.
 import type { Programme } from '../model/programme.js'
 import { mergeRecords, recordsOf } from './compare/merge-records.js'
 import type { Draft } from './draft.js'

@@ -12,8 +12,9 @@ import { readIcs } from './read-ics.js'
 import { readPage } from './read-page.js'
 import { readSheet } from './read-sheet.js'
 
-/** A file to read: where it is, and what problems and `Meeting.source` call it. */
-export interface FoundFile {
+/** A file to read: where it is, or its content, and what problems and `Meeting.source` call it. */
+export type FoundFile = FileAt | { readonly bytes: Uint8Array; readonly name: string }
+interface FileAt {
   readonly path: string
   readonly name: string
 }
@@ -27,7 +28,7 @@ const pageEndings = ['.md', '.markdown', '.mdown', '.mkd']
 export async function findFiles(
   paths: readonly string[],
 ): Promise<{ files: FoundFile[]; missing: Draft[] }> {
-  const files = new Map<string, FoundFile>()
+  const files = new Map<string, FileAt>()
   const missing: Draft[] = []
   for (const path of paths) {
     try {
@@ -49,12 +50,22 @@ export async function findFiles(
   return { files: [...files.values()], missing }
 }
 
+/** Files that were sent rather than named: the same, of which the content is in hand. */
+export function sentFiles(sent: readonly { readonly name: string; readonly bytes: Uint8Array }[]): {
+  files: FoundFile[]
+  missing: Draft[]
+} {
+  const named = sent.map(({ name, bytes }) => ({ name: basename(cleanText(name)) || '…', bytes }))
+  const files = named.filter(({ name }) => !hasCpr(name))
+  return { files, missing: files.length < named.length ? [namedByCpr] : [] }
+}
+
 /** A name is shown and stored wherever its file is: one with a CPR number in it is never read. */
 const namedByCpr = unreadableDraft('…', { file: '…', code: 'cpr', args: { field: 'file-name' } })
 
-async function listFolder(root: string, folder: string): Promise<FoundFile[]> {
+async function listFolder(root: string, folder: string): Promise<FileAt[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const found: FoundFile[] = []
+  const found: FileAt[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // `programme.json` is what an import writes; a folder may hold both.
@@ -84,6 +95,7 @@ export async function readDraft(
   options: ReadOptions = {},
 ): Promise<Draft> {
   const { name } = file
+  if ('bytes' in file) return readBytes(file.bytes, name, known, options)
   try {
     const { size, isPlain } = await look(file.path)
     if (!isPlain) return unreadableDraft(name, { file: name, code: 'file-unreadable', args: {} })

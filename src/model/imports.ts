@@ -52,6 +52,8 @@ export type Contents = z.infer<typeof Contents>
 
 /** An import that was said yes to. `at` is an instant; `by` is absent where the one who runs Pejling did it. */
 export const ImportRecord = z.object({
+  /** What tells it from others; older ones have none. */
+  id: z.string().optional(),
   at: z.number().int(),
   by: PersonId.optional(),
   files: z.array(z.string()),
@@ -63,6 +65,8 @@ export type ImportRecord = z.infer<typeof ImportRecord>
 
 /** Rows outside the importer's own networks, until someone who may says yes or no. */
 export const WaitingRows = z.object({
+  /** Of the import they came with. */
+  id: z.string().optional(),
   at: z.number().int(),
   by: PersonId,
   files: z.array(z.string()),

@@ -40,6 +40,8 @@ export const Facet = z.enum([
   'overseer',
   // How many people each school has.
   'per-school',
+  // The school year as a picture.
+  'year',
 ])
 export type Facet = z.infer<typeof Facet>
 

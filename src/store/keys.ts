@@ -49,6 +49,26 @@ export function conversationKey(tenant: TenantId, conversation: string): RedisKe
   return tenantPart(tenant, `conversation:${hashed(conversation)}`)
 }
 
+/** Owner WebLogStore. Sorted set: the entries of one web conversation by their ids. TTL 24 h after the last one, at most 200. */
+export function webLogKey(tenant: TenantId, room: string): RedisKey {
+  return tenantPart(tenant, `web-log:${hashed(room)}`)
+}
+
+/** Owner WebLogStore. Hash: an entry's name → what it says. Goes with the other. */
+export function webLogBodiesKey(tenant: TenantId, room: string): RedisKey {
+  return tenantPart(tenant, `web-log-bodies:${hashed(room)}`)
+}
+
+/** Owner PreviewStore. One preview of an import (src/store/preview-store.ts), as JSON. TTL 1 h. */
+export function previewKey(tenant: TenantId, preview: string): RedisKey {
+  return tenantPart(tenant, `preview:${hashed(preview)}`)
+}
+
+/** Owner PreviewStore. The id of the newest preview of one person. TTL 1 h. */
+export function newestPreviewKey(tenant: TenantId, person: string): RedisKey {
+  return tenantPart(tenant, `newest-preview:${hashed(person)}`)
+}
+
 /** Owner TenantStore. The record of one tenant. Kept until the tenant is removed. */
 export function tenantKey(tenant: TenantId): RedisKey {
   return systemPart(`tenant:${tenant}`)

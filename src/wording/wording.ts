@@ -6,7 +6,9 @@ import { calendar as daCalendar } from './da/calendar.js'
 import { command as daCommand } from './da/command.js'
 import { config as daConfig } from './da/config.js'
 import { demonstration as daDemonstration } from './da/demonstration.js'
+import { importChat as daImportChat } from './da/import-chat.js'
 import { importing as daImporting } from './da/importing.js'
+import { insight as daInsight } from './da/insight.js'
 import { library as daLibrary } from './da/library.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
@@ -18,7 +20,9 @@ import { calendar as enCalendar } from './en/calendar.js'
 import { command as enCommand } from './en/command.js'
 import { config as enConfig } from './en/config.js'
 import { demonstration as enDemonstration } from './en/demonstration.js'
+import { importChat as enImportChat } from './en/import-chat.js'
 import { importing as enImporting } from './en/importing.js'
+import { insight as enInsight } from './en/insight.js'
 import { library as enLibrary } from './en/library.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
@@ -32,7 +36,9 @@ const da = {
   command: daCommand,
   config: daConfig,
   demonstration: daDemonstration,
+  importChat: daImportChat,
   importing: daImporting,
+  insight: daInsight,
   library: daLibrary,
   operate: daOperate,
   page: daPage,
@@ -47,7 +53,9 @@ const en: Wording = {
   command: enCommand,
   config: enConfig,
   demonstration: enDemonstration,
+  importChat: enImportChat,
   importing: enImporting,
+  insight: enInsight,
   library: enLibrary,
   operate: enOperate,
   page: enPage,

@@ -1,5 +1,6 @@
 // Each benchmark in its small form: it runs, and gives ratios that are numbers. No test fails on a time.
 import { expect, inject, it } from 'vitest'
+import type { RedisConnection } from '../../src/store/redis.js'
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
 import { benchAnyText } from './ask/any-text.js'
@@ -13,18 +14,31 @@ import { benchQuery } from './query.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
 import { benchWeb } from './web.js'
+import { benchWebMemory } from './web-memory.js'
+import { benchYearWheel } from './year-wheel.js'
 
-async function smallStart(): Promise<readonly Measured[]> {
+type OfRedis<Where> = (scale: 'small', redis: Where) => Promise<readonly Measured[]>
+
+/** With a server of its own, by its address. */
+async function withServer(bench: OfRedis<string>): Promise<readonly Measured[]> {
   const redis = await startServer({ args: ['--appendonly', 'yes', '--appendfsync', 'always'] })
   try {
-    return await benchStart('small', `redis://${redis.host}:${redis.port}`)
+    return await bench('small', `redis://${redis.host}:${redis.port}`)
   } finally {
     await redis.stop()
   }
 }
 
+/** With a connection to the run's server. */
+async function withConnection(bench: OfRedis<RedisConnection>): Promise<readonly Measured[]> {
+  const connection = await openRedis({ kind: 'single', socket: inject('redisSocket') })
+  const measured = await bench('small', connection)
+  await connection.close()
+  return measured
+}
+
 const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]][] = [
-  ['start', smallStart],
+  ['start', () => withServer(benchStart)],
   ['questions', () => benchAsk('small')],
   ['memory for questions', () => benchAskMemory('small')],
   ['a search engine with the same questions', () => benchOrama('small')],
@@ -32,16 +46,10 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['queries', () => benchQuery('small')],
   ['calendar import', () => benchImport('small')],
   ['network import', () => benchNetworkImport('small')],
-  ['web', () => benchWeb('small')],
-  [
-    'store',
-    async () => {
-      const connection = await openRedis({ kind: 'single', socket: inject('redisSocket') })
-      const measured = await benchStore('small', connection)
-      await connection.close()
-      return measured
-    },
-  ],
+  ['web', () => withConnection(benchWeb)],
+  ['the year wheel', () => benchYearWheel('small')],
+  ['open pages', () => withServer(benchWebMemory)],
+  ['store', () => withConnection(benchStore)],
 ]
 
 it.each(benches)(

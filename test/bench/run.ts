@@ -13,6 +13,8 @@ import { benchQuery } from './query.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
 import { benchWeb } from './web.js'
+import { benchWebMemory } from './web-memory.js'
+import { benchYearWheel } from './year-wheel.js'
 
 const redis = await startServer({ args: ['--appendonly', 'yes', '--appendfsync', 'always'] })
 try {
@@ -24,8 +26,10 @@ try {
   await report('Queries', () => benchQuery('full'))
   await report('Calendar import', () => benchImport('full'))
   await report('Network import', () => benchNetworkImport('full'))
-  await report('Web', () => benchWeb('full'))
+  await report('Open pages', () => benchWebMemory('full', `redis://${redis.host}:${redis.port}`))
   const connection = await openRedis({ kind: 'single', host: redis.host, port: redis.port })
+  await report('Web', () => benchWeb('full', connection))
+  await report('Year wheel', () => benchYearWheel('full'))
   await report('Store', () => benchStore('full', connection))
   await connection.close()
 } finally {

@@ -30,8 +30,17 @@ const table: Record<string, readonly string[]> = {
   checkin: [...below, 'deliver', ...stores],
   insight: [...below, 'checkin', ...stores],
   import: [...below, 'remind', ...stores],
-  'bot.ts': [...below, ...capabilities, ...stores, 'calendar-reply.ts'],
+  'bot.ts': [
+    ...below,
+    ...capabilities,
+    ...stores,
+    'calendar-reply.ts',
+    'year-reply.ts',
+    'import-chat',
+  ],
+  'import-chat': [...below, 'import', ...stores],
   'calendar-reply.ts': [...below, ...capabilities, ...stores],
+  'year-reply.ts': ['core', 'wording', ...capabilities],
   'tick.ts': [...below, ...capabilities, ...stores],
   'log.ts': ['core'],
   'metrics.ts': ['core'],
@@ -44,7 +53,14 @@ const table: Record<string, readonly string[]> = {
 }
 const rooms = Object.keys(table)
 /** Whoever wires may import everything, and nobody imports them. */
-const wiring = ['main.ts', 'demonstration.ts', 'cli.ts', 'cli']
+const wiring = [
+  'main.ts',
+  'demonstration.ts',
+  'import-thread.ts',
+  'import-worker.ts',
+  'cli.ts',
+  'cli',
+]
 
 /** Package → the only files that may import it. */
 const owners: Record<string, RegExp> = {
@@ -64,6 +80,7 @@ const owners: Record<string, RegExp> = {
   'windows-iana': /^src\/import\//,
   'rrule-temporal': /^src\/programme\//,
   'temporal-polyfill': /^src\/core\/(time|holidays)\.ts$/,
+  '@resvg/': /^src\/insight\/picture\.ts$/,
   'date-holidays': /^src\/core\/holidays\.ts$/,
   zod: /^(src|adapters)\//,
 }

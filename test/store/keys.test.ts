@@ -20,6 +20,10 @@ function tenantKeys(id: TenantId, free: string): string[] {
     keys.eventKey(id, free),
     keys.paceKey(id, free),
     keys.conversationKey(id, free),
+    keys.previewKey(id, free),
+    keys.newestPreviewKey(id, free),
+    keys.webLogKey(id, free),
+    keys.webLogBodiesKey(id, free),
   ]
 }
 

@@ -1,6 +1,6 @@
 // Runs `pejling import` in the process, the programme kept as a value: what it printed, and what then stands.
 import { type ImportOptions, importCommand } from '../../src/cli/import/take.js'
-import type { Stored } from '../../src/cli/import/target.js'
+import type { Stored } from '../../src/import/preview/weigh.js'
 import { emptyProgramme, Programme } from '../../src/model/programme.js'
 
 export interface RunImport extends Partial<Omit<ImportOptions, 'target'>> {

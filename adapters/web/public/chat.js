@@ -1,28 +1,31 @@
 // @ts-check
-// The page's script: who one is, which language, and what is asked. Served as it is; page.ts makes what it works on.
-// A question is never lost: it stands in the log with what happened to it, and goes back into the field when it failed.
-import { post } from './post.js'
-import { isAtEnd, scrollTo, showAnswer, showFailure, showQuestion, showWaiting } from './show.js'
+// The page's script: who one is, which language, and what is pressed. Served as it is; page.ts makes what it works on.
+// Each person has a conversation of their own, kept by the server; this browser remembers which, so a reload goes on in it.
+import { field, restoreField, setField } from './draft.js'
+import { showFilesButton, takeFiles } from './files.js'
+import { settings } from './settings.js'
+import { scrollTo } from './show.js'
+import { listen } from './stream.js'
+import { ask, askTyped, retry, stop, takeEntry, takeTyping } from './turns.js'
 
-/**
- * @typedef {import('./post.js').Question & { label: string, typed: boolean,
- *   state: 'waiting' | 'answered' | 'failed', place: import('./show.js').Place }} Turn
- */
+/** @typedef {import('./turns.js').Thread} Thread */
 
 const log = /** @type {HTMLElement} */ (document.querySelector('#log'))
 const form = /** @type {HTMLFormElement} */ (document.querySelector('#ask'))
-const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('#question'))
-const wide = matchMedia('(min-width: 60rem)')
+const away = /** @type {HTMLElement} */ (document.querySelector('#away'))
+const awayMs = 1500
+const wide = matchMedia('(min-width: 68rem)')
 
-let config = readConfig()
-let conversation = crypto.randomUUID()
-let lastAsk = { key: '', at: Number.NEGATIVE_INFINITY }
-/** @type {Turn[]} */
-const turns = []
+/** @type {Map<string, Thread>} */
+const threads = new Map()
+/** @type {number | undefined} */
+let awaySoon
+let leave = () => {}
+let thread = enter()
 
-setField(field.value || (sessionStorage.getItem('draft') ?? ''))
+restoreField()
+takeFiles(files => ask(thread, files, { label: files.label }))
 foldWho()
-showPerson()
 wide.addEventListener('change', foldWho)
 field.addEventListener('input', () => setField(field.value))
 field.addEventListener('keydown', event => {
@@ -32,10 +35,12 @@ field.addEventListener('keydown', event => {
 })
 form.addEventListener('submit', event => {
   event.preventDefault()
-  submit()
+  const text = field.value.trim()
+  if (text === '') field.focus()
+  else askTyped(thread, text)
 })
 document.addEventListener('change', event => {
-  if (event.target instanceof HTMLInputElement && event.target.name === 'as') becomePerson()
+  if (event.target instanceof HTMLInputElement && event.target.name === 'as') thread = enter()
 })
 document.addEventListener('click', event => {
   const target = event.target instanceof Element ? event.target : undefined
@@ -47,94 +52,14 @@ document.addEventListener('click', event => {
   changeLanguage(lang)
 })
 
-/** @returns {import('./post.js').Config} */
-function readConfig() {
-  return JSON.parse(document.getElementById('data')?.dataset.config ?? '{}')
-}
-
-/** The draft outlives a reload. @param {string} text */
-function setField(text) {
-  if (field.value !== text) field.value = text
-  sessionStorage.setItem('draft', text)
-}
-
-/** A suggestion, a button in an answer, or "try again". @param {HTMLButtonElement} button */
+/** A suggestion, a button in an answer, "try again", or a new conversation. @param {HTMLButtonElement} button */
 function press({ dataset, textContent }) {
-  if (dataset.ask) ask({ text: dataset.ask }, dataset.ask)
-  if (dataset.action) ask({ action: JSON.parse(dataset.action) }, textContent ?? '')
-  if (dataset.retry) retry(turns.find(turn => turn.id === dataset.retry))
-}
-
-/** Sends what stands in the field; the same text that just failed is tried again rather than asked twice. */
-function submit() {
-  const text = field.value.trim()
-  if (text === '') return field.focus()
-  const failed = turns.find(
-    turn => turn.state === 'failed' && turn.label === text && turn.as === person().id,
-  )
-  if (failed) retry(failed)
-  else if (ask({ text }, text, true)) setField('')
-}
-
-/**
- * A new question at the end of the log. A double click, or the same question while it is being answered, is one question.
- * @param {import('./post.js').Content} content
- * @param {string} label what stands in the log as asked
- * @returns {boolean} whether it was asked
- */
-function ask(content, label, typed = false) {
-  const { id: as, name } = person()
-  const key = JSON.stringify([as, content])
-  const isDouble = lastAsk.key === key && performance.now() - lastAsk.at < config.sameAskMs
-  const isWaiting = turns.some(
-    turn => turn.state === 'waiting' && JSON.stringify([turn.as, turn.content]) === key,
-  )
-  if (isDouble || isWaiting) return false
-  lastAsk = { key, at: performance.now() }
-  const place = showQuestion(log, label, { name, asked: config.texts.asked })
-  const id = crypto.randomUUID()
-  /** @type {Turn} */
-  const turn = { id, as, conversation, content, label, typed, place, state: 'waiting' }
-  turns.push(turn)
-  send(turn)
-  return true
-}
-
-/** @param {Turn | undefined} turn */
-function retry(turn) {
-  if (turn?.state !== 'failed') return
-  if (field.value.trim() === turn.label) setField('')
-  if (document.activeElement !== field) turn.place.article.focus({ preventScroll: true })
-  send(turn)
-}
-
-/** @param {Turn} turn */
-async function send(turn) {
-  turn.state = 'waiting'
-  turn.place.answer.lang = config.lang
-  showWaiting(turn.place, config.texts.waiting)
-  const slow = setTimeout(() => showWaiting(turn.place, config.texts.slow), config.slowMs)
-  const outcome = await post(turn, config)
-  clearTimeout(slow)
-  const follow = isAtEnd() && turn.place.article === log.lastElementChild
-  turn.state = outcome.ok ? 'answered' : 'failed'
-  if (outcome.ok) showAnswer(turn.place, outcome.html, config.texts.answered)
-  else fail(turn, outcome)
-  if (follow) scrollTo(turn.place.article)
-}
-
-/**
- * What was typed goes back into the field unless something new stands there.
- * A question that the server has had already is a new one the next time, since its answer is gone.
- * @param {Turn} turn
- * @param {{ code: string, message: string }} outcome
- */
-function fail(turn, { code, message }) {
-  const { retry: label, textKept } = config.texts
-  if (code === 'repeat') turn.id = crypto.randomUUID()
-  const goesBack = turn.typed && field.value.trim() === ''
-  if (goesBack) setField(turn.label)
-  showFailure(turn.place, goesBack ? `${message} ${textKept}` : message, { id: turn.id, label })
+  const label = (textContent ?? '').trim()
+  if (dataset.ask) ask(thread, { text: dataset.ask }, { label: dataset.ask })
+  if (dataset.action) ask(thread, { action: JSON.parse(dataset.action), label }, { label })
+  if (dataset.stop) stop(thread.turns.get(dataset.stop))
+  if (dataset.retry) retry(thread, thread.turns.get(dataset.retry))
+  if (dataset.new !== undefined) begin()
 }
 
 /** Who one is; one of the list is always chosen. */
@@ -144,11 +69,90 @@ function person() {
   return { id: chosen.value, name: chosen.dataset.name ?? '' }
 }
 
-/** Another person: a conversation of its own, so that nothing said before is a follow-up. */
-function becomePerson() {
-  conversation = crypto.randomUUID()
+/** Puts the chosen person's conversation on the page, as far as it is known, and listens to the rest. */
+function enter() {
+  const { id } = person()
+  const entered = threads.get(id) ?? createThread()
+  threads.set(id, entered)
+  leave()
+  log.setAttribute('aria-busy', 'true')
+  log.replaceChildren(entered.element)
+  greet(entered)
   showPerson()
-  showWelcome()
+  leave = listen(entered, {
+    onEntry: (entry, at) => {
+      entered.after = at
+      takeEntry(entered, entry)
+    },
+    onTyping: events => {
+      takeTyping(entered, events)
+      arrive(entered)
+    },
+    onConnection: isThere => {
+      showConnection(isThere)
+      // What comes by the post is to be read aloud, also where no stream ever tells that all is there.
+      if (!isThere) arrive(entered)
+    },
+  })
+  return entered
+}
+
+/** A cut that lasts is told; one that is over at once is not. @param {boolean} isThere */
+function showConnection(isThere) {
+  if (isThere) {
+    clearTimeout(awaySoon)
+    awaySoon = undefined
+    away.hidden = true
+  } else {
+    awaySoon ??= setTimeout(() => {
+      away.hidden = false
+    }, awayMs)
+  }
+}
+
+/** All that was said before is there, told once: from now on what comes is read aloud. @param {Thread} entered */
+function arrive(entered) {
+  if (!log.hasAttribute('aria-busy')) return
+  entered.isLoaded = true
+  log.removeAttribute('aria-busy')
+  const last = entered.element.lastElementChild
+  if (entered.turns.size > 0 && last instanceof HTMLElement) scrollTo(last, 'auto')
+}
+
+/** @returns {Thread} */
+function createThread() {
+  const { id: as, name } = person()
+  const element = document.createElement('div')
+  element.className = 'thread'
+  const conversation = conversationOf(as)
+  const working = new Set()
+  return { as, name, conversation, element, turns: new Map(), working, after: 0, isLoaded: false }
+}
+
+/** The number of the person's conversation in this browser; another window as the same person has the same. @param {string} as */
+function conversationOf(as, fresh = false) {
+  const key = `conversation ${as}`
+  const conversation = (!fresh && localStorage.getItem(key)) || crypto.randomUUID()
+  localStorage.setItem(key, conversation)
+  return conversation
+}
+
+/** A new conversation, in which nothing said before is a follow-up. */
+function begin() {
+  conversationOf(thread.as, true)
+  threads.delete(thread.as)
+  thread = enter()
+  field.focus()
+}
+
+/** The greeting in the language of the page, where nothing has been said yet. @param {Thread} entered */
+function greet({ as, element, turns }) {
+  const template = [...document.querySelectorAll('template')].find(
+    each => each.dataset.welcome === as,
+  )
+  if (!template || (turns.size > 0 && element.firstElementChild)) return
+  element.querySelector('.welcome')?.remove()
+  element.prepend(template.content.cloneNode(true))
 }
 
 /** The name beside the field and in the folded list, and the address, so that a reload keeps who one is. */
@@ -156,19 +160,8 @@ function showPerson() {
   for (const place of document.querySelectorAll('[data-current]')) {
     place.textContent = person().name
   }
-  history.replaceState(null, '', addressOf(config.lang))
-}
-
-/** Greets the person at the end of the log; a greeting that nobody has answered is replaced. */
-function showWelcome() {
-  const template = [...document.querySelectorAll('template')].find(
-    each => each.dataset.welcome === person().id,
-  )
-  if (!template) return
-  if (log.lastElementChild?.classList.contains('welcome')) log.lastElementChild.remove()
-  log.append(template.content.cloneNode(true))
-  const greeting = log.lastElementChild
-  if (turns.length > 0 && greeting instanceof HTMLElement) scrollTo(greeting)
+  showFilesButton()
+  history.replaceState(null, '', addressOf(settings().lang))
 }
 
 /**
@@ -189,10 +182,9 @@ async function changeLanguage(lang) {
   }
   document.documentElement.lang = lang
   document.title = other.title
-  config = readConfig()
   foldWho()
   showPerson()
-  if (log.lastElementChild?.classList.contains('welcome')) showWelcome()
+  greet(thread)
   const link = document.querySelector(`[data-lang="${lang}"]`)
   if (link instanceof HTMLElement) link.focus()
 }
@@ -204,6 +196,6 @@ function addressOf(lang) {
 
 /** Where there is room, the list of people stays open. */
 function foldWho() {
-  const details = document.querySelector('aside details')
+  const details = document.querySelector('#people')
   if (details instanceof HTMLDetailsElement) details.open = wide.matches
 }

@@ -1,13 +1,12 @@
 // @ts-check
-// Carries one question to the server and its outcome back. chat.js calls `post`; nothing here touches the page.
+// Carries one question to the server and its outcome back. turns.js calls `post`; nothing here touches the page.
 // The same question keeps its id however often it is tried, so the server can tell that it is the same.
+import { postFiles } from './files.js'
+import { settings } from './settings.js'
 
 /**
- * @typedef {{ waiting: string, slow: string, offline: string, noAnswer: string, gaveUp: string, textKept: string,
- *   retry: string, asked: string, answered: string }} Texts
- * @typedef {{ lang: string, texts: Texts, slowMs: number, giveUpMs: number, busyWaitMs: number,
- *   sameAskMs: number }} Config
- * @typedef {{ text: string } | { action: unknown }} Content what is asked, typed or by a button
+ * @typedef {{ text: string } | { action: unknown, label: string } | import('./files.js').Files} Content
+ *   what is asked: typed, by a button, or by files
  * @typedef {{ id: string, as: string, conversation: string, content: Content }} Question
  * @typedef {{ ok: true, html: string } | { ok: false, code: string, message: string }} Outcome
  */
@@ -15,25 +14,28 @@
 /**
  * Asks until there is an answer or the time is up. A server that is busy with this very question is asked again.
  * @param {Question} question
- * @param {Config} config
+ * @param {{ signal: AbortSignal, onProgress: (text: string) => void }} files how files are stopped, and where they say how far they are
  * @returns {Promise<Outcome>}
  */
-export async function post(question, config) {
-  const signal = AbortSignal.timeout(config.giveUpMs)
+export async function post(question, files) {
+  const { content } = question
+  if ('files' in content) return postFiles({ ...question, content }, files)
+  const { giveUpMs, busyWaitMs } = settings()
+  const signal = AbortSignal.timeout(giveUpMs)
   for (;;) {
-    const outcome = await postOnce(question, config, signal)
+    const outcome = await postOnce(question, signal)
     if (outcome.ok || outcome.code !== 'busy' || signal.aborted) return outcome
-    await new Promise(resolve => setTimeout(resolve, config.busyWaitMs))
+    await new Promise(resolve => setTimeout(resolve, busyWaitMs))
   }
 }
 
 /**
  * @param {Question} question
- * @param {Config} config
  * @param {AbortSignal} signal
  * @returns {Promise<Outcome>}
  */
-async function postOnce({ id, as, conversation, content }, { lang, texts }, signal) {
+async function postOnce({ id, as, conversation, content }, signal) {
+  const { lang, texts } = settings()
   const body = JSON.stringify({ id, conversation, as, lang, ...content })
   const headers = { 'Content-Type': 'application/json', 'Accept-Language': lang }
   try {
@@ -42,7 +44,8 @@ async function postOnce({ id, as, conversation, content }, { lang, texts }, sign
     if (response.ok) return { ok: true, html: data.html }
     return { ok: false, code: data.error, message: data.message }
   } catch {
+    if (signal.aborted) return { ok: false, code: 'gave-up', message: texts.gaveUp }
     const away = navigator.onLine ? texts.noAnswer : texts.offline
-    return { ok: false, code: 'no-answer', message: signal.aborted ? texts.gaveUp : away }
+    return { ok: false, code: 'no-answer', message: away }
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Puts turns of the conversation on the page: a question with its answer, or with what came instead. chat.js decides which.
+// Puts turns of the conversation on the page: a question with its answer, or with what came instead. turns.js decides which.
 // Text goes in as text; only what the server's render.ts made goes in as HTML.
 
 /** @typedef {{ article: HTMLElement, answer: HTMLElement }} Place where a turn stands, and the part of it that is answered */
@@ -24,20 +24,33 @@ export function showQuestion(log, question, who) {
   answer.className = 'answer'
   article.append(name, paragraph('asked', text), answer)
   log.append(article)
-  scrollTo(article)
   return { article, answer }
 }
 
 /**
  * @param {Place} place
  * @param {string} text
+ * @param {{ id: string, label: string } | undefined} [stop] the way to stop it, where there is one
  */
-export function showWaiting({ answer }, text) {
+export function showWaiting({ answer }, text, stop) {
+  const words = answer.querySelector('.waiting')?.lastChild
+  // The button that one may stand on stays where it is.
+  if (stop && words && answer.querySelector('[data-stop]')) {
+    words.textContent = text
+    return
+  }
   const waiting = paragraph('waiting', text)
   const dots = document.createElement('span')
   dots.className = 'dots'
   waiting.prepend(dots)
   answer.replaceChildren(waiting)
+  if (!stop) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button button-secondary stop'
+  button.dataset.stop = stop.id
+  button.textContent = stop.label
+  answer.append(button)
 }
 
 /**
@@ -51,18 +64,23 @@ export function showAnswer({ answer }, html, answered) {
 }
 
 /**
- * What happened, and a way to try again.
+ * What happened, and a way to try again where there is one.
  * @param {Place} place
  * @param {string} message
- * @param {{ id: string, label: string }} retry
+ * @param {{ id: string, label: string } | undefined} retry
  */
 export function showFailure({ answer }, message, retry) {
+  const alert = document.createElement('div')
+  alert.className = 'alert alert-warning problem'
+  alert.append(paragraph('alert-text', message))
+  answer.replaceChildren(alert)
+  if (!retry) return
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'choice'
+  button.className = 'button button-secondary'
   button.dataset.retry = retry.id
   button.textContent = retry.label
-  answer.replaceChildren(paragraph('problem', message), button)
+  answer.append(button)
 }
 
 /** Whether one reads at the end of the conversation rather than further up. */
@@ -73,9 +91,10 @@ export function isAtEnd() {
 /**
  * Shows an element whole, or from its beginning when it is higher than the room above the field.
  * @param {HTMLElement} element
+ * @param {ScrollBehavior} [how] smoothly unless told, or unless the reader wants nothing to move
  */
-export function scrollTo(element) {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+export function scrollTo(element, how = 'smooth') {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : how
   const isHigh = element.offsetHeight > innerHeight * 0.7
   element.scrollIntoView({ behavior, block: isHigh ? 'start' : 'nearest' })
 }
@@ -94,7 +113,7 @@ function paragraph(name, text) {
 /** @param {string} text for a screen reader only */
 function hidden(text) {
   const made = document.createElement('span')
-  made.className = 'hidden'
+  made.className = 'sr-only'
   made.textContent = text
   return made
 }

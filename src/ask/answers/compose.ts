@@ -3,6 +3,7 @@
 import type { Block, Button, Field, Reply } from '../../core/reply.js'
 import type { Option, Query, Turn } from '../../model/turn.js'
 import type { Occurrence } from '../../programme/snapshot.js'
+import type { YearPlan } from '../../programme/year-plan.js'
 import type { MeetingSaid, Suggestion } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
@@ -24,6 +25,16 @@ export interface Answer {
   readonly sources: readonly Source[]
   /** For the next question in the same room; absent where there is nothing to follow up on. */
   readonly turn?: Turn
+  /** The school year that it tells of, to be drawn as well. */
+  readonly year?: AnsweredYear
+}
+
+export interface AnsweredYear {
+  readonly plan: YearPlan
+  readonly title: string
+  readonly isOwn: boolean
+  /** A question that has the same year for its answer, whatever was asked before; absent where there is none. */
+  readonly q?: string
 }
 
 export interface Draft {

@@ -64,7 +64,10 @@ export function answerList(
       table,
       ...notes.map(text => ({ type: 'text' as const, text, style: 'note' as const })),
     ],
-    buttons: suggestionsFor(resolved, telling),
+    buttons: [
+      ...(span.kind === 'upcoming' ? [wording(telling.lang).insight.showOf(about)] : []),
+      ...suggestionsFor(resolved, telling),
+    ],
     sources: listed.map(sourceOf),
     query: resolved.query,
     shown: listed,

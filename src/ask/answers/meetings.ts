@@ -20,10 +20,12 @@ import { none } from './schedule/none.js'
 import { isList, pickOne, preferThisYear } from './schedule/pick-one.js'
 import { withPlaceClaimed } from './schedule/place-claim.js'
 import { answerTotal, isTotal } from './schedule/total.js'
+import { answerYear } from './schedule/year.js'
 
 export function answerMeetings(asked: Resolved, context: Resolving, telling: Telling): Answer {
   const resolved = withPlaceClaimed(asked, context)
   const { query, scope } = resolved
+  if (query.facets.includes('year')) return answerYear(resolved, telling)
   if (resolved.shown) return answerShown(resolved.shown, resolved, telling)
   const unknown = unknownKindOrNumber(resolved, telling)
   if (unknown) return unknown

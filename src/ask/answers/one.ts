@@ -151,6 +151,7 @@ function extraOf(
     case 'held':
     case 'total':
     case 'overseer':
+    case 'year':
       return undefined
     default:
       return facet satisfies never

@@ -217,3 +217,9 @@ export const happensPhrases: readonly string[] = row(
 export const weakAttend: readonly string[] = row(
   `do i have to | do i need to | do we have to | do we need to | should i attend | should i come | should i go | am i supposed | skal jeg også`,
 )
+
+/** What the school year as a picture is called, as a noun and as what is asked for. */
+export const yearNouns: readonly string[] =
+  row(`årshjul | årshjulet | årshjuls | årshjulets | års hjul | års hjulet | årsplan | årsplanen | årskalender | årskalenderen
+  | årsoversigt | årsoversigten | year wheel | yearwheel | annual wheel | year plan | yearly plan | annual plan | year overview
+  | yearly overview | annual overview | year calendar | annual calendar`)

@@ -1,6 +1,7 @@
 // The nouns of questions in both languages, as data: meetings, networks, hold, and what the subjects of networks are called.
 // Read by src/ask/text/nouns.ts, src/ask/names.ts and src/ask/lexicon.ts. æøå and inflection are handled where they are compared.
 import type { MeetingKind } from '../../model/meeting.js'
+import { yearNouns } from '../schedule/words.js'
 import { list } from '../words.js'
 
 /** Nouns for meetings: bare forms (definite and genitive are handled), and the plurals. Kind undefined: any meeting. */
@@ -71,9 +72,12 @@ export const meetingNouns: readonly {
     kind: undefined,
     isPlan: true,
     singular: [],
-    plural: list(
-      'mødeplan | mødeplanen | tidsplan | tidsplanen | årshjul | årshjulet | årsplan | årsplanen | kalender | kalenderen | schedule | calendar',
-    ),
+    plural: [
+      ...list(
+        'mødeplan | mødeplanen | tidsplan | tidsplanen | kalender | kalenderen | schedule | calendar',
+      ),
+      ...yearNouns,
+    ],
   },
   {
     kind: undefined,

@@ -75,6 +75,8 @@ function isUnderstood({ query, telling, opensUnknown }: Understood): boolean {
     periods.some(({ kind }) => kind === 'school-year') && asksDetail && !facets.includes('status')
   if (!hasSubject && !query.whose && isOfTime) return false
   if (telling.length === 0) return true
+  // "Årshjul for astronomi": somebody else's year is no answer.
+  if (facets.includes('year')) return false
   if (!hasSubject) return asksDetail && Boolean(query.pick && query.whose)
   // "Kan man parkere ved hallen?", "er Mette syg?": of a place or a person alone, and nothing of a meeting.
   const isOfPlace =

@@ -2,25 +2,25 @@
 // Called by ../import.ts, which knows the arguments and where the programme is kept. Nothing changes before the yes.
 import { Mistake } from '../../core/errors.js'
 import type { Lang } from '../../core/message.js'
-import { type Instant, type LocalDate, localOf } from '../../core/time.js'
-import { applyChange } from '../../import/apply.js'
-import { mayImport, splitByRights } from '../../import/change/allowed.js'
-import { afterImport } from '../../import/change/imports.js'
-import { noticesOf } from '../../import/change/notices.js'
-import { waitingRoles } from '../../import/change/roles.js'
-import { missingHolidayPlans } from '../../import/days/missing-plans.js'
-import { diffProgramme, type ProgrammeChange } from '../../import/diff.js'
-import type { Draft } from '../../import/draft.js'
+import type { Instant, LocalDate } from '../../core/time.js'
+import { mayImport } from '../../import/change/allowed.js'
+import { countSteps, offeredIn } from '../../import/preview/review.js'
+import { countOf } from '../../import/preview/rows.js'
+import {
+  type Choices,
+  type Pending,
+  type Stored,
+  takePending,
+  weigh,
+} from '../../import/preview/weigh.js'
 import { readAll } from '../../import/read-all.js'
 import { findFiles } from '../../import/read-files.js'
-import { noImports } from '../../model/imports.js'
 import type { Viewer } from '../../people/rights.js'
 import { wording as wordingIn } from '../../wording/wording.js'
 import type { Ask } from '../confirm.js'
 import { viewerNamed } from '../viewer.js'
-import { countOf, reportAsJson, reportAsText } from './report.js'
-import { conflictsOf, countSteps, offeredIn, type Review, roleKey } from './review.js'
-import type { Stored, Target } from './target.js'
+import { reportAsJson, reportAsText } from './report.js'
+import type { Target } from './target.js'
 
 /** What import and undo have in common. */
 export interface Running {
@@ -94,20 +94,6 @@ function renamed(stored: Stored, name: string | undefined): Stored {
     : { ...stored, programme: { ...programme, name: next } }
 }
 
-interface Choices {
-  readonly takesFixes: boolean
-  readonly prefersFiles: boolean
-}
-
-/** What was read, and what saying yes to it would do. */
-export interface Pending extends Review, Choices {
-  /** What the importer may take. */
-  readonly own: ProgrammeChange
-  readonly stored: Stored
-  readonly viewer: Viewer | undefined
-  readonly drafts: readonly Draft[]
-}
-
 function viewerOf({ as, lang, now, target }: ImportOptions, stored: Stored): Viewer | undefined {
   if (as === undefined) return undefined
   const viewer = viewerNamed(as, { programme: stored.programme, admin: target.admin, now, lang })
@@ -123,7 +109,7 @@ interface Reading extends Choices {
 
 async function readPending(options: ImportOptions, reading: Reading): Promise<Pending> {
   const { stored, viewer, found, takesFixes, prefersFiles } = reading
-  const { today, approvesRoles = false } = options
+  const { today, approvesRoles = false, now } = options
   const { files, missing } = found
   const read = await readAll({
     files,
@@ -134,26 +120,7 @@ async function readPending(options: ImportOptions, reading: Reading): Promise<Pe
       if (files.length > 1) options.err(importing.reading(name, number, files.length))
     },
   })
-  const drafts = [...missing, ...read]
-  const { programme, imports } = stored
-  const change = diffProgramme(programme, drafts, { imports, prefersFiles })
-  const split = viewer ? splitByRights(change, viewer, programme) : { own: change }
-  const after = applyChange(programme, split.own, { gone: false })
-  const known = new Set(waitingRoles(programme).map(roleKey))
-  const day = localOf(options.now, programme.tz).slice(0, 10)
-  const problems = [...change.problems, ...missingHolidayPlans(after, drafts, day)]
-  return {
-    ...split,
-    own: { ...split.own, problems },
-    stored,
-    viewer,
-    drafts,
-    takesFixes,
-    prefersFiles,
-    conflicts: conflictsOf(change),
-    roles: waitingRoles(after).filter(role => !known.has(roleKey(role))),
-    notices: noticesOf({ before: programme, after, change: split.own }, options.now),
-  }
+  return weigh([...missing, ...read], { stored, viewer, takesFixes, prefersFiles, now })
 }
 
 /** Asks where there is someone to ask, writes where there is a yes, and says what became of it. */
@@ -190,19 +157,13 @@ function quit(say: (line: string) => void, sentence: string): 'not-written' {
 
 /** What was shown is what is written: when someone else wrote meanwhile, nothing is. */
 async function write(
-  { target, now }: ImportOptions,
-  { stored, drafts, own, waiting, viewer }: Pending,
+  { target, now: at }: ImportOptions,
+  pending: Pending,
   gone: boolean,
 ): Promise<'written' | 'conflict'> {
-  const programme = applyChange(stored.programme, own, { gone })
-  const imports = afterImport(stored.imports ?? noImports(stored.programme), {
-    drafts,
-    change: own,
-    gone,
-    at: now,
-    by: viewer?.person?.id,
-    ...(waiting ? { waiting } : {}),
-  })
-  const outcome = await target.save({ programme, imports }, stored.version)
+  const outcome = await target.save(
+    takePending(pending, { gone, id: crypto.randomUUID(), at }),
+    pending.stored.version,
+  )
   return outcome === 'saved' ? 'written' : 'conflict'
 }

@@ -4,15 +4,11 @@ import { Mistake } from '../../core/errors.js'
 import { type PersonId, TenantId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import { loadImports, loadProgramme, saveProgramme } from '../../import/folder/programme-folder.js'
+import type { Stored } from '../../import/preview/weigh.js'
 import type { Imports } from '../../model/imports.js'
-import { emptyProgramme, type Programme, type StoredProgramme } from '../../model/programme.js'
+import { emptyProgramme, type Programme } from '../../model/programme.js'
 import { wording } from '../../wording/wording.js'
 import { openStore } from '../open-store.js'
-
-export interface Stored extends StoredProgramme {
-  /** What imports left behind; absent before the first. */
-  readonly imports?: Imports | undefined
-}
 
 export interface Target {
   load(): Promise<Stored>

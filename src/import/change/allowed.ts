@@ -1,5 +1,5 @@
 // Which rows of an import are the importer's to take: a coordinator's own networks, and tools and pages; the rest waits for that
-// network's coordinator or an administrator. Called by the command line (later by the chat). Pure; the rights are the role table's.
+// network's coordinator or an administrator. Called by the command line and the chat. Pure; the rights are the role table's.
 import type { Changes, Step } from '../../model/imports.js'
 import type { Deadline, Meeting } from '../../model/meeting.js'
 import type { Person } from '../../model/person.js'

@@ -1,5 +1,5 @@
 // What imports leave behind: taking one, undoing the last one, taking or dropping what waits. Each gives the record of imports as
-// it then is, to be saved together with the programme. Called by the command line (later by the chat). Pure.
+// it then is, to be saved together with the programme. Called by the command line and the chat. Pure.
 import type { PersonId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import {
@@ -22,6 +22,8 @@ export interface TakenImport {
   readonly change: ProgrammeChange
   /** What is gone is taken too. */
   readonly gone: boolean
+  /** What tells this import from others. */
+  readonly id: string
   readonly at: Instant
   /** Absent where the one who runs Pejling did it. */
   readonly by?: PersonId | undefined
@@ -31,15 +33,16 @@ export interface TakenImport {
 
 /** What is remembered of an import that was said yes to; the programme after it is `applyChange`'s. */
 export function afterImport(imports: Imports, taken: TakenImport): Imports {
-  const { drafts, change, gone, at, by, waiting } = taken
+  const { drafts, change, gone, id, at, by, waiting } = taken
   const changes = changesOf(change, { gone })
   const files = drafts.filter(draft => !draft.unreadable).map(draft => draft.file)
   const contents = Object.fromEntries(files.map(file => [file, imports.contents[file] ?? []]))
-  const record: ImportRecord = { at, files, changes, contents, ...(by === undefined ? {} : { by }) }
+  const whose = by === undefined ? {} : { by }
+  const record: ImportRecord = { id, at, files, changes, contents, ...whose }
   const rows =
     by === undefined || !waiting || isNothing(waiting)
       ? undefined
-      : { at, by, files, changes: waiting }
+      : { id, at, by, files, changes: waiting }
   return {
     read: readAfter(imports.read, change, changes),
     contents: contentsAfter(imports.contents, drafts, { gone }),
@@ -89,7 +92,9 @@ export function undoLast(programme: Programme, imports: Imports): Undone | undef
   const { programme: after, kept } = takeChanges(programme, back)
   const contents = { ...imports.contents, ...record.contents }
   // Rows of the same files that wait were part of it.
-  const waiting = imports.waiting.filter(({ at, by }) => at !== record.at || by !== record.by)
+  const waiting = imports.waiting.filter(
+    ({ id, at, by }) => id !== record.id || at !== record.at || by !== record.by,
+  )
   return {
     programme: after,
     imports: { read: patch(imports.read, back), contents, log, waiting },

@@ -1,45 +1,58 @@
-// The demonstration's people: one line on who each is, and questions that fit them. Used by src/demonstration.ts.
+// The demonstration's people: what each is, one line on what differs for them, and questions that fit. Used by src/demonstration.ts.
 export interface DemonstrationWording {
   /** `place`: the school, network or area the person belongs to. */
-  about: Record<PersonaKind, (place: string) => string>
+  role: Record<PersonaKind, (place: string) => string>
+  about: Record<PersonaKind, string>
   suggestions: Record<PersonaKind, (place: string) => readonly string[]>
 }
 /** The people worth trying: each sees and asks something else. */
 export type PersonaKind = 'counsellor' | 'teacher' | 'leader' | 'coordinator' | 'overseer'
 
 export const demonstration: DemonstrationWording = {
+  role: {
+    counsellor: place => `Matematikvejleder på ${place}`,
+    teacher: place => `Lærer på ${place}`,
+    leader: place => `Leder af ${place}`,
+    coordinator: place => `Koordinator for ${place}`,
+    overseer: place => `Områdeleder for ${place}`,
+  },
   about: {
-    counsellor: place => `Matematikvejleder på ${place}. Med i et netværk og på læringslab.`,
-    teacher: place => `Lærer på ${place}. Ikke med i noget netværk.`,
-    leader: place => `Leder af ${place}. Inviteres til læringslab og vælger, hvem der skal med.`,
-    coordinator: place => `Koordinator for ${place}. Planlægger netværkets møder.`,
-    overseer: place => `Områdeleder for ${place}. Ser det hele på tværs af skolerne.`,
+    counsellor: 'Er med i et netværk og på læringslab.',
+    teacher: 'Er ikke med i noget netværk.',
+    leader: 'Vælger, hvem der skal med på læringslab.',
+    coordinator: 'Planlægger møder og kan indlæse en mødeplan.',
+    overseer: 'Ser møderne på tværs af skolerne.',
   },
   suggestions: {
     counsellor: () => [
       'Hvornår er mit næste læringslab?',
-      'Hvor mødes matematiknetværket næste gang?',
       'Hvad skal jeg til i december?',
+      'Vis mit årshjul',
+      'Hvilket værktøj passer til en sparringssamtale?',
     ],
     teacher: () => [
       'Hvornår er næste læringslab?',
-      'Hvad sker der i uge 49?',
       'Hvem koordinerer matematiknetværket?',
+      'Hvad er Læringscirklen?',
+      'Hvilket hold er vi på?',
     ],
     leader: () => [
       'Hvornår skal vi på læringslab?',
       'Hvilket hold er vi på?',
-      'Hvilke møder er der for skoleledere?',
+      'Hvilke frister er der?',
+      'Vis skolens årshjul',
     ],
     coordinator: place => [
       `Hvad er der af møder i ${place} i foråret?`,
-      'Hvornår er mit næste møde?',
+      `Hvem er med i ${place}?`,
       'Hvor mange netværksmøder er der i år?',
+      `Vis årshjulet for ${place}`,
     ],
     overseer: () => [
       'Hvad sker der i næste uge?',
       'Hvornår er læringslab for hold 2?',
       'Hvornår mødes styregruppen?',
+      'Vis kommunens årshjul',
     ],
   },
 }

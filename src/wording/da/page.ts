@@ -1,5 +1,6 @@
 // What the web page says in Danish. main hands it to adapters/web, whose PageTexts it must fit.
 // Short and warm; a sentence about something that went wrong says what to do.
+import { importChat } from './import-chat.js'
 
 export const page = {
   title: 'Pejling',
@@ -14,24 +15,31 @@ export const page = {
       : `Du ser ${place}. Man kan være, hvem man vil, så siden svarer kun på denne maskine.`,
   }),
   who: 'Hvem er du?',
-  whoHelp: 'Prøv at være en anden: Svaret afhænger af, hvem der spørger.',
+  whoHelp: 'Her kan du være, hvem du vil. Svaret afhænger af, hvem der spørger.',
   guest: {
     id: '',
     name: 'Gæst',
-    about: 'En, som Pejling ikke kender. Ser kun møder, der er åbne for alle.',
-    suggestions: ['Hvilke møder er åbne for alle?', 'Hvornår er det næste åbne møde?'],
+    role: 'Ikke logget ind',
+    about: 'En, som Pejling ikke kender. Ser åbne møder, men ingen navne.',
+    suggestions: [
+      'Hvilke møder er åbne for alle?',
+      'Hvilke værktøjer findes der?',
+      'Hvad er Læringscirklen?',
+    ],
   },
   conversation: 'Samtale',
   hello: (firstName: string | undefined) => (firstName ? `Hej ${firstName}!` : 'Hej!'),
   greeting: [
     'Jeg er Pejling, et program, der kender netværkenes kalender.',
-    'Spørg mig, hvornår og hvor I mødes næste gang, eller hvad der ellers er på vej.',
+    'Spørg mig, hvornår og hvor I mødes, hvem der er med, og hvilke værktøjer I kan bruge.',
     'Skriv, som du taler, på dansk eller engelsk. Jeg gætter aldrig på en dato: Ved jeg det ikke, siger jeg det.',
   ],
   suggestions: 'Du kan for eksempel spørge:',
   question: 'Hvad vil du vide?',
   asking: 'Du spørger som',
   send: 'Spørg',
+  startAgain: 'Ny samtale',
+  away: 'Forbindelsen er væk lige nu. Jeg prøver igen af mig selv, og det, du skriver, bliver stående.',
   keys: 'Enter sender. Skift + Enter giver en ny linje.',
   noScript:
     'Siden her skal bruge JavaScript for at kunne svare dig. Slå det til i din browser, og hent siden igen.',
@@ -46,6 +54,10 @@ export const page = {
     retry: 'Prøv igen',
     asked: 'spurgte',
     answered: 'Pejling svarede',
+    unanswered: 'Det nåede jeg ikke at svare på.',
+    withheld: 'Her stod et CPR-nummer, så beskeden er ikke gemt.',
+    stop: 'Afbryd',
+    filesStopped: importChat.stopped,
   },
   problemTitle: 'Det gik ikke',
   problem: {
@@ -67,6 +79,9 @@ export const page = {
     unavailable: 'Jeg kan ikke slå op i kalenderen lige nu. Prøv igen om lidt.',
     failed: 'Noget gik galt hos mig, så du fik intet svar. Prøv igen om lidt.',
   },
+  chooseFiles: 'Importér filer',
+  dropHere: 'Slip filerne, så læser jeg dem. Intet ændres, før du siger OK.',
+  filesTooBig: importChat.tooBig,
   tooLong: (characters: number, most: number) =>
     `Din besked er på ${count(characters)} tegn, og jeg kan højst læse ${count(most)}. Kort den lidt ned, eller del den i flere.`,
   tooBig: (kilobytes: number, mostCharacters: number) =>

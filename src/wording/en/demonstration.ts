@@ -2,38 +2,50 @@
 import type { DemonstrationWording } from '../da/demonstration.js'
 
 export const demonstration: DemonstrationWording = {
+  role: {
+    counsellor: place => `Maths counsellor at ${place}`,
+    teacher: place => `Teacher at ${place}`,
+    leader: place => `Head of ${place}`,
+    coordinator: place => `Coordinator of ${place}`,
+    overseer: place => `Area leader of ${place}`,
+  },
   about: {
-    counsellor: place => `Maths counsellor at ${place}. In a network and at the læringslabs.`,
-    teacher: place => `Teacher at ${place}. In no network.`,
-    leader: place => `Head of ${place}. Is invited to læringslabs and chooses who comes along.`,
-    coordinator: place => `Coordinator of ${place}. Plans the network's meetings.`,
-    overseer: place => `Area leader of ${place}. Sees the whole across the schools.`,
+    counsellor: 'Is in a network and at læringslabs.',
+    teacher: 'Is in no network.',
+    leader: 'Chooses who comes along to læringslabs.',
+    coordinator: 'Plans meetings and can import a plan.',
+    overseer: 'Sees the meetings across the schools.',
   },
   suggestions: {
     counsellor: () => [
       'When is my next læringslab?',
-      'Where does the maths network meet next time?',
       'What do I have in December?',
+      'Show my year wheel',
+      'Which tool fits a sparringssamtale?',
     ],
     teacher: () => [
       'When is the next læringslab?',
-      'What happens in week 49?',
       'Who coordinates the maths network?',
+      'What is Læringscirklen?',
+      'Which hold are we on?',
     ],
     leader: () => [
       'When do we go to læringslab?',
       'Which hold are we on?',
-      'Which meetings are for school leaders?',
+      'Which deadlines are there?',
+      'Show my year wheel',
     ],
     coordinator: place => [
       `Which meetings does ${place} have this spring?`,
-      'When is my next meeting?',
+      `Who is in ${place}?`,
       'How many network meetings are there this year?',
+      `Show the year wheel for ${place}`,
     ],
     overseer: () => [
       'What happens next week?',
       'When is the læringslab for hold 2?',
       'When does the steering group meet?',
+      "Show the municipality's year wheel",
     ],
   },
 }

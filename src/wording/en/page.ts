@@ -1,5 +1,6 @@
 // What the web page says in English. The Danish file decides which sentences there are.
 import type { PageWording } from '../da/page.js'
+import { importChat } from './import-chat.js'
 
 export const page: PageWording = {
   title: 'Pejling',
@@ -14,24 +15,31 @@ export const page: PageWording = {
       : `You are looking at ${place}. One can be anyone here, so the page answers on this machine only.`,
   }),
   who: 'Who are you?',
-  whoHelp: 'Try being someone else: the answer depends on who asks.',
+  whoHelp: 'You can be anyone here. The answer depends on who asks.',
   guest: {
     id: '',
     name: 'Guest',
-    about: 'Someone Pejling does not know. Sees only meetings that are open to all.',
-    suggestions: ['Which meetings are open to all?', 'When is the next open meeting?'],
+    role: 'Not signed in',
+    about: 'Someone Pejling does not know. Sees open meetings, but no names.',
+    suggestions: [
+      'Which meetings are open to all?',
+      'Which tools are there?',
+      'What is Læringscirklen?',
+    ],
   },
   conversation: 'Conversation',
   hello: firstName => (firstName ? `Hello ${firstName}!` : 'Hello!'),
   greeting: [
     'I am Pejling, a program that knows the networks’ calendar.',
-    'Ask me when and where you meet next, or what else is coming up.',
+    'Ask me when and where you meet, who takes part, and which tools you can use.',
     'Write as you speak, in Danish or English. I never guess a date: if I don’t know, I say so.',
   ],
   suggestions: 'You could ask:',
   question: 'What would you like to know?',
   asking: 'You are asking as',
   send: 'Ask',
+  startAgain: 'New conversation',
+  away: 'The connection is gone just now. I keep trying, and what you write stays where it is.',
   keys: 'Enter sends. Shift + Enter makes a new line.',
   noScript: 'This page needs JavaScript to answer you. Turn it on in your browser and reload.',
   opensInNewTab: 'opens in a new tab',
@@ -45,6 +53,10 @@ export const page: PageWording = {
     retry: 'Try again',
     asked: 'asked',
     answered: 'Pejling answered',
+    unanswered: 'I never got to answer that.',
+    withheld: 'There was a CPR number here, so the message is not kept.',
+    stop: 'Stop',
+    filesStopped: importChat.stopped,
   },
   problemTitle: 'That did not work',
   problem: {
@@ -65,6 +77,9 @@ export const page: PageWording = {
     unavailable: 'I can’t look in the calendar right now. Try again shortly.',
     failed: 'Something went wrong on my side, so you got no answer. Try again shortly.',
   },
+  chooseFiles: 'Import files',
+  dropHere: 'Drop the files, and I will read them. Nothing changes until you say OK.',
+  filesTooBig: importChat.tooBig,
   tooLong: (characters, most) =>
     `Your message has ${count(characters)} characters, and I can read at most ${count(most)}. Shorten it, or split it up.`,
   tooBig: (kilobytes, mostCharacters) =>

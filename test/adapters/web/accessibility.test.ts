@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** A page with an answer, a failure and a question that is waiting. */
 async function openWithAnswers(options: BrowserContextOptions, path = '/?as='): Promise<Page> {
-  const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options })
   await page.goto(site.url + path)
   const send = async (text: string) => {
     await page.getByRole('textbox').fill(text)
@@ -94,7 +94,7 @@ describe('At 200 % and 400 % zoom', () => {
 describe('With the keyboard', () => {
   it('the focus goes through the page in the order of reading, and can always be seen', async () => {
     const page = await openWithAnswers({ viewport: { width: 1280, height: 860 } })
-    await page.evaluate('document.querySelector(".skip").focus()')
+    await page.evaluate('document.querySelector(".skipnav").focus()')
     const stops: string[] = []
     for (let at = 0; at < 40; at++) {
       const { name, seen } = Stop.parse(await page.evaluate(describeFocus))
@@ -108,7 +108,7 @@ describe('With the keyboard', () => {
       'Dansk',
       'English',
       expect.stringContaining(texts.da.who),
-      'as',
+      'as-3',
       ...texts.da.guest.suggestions,
       expect.stringContaining('Medborgerhuset'),
       'Hvornår, Møde, Sted',
@@ -117,6 +117,7 @@ describe('With the keyboard', () => {
       'Og læringslab 2?',
       expect.stringContaining('Læs mere'),
       'Prøv igen',
+      texts.da.startAgain,
       'question',
       texts.da.send,
     ])
@@ -125,7 +126,7 @@ describe('With the keyboard', () => {
 
   it('a focused thing is never hidden under the field', async () => {
     const page = await openWithAnswers({ viewport: { width: 390, height: 700 } })
-    await page.evaluate('document.querySelector(".skip").focus()')
+    await page.evaluate('document.querySelector(".skipnav").focus()')
     for (let at = 0; at < 15; at++) {
       await page.keyboard.press('Tab')
       expect(await page.evaluate(isCovered)).toBe(false)
@@ -134,11 +135,25 @@ describe('With the keyboard', () => {
   })
 })
 
+describe('For one who wants nothing to move', () => {
+  it.each([
+    ['reduce', 0],
+    ['no-preference', 1],
+  ] as const)('(%s) this many things move while an answer is waited for: %i', async (...row) => {
+    const [reducedMotion, moving] = row
+    const page = await openWithAnswers({ reducedMotion })
+    await page.locator('.dots').waitFor()
+    const moved = 'document.getAnimations().filter(each => each.animationName).length'
+    expect(await page.evaluate(moved)).toBe(moving)
+    await page.close()
+  })
+})
+
 describe('Targets', () => {
   it('for a finger are at least 44 px high', async () => {
     const page = await openWithAnswers({ viewport: { width: 390, height: 800 } })
     const low =
-      await page.evaluate(`[...document.querySelectorAll('button, summary, nav a, .persona, textarea')]
+      await page.evaluate(`[...document.querySelectorAll('button, summary, nav a, .persona label, textarea')]
       .filter(each => each.offsetParent && each.getBoundingClientRect().height < 44)
       .map(each => each.outerHTML)`)
     expect(low).toEqual([])
@@ -166,7 +181,7 @@ const Stop = z.object({ name: z.string(), seen: z.boolean() })
 const describeFocus = `(() => {
   const at = document.activeElement
   const name = at.id || at.getAttribute('name') || at.getAttribute('aria-label') || at.textContent || at.tagName
-  const ring = getComputedStyle(at.closest('.persona') ?? at).outlineStyle
+  const ring = getComputedStyle(at.name === 'as' ? at.nextElementSibling : at, at.name === 'as' ? '::before' : null).outlineStyle
   return { name: at === document.body ? 'BODY' : name.trim(), seen: ring !== 'none' }
 })()`
 const isCovered = `(() => {

@@ -63,8 +63,8 @@ describe('A question', () => {
     expect(one?.userId).not.toBe(two?.userId)
   })
 
-  it('by a button carries its action', async () => {
-    await sendChat(site.port, withoutText({ action: { id: 'ask', q: 'Hvor?' } }))
+  it('by a button carries its action, and what stood on it', async () => {
+    await sendChat(site.port, withoutText({ action: { id: 'ask', q: 'Hvor?' }, label: 'Sted' }))
     expect(site.inbounds).toMatchObject([{ type: 'press', action: { id: 'ask', q: 'Hvor?' } }])
   })
 
@@ -122,7 +122,14 @@ describe('What cannot be read', () => {
     ['an unknown language', question({ lang: 'fr' }), 400, 'invalid', texts.da.problem.invalid],
     [
       'an unknown action',
-      withoutText({ action: { id: 'x' } }),
+      withoutText({ action: { id: 'x' }, label: 'x' }),
+      400,
+      'invalid',
+      texts.da.problem.invalid,
+    ],
+    [
+      'a button without its words',
+      withoutText({ action: { id: 'ask', q: 'x' } }),
       400,
       'invalid',
       texts.da.problem.invalid,

@@ -107,9 +107,31 @@ describe('A POST', () => {
   })
 
   it('differs from a GET: a link on another site may open the page', () => {
-    const headers = { ...visit.headers, 'sec-fetch-site': 'cross-site' }
+    const headers = {
+      ...visit.headers,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+    }
     expect(refuse({ ...visit, headers })).toBeUndefined()
   })
+
+  it.each(['cross-site', 'same-site'])(
+    'but what another page (%s) fetches by itself, it does not get',
+    site => {
+      for (const mode of ['cors', 'no-cors', 'same-origin']) {
+        const headers = { ...visit.headers, 'sec-fetch-site': site, 'sec-fetch-mode': mode }
+        expect(refuse({ ...visit, headers })?.code).toBe('foreign-page')
+      }
+    },
+  )
+
+  it.each(['same-origin', 'none'])(
+    'what the page itself or its reader asks for (%s) passes',
+    site => {
+      const headers = { ...visit.headers, 'sec-fetch-site': site, 'sec-fetch-mode': 'cors' }
+      expect(refuse({ ...visit, headers })).toBeUndefined()
+    },
+  )
 })
 
 describe('Over real HTTP', () => {
@@ -137,6 +159,14 @@ describe('Over real HTTP', () => {
     expect(answer.status).toBe(status)
     expect(JSON.parse(answer.body)).toMatchObject({ message: sentence, lang: 'da' })
     expect(site.inbounds).toEqual([])
+  })
+
+  const stream = `/chat/events?conversation=${question.conversation}&as=`
+  it.each([stream])('the stream (%s) is guarded too', async path => {
+    expect((await send(site.port, { path, headers: { Host: 'evil.example' } })).status).toBe(421)
+    expect((await send(site.port, { path, headers: { Via: '1.1 x' } })).status).toBe(403)
+    const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors' }
+    expect((await send(site.port, { path, headers })).status).toBe(403)
   })
 
   it.each(['/', '/assets/chat.js', '/assets/page.css'])('%s is guarded too', async path => {

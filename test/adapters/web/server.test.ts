@@ -1,4 +1,5 @@
 // The server itself: health, headers, files, slow clients, start and stop. Real HTTP on loopback.
+import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -80,7 +81,7 @@ describe('Every response', () => {
     async path => {
       const { headers } = await send((await start()).port, { path })
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       )
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('no-referrer')
@@ -99,6 +100,13 @@ describe('Every response', () => {
     ['/assets/chat.js', 'no-cache', 'text/javascript; charset=utf-8'],
     ['/assets/page.css', 'no-cache', 'text/css; charset=utf-8'],
     ['/assets/icon.svg', 'no-cache', 'image/svg+xml'],
+    ['/assets/dkfds/css/dkfds.min.css', 'no-cache', 'text/css; charset=utf-8'],
+    ['/assets/dkfds/img/all-svg-icons.svg', 'no-cache', 'image/svg+xml'],
+    [
+      '/assets/dkfds/fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2',
+      'no-cache',
+      'font/woff2',
+    ],
   ])('to %s says how long it may be kept (%s) and what it is', async (path, cache, type) => {
     const site = await start()
     const answer = await send(site.port, { path })
@@ -116,12 +124,17 @@ describe('Every response', () => {
     expect(again.status).toBe(304)
   })
 
-  it.each(['/assets/../server.ts', '/assets/%2e%2e/server.ts', '/assets/.env', '/assets/', '/a'])(
-    'to %s is not found',
-    async path => {
-      expect((await send((await start()).port, { path })).status).toBe(404)
-    },
-  )
+  it.each([
+    '/assets/../server.ts',
+    '/assets/%2e%2e/server.ts',
+    '/assets/.env',
+    '/assets/',
+    '/a',
+    '/assets/dkfds/js/dkfds.js',
+    '/assets/dkfds/img/../scss/dkfds.scss',
+  ])('to %s is not found', async path => {
+    expect((await send((await start()).port, { path })).status).toBe(404)
+  })
 
   it('to a path that does not exist is a small page for a person', async () => {
     const headers = { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'da' }
@@ -234,7 +247,8 @@ describe('Start and stop', () => {
         return { outcome: 'repeat' }
       }
     })
-    const running = sendChat(site.port, question, { Connection: 'keep-alive' })
+    const asking = { ...question, id: randomUUID() }
+    const running = sendChat(site.port, asking, { Connection: 'keep-alive' })
     await asked
     const closing = site.close()
     await expect(send(site.port)).rejects.toThrow('ECONNREFUSED')

@@ -1,21 +1,27 @@
-// A web server with a bot that answers what the test says, on a port of its own. The bot is a port, so a fake is allowed.
+// A web server with a bot that answers what the test says, on a port of its own, and the run's Redis behind its log.
+// The bot is a port, so a fake is allowed.
 import { createWebServer, type WebChat, type WebOptions } from '../../../adapters/web/server.js'
 import type { Persona } from '../../../adapters/web/texts.js'
 import { TenantId } from '../../../src/core/ids.js'
 import type { Inbound, Lang } from '../../../src/core/message.js'
-import type { Handled, Log, LogFields } from '../../../src/core/ports.js'
+import type { Following, Handled, Log, LogFields } from '../../../src/core/ports.js'
 import { type Block, textReply } from '../../../src/core/reply.js'
+import { WebLogStore } from '../../../src/store/web-log-store.js'
 import { page as da } from '../../../src/wording/da/page.js'
 import { page as en } from '../../../src/wording/en/page.js'
+import { openRedis } from '../../support/redis.js'
+
+export type Answer = (inbound: Inbound, following?: Following) => Promise<Handled> | Handled
 
 export interface Site {
   readonly url: string
   readonly port: number
+  readonly chat: WebChat
   /** What the bot was handed, in order. */
   readonly inbounds: Inbound[]
   readonly logged: { message: string; fields: LogFields | undefined }[]
   /** Replaces how the bot answers from now on. */
-  answer: (inbound: Inbound) => Promise<Handled> | Handled
+  answer: Answer
   close(): Promise<void>
 }
 
@@ -27,6 +33,7 @@ export const personas: Readonly<Record<Lang, readonly Persona[]>> = {
     {
       id: 'mette.krogh@havrelund.example',
       name: 'Mette Krogh',
+      role: 'Matematikvejleder',
       about: 'Matematikvejleder på Skovvangskolen, hold 2',
       suggestions: [
         'Hvornår er næste læringslab?',
@@ -37,12 +44,14 @@ export const personas: Readonly<Record<Lang, readonly Persona[]>> = {
     {
       id: 'anders.lund@havrelund.example',
       name: 'Anders Lund',
+      role: 'Skoleleder',
       about: 'Skoleleder på Engdalskolen',
       suggestions: ['Hvem fra min skole skal med til læringslab 2?'],
     },
     {
       id: 'sofie.brandt@havrelund.example',
       name: 'Sofie Brandt',
+      role: 'Netværkskoordinator',
       about: 'Koordinerer netværket for matematikvejledere',
       suggestions: ['Hvornår holder matematiknetværket møde?'],
     },
@@ -51,18 +60,21 @@ export const personas: Readonly<Record<Lang, readonly Persona[]>> = {
     {
       id: 'mette.krogh@havrelund.example',
       name: 'Mette Krogh',
+      role: 'Maths counsellor',
       about: 'Maths counsellor at Skovvangskolen, hold 2',
       suggestions: ['When is the next learning lab?'],
     },
     {
       id: 'anders.lund@havrelund.example',
       name: 'Anders Lund',
+      role: 'School leader',
       about: 'Head of Engdalskolen',
       suggestions: ['Who from my school goes to learning lab 2?'],
     },
     {
       id: 'sofie.brandt@havrelund.example',
       name: 'Sofie Brandt',
+      role: 'Network coordinator',
       about: 'Coordinates the network of maths counsellors',
       suggestions: ['When does the maths network meet?'],
     },
@@ -137,14 +149,14 @@ export async function startSite(
 ): Promise<Site> {
   const logged: Site['logged'] = []
   const inbounds: Inbound[] = []
-  const site = {
-    answer: (inbound: Inbound): Promise<Handled> | Handled => echo(inbound),
-  }
+  const site: { answer: Answer } = { answer: echo }
+  const connection = await openRedis()
   const chat: WebChat = {
+    history: new WebLogStore(connection),
     bot: {
-      handle: async inbound => {
+      handle: async (inbound, following) => {
         inbounds.push(inbound)
-        return site.answer(inbound)
+        return site.answer(inbound, following)
       },
     },
     tenant,
@@ -162,7 +174,11 @@ export async function startSite(
   })
   const port = await server.listen({ port: 0, host })
   const url = `http://localhost:${port}`
-  return Object.assign(site, { url, port, inbounds, logged, close: () => server.close() })
+  const close = async (): Promise<void> => {
+    await server.close()
+    await connection.close()
+  }
+  return Object.assign(site, { url, port, chat, inbounds, logged, close })
 }
 
 /** Says back what was asked. */

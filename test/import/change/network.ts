@@ -32,7 +32,7 @@ export function startWith(name = 'Havrelund Kommune') {
     ) {
       const drafts = [read(file, content)]
       const change = diffProgramme(programme, drafts, { imports, ...options })
-      imports = afterImport(imports, { drafts, change, gone, at: 0 })
+      imports = afterImport(imports, { drafts, change, gone, id: crypto.randomUUID(), at: 0 })
       programme = applyChange(programme, change, { gone })
       return change
     },
@@ -50,7 +50,13 @@ export function startWith(name = 'Havrelund Kommune') {
       })
       rmSync(dir, { recursive: true, force: true })
       const change = diffProgramme(programme, drafts, { imports, ...options })
-      imports = afterImport(imports, { drafts, change, gone: false, at: 0 })
+      imports = afterImport(imports, {
+        drafts,
+        change,
+        gone: false,
+        id: crypto.randomUUID(),
+        at: 0,
+      })
       programme = applyChange(programme, change, { gone: false })
       return change
     },

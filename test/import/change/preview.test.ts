@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Stored } from '../../../src/cli/import/target.js'
+import type { Stored } from '../../../src/import/preview/weigh.js'
 import { runImport } from '../../support/importing.js'
 import { type WrittenEvent, writeIcs } from '../write-ics.js'
 

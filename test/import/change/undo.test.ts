@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Stored } from '../../../src/cli/import/target.js'
 import { undoCommand } from '../../../src/cli/import/undo.js'
 import {
   loadImports,
   loadProgramme,
   saveProgramme,
 } from '../../../src/import/folder/programme-folder.js'
+import type { Stored } from '../../../src/import/preview/weigh.js'
 import { importsKept } from '../../../src/model/imports.js'
 import { emptyProgramme, Programme } from '../../../src/model/programme.js'
 import { wording } from '../../../src/wording/wording.js'

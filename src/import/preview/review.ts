@@ -1,15 +1,15 @@
 // What is weighed before a yes: conflicts with Pejling's own, rows and roles that wait for somebody, whom a change concerns, and
-// fixes that could be taken. As lines for people and as values for programs. Called by report.ts, import.ts and ../approve.ts.
+// fixes that could be taken. As lines for people and as values for programs. Called by the command line and the chat's import.
 import type { Lang } from '../../core/message.js'
-import type { Notice } from '../../import/change/notices.js'
-import type { WaitingRole } from '../../import/change/roles.js'
-import type { Conflict, ProgrammeChange } from '../../import/diff.js'
-import type { Draft } from '../../import/draft.js'
 import { type Changes, type RecordList, recordLists, type Step } from '../../model/imports.js'
 import type { RoleGrant } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
 import type { RecordKind } from '../../wording/da/importing.js'
 import { wording } from '../../wording/wording.js'
+import type { Notice } from '../change/notices.js'
+import type { WaitingRole } from '../change/roles.js'
+import type { Conflict, ProgrammeChange } from '../diff.js'
+import type { Draft } from '../draft.js'
 import { nameOf, recordLine, sayValue, stepLine } from './lines.js'
 
 export interface Disputed extends Conflict<object> {
@@ -58,31 +58,38 @@ export function roleKey({ person, grant }: WaitingRole): string {
   return JSON.stringify([person.id, grant.role, grant.scope])
 }
 
+export interface ReviewSection {
+  readonly kind: keyof Review
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
 /** The sections of a preview, each with its heading; empty ones are left out. `programme` gives the names. */
 export function reviewSections(
   lang: Lang,
   { conflicts, waiting, roles, notices }: Review,
   programme: Programme,
-): { heading: string; lines: string[]; note: string }[] {
+): ReviewSection[] {
   const { review, importing } = wording(lang)
   const rows = waiting ? countSteps(waiting) : 0
-  const sections = [
+  const sections: ReviewSection[] = [
     {
+      kind: 'conflicts',
       heading: review.conflicts(conflicts.length),
       lines: conflicts.map(one => conflictLine(lang, one)),
-      note: review.conflictsStay,
     },
     {
+      kind: 'waiting',
       heading: review.waiting(rows),
       lines: waiting ? stepLines(lang, waiting) : [],
-      note: review.waitingNote,
     },
     {
+      kind: 'roles',
       heading: review.roles(roles.length),
       lines: roles.map(role => roleLine(lang, role, programme)),
-      note: review.rolesNote,
     },
     {
+      kind: 'notices',
       heading: review.notices(notices.length),
       lines: notices.map(({ kind, before, after, receivers }) => {
         const times = [before.startLocal, after.startLocal].map(local =>
@@ -90,7 +97,6 @@ export function reviewSections(
         )
         return review.notice(kind, after.title, [...new Set(times)].join(' → '), receivers.length)
       }),
-      note: review.noticesNote,
     },
   ]
   return sections.filter(({ lines }) => lines.length > 0)

@@ -1,5 +1,5 @@
 // One record in a line, as the preview and `approve` show it: what it is, and what a change does to it, with the values where they
-// are short. Used by report.ts and review.ts. Pure.
+// are short. Used by rows.ts and review.ts. Pure.
 import type { Lang } from '../../core/message.js'
 import type { Step } from '../../model/imports.js'
 import type { ChangedField, RecordKind } from '../../wording/da/importing.js'

@@ -1,0 +1,71 @@
+// What stands in the log of a web conversation, and the port through which it is kept. converse.ts writes, events.ts reads.
+// An answer is kept as the HTML that was shown (render.ts made it, every text escaped), so it looks later as it did then.
+import { z } from 'zod'
+import { Action } from '../../../src/core/action.js'
+import type { TenantId } from '../../../src/core/ids.js'
+import type { Inbound, Lang } from '../../../src/core/message.js'
+
+/** A room's log. The store behind it is handed in; entries are text to it. */
+export interface ChatLog {
+  /** The same name again is the same entry, and changes nothing. */
+  append(
+    tenant: TenantId,
+    room: string,
+    entry: { readonly name: string; readonly body: string },
+  ): Promise<unknown>
+  /** What came after the entry with that id (0: all that is kept), oldest first. */
+  readAfter(
+    tenant: TenantId,
+    room: string,
+    after: number,
+  ): Promise<readonly { readonly id: number; readonly body: string }[]>
+}
+
+const Question = z.strictObject({
+  kind: z.literal('question'),
+  event: z.string(),
+  /** What stands in the log as asked; absent where it may not be kept (a CPR number). */
+  shown: z.string().optional(),
+  /** Where it was a button: what it carried, so that it can be asked again. */
+  action: Action.optional(),
+  /** Files were sent: they are not kept, so it cannot be asked again from here. */
+  isFiles: z.boolean().optional(),
+})
+const Answer = z.strictObject({
+  kind: z.literal('answer'),
+  event: z.string(),
+  html: z.string(),
+  lang: z.enum(['da', 'en']),
+  text: z.string(),
+})
+export const Entry = z.discriminatedUnion('kind', [Question, Answer])
+export type Entry = z.infer<typeof Entry>
+
+/** What the page gets for an answer: the reply as HTML, its language, and the same as text. */
+export interface ChatAnswer {
+  readonly html: string
+  readonly lang: Lang
+  readonly text: string
+}
+
+/** Whose log it is: one person's (or guest's) in one conversation, so that nobody reads another's by its number. */
+export function roomOf({
+  address,
+  conversation,
+}: Pick<Inbound, 'address' | 'conversation'>): string {
+  return `${address.platform}:${address.userId}:${conversation}`
+}
+
+/** An entry as the log keeps it; a question and its answer are one event's two. */
+export function toKept(entry: Entry): { name: string; body: string } {
+  return { name: `${entry.kind}:${entry.event}`, body: JSON.stringify(entry) }
+}
+
+/** The entry, or undefined for one that an older or newer version of the program wrote otherwise. */
+export function fromKept(body: string): Entry | undefined {
+  try {
+    return Entry.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}

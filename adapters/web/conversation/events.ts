@@ -1,0 +1,109 @@
+// GET /chat/events: a conversation as server-sent events. First what the reader does not have, then what comes.
+// The log is the truth: a stream reads it whenever the room rings, and now and then in case a ring was missed, so a reader that
+// was away gets everything by coming back with the id of its last entry.
+import type { Request, RequestHandler, Response } from 'express'
+import type { TenantId } from '../../../src/core/ids.js'
+import type { WebLimits } from '../limits.js'
+import { langOf, sendProblem, type Texts } from '../problems.js'
+import { addressOf, EventsRequest } from '../schema.js'
+import { type ChatLog, fromKept, roomOf } from './entry.js'
+import type { Rooms } from './rooms.js'
+
+interface Events {
+  readonly tenant: TenantId
+  readonly history: ChatLog
+  readonly rooms: Rooms
+  readonly texts: Texts
+  readonly limits: WebLimits
+}
+
+/**
+ * `event: entry` with the entry's id carries one entry; `event: typing` carries the events that are being worked on, each time
+ * that changes and once when the reader has all there is. Comments in between keep the connection alive.
+ */
+export function createEvents(events: Events): RequestHandler {
+  return async (req, res) => {
+    const asked = EventsRequest.safeParse(req.query).data
+    if (!asked) {
+      const message = events.texts[langOf(req)].problem.invalid
+      return sendProblem(res, events.texts, { status: 400, code: 'invalid', message })
+    }
+    const { as, conversation } = asked
+    const room = roomOf({ address: addressOf(as, conversation), conversation })
+    res.set('Content-Type', 'text/event-stream; charset=utf-8').flushHeaders()
+    res.write(`retry: ${events.limits.eventsRetryMs}\n\n`)
+    await stream(events, res, { room, after: Math.max(asked.after, lastSeen(req)) })
+  }
+}
+
+/** A browser that comes back by itself says what it has in a header. */
+function lastSeen(req: Request): number {
+  const header = req.get('last-event-id') ?? ''
+  return /^\d{1,15}$/.test(header) ? Number(header) : 0
+}
+
+/** Runs until the reader is gone or the server closes. What it holds between two rings is two numbers and a line of text. */
+async function stream(
+  { tenant, history, rooms, limits }: Events,
+  res: Response,
+  start: { readonly room: string; readonly after: number },
+): Promise<void> {
+  const { room } = start
+  const bell = createBell()
+  const unlisten = rooms.listen(room, bell.ring)
+  res.on('close', bell.ring).on('drain', bell.ring)
+  let { after } = start
+  let typing: string | undefined
+  while (!res.closed && !rooms.isClosed()) {
+    // Read before the log: what is not worked on any more has its answer in there.
+    const working = JSON.stringify(rooms.working(room))
+    const entries = await history.readAfter(tenant, room, after).catch(() => undefined)
+    const parts = (entries ?? []).map(each => toEntryEvent(each.id, each.body))
+    after = entries?.at(-1)?.id ?? after
+    if (entries && working !== typing) {
+      typing = working
+      parts.push(`event: typing\ndata: ${working}\n\n`)
+    }
+    res.write(parts.join('') || ': \n\n')
+    do await bell.wait(entries ? limits.eventsBeatMs : limits.eventsRetryMs)
+    while (res.writableNeedDrain && !res.closed && !rooms.isClosed())
+  }
+  unlisten()
+  res.end()
+}
+
+/** JSON has no line breaks of its own, so it is one line of data. */
+function toEntryEvent(id: number, body: string): string {
+  const entry = fromKept(body)
+  return entry ? `id: ${id}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n` : ''
+}
+
+interface Bell {
+  ring(): void
+  /** Resolves at the next ring, at once if it has rung since the last time, or after so many milliseconds. */
+  wait(ms: number): Promise<void>
+}
+
+function createBell(): Bell {
+  let rung = false
+  let wake: (() => void) | undefined
+  return {
+    ring() {
+      rung = true
+      wake?.()
+    },
+    async wait(ms) {
+      if (!rung) {
+        await new Promise<void>(resolve => {
+          const timer = setTimeout(resolve, ms)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      rung = false
+      wake = undefined
+    },
+  }
+}

@@ -1,0 +1,51 @@
+// What was said in the web chat: a log of entries per room (person and conversation), so that a page can be closed, reloaded
+// or cut off and go on where it was. demonstration.ts hands it to adapters/web, which alone knows what an entry says.
+import { z } from 'zod'
+import type { TenantId } from '../core/ids.js'
+import { webLogBodiesKey, webLogKey } from './keys.js'
+import type { RedisConnection } from './redis.js'
+import { loadScript } from './script.js'
+
+export interface LoggedEntry {
+  /** Grows within a room; a reader comes back with the last one that it has. */
+  readonly id: number
+  readonly body: string
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+const Appended = z
+  .tuple([z.enum(['added', 'kept']), z.number().int()])
+  .transform(([outcome, id]) => ({ outcome, id }))
+const Read = z.array(
+  z.tuple([z.number().int(), z.string()]).transform(([id, body]) => ({ id, body })),
+)
+
+export class WebLogStore {
+  readonly #connection: RedisConnection
+  readonly #most: number
+  readonly #append = loadScript('append-web-log-2', Appended)
+  readonly #read = loadScript('read-web-log-2', Read)
+
+  /** `most`: how many entries a room keeps, 200 unless told. */
+  constructor(connection: RedisConnection, { most = 200 }: { most?: number } = {}) {
+    this.#connection = connection
+    this.#most = most
+  }
+
+  /** Adds an entry to a room, which is kept for a day more. The same name again is the same entry and changes nothing. */
+  append(
+    tenant: TenantId,
+    room: string,
+    { name, body }: { name: string; body: string },
+  ): Promise<{ outcome: 'added' | 'kept'; id: number }> {
+    const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
+    return this.#append.run(this.#connection, keys, [name, body, this.#most, dayMs])
+  }
+
+  /** What came to a room after the entry with that id (0: everything that is kept), oldest first. */
+  readAfter(tenant: TenantId, room: string, after: number): Promise<readonly LoggedEntry[]> {
+    const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
+    return this.#read.run(this.#connection, keys, [after])
+  }
+}
