@@ -49,7 +49,7 @@ export function conversationKey(tenant: TenantId, conversation: string): RedisKe
   return tenantPart(tenant, `conversation:${hashed(conversation)}`)
 }
 
-/** Owner WebLogStore. Sorted set: the entries of one web conversation by their ids. TTL 24 h after the last one, at most 200. */
+/** Owner WebLogStore. Sorted set: the entries of one web conversation by their ids. TTL 30 days after the last one, at most 200. */
 export function webLogKey(tenant: TenantId, room: string): RedisKey {
   return tenantPart(tenant, `web-log:${hashed(room)}`)
 }

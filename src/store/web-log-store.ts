@@ -12,7 +12,8 @@ export interface LoggedEntry {
   readonly body: string
 }
 
-const dayMs = 24 * 60 * 60 * 1000
+/** RELIABILITY.md, section 10. */
+const keptMs = 30 * 24 * 60 * 60 * 1000
 
 const Appended = z
   .tuple([z.enum(['added', 'kept']), z.number().int()])
@@ -33,14 +34,14 @@ export class WebLogStore {
     this.#most = most
   }
 
-  /** Adds an entry to a room, which is kept for a day more. The same name again is the same entry and changes nothing. */
+  /** Adds an entry to a room, which is kept for 30 days more. The same name again is the same entry and changes nothing. */
   append(
     tenant: TenantId,
     room: string,
     { name, body }: { name: string; body: string },
   ): Promise<{ outcome: 'added' | 'kept'; id: number }> {
     const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
-    return this.#append.run(this.#connection, keys, [name, body, this.#most, dayMs])
+    return this.#append.run(this.#connection, keys, [name, body, this.#most, keptMs])
   }
 
   /** What came to a room after the entry with that id (0: everything that is kept), oldest first. */
