@@ -3,7 +3,7 @@
 // Never throws on what a file holds: each thing wrong is a problem with sheet, row and column, and every good row is read.
 import { basename } from 'node:path'
 import type { Meeting } from '../model/meeting.js'
-import type { Programme } from '../model/programme.js'
+import type { Network, Programme } from '../model/programme.js'
 import type { MeetingField } from '../wording/da/importing.js'
 import { createAudienceReader } from './audience/audience.js'
 import { mergeRecords } from './compare/merge-records.js'
@@ -28,10 +28,13 @@ import {
   readNetworks,
   readSchools,
 } from './sheet/records/places.js'
-import type { TableContext } from './sheet/table/context.js'
-import { kindOf, type TableKind, unreadColumns } from './sheet/table/kinds.js'
+import { drafted, type TableContext } from './sheet/table/context.js'
+import { withEitherColumn } from './sheet/table/either-column.js'
+import { findJointNetworks } from './sheet/table/joint-networks.js'
+import { kindOf, type TableKind } from './sheet/table/kinds.js'
 import { isOneSchool, listIn, nameKey } from './sheet/table/names.js'
 import { cellIn, findTables, type Table } from './sheet/table/tables.js'
+import { unreadColumns } from './sheet/table/unread.js'
 import { dateOrderOf } from './sheet/when/date-text.js'
 import { schoolYearFor } from './sheet/when/school-year.js'
 
@@ -55,7 +58,7 @@ export function readSheet(
     plan.meetings.map(({ meeting }) => meeting),
     new Set(),
   )
-  const drafted = { ...records, deadlines: plan.deadlines }
+  const withDeadlines = { ...records, deadlines: plan.deadlines }
   return {
     file,
     meetings,
@@ -63,7 +66,7 @@ export function readSheet(
     people: [],
     tools: [],
     pages: [],
-    records: drafted,
+    records: withDeadlines,
     labHolds,
     says: saysOf(plan.meetings, meetings),
     problems: problems.sort(bySheetAndRow),
@@ -125,15 +128,18 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
       readers[kind](contextOf(reading, table, before), places)
     }
   }
+  const joint = findJointNetworks(reading.tables, known)
+  places.networks.push(...joint.map(network => drafted<Network>(network, [], ['aliases'])))
   const withPlaces = mergeRecords(known, [toRecords(places, [])])
-  const written = tablesOf(reading, 'people').flatMap(schoolNames)
+  const tables = tablesOf(reading, 'people').map(table => withEitherColumn(table, withPlaces))
+  const written = tables.flatMap(schoolNames)
   const finder = createPlaceFinder(withPlaces, places, written)
-  const people = tablesOf(reading, 'people').flatMap(table => {
+  const people = tables.flatMap(table => {
     const context = contextOf(reading, table, withPlaces)
     for (const row of table.rows) checkDaysOff(context, row)
     return readPeople(context, finder)
   })
-  const labHolds = tablesOf(reading, 'people').flatMap(table =>
+  const labHolds = tables.flatMap(table =>
     readLabHolds(contextOf(reading, table, withPlaces), places),
   )
   const everyone = mergeRecords(known, [toRecords(places, people)]).people
@@ -190,11 +196,12 @@ function readPlan(reading: Reading): Plan {
       args: { headers: short(headers.filter(header => !hasCpr(header)).join(', ')) },
     })
   }
-  for (const table of tables.filter(one => kindOf(one) !== undefined)) {
-    const headers = unreadColumns(table).filter(header => !hasCpr(header))
-    if (headers.length === 0) continue
+  for (const table of tables) {
+    const kind = kindOf(table)
+    const headers = kind ? unreadColumns(table, kind).filter(header => !hasCpr(header)) : []
+    if (!kind || headers.length === 0) continue
     const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
-    const args = { headers: headers.slice(0, 20).map(short) }
+    const args = { headers: headers.slice(0, 20).map(header => short(header)), kind }
     add({ file, ...sheet, row: table.headerRow, code: 'columns-unread', args })
   }
   return {

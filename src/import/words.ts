@@ -31,7 +31,7 @@ export const sectionHeadings: readonly (readonly [SectionName, RegExp])[] = [
   [
     'preparation',
     new RegExp(
-      String.raw`^(?:(?:jeres|din|fælles)\s+)?(?:forberedelse(?:n|r)?|forbered|inden mødet|før mødet|inden dagen|læs inden|preparation|before the meeting)${headingEnd}`,
+      String.raw`^(?:(?:jeres|din|fælles)\s+)?(?:forberedelse(?:n|r)?|forbered|inden mødet|før mødet|inden dagen|læs inden|husk(?=\s*[:：])|preparation|before the meeting)${headingEnd}`,
       'i',
     ),
   ],
@@ -158,6 +158,10 @@ export const subjects: readonly Subject[] = [
       'boernehaveklasseleder',
       '0 klasse',
       'bh klasse',
+      'bh klasseledere',
+      'bh klasseleder',
+      '0 klasse ledere',
+      '0 klasseledere',
     ],
   },
   {
@@ -188,7 +192,7 @@ export const subjects: readonly Subject[] = [
 
 /** "Netværk" of these is no subject: "ledernetværk", "skolenetværket", "det lokale netværk". */
 export const noSubject =
-  /^(?:leder|ledere|skole|skoler|skoleleder|skoleledere|kollega|lokal|lokale|lokalt|kommunal|kommunale|faelles|tvaergaaende|vidensdelings?|social|sociale|erfa|det|de|et|alle|vores|nye|nyt|hele|dit|mit|jeres|koordinator|koordinatorer|netvaerks?|ressourcepersoner|ressourceperson|opfoelgning|planlaegning|evaluering|opstart|afslutning|status|moede|aflyst|uge|efteraar|foraar|medarbejdere|deltagere)$/
+  /^(?:leder|ledere|ledelse|ledelsen|skoleledelse|skoleledelsen|skole|skoler|skoleleder|skoleledere|kollega|lokal|lokale|lokalt|kommunal|kommunale|faelles|tvaergaaende|vidensdelings?|social|sociale|erfa|det|de|et|alle|vores|nye|nyt|hele|dit|mit|jeres|koordinator|koordinatorer|netvaerks?|ressourcepersoner|ressourceperson|opfoelgning|planlaegning|evaluering|opstart|afslutning|status|moede|aflyst|uge|efteraar|foraar|medarbejdere|deltagere)$/
 
 /** Functions end in these; plural and definite forms are taken off. On the text in lower case. */
 export const functionWord =

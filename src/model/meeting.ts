@@ -67,6 +67,17 @@ export const Meeting = z.object({
   /** Of an exception: the series' id, and the start it has in the series. Its own id is `seriesId#originalStart`. */
   seriesId: MeetingId.optional(),
   originalStart: z.union([LocalDateTime, LocalDate]).optional(),
+  /**
+   * Of a single meeting: when it was first to be, and where if that was elsewhere, by its own text or an earlier import. An
+   * exception has `originalStart` instead.
+   */
+  movedFrom: z
+    .object({
+      startLocal: z.union([LocalDateTime, LocalDate]),
+      endLocal: z.union([LocalDateTime, LocalDate]),
+      place: z.string().optional(),
+    })
+    .optional(),
   recurrence: Recurrence.optional(),
   /** With a date alone the meeting lasts all day, and `endLocal` is the day after the last, as in iCalendar. */
   startLocal: z.union([LocalDateTime, LocalDate]),

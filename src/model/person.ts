@@ -45,6 +45,8 @@ export const Person = z.object({
   name: z.string().min(1).max(120),
   nicknames: z.array(z.string()).default([]),
   posts: z.array(Post).default([]),
+  /** What one does at no school: `DSA-konsulent`, `skolechef`. */
+  functions: z.array(z.string()).optional(),
   networks: z.array(z.object({ network: NetworkId, ...between })).default([]),
   /** A hold of one's own where it is not the school's; with `meeting` for that one lab only. */
   holds: z.array(z.object({ hold: HoldId, meeting: MeetingId.optional(), ...between })).default([]),

@@ -27,6 +27,8 @@ export const School = z.object({
   area: AreaId.optional(),
   hold: HoldId.optional(),
   municipality: z.string().optional(),
+  address: z.string().optional(),
+  phone: z.string().optional(),
 })
 export type School = z.infer<typeof School>
 

@@ -53,7 +53,9 @@ export function belongingOf(
       ...schools.flatMap(school => snapshot.schools.get(school)?.area ?? []),
       ...scopes.flatMap(scope => (scope.kind === 'area' ? scope.id : [])),
     ]),
-    functions: unique(posts.flatMap(post => post.functions.map(foldTitle))),
+    functions: unique(
+      [...posts.flatMap(post => post.functions), ...(person.functions ?? [])].map(foldTitle),
+    ),
     roles: ['member', ...roles],
   }
 }

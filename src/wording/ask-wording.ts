@@ -179,7 +179,7 @@ export interface PersonSaid {
   readonly name: string
   readonly mail: string
   readonly isDeputy?: boolean
-  /** "matematikvejleder på Skovvangskolen". */
+  /** "matematikvejleder på Skovvangskolen"; the school is empty of what one does at none: "skolechef". */
   readonly posts: readonly { readonly functions: readonly string[]; readonly school: string }[]
   readonly networks: readonly string[]
 }

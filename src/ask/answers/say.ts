@@ -112,21 +112,28 @@ function saysNoMore(title: string, network: string): boolean {
   })
 }
 
-/** The start that an exception of a series had, where it no longer starts then; undefined of all others. */
+/** The start that a meeting was moved from: an exception's in its series, a single one's as it was first read. */
 export function originalStartOf({ meeting, start }: Occurrence): Instant | undefined {
-  const { originalStart, tz } = meeting
+  const { originalStart, movedFrom, tz } = meeting
+  if (movedFrom && !originalStart) {
+    const first = instantOf(movedFrom.startLocal, tz)
+    return first === start ? undefined : first
+  }
   if (!originalStart || originalStart.length <= 10) return undefined
   const original = instantOf(originalStart, tz)
   return original === start ? undefined : original
 }
 
-/** An exception of a series that no longer starts when the series says. */
+/** When a meeting was to be that no longer starts then. */
 function movedFromOf(
   occurrence: Occurrence,
   { lang, snapshot, today }: Telling,
 ): string | undefined {
   const original = originalStartOf(occurrence)
   if (original === undefined) return undefined
+  const { movedFrom, originalStart } = occurrence.meeting
+  if (movedFrom && !originalStart)
+    return sayWhen(lang, { ...movedFrom, allDay: movedFrom.startLocal.length <= 10 }, today)
   const length = seriesLength(occurrence, snapshot)
   const zone = snapshot.programme.tz
   return sayWhen(
@@ -184,12 +191,15 @@ export function sayPerson(
     name: person.name,
     mail: person.id,
     ...(isDeputy ? { isDeputy } : {}),
-    posts: person.posts
-      .filter(post => isInForce(post, today))
-      .map(post => ({
-        functions: post.functions,
-        school: snapshot.schools.get(post.school)?.name ?? post.school,
-      })),
+    posts: [
+      ...person.posts
+        .filter(post => isInForce(post, today))
+        .map(post => ({
+          functions: post.functions,
+          school: snapshot.schools.get(post.school)?.name ?? post.school,
+        })),
+      ...(person.functions?.length ? [{ functions: person.functions, school: '' }] : []),
+    ],
     networks: person.networks
       .filter(each => isInForce(each, today))
       .flatMap(each => snapshot.networks.get(each.network)?.name ?? []),

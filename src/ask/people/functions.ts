@@ -28,7 +28,10 @@ export function createFunctions(
   const people = new Map<string, Person[]>()
   const keys = new Map<string, string>()
   for (const person of programme.people) {
-    for (const name of new Set(person.posts.flatMap(post => post.functions))) {
+    for (const name of new Set([
+      ...person.posts.flatMap(post => post.functions),
+      ...(person.functions ?? []),
+    ])) {
       const key = keys.get(name) ?? keyOf(name)
       keys.set(name, key)
       if (key === '') continue

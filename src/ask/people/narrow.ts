@@ -67,7 +67,9 @@ function narrowed(named: readonly Named[], query: Query, { snapshot, today }: Co
     return (
       (query.schools.length === 0 || posts.some(({ school }) => query.schools.includes(school))) &&
       (functions.length === 0 ||
-        posts.some(post => post.functions.some(name => functions.includes(keyOf(name))))) &&
+        [...posts.flatMap(post => post.functions), ...(person.functions ?? [])].some(name =>
+          functions.includes(keyOf(name)),
+        )) &&
       (query.networks.length === 0 ||
         person.networks.some(({ network }) => query.networks.includes(network)))
     )

@@ -46,8 +46,8 @@ export function createAudienceReader(known: Programme): AudienceReader {
   const readings = new Map<string, AudienceReading>()
   return {
     read(input) {
-      const { title, categories, lists, said = '' } = input
-      const key = [title, said, ...categories, '', ...lists].join('\n')
+      const { title, categories, lists, fallback, said = '' } = input
+      const key = [title, said, ...categories, '', ...lists, '', ...fallback].join('\n')
       const reading = readings.get(key) ?? readAudience(readers, input)
       readings.set(key, reading)
       return reading

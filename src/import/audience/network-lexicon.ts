@@ -21,25 +21,32 @@ export interface NetworkLexicon {
 export function createNetworkLexicon(networks: readonly Network[]): NetworkLexicon {
   const known = stemsOf(networks)
   const proposals = new Map<NetworkId, Network>()
-  function propose(network: Omit<Network, 'id' | 'aliases'>, stems: readonly string[]): NetworkId {
+  function propose(
+    network: Omit<Network, 'id' | 'aliases'> & Partial<Pick<Network, 'aliases'>>,
+    stems: readonly string[],
+  ): NetworkId {
     const id = NetworkId.parse(slug(network.subject ?? network.name))
     if (!proposals.has(id)) proposals.set(id, { id, aliases: [], ...network })
     for (const stem of stems) if (!known.has(stem)) known.set(stem, id)
     return id
   }
   const usual = (phrase: string) => subjects.find(({ stems }) => stems.includes(stemOf(phrase)))
-  const proposeUsual = (found: Subject) =>
-    propose({ name: found.network, subject: found.subject }, found.stems)
+  const proposeUsual = (found: Subject, phrase: string) =>
+    propose({ ...namesOf(found, phrase), subject: found.subject }, found.stems)
   const find = (phrase: string) => known.get(stemOf(phrase))
   return {
     isKnown: networks.length > 0,
     find,
     resolve(phrase, mayPropose) {
       for (const parts of [[phrase], phrase.split(/\s+(?:og|and|&)\s+|\s*[/+&]\s*/i)]) {
-        const found = parts.map(part => find(part) ?? (mayPropose ? usual(part) : undefined))
-        const all = found.filter(part => part !== undefined)
+        const all = parts.flatMap((part): (NetworkId | { subject: Subject; part: string })[] => {
+          const id = find(part)
+          if (id !== undefined) return [id]
+          const subject = mayPropose ? usual(part) : undefined
+          return subject ? [{ subject, part }] : []
+        })
         if (all.length < parts.length) continue
-        return all.map(part => (typeof part === 'string' ? part : proposeUsual(part)))
+        return all.map(one => (typeof one === 'string' ? one : proposeUsual(one.subject, one.part)))
       }
       return []
     },
@@ -58,6 +65,16 @@ export function createNetworkLexicon(networks: readonly Network[]): NetworkLexic
     },
     proposed: () => [...proposals.values()],
   }
+}
+
+/** A usual network's name; an abbreviation that people write instead is what they call it: "DSA" is DSA-netværket. */
+function namesOf(
+  { network }: Subject,
+  phrase: string,
+): Pick<Network, 'name'> & { aliases: string[] } {
+  const short = phrase.trim()
+  const isOwn = /^\p{Lu}{2,5}$/u.test(short) && !fold(network).includes(fold(short))
+  return isOwn ? { name: `${short}-netværket`, aliases: [short] } : { name: network, aliases: [] }
 }
 
 const people = /(?:vejleder|konsulent|lærer|laerer)(?:e|en|ne|ene|erne|er|nes|es|s)?$/i

@@ -5,6 +5,7 @@ import type { Meeting } from '../../model/meeting.js'
 import type { Programme } from '../../model/programme.js'
 import type { FixState } from '../../wording/da/importing.js'
 import type { AudienceReader } from '../audience/audience.js'
+import { isOpenToAll } from '../audience/open.js'
 import { findOddDay } from '../days/odd-day.js'
 import type { ImportProblem } from '../problems.js'
 import { untitled } from '../words.js'
@@ -91,6 +92,8 @@ export interface Parts {
   readonly originalStart: Meeting['originalStart']
   /** By its title, its status or its description. */
   readonly isCancelled: boolean
+  /** By its description, of a single event alone: a series' exception has `originalStart`. */
+  readonly movedFrom?: Meeting['movedFrom']
 }
 
 /** The event's meeting, and a word where it lies on a day that looks wrong and that no exception takes it away from. */
@@ -128,16 +131,18 @@ function buildMeeting(parts: Parts): Meeting {
   if (isForNobody && texts.title !== undefined)
     reporter.report('SUMMARY', { code: 'no-audience', args: { title: short(title) } })
   const sequence = sequenceOf(event)
+  const whom = { ...audience, people: [...people.invited] }
   const isPrivate = /^(?:PRIVATE|CONFIDENTIAL)$/i.test(firstText(event.properties, 'CLASS') ?? '')
   return {
     id: noId,
     source: { file: context.file, sequence },
     title,
     ...kind,
-    audience: { ...audience, people: [...people.invited] },
+    audience: whom,
     hosts: [...people.hosts],
-    openToAll: !isPrivate,
+    openToAll: !isPrivate && isOpenToAll(kind.kind, whom),
     ...recurrenceOf(parts),
+    ...(parts.movedFrom && !parts.originalStart ? { movedFrom: parts.movedFrom } : {}),
     ...times,
     ...readWhere(
       event,

@@ -1,7 +1,9 @@
 // What an event's title and description say against its own time: that it is off, or was moved to another time. Called by
 // meeting.ts. A calendar moves its own times, so those are the truth, unless the words clearly name another one.
 import { schoolYearOf } from '../../core/time.js'
+import type { Meeting } from '../../model/meeting.js'
 import { fixState } from '../problems.js'
+import type { When } from '../sheet/when/when.js'
 import { readNotice } from '../text/notice.js'
 import { withoutQuotes } from '../text/notice-words.js'
 import type { Parts } from './meeting.js'
@@ -19,20 +21,26 @@ export function settleNotice(parts: Omit<Parts, 'isCancelled'>): Parts {
   if (isOff || event.properties.has('RRULE'))
     return { ...parts, isCancelled: isOff || noticeOf(parts).isCancelled }
   const title = short(parts.title)
-  const { isCancelled, moved, unclear, doubtful } = noticeOf(parts)
+  const { isCancelled, moved, unclear, doubtful, from } = noticeOf(parts)
   const column = texts.movedMark === undefined ? 'DESCRIPTION' : 'SUMMARY'
   const say = (text: string) => (hasCpr(text) ? '?' : short(text))
   if (doubtful !== undefined)
     reporter.report(column, { code: 'maybe-off', args: { title, value: say(doubtful) } })
   if (unclear !== undefined)
     reporter.report(column, { code: 'moved-unclear', args: { title, value: say(unclear) } })
-  if (!moved || moved.start === times.startLocal) return { ...parts, isCancelled }
+  const told = from ? { ...parts, movedFrom: movedFromOf(from) } : parts
+  if (!moved || moved.start === times.startLocal) return { ...told, isCancelled }
   const fix = fixState(context.times.takesFixes, 'date')
   const args = { title, start: times.startLocal, moved: moved.start }
   reporter.report(column, { code: 'moved-in-text', args, fix })
-  if (fix === 'offered') return { ...parts, isCancelled: true }
+  if (fix === 'offered') return { ...told, isCancelled: true }
   const next = { ...times, startLocal: moved.start, endLocal: moved.end }
-  return { ...parts, times: next, isCancelled: false }
+  const before = { start: times.startLocal, end: times.endLocal }
+  return { ...parts, movedFrom: movedFromOf(from ?? before), times: next, isCancelled: false }
+}
+
+function movedFromOf({ start, end }: Pick<When, 'start' | 'end'>): Meeting['movedFrom'] {
+  return { startLocal: start, endLocal: end }
 }
 
 function noticeOf({ texts, title, times }: Omit<Parts, 'isCancelled'>) {

@@ -25,7 +25,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   themes:
     'tema, temaer, emne, emner, emneord, nøgleord, tags, theme, themes, topic, topics, keywords',
   audience:
-    'målgruppe, målgrupper, for hvem, til hvem, hvem er det for, hvem kan bruge det, audience, for whom, target group, who is it for',
+    'målgruppe, målgrupper, for, for hvem, til hvem, hvem er det for, hvem kan bruge det, audience, for whom, target group, who is it for',
   length:
     'varighed, tid, tidsforbrug, længde, hvor lang tid, hvor lang tid tager det, det tager, length, duration, time, time needed, how long',
   link: 'link, links, adresse, webadresse, find det her, hent det her, hent, læs mere, se mere, url, address, website, web address, read more, find it here',

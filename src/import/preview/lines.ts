@@ -65,7 +65,9 @@ export function sayFields(
   { before, after }: { readonly before: object; readonly after: object },
 ): string[] {
   const { importing, review } = wording(lang)
-  return fields.map(field => {
+  // That it is moved from its old start is what a new start says.
+  const told = fields.filter(field => field !== 'movedFrom' || !fields.includes('startLocal'))
+  return told.map(field => {
     const [from, to] = [before, after].map(side => sayValue(lang, side, field))
     const isLeft = field === 'endLocal' && fields.includes('startLocal')
     const isSaid = [before, after].every(

@@ -5,7 +5,7 @@ import { limits } from '../draft.js'
 import { type SectionName, sectionHeadings } from '../words.js'
 import { cutBoilerplate } from './boilerplate.js'
 import { htmlToText, isHtml } from './html.js'
-import { findLinks, httpsUrl, isMeetingLink, isServiceLink } from './links.js'
+import { findLinks, httpsUrl, isMeetingLink, isServiceLink, withoutMeetingLinks } from './links.js'
 
 export interface Description {
   readonly agenda?: string
@@ -82,22 +82,42 @@ function readSections(text: string): Sections {
     place: [],
   }
   let current: SectionName | 'intro' = 'intro'
+  /** What the text goes on with after a label that stood inside a line. */
+  let after: SectionName | 'intro' | undefined
   for (const line of text.split('\n')) {
-    const trimmed = line.trim()
-    // Said of the meeting itself, wherever it was added.
-    if (meetingNotice.test(trimmed)) {
-      sections.intro.push(trimmed, '')
-      continue
+    const [whole = '', ...labelled] = line.split(labelInside)
+    if (after !== undefined && !goesOn(line)) current = after
+    after = undefined
+    for (const [at, part] of [whole, ...labelled].entries()) {
+      const trimmed = part.trim()
+      // Said of the meeting itself, wherever it was added.
+      if (meetingNotice.test(trimmed)) {
+        sections.intro.push(trimmed, '')
+        continue
+      }
+      const found = mayBeHeading(trimmed) ? findHeading(trimmed) : undefined
+      if (found && at > 0 && found.rest !== '' && asides.includes(found.name)) after ??= current
+      if (found) current = found.name
+      // One line says who and where; text after a blank line belongs to nobody's heading.
+      else if (trimmed === '' && (current === 'audience' || current === 'place')) current = 'intro'
+      const words = found ? found.rest : trimmed
+      if (words !== '' || !found) sections[current].push(words)
     }
-    const found = mayBeHeading(trimmed) ? findHeading(trimmed) : undefined
-    if (found) current = found.name
-    // One line says who and where; text after a blank line belongs to nobody's heading.
-    else if (trimmed === '' && (current === 'audience' || current === 'place')) current = 'intro'
-    const words = found ? found.rest : trimmed
-    if (words !== '' || !found) sections[current].push(words)
   }
   return sections
 }
+
+/** Parts that are said in passing: the text goes on after them. */
+const asides: readonly SectionName[] = ['bring', 'preparation', 'materials']
+
+/** A list, or the rest of a sentence. */
+function goesOn(line: string): boolean {
+  return /^\s*(?:[-*•–]|\d{1,2}[.)]|\p{Ll})/u.test(line)
+}
+
+/** "Tema: … . Medbring: …" on one line is two: what to bring is no part of the theme. */
+const labelInside =
+  /(?<=[.!?;)]|\s[–-])[^\S\n]+(?=(?:husk(?: at (?:medbringe|tage med))?|medbring(?:es)?|forberedelse(?:r)?|inden mødet|dagsorden(?:en)?|program(?:met)?|materialer|bilag|please bring|bring|preparation|agenda)\s*:)/giu
 
 /** A heading is short, or ends in a colon soon; asked first, since most lines are neither. */
 function mayBeHeading(line: string): boolean {
@@ -117,7 +137,7 @@ function findHeading(line: string): { name: SectionName; rest: string } | undefi
 
 function toFields(sections: Sections): Omit<Description, 'links' | 'isCut' | 'text'> {
   const bring = paragraph(sections.bring)
-  const agenda = paragraph([...sections.intro, '', ...sections.agenda])
+  const agenda = withoutMeetingLinks(paragraph([...sections.intro, '', ...sections.agenda]))
   // What to bring is part of how one prepares; the word says which is which.
   const preparation = paragraph([
     ...sections.preparation,

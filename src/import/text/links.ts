@@ -49,6 +49,29 @@ export function isServiceLink(url: string): boolean {
   return service.test(url)
 }
 
+/** A text without the addresses of online meetings and the words that only lead to them: "Online. Link: https://…". */
+export function withoutMeetingLinks(text: string): string {
+  if (!text.includes('://')) return text
+  const lines = text.split('\n').flatMap(line => {
+    const links = findLinks(line).filter(({ url }) => isMeetingLink(url))
+    let rest = line
+    for (const { start, end } of links.reverse()) {
+      const before = rest.slice(0, start).replace(leadingTo, '')
+      const after = rest.slice(end).replace(/^\s*[>)\]]?[.,;]?/, '')
+      rest = `${before}${after}`
+    }
+    return links.length > 0 && onlyOnline.test(rest) ? [] : [rest.trim()]
+  })
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+const leadingTo =
+  /(?:(?:møde|teams|zoom|meet|deltager)?-?(?:link(?:et)?|adresse(?:n)?)(?: til mødet)?|deltag(?:e)?(?: her| i mødet| online)?|join(?: here| us)?|klik her[^:.]{0,40}|click here[^:.]{0,40}|(?:på\s+)?(?:teams|zoom|meet))?\s*(?:på|via|her|on|at)?\s*[:–-]?\s*[<([]?\s*$/i
+const onlyOnline =
+  /^\W*(?:(?:vi mødes |mødet er |vi er )?(?:online|digitalt|virtuelt|på teams|på zoom|teams|zoom))?\W*$/i
+
 function trimEnd(url: string): string {
   const trimmed = url.replace(/[.,;:!?*_]+$/, '')
   const isOpen = trimmed.includes('(')

@@ -21,6 +21,8 @@ export interface Notice {
   readonly isCancelled: boolean
   /** When it is instead. */
   readonly moved?: When
+  /** When it was to be before it was moved, where the words say so. */
+  readonly from?: When
   /** Moved, but to when cannot be read from these words. */
   readonly unclear?: string
   /** These words say that something is off, and not clearly that it is the meeting. */
@@ -49,14 +51,44 @@ export function readNotice(context: WhenContext, input: NoticeInput): Notice {
   if (!mayTell.test(text)) return { isCancelled: false }
   let doubtful: string | undefined
   let isCancelled = false
+  let from: When | undefined
   for (const sentence of sentencesOf(text)) {
+    from ??= readFrom(context, sentence, input)
     const moved = readMove(context, sentence, input)
-    if (moved) return moved
+    if (moved) return { ...moved, ...(from ? { from } : {}) }
     const off = readOff(sentence, title, when)
     if (off === 'off') isCancelled = true
     else if (off === 'doubtful') doubtful ??= sentence.trim()
   }
-  return { isCancelled, ...(doubtful === undefined || isCancelled ? {} : { doubtful }) }
+  return {
+    isCancelled,
+    ...(from ? { from } : {}),
+    ...(doubtful === undefined || isCancelled ? {} : { doubtful }),
+  }
+}
+
+/** "Flyttet fra 26. januar, fordi …": that day, with the meeting's own hours where no others are said. */
+function readFrom(
+  context: WhenContext,
+  sentence: string,
+  { title, when }: NoticeInput,
+): When | undefined {
+  const found = movedWord.exec(sentence)
+  if (!found) return undefined
+  const folded = fold(sentence)
+  const at = folded.search(movedWord)
+  if (isHedged(folded, at) || !isAbout(folded.slice(0, at), title)) return undefined
+  const after = sentence.slice(found.index + found[0].length)
+  const said = /^[\s:]*\b(?:fra|from)\s+([^,;()]*)/i.exec(after)?.[1] ?? ''
+  const day = said
+    .replace(/\s+(?:til|to|pga|på|paa|fordi|da|grundet|because|due)\b.*$/is, '')
+    .trim()
+  if (!/\d/.test(day)) return undefined
+  const read = readWhen({ ...context, takesFixes: false }, { date: { text: day } })
+  const [one, ...others] = 'whens' in read ? read.whens : []
+  if (!one || others.length > 0) return undefined
+  const before = keepHours(one, when)
+  return before.start === when.start ? undefined : before
 }
 
 function readOff(sentence: string, title: string, when: When): 'off' | 'doubtful' | undefined {

@@ -125,7 +125,11 @@ export function titleIs(said: MeetingSaid): string {
 
 /** What one does, and where. */
 export function postsOf(person: PersonSaid): string {
-  return and(person.posts.map(post => `${and(post.functions) || 'medarbejder'} på ${post.school}`))
+  return and(
+    person.posts.map(({ functions, school }) =>
+      school === '' ? and(functions) : `${and(functions) || 'medarbejder'} på ${school}`,
+    ),
+  )
 }
 
 /** A name with its work e-mail. */

@@ -18,7 +18,7 @@ export interface SheetProblemArgs {
   'sheet-too-long': { limit: number }
   'no-tables': object
   'table-unknown': { headers: string }
-  'columns-unread': { headers: readonly string[] }
+  'columns-unread': { headers: readonly string[]; kind: SheetTable }
   'row-no-title': object
   'row-no-date': { title: string }
   'row-no-year': { title: string; value: string }
@@ -33,6 +33,9 @@ export interface SheetProblemArgs {
   'row-no-audience': { title: string }
   'row-moved': { title: string; value: string }
   'row-maybe-off': { title: string; value: string }
+  /** Whom the row above is for is taken for this one and those below it. */
+  'row-whom-above': { title: string; whom: string }
+  'holidays-for-pupils': object
   'row-in-holiday': { title: string; date: LocalDate; why: OddDayWhy; name?: string }
   'row-twice': { name: string; first: number }
   'row-differs': { name: string; first: number }
@@ -40,6 +43,8 @@ export interface SheetProblemArgs {
   'row-too-long': { title: string; limit: number }
   'unknown-name': { what: NamedThing; name: string; near?: string }
   'unknown-word': { what: WordThing; value: string }
+  /** A role, or several, of which it cannot be said what they are of. */
+  'role-of-nothing': { value: string; lacks: 'school' | 'network' | 'area'; rows: number }
   'no-email': { name: string; known?: string }
   'bad-email': { name: string; value: string }
   'school-above': { name: string; school: string }
@@ -50,6 +55,16 @@ export interface SheetProblemArgs {
 }
 /** What a file that is no sheet looks like. */
 export type SheetLook = 'zip' | 'pdf' | 'office' | 'image' | 'web-page' | 'contacts' | 'other'
+/** What a table is about. */
+export type SheetTable =
+  | 'holidays'
+  | 'people'
+  | 'deadlines'
+  | 'meetings'
+  | 'networks'
+  | 'areas'
+  | 'schools'
+  | 'hold-columns'
 export type NamedThing = 'school' | 'network' | 'hold' | 'area' | 'person'
 export type WordThing = 'reminders' | 'days-off' | 'staff-group' | 'applies' | 'role' | 'audience'
 
@@ -101,6 +116,27 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
   },
 }
 
+/** Headers that Pejling knows, by what the table is about. */
+const headersOf: Readonly<Record<SheetTable, string>> = {
+  meetings:
+    'Møde, Lab, Tema, Dato, Tid, Sted, Link, Netværk, Hold, Skole, Målgruppe, Dagsorden, Forberedelse, Medbring, Materialer, Vært, Svarfrist, Pladser, Påmindelser og Bemærkninger',
+  deadlines: 'Opgave, Frist, Målgruppe, Netværk, Hold, Skole, Link og Bemærkning',
+  people:
+    'Navn, Mail, Skole, Funktion, Netværk, Hold, Rolle, Kaldenavn, Team, Personalegruppe, Fridage, Kommune, Fra og Til',
+  schools:
+    'Skole, Kaldes også, Hold, Område, Skoleleder, Stedfortræder, Adresse, Telefon og Kommune',
+  networks: 'Netværk, Kaldes også, Fag, Koordinator, Stedfortræder og Mail',
+  areas: 'Område, Kaldes også og Områdeleder',
+  holidays: 'Ferie, Fra, Til, Gælder og Kommune',
+  'hold-columns': 'Hold 1, Hold 2 og så videre',
+}
+
+const lacksFix = {
+  school: 'Skriv skolen i en kolonne, der hedder Skole.',
+  network: 'Skriv netværket ved hver rolle, fx "tovholder for tysk, stedfortræder for musik".',
+  area: 'Skriv området i en kolonne, der hedder Område.',
+} as const
+
 const saveAgain = 'Åbn filen i Excel, og gem den som .xlsx.'
 
 export const sheetProblems: {
@@ -143,12 +179,12 @@ export const sheetProblems: {
     problem: `Det fremgår ikke, hvad tabellen med "${headers}" handler om. Den er ikke læst.`,
     fix: 'Brug overskrifter som Navn, Mail, Skole, Dato, Tid og Møde.',
   }),
-  'columns-unread': ({ headers }) => ({
+  'columns-unread': ({ headers, kind }) => ({
     problem:
       headers.length === 1
         ? `Kolonnen “${headers[0]}” er ikke læst.`
         : `Kolonnerne ${headers.map(header => `“${header}”`).join(', ')} er ikke læst.`,
-    fix: 'Det gør ikke noget, hvis Pejling ikke skal bruge den. Ellers giv den en overskrift, Pejling kender.',
+    fix: `Skal det med, så brug en overskrift, Pejling kender i den slags tabel: ${headersOf[kind]}.`,
   }),
   'row-no-title': () => ({
     problem: 'Rækken har en dato, men det fremgår ikke, hvad der sker. Den er ikke taget med.',
@@ -215,6 +251,14 @@ export const sheetProblems: {
     problem: `Der står "${value}" ved "${title}", men det er ikke klart, om det er selve mødet. Mødet er ikke læst som aflyst.`,
     fix: 'Skriv kun AFLYST i bemærkningen, hvis det er mødet.',
   }),
+  'row-whom-above': ({ title, whom }) => ({
+    problem: `Der står ikke, hvem "${title}" er for. "${whom}" fra rækken over er brugt, også længere nede, hvor der ikke står noget.`,
+    fix: 'Skriv det i hver række, hvis det ikke passer.',
+  }),
+  'holidays-for-pupils': () => ({
+    problem: 'Der står ikke, hvem ferierne gælder for. De er læst som dage, hvor eleverne har fri.',
+    fix: 'Lav en kolonne, der hedder Gælder, fx "skole: elever fri" eller "skole: personale fri".',
+  }),
   'row-in-holiday': ({ title, date, why, name }) => ({
     problem: `"${title}" ligger ${oddDay(date, why, name)}. Det er taget med.`,
     fix: 'Tjek datoen.',
@@ -245,6 +289,19 @@ export const sheetProblems: {
     problem: `"${value}" kan ikke læses som ${words[what].what}. ${what === 'applies' ? 'Rækken er ikke' : 'Resten af rækken er'} taget med.`,
     fix: words[what].fix,
   }),
+  'role-of-nothing': ({ value, lacks, rows }) => {
+    const of = { school: 'hvilken skole', network: 'hvilket netværk', area: 'hvilket område' }[
+      lacks
+    ]
+    const rest =
+      rows > 1
+        ? `(${rows} rækker). Rollerne er ikke givet; resten af rækkerne er taget med.`
+        : 'Rollen er ikke givet; resten af rækken er taget med.'
+    return {
+      problem: `Det fremgår ikke, ${of} rollen "${value}" gælder${rows > 1 ? ' ' : '. '}${rest}`,
+      fix: lacksFix[lacks],
+    }
+  },
   'no-email': ({ name, known }, state) => {
     const waiting = `${name} har ingen mailadresse og er ikke taget med.`
     if (!known) return { problem: waiting, fix: 'Skriv arbejdsmailen i arket.' }

@@ -88,6 +88,7 @@ export type MeetingField =
   | 'openToAll'
   | 'seriesId'
   | 'originalStart'
+  | 'movedFrom'
   | 'recurrence'
   | 'startLocal'
   | 'endLocal'
@@ -130,6 +131,9 @@ export type RecordField =
   | 'subject'
   | 'nicknames'
   | 'posts'
+  | 'functions'
+  | 'address'
+  | 'phone'
   | 'networks'
   | 'holds'
   | 'roles'
@@ -247,6 +251,7 @@ export const importing: ImportingWording = {
     openToAll: 'åbent for alle',
     seriesId: 'række',
     originalStart: 'plads i rækken',
+    movedFrom: 'flyttet fra',
     recurrence: 'gentagelse',
     startLocal: 'start',
     endLocal: 'slut',
@@ -266,6 +271,9 @@ export const importing: ImportingWording = {
     subject: 'fag',
     nicknames: 'kaldenavn',
     posts: 'skole og funktion',
+    functions: 'funktion',
+    address: 'adresse',
+    phone: 'telefon',
     networks: 'netværk',
     holds: 'eget hold',
     roles: 'roller',

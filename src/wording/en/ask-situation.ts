@@ -25,8 +25,13 @@ function mine({ own, people }: About): string {
   return people.length > 0 ? `the upcoming meetings of ${and(people)}` : 'the upcoming meetings'
 }
 
-function posts(person: PersonSaid): string {
-  return and(person.posts.map(post => `${and(post.functions) || 'works'} at ${post.school}`))
+/** What one does, and where. */
+export function postsOf(person: PersonSaid): string {
+  return and(
+    person.posts.map(({ functions, school }) =>
+      school === '' ? and(functions) : `${and(functions) || 'works'} at ${school}`,
+    ),
+  )
 }
 
 export const situation: SituationWording = {
@@ -89,7 +94,7 @@ export const situation: SituationWording = {
     return `${capital(all)} ${count === 1 ? 'is' : 'are'} ${and(about.functions)}${at(about)}:`
   },
   personLine(person) {
-    const does = posts(person)
+    const does = postsOf(person)
     return `– ${person.name}${does ? `, ${does}` : ''} (${person.mail})`
   },
   nobodyWith(about) {

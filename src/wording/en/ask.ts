@@ -18,7 +18,7 @@ import {
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
-import { situation } from './ask-situation.js'
+import { postsOf, situation } from './ask-situation.js'
 
 export const ask: AskWording = {
   ...situation,
@@ -189,9 +189,7 @@ export const ask: AskWording = {
   participants: (title, whom) =>
     whom.length > 0 ? `${title} is for ${and(whom)}.` : `It does not say who ${title} is for.`,
   person(person) {
-    const posts = and(
-      person.posts.map(post => `${and(post.functions) || 'works'} at ${post.school}`),
-    )
+    const posts = postsOf(person)
     const networks = person.networks.length > 0 ? `in ${and(person.networks.map(networkName))}` : ''
     const who = [posts, networks].filter(Boolean).join(' and ')
     return `${person.name}${who ? ` is ${who}` : ''}. E-mail: ${person.mail}.`

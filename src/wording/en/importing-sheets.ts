@@ -1,7 +1,13 @@
 // What an import says of sheets (Excel and CSV), in English. The same sentences as ../da/importing-sheets.ts.
 import { weekdayOf } from '../../core/time.js'
 import type { FixState, Said } from '../da/importing.js'
-import type { NamedThing, SheetLook, SheetProblemArgs, WordThing } from '../da/importing-sheets.js'
+import type {
+  NamedThing,
+  SheetLook,
+  SheetProblemArgs,
+  SheetTable,
+  WordThing,
+} from '../da/importing-sheets.js'
 import { oddDay, withFix } from './importing-calendar.js'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -52,6 +58,27 @@ const words: Readonly<Record<WordThing, { what: string; fix: string }>> = {
   },
 }
 
+/** Headers that Pejling knows, by what the table is about. */
+const headersOf: Readonly<Record<SheetTable, string>> = {
+  meetings:
+    'Meeting, Lab, Theme, Date, Time, Place, Link, Network, Hold, School, Audience, Agenda, Preparation, Bring, Materials, Host, Answer by, Seats, Reminders and Remarks',
+  deadlines: 'Task, Deadline, Audience, Network, Hold, School, Link and Remark',
+  people:
+    'Name, E-mail, School, Function, Network, Hold, Role, Nickname, Team, Staff group, Days off, Municipality, From and To',
+  schools: 'School, Aliases, Hold, Area, Head, Delegate, Adresse, Phone and Municipality',
+  networks: 'Network, Aliases, Subject, Coordinator, Deputy and E-mail',
+  areas: 'Area, Aliases and Area leader',
+  holidays: 'Holiday, From, To, Applies to and Municipality',
+  'hold-columns': 'Hold 1, Hold 2 and so on',
+}
+
+const lacksFix = {
+  school: 'Write the school in a column called School.',
+  network:
+    'Write the network beside each role, such as "coordinator for German, deputy for music".',
+  area: 'Write the area in a column called Area.',
+} as const
+
 const saveAgain = 'Open the file in Excel and save it as .xlsx.'
 
 export const sheetProblems: {
@@ -97,12 +124,12 @@ export const sheetProblems: {
     problem: `It is not clear what the table with "${headers}" is about. It was not read.`,
     fix: 'Use headers such as Name, E-mail, School, Date, Time and Meeting.',
   }),
-  'columns-unread': ({ headers }) => ({
+  'columns-unread': ({ headers, kind }) => ({
     problem:
       headers.length === 1
         ? `The column “${headers[0]}” was not read.`
         : `The columns ${headers.map(header => `“${header}”`).join(', ')} were not read.`,
-    fix: 'That is fine if Pejling does not need it. Otherwise give it a header that Pejling knows.',
+    fix: `If it is needed, use a header that Pejling knows in such a table: ${headersOf[kind]}.`,
   }),
   'row-no-title': () => ({
     problem: 'The row has a date, but not what happens. It was left out.',
@@ -164,6 +191,15 @@ export const sheetProblems: {
     problem: `"${value}" is written on "${title}", but it is not clear that it is the meeting itself. It was not read as cancelled.`,
     fix: 'Write nothing but CANCELLED in the remark if it is the meeting.',
   }),
+  'row-whom-above': ({ title, whom }) => ({
+    problem: `It does not say whom "${title}" is for. "${whom}" of the row above was used, further down too where nothing stands.`,
+    fix: 'Write it in each row if that is wrong.',
+  }),
+  'holidays-for-pupils': () => ({
+    problem:
+      'It does not say whom the holidays are for. They were read as days on which pupils are off.',
+    fix: 'Make a column called Applies to, such as "skole: elever fri" or "skole: personale fri".',
+  }),
   'row-in-holiday': ({ title, date, why, name }) => ({
     problem: `"${title}" is on ${oddDay(date, why, name)}. It is included.`,
     fix: 'Check the date.',
@@ -191,6 +227,10 @@ export const sheetProblems: {
   'unknown-word': ({ what, value }) => ({
     problem: `"${value}" cannot be read as ${words[what].what}. ${what === 'applies' ? 'The row was left out.' : 'The rest of the row is included.'}`,
     fix: words[what].fix,
+  }),
+  'role-of-nothing': ({ value, lacks, rows }) => ({
+    problem: `It is not clear which ${lacks} the role "${value}" is about${rows > 1 ? ` (${rows} rows)` : ''}. It was not given; the rest of the row${rows > 1 ? 's' : ''} was read.`,
+    fix: lacksFix[lacks],
   }),
   'no-email': ({ name, known }, state) => {
     const waiting = `${name} has no e-mail address and was left out.`

@@ -76,7 +76,7 @@ function cardOf(person: PersonSaid, { lang }: Telling): Block {
   const { and, personFields: label } = wording(lang).ask
   const rows = [
     { label: label.does, text: and([...new Set(person.posts.flatMap(post => post.functions))]) },
-    { label: label.where, text: and(person.posts.map(post => post.school)) },
+    { label: label.where, text: and(person.posts.map(post => post.school).filter(Boolean)) },
     { label: label.networks, text: and(person.networks) },
     { label: label.mail, text: person.mail },
   ]

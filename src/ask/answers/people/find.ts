@@ -47,7 +47,9 @@ export function peopleWho(wanted: Wanted, { snapshot, today }: Telling): Person[
         (schools.length === 0 || schools.includes(post.school)) &&
         (keys.size === 0 || post.functions.some(each => keys.has(keyOf(each)))),
     )
-    if (schools.length + keys.size > 0 && posts.length === 0) return false
+    const isAtNone =
+      schools.length === 0 && (person.functions ?? []).some(each => keys.has(keyOf(each)))
+    if (schools.length + keys.size > 0 && posts.length === 0 && !isAtNone) return false
     return (
       keys.size > 0 ||
       networks.length === 0 ||

@@ -133,7 +133,7 @@ function isThat(
   const keys = functions.map(keyOf)
   return people.every(person => {
     const posts = person.posts.filter(post => isInForce(post, today))
-    const does = posts.flatMap(post => post.functions.map(keyOf))
+    const does = [...posts.flatMap(post => post.functions), ...(person.functions ?? [])].map(keyOf)
     const isIn = person.networks.some(each => networks.includes(each.network))
     return (
       (keys.length === 0 ? networks.length === 0 || isIn : keys.some(key => does.includes(key))) &&

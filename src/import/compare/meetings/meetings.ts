@@ -9,6 +9,7 @@ import type { Draft } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import type { ImportProblem } from '../../problems.js'
 import { compareKind, differing } from '../kind.js'
+import { isEqual } from '../three-way/equal.js'
 import { linkExceptions, matchMeetings } from './match.js'
 import { keepSheetFields } from './overlay.js'
 
@@ -21,6 +22,7 @@ const kept = [
   'attendance',
   'minutes',
   'agreements',
+  'movedFrom',
 ] as const
 /** The fields that files speak for. */
 const fields: readonly MeetingField[] = [
@@ -32,6 +34,7 @@ const fields: readonly MeetingField[] = [
   'openToAll',
   'seriesId',
   'originalStart',
+  'movedFrom',
   'recurrence',
   'startLocal',
   'endLocal',
@@ -93,7 +96,7 @@ export function diffMeetings(
     gone: goneMeetings(programme, drafts, drafted),
     finish: (before, after) => {
       const source = { ...after.source, sequence: Math.max(sequence(before), sequence(after)) }
-      return withRevisions(before, { ...after, source }, programme.tz)
+      return withRevisions(before, withMovedFrom(before, { ...after, source }), programme.tz)
     },
   })
   return { ...change, same: [...change.same, ...older] }
@@ -124,6 +127,22 @@ export function withRevisions(before: Meeting, after: Meeting, home: string): Me
     revision: revision + (isTelling ? 1 : 0),
     answerRevision: answerRevision + (movesAnswers(before, after, home) ? 1 : 0),
   }
+}
+
+/**
+ * A single meeting that gets a new start remembers the first one, unless the file itself says what it was moved from. That a
+ * calendar takes a sheet's place, with its own word on the time, moves nothing.
+ */
+function withMovedFrom(before: Meeting, after: Meeting): Meeting {
+  const isSingle = ![before, after].some(one => one.recurrence ?? one.originalStart)
+  const isSame = before.source.uid === after.source.uid && before.tz === after.tz
+  if (!isSingle || !isSame || before.startLocal === after.startLocal) return after
+  const { startLocal, endLocal, place } = before
+  const own = { startLocal, endLocal, ...(place === after.place || !place ? {} : { place }) }
+  const isSaid = after.movedFrom && !isEqual(after.movedFrom, before.movedFrom)
+  const movedFrom = isSaid ? after.movedFrom : (before.movedFrom ?? own)
+  const { movedFrom: _, ...meeting } = after
+  return movedFrom?.startLocal === after.startLocal ? meeting : { ...meeting, movedFrom }
 }
 
 /** An answer no longer holds when the meeting moves to another day or by more than an hour. */

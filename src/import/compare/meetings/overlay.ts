@@ -101,6 +101,8 @@ export function fill(meeting: Meeting, sheet: Meeting): Meeting {
   const more = Object.entries(sheet).filter(([key, value]) => {
     // What is online is nowhere else, and "ingen" reminders is a list too.
     if (key === 'place' && meeting.link !== undefined) return false
+    // When it is, and was to be, is the calendar's word.
+    if (key === 'movedFrom') return false
     return isEmpty(own.get(key)) && (key === 'reminders' ? value !== undefined : !isEmpty(value))
   })
   const off = statusOf(meeting, sheet)

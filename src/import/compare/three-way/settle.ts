@@ -14,6 +14,7 @@ const lists: ReadonlySet<string> = new Set([
   'aliases',
   'nicknames',
   'posts',
+  'functions',
   'networks',
   'holds',
   'roles',

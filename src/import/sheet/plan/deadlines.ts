@@ -77,7 +77,7 @@ export function readDeadlines(
 function columnsOf(table: Table): { due: 'deadline' | 'date'; texts: readonly Field[] } {
   const isWhat = hasField(table, 'date') && !isDated(table, 'deadline')
   const due = isWhat || !hasField(table, 'deadline') ? 'date' : 'deadline'
-  const words = ['task', 'title', 'name', 'agenda', 'deadline'] as const
+  const words = ['task', 'title', 'name', 'theme', 'agenda', 'deadline'] as const
   return { due, texts: words.filter(field => field !== due) }
 }
 

@@ -7,7 +7,7 @@ import { short } from '../../ics/report.js'
 import { fold } from '../../words.js'
 import { readStaffGroup } from '../records/person-words.js'
 import { report, type TableContext } from '../table/context.js'
-import { cellIn, type TableRow } from '../table/tables.js'
+import { cellIn, hasField, type TableRow } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 
@@ -15,6 +15,13 @@ import { reportWhen } from '../when/when-report.js'
 export function readHolidays(context: TableContext): Holiday[] {
   const { table, known } = context
   const byKey = new Map<string, Holiday>()
+  const isForAll = !hasField(table, 'applies')
+  if (isForAll)
+    report(context, table.headerRow, undefined, {
+      code: 'holidays-for-pupils',
+      args: {},
+      fix: 'taken',
+    })
   for (const row of table.rows) {
     const name = (
       cellIn(table, row, 'holiday') ??
@@ -23,7 +30,7 @@ export function readHolidays(context: TableContext): Holiday[] {
     )?.text
     const title = (name ?? '').slice(0, limits.name)
     const days = readDays(context, row, title)
-    const applies = readApplies(context, row)
+    const applies = isForAll ? forPupils : readApplies(context, row)
     if (!days || !applies) continue
     const municipality =
       cellIn(table, row, 'municipality')?.text.slice(0, limits.name) ?? known.name
@@ -40,6 +47,9 @@ export function readHolidays(context: TableContext): Holiday[] {
   }
   return [...byKey.values()]
 }
+
+/** A plan of holidays that says no more is the schools': pupils are off, and of the staff nothing is said. */
+const forPupils: Holiday['applies'] = [{ group: 'skole', off: 'pupils' }]
 
 function readDays(
   context: TableContext,

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../model/meeting.js'
 import type { MeetingField } from '../../../wording/da/importing.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
+import { readDescription } from '../../text/description.js'
 import { findLinks, httpsUrl, isMeetingLink } from '../../text/links.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
@@ -40,13 +41,14 @@ export function readFields(
   title: string,
 ): { fields: Fields; says: MeetingField[] } {
   const { place, link } = readWhere(context, row, title)
-  const agenda = textIn(context, row, 'agenda')
-  const preparation = readPreparation(context, row)
+  const remark = readRemark(textIn(context, row, 'remark'))
+  const agenda = readAgenda(context, row, { title, remark: remark.rest })
+  const preparation = readPreparation(context, row, remark.preparation)
   const materials = readMaterials(textIn(context, row, 'materials'))
   const hosts = readHosts(textIn(context, row, 'host'))
   const reminders = readReminderCell(context, row)
   const answerBy = readAnswerBy(context, row)
-  const seats = Number(/^\d{1,4}$/.exec(textIn(context, row, 'seats') ?? '')?.[0] ?? 0)
+  const seats = readSeats(textIn(context, row, 'seats'), textIn(context, row, 'remark'))
   const fields: Fields = {
     ...(place === undefined ? {} : { place }),
     ...(link === undefined ? {} : { link }),
@@ -96,9 +98,46 @@ function readWhere(
   return { place: words || online || undefined, link }
 }
 
-function readPreparation(context: TableContext, row: TableRow): string | undefined {
+/** The agenda, the day's theme where that is not the title, and what is remarked, each on a line of its own. */
+function readAgenda(
+  context: TableContext,
+  row: TableRow,
+  { title, remark }: { title: string; remark: string },
+): string | undefined {
+  const said = textIn(context, row, 'agenda')
+  const theme = textIn(context, row, 'theme')?.trim()
+  const isTitle = theme !== undefined && title.startsWith(theme.replace(/\s+/g, ' '))
+  const own = theme && !isTitle ? (said ? `Tema: ${theme}` : theme) : undefined
+  const lines = [own, said, remark].filter(Boolean).join('\n')
+  return lines === '' ? undefined : lines.slice(0, limits.text)
+}
+
+/** A column of remarks is often one of statuses, and a mark alone has been read as what it is. */
+const statusAlone =
+  /^\W*(?:ok|ny|bekræftet|planlagt|afventer|gennemført|afholdt|booket|confirmed|planned|aflyst|annulleret|cancell?ed|(?:er )?(?:flyttet|udskudt|rykket|moved|postponed)(?: (?:til|fra|to|from)[\d\s/.:–-]*(?:kl\b[\d\s.:–-]*)?)?)\W*$/iu
+
+/** What a remark says to prepare, and the rest of it. */
+function readRemark(text = ''): { preparation: string; rest: string } {
+  if (statusAlone.test(text)) return { preparation: '', rest: '' }
+  const { preparation = '', agenda = '' } = readDescription(text, undefined)
+  return { preparation, rest: agenda }
+}
+
+/** The number in its own column, or "Max 20 pladser" in a remark. */
+function readSeats(text = '', remark = ''): number {
+  const said = /\bmax(?:imalt|imum)?\.?\s*(\d{1,4})\s*(?:pladser|deltagere|seats)/i.exec(
+    remark,
+  )?.[1]
+  return Number(/^\d{1,4}$/.exec(text)?.[0] ?? said ?? 0)
+}
+
+function readPreparation(
+  context: TableContext,
+  row: TableRow,
+  remarked: string,
+): string | undefined {
   const bring = textIn(context, row, 'bring')
-  const parts = [textIn(context, row, 'preparation'), bring && `Medbring: ${bring}`]
+  const parts = [textIn(context, row, 'preparation'), bring && `Medbring: ${bring}`, remarked]
   const text = parts.filter(Boolean).join('\n\n')
   return text === '' ? undefined : text.slice(0, limits.text)
 }

@@ -6,22 +6,20 @@ import { dateOf, schoolYearOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
 import type { MeetingField } from '../../../wording/da/importing.js'
 import type { AudienceReader } from '../../audience/audience.js'
+import { isOpenToAll } from '../../audience/open.js'
 import { findOddDay } from '../../days/odd-day.js'
-import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { readNotice } from '../../text/notice.js'
-import { takeMovedMark, withoutQuotes } from '../../text/notice-words.js'
-import { cancelledMark } from '../../words.js'
-import type { Cell } from '../file/cell.js'
-import { toHoldText } from '../records/hold-and-area.js'
+import { withoutQuotes } from '../../text/notice-words.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { dateColumns } from '../table/kinds.js'
-import { cellIn, hasField, type TableRow } from '../table/tables.js'
+import { cellIn, type TableRow } from '../table/tables.js'
 import { readWhen, type When, type WhenCells } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { readFields, textIn } from './meeting-fields.js'
 import { type Source, sourcesOf, withoutNotices } from './sources.js'
+import { titleOf } from './title.js'
 import { createWhomReader, type WhomReader } from './whom.js'
 
 export interface ReadMeeting {
@@ -75,7 +73,7 @@ interface RowInput extends Source {
 /** The row's meetings, none for a row that is no meeting; undefined when it had to stay out. */
 function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefined {
   const { row, cells } = input
-  const { title, isCancelled, mark = '' } = titleOf(context, input)
+  const { title, isCancelled, mark = '' } = titleOf(context.table, row, input)
   const hasWhen = Object.values(cells).some(cell => cell !== undefined)
   if (title === undefined) {
     if (hasWhen) report(context, row, 'title', { code: 'row-no-title', args: {} })
@@ -92,13 +90,17 @@ function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefi
   const words = withoutQuotes([mark, said, ...remarks].join('\n'))
   const isOneOfSeveral = read.whens.length > 1
   return read.whens.map(when => {
-    const { when: settled, isOff } = settle(context, input, { title, when, words, isOneOfSeveral })
+    const {
+      when: settled,
+      isOff,
+      from,
+    } = settle(context, input, { title, when, words, isOneOfSeveral })
     const status = isOff || isCancelled ? 'cancelled' : 'planned'
     if (settled.mended) {
       const told = { title: short(title), field, trouble: settled.mended, fix: 'taken' } as const
       reportWhen(context, row, told)
     }
-    const meeting = toMeeting(context, input, { title, when: settled, status })
+    const meeting = toMeeting(context, input, { title, when: settled, status, from })
     checkDay(context, row, meeting.meeting)
     return meeting
   })
@@ -117,13 +119,13 @@ function settle(
   context: TableContext,
   { row }: RowInput,
   { title, when, words, isOneOfSeveral }: Words,
-): { when: When; isOff: boolean } {
+): { when: When; isOff: boolean; from: When | undefined } {
   const notice = readNotice(context.when, { text: words, title, when, isOneOfSeveral })
-  const { unclear, doubtful, moved } = notice
+  const { unclear, doubtful, moved, from } = notice
   const args = { title: short(title), value: short(unclear ?? doubtful ?? '') }
   if (unclear !== undefined) report(context, row, 'remark', { code: 'row-moved', args })
   if (doubtful !== undefined) report(context, row, 'remark', { code: 'row-maybe-off', args })
-  return { when: moved ?? when, isOff: notice.isCancelled }
+  return { when: moved ?? when, isOff: notice.isCancelled, from: from ?? (moved && when) }
 }
 
 function fieldOfTrouble(cells: WhenCells): Field {
@@ -131,60 +133,23 @@ function fieldOfTrouble(cells: WhenCells): Field {
   return cells.week ? 'week' : cells.start ? 'start' : 'date'
 }
 
-/** The title's column, else what the row is about; with the hold that the column is for. */
-function titleOf(
-  context: TableContext,
-  { row, label, said }: RowInput,
-): { title?: string; isCancelled: boolean; mark?: string } {
-  const { table } = context
-  const columns: readonly Field[] = [
-    'title',
-    'name',
-    'kind',
-    'task',
-    'agenda',
-    'network',
-    'audience',
-    'hold',
-  ]
-  const of = columns.find(field => cellIn(table, row, field) !== undefined)
-  const cell = of && cellIn(table, row, of)?.text
-  const raw = of === 'hold' ? toHoldText(cell ?? '') : cell
-  const own = said ?? raw?.replace(/\s+/g, ' ') ?? headless(row, table.columns)
-  const isCancelled = own !== undefined && cancelledMark.test(own)
-  const unmarked = (isCancelled ? own.replace(cancelledMark, '').trim() : own) || own
-  const { title: bare, mark } = unmarked === undefined ? {} : takeMovedMark(unmarked)
-  const number = cellIn(table, row, 'number')?.text.replace(/\.0?$/, '')
-  const isNumbered = number !== undefined && /^\d{1,2}$/.test(number) && !hasField(table, 'title')
-  const whole = [bare, isNumbered ? number : ''].filter(Boolean).join(', møde ')
-  const title = [whole, label].filter(Boolean).join(' – ').slice(0, limits.title)
-  return bare === undefined ? { isCancelled } : { title, isCancelled, ...(mark && { mark }) }
-}
-
-/** In a plan by hold the first column often has no header: what stands there is the title. */
-function headless(
-  row: TableRow,
-  columns: readonly { at: number; header: string }[],
-): string | undefined {
-  const first = columns.find(({ header }) => header === '')
-  const cell: Cell | undefined = first && row.cells[first.at]
-  return cell && !cell.date && /\p{L}/u.test(cell.text) ? cell.text : undefined
-}
-
 interface Occasion {
   readonly title: string
   readonly when: When
   readonly status: Meeting['status']
+  /** When it was to be before it was moved. */
+  readonly from: When | undefined
 }
 
 function toMeeting(
   context: TableContext,
   input: RowInput,
-  { title, when, status }: Occasion,
+  { title, when, status, from }: Occasion,
 ): ReadMeeting {
   const { row } = input
   const { table, file } = context
-  const labels = [input.label]
+  const lab = cellIn(table, row, 'lab') ? 'Læringslab' : ''
+  const labels = [input.label, lab].filter(Boolean)
   const { audience: places, ...kind } = input.whom({ row, title, labels, names: input.names })
   const { fields, says } = readFields(context, row, title)
   const number = numberIn(cellIn(table, row, 'number')?.text, kind.number)
@@ -206,7 +171,10 @@ function toMeeting(
     ...kind,
     ...(number === undefined ? {} : { number }),
     audience: { ...places, people: [] },
-    openToAll: true,
+    openToAll: isOpenToAll(kind.kind, { ...places, people: [] }),
+    ...(from && from.start !== when.start
+      ? { movedFrom: { startLocal: from.start, endLocal: from.end } }
+      : {}),
     startLocal: when.start,
     endLocal: when.end,
     tz: context.when.zone,
@@ -225,6 +193,7 @@ function toMeeting(
       'endLocal',
       'tz',
       'status',
+      ...(meeting.movedFrom ? (['movedFrom'] as const) : []),
       ...says,
     ],
   }

@@ -5,11 +5,13 @@ import type { Hold } from '../../../model/programme.js'
 import type { AudienceInput, AudienceReader, AudienceReading } from '../../audience/audience.js'
 import { short } from '../../ics/report.js'
 import { everyoneWords, fold, functionWord, roleWords } from '../../words.js'
+import type { Cell } from '../file/cell.js'
 import { isNone, toHoldText } from '../records/hold-and-area.js'
 import { report, reportUnknown, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { createNameFinder, isItem, listIn } from '../table/names.js'
-import { cellIn, type TableRow } from '../table/tables.js'
+import { cellIn, type Table, type TableRow } from '../table/tables.js'
+import { createCarried } from './carried.js'
 
 export interface WhomInput {
   readonly row: TableRow
@@ -38,27 +40,35 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const found = find(name)
     return isItem(found) ? [found.item.name] : []
   }
+  const carried = createCarried(context)
   return ({ row, title, labels, names }) => {
     const areaNames = areas(row)
+    const said = saidOf(table, row)?.text
     const input: AudienceInput = {
       title,
       categories: [
         cellIn(table, row, 'kind')?.text ?? '',
         ...labels.map(labelText),
         holdText(context, row, audience),
-        networkText(networks(row)),
+        ...networks(row).map(networkText),
         // A bare subject in a column of whom it is for is that network too.
-        networkText(
-          listIn(cellIn(table, row, 'audience')?.text.slice(0, 1000) ?? '').flatMap(networkNamed),
-        ),
+        ...listIn(said?.slice(0, 1000) ?? '')
+          .flatMap(networkNamed)
+          .map(networkText),
         schools(row).join(', '),
         areaNames.join(', '),
       ].filter(text => text !== ''),
       lists: [],
-      said: cellIn(table, row, 'audience')?.text,
+      said,
       fallback: [row.section ?? '', ...table.titles, table.sheet ?? '', ...names].filter(Boolean),
     }
-    const read = audience.read(input)
+    const above = carried.above(row)
+    const isOpen = above !== undefined && isForNobody(audience.read({ ...input, fallback: [] }))
+    if (isOpen) carried.tell(row, above, title)
+    const more = isOpen
+      ? [...input.categories, ...networks(above).map(networkText)]
+      : input.categories
+    const read = audience.read({ ...input, categories: more })
     checkWhom(context, row, part => networkNamed(part).length > 0 || isRead(audience, part))
     const ids = known.areas.filter(({ name }) => areaNames.includes(name)).map(({ id }) => id)
     const own = [...new Set([...read.audience.areas, ...ids])]
@@ -68,14 +78,25 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
 
 /** Says of each part of the column of whom it is for that names nobody; all of the cell is asked first. */
 function checkWhom(context: TableContext, row: TableRow, isKnown: (part: string) => boolean): void {
-  const text = cellIn(context.table, row, 'audience')?.text.slice(0, 1000) ?? ''
+  const text = saidOf(context.table, row)?.text.slice(0, 1000) ?? ''
   if (isNone(text)) return
   // "Hold 1 og 2", "Håndværk og design-netværket": a part of these read alone would name something else.
   const isOne = (part: string) => /\d|netv/i.test(part) && isKnown(part)
   const unknown = listIn(text, isOne).filter(part => /\p{L}{3}/u.test(part) && !isKnown(part))
   if (unknown.length === 0) return
   const args = { what: 'audience', value: short(unknown.join(', ')) } as const
-  report(context, row, 'audience', { code: 'unknown-word', args })
+  const field = cellIn(context.table, row, 'audience') ? 'audience' : 'applies'
+  report(context, row, field, { code: 'unknown-word', args })
+}
+
+/** The cell that says whom it is for: "Målgruppe", "Hvem", "Gælder". */
+function saidOf(table: Table, row: TableRow): Cell | undefined {
+  return cellIn(table, row, 'audience') ?? cellIn(table, row, 'applies')
+}
+
+function isForNobody({ audience }: AudienceReading): boolean {
+  const { everyone, ...lists } = audience
+  return !everyone && Object.values(lists).every(list => list.length === 0)
 }
 
 /** Whether the words by themselves name anybody. */
@@ -91,7 +112,7 @@ function createNamesReader(
   field: Field & ('school' | 'area' | 'network'),
   items: readonly { id: string; name: string; aliases: readonly string[] }[],
 ): (row: TableRow) => string[] {
-  const find = createNameFinder(items)
+  const find = createNameFinder(items, { byWord: field === 'school' })
   return row => {
     const text = cellIn(context.table, row, field)?.text.slice(0, 1000) ?? ''
     if (isNone(text)) return []
@@ -145,7 +166,9 @@ function holdText(context: TableContext, row: TableRow, audience: AudienceReader
   return said
 }
 
-/** A bare subject in the column of networks is a network. */
-function networkText(names: readonly string[]): string {
-  return names.map(name => (/netv/i.test(name) ? name : `Netværk: ${name}`)).join('; ')
+/** A bare subject in the column of networks is a network; "Ledelse" there is the heads, as no network has that name. */
+function networkText(name: string): string {
+  if (/netv/i.test(name)) return name
+  return leaders.test(fold(name)) ? 'Skoleledere' : `Netværk: ${name}`
 }
+const leaders = /^\s*(?:skole)?(?:ledelse[nr]?|leder(?:e|ne)?|ledelsesteam(?:et)?)\s*$/

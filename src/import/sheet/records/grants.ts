@@ -6,9 +6,17 @@ import type { Drafted } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { fold } from '../../words.js'
 import { type Named, report, reportUnknown, type TableContext } from '../table/context.js'
-import { createNameFinder } from '../table/names.js'
+import { createNameFinder, listIn } from '../table/names.js'
 import { cellIn, type TableRow } from '../table/tables.js'
-import { isOfAll, readRoles, rolesOfFunction } from './person-words.js'
+import {
+  isOfAll,
+  isOfNetwork,
+  isWhole,
+  readRoles,
+  rolesOfFunction,
+  type SaidRole,
+  targetOf,
+} from './person-words.js'
 import type { PlaceFinder } from './place-finder.js'
 
 const address = /[\p{L}\d.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u
@@ -19,62 +27,139 @@ export interface Scopes {
   readonly networks: readonly Person['networks'][number]['network'][]
   readonly finder: PlaceFinder
   readonly between: { readonly from?: LocalDate; readonly to?: LocalDate }
+  /** Told of a role of which it cannot be said what it is of: it is not given. */
+  readonly lost: (row: TableRow, lost: LostRole) => void
 }
 
-/** The roles in the columns of roles and functions. One that is about nothing is a problem. */
+/** A role that was not given, and what would have to be known of it. */
+export interface LostRole {
+  readonly value: string
+  readonly lacks: 'school' | 'network' | 'area'
+}
+
+/** The roles in the columns of roles and functions. One that is about nothing is given to nobody, and told about. */
 export function readGrants(context: TableContext, row: TableRow, scopes: Scopes): Person['roles'] {
   const { table, approvesRoles: approved } = context
-  const cell = cellIn(table, row, 'role')
-  const read = readRoles(cell?.text ?? '')
-  const said = [...read.roles, ...rolesOfFunction(cellIn(table, row, 'function')?.text ?? '')]
-  const grants = said.flatMap(({ role, said: words }): Person['roles'] =>
-    scopesOf(context, row, scopes, { role, words }).map(scope => ({
-      role,
-      scope,
-      approved,
-      ...scopes.between,
-    })),
+  const cell = readRoles(cellIn(table, row, 'role')?.text ?? '')
+  const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '')
+  const said = [...cell.roles, ...functions]
+  const read = said.map(one => ({
+    one,
+    ...scopesOf(context, row, scopes, { ...one, others: said }),
+  }))
+  const grants = read.flatMap(({ one, scopes: found }): Person['roles'] =>
+    found.map(scope => ({ role: one.role, scope, approved, ...scopes.between })),
   )
-  const lost =
-    read.unknown ?? (read.roles.length > 0 && grants.length === 0 ? cell?.text : undefined)
-  if (lost !== undefined)
-    report(context, row, 'role', {
-      code: 'unknown-word',
-      args: { what: 'role', value: short(lost) },
-    })
+  for (const { one, ...found } of read) {
+    // What the job says already is not lost: "Områdeleder" of a skolechef.
+    const isGiven = found.scopes.length === 0 && grants.some(({ role }) => role === one.role)
+    if (functions.includes(one) || (isGiven && !isOfNetwork(one))) continue
+    for (const lost of lostOf(one, found)) scopes.lost(row, lost)
+  }
+  if (cell.unknown !== undefined) {
+    const args = { what: 'role', value: short(cell.unknown) } as const
+    report(context, row, 'role', { code: 'unknown-word', args })
+  }
   const keys = new Map(grants.map(grant => [JSON.stringify([grant.role, grant.scope]), grant]))
   return [...keys.values()]
 }
 
-/** What a role is about: the networks that its words name, else the person's own; a leader's schools; an overseer's area. */
-function scopesOf(
-  context: TableContext,
-  row: TableRow,
-  { schools, networks, finder }: Scopes,
-  { role, words }: { role: Person['roles'][number]['role']; words: string },
-): Person['roles'][number]['scope'][] {
+/** Roles that could not be given are told about once for each thing they lack: in a list of heads without a school it is all. */
+export function createLostRoles(context: TableContext) {
+  const byLack = new Map<LostRole['lacks'], { row: TableRow; values: string[] }>()
+  return {
+    add(row: TableRow, { value, lacks }: LostRole): void {
+      const before = byLack.get(lacks)
+      if (before) before.values.push(value)
+      else byLack.set(lacks, { row, values: [value] })
+    },
+    report(): void {
+      for (const [lacks, { row, values }] of byLack) {
+        const value = short([...new Set(values)].slice(0, 3).join('; '))
+        const args = { value, lacks, rows: values.length }
+        report(context, row, 'role', { code: 'role-of-nothing', args })
+      }
+    },
+  }
+}
+
+interface FoundScopes {
+  readonly scopes: Person['roles'][number]['scope'][]
+  /** Names beside the role that are no network's. */
+  readonly unknown?: string
+}
+
+function lostOf({ role, said }: SaidRole, { scopes, unknown }: FoundScopes): LostRole[] {
+  if (scopes.length > 0 && unknown === undefined) return []
+  const value = unknown === undefined || scopes.length === 0 ? said : unknown
   switch (role) {
     case 'leader':
     case 'delegate':
-      return schools.map(id => ({ kind: 'school', id }))
+      return [{ value, lacks: 'school' }]
     case 'coordinator':
-    case 'deputy': {
-      const named = finder.networksNamed(words)
-      if (named.length + networks.length === 0 && isOfAll(words)) return [{ kind: 'tenant' }]
-      return (named.length > 0 ? named : networks).map(id => ({ kind: 'network', id }))
-    }
-    case 'overseer': {
-      if (!/omr|area/i.test(words)) return [{ kind: 'tenant' }]
-      const area = finder.area(context, row)
-      return area === undefined ? [] : [{ kind: 'area', id: area }]
-    }
+    case 'deputy':
+      return [{ value, lacks: 'network' }]
+    case 'overseer':
+      return [{ value, lacks: 'area' }]
     case 'admin':
-      return [{ kind: 'tenant' }]
     case 'member':
       return []
     default:
       return role satisfies never
   }
+}
+
+/** What a role is about: a network's role the networks beside it; a leader's schools; an overseer's area. */
+function scopesOf(
+  context: TableContext,
+  row: TableRow,
+  scopes: Scopes,
+  said: SaidRole & { readonly others: readonly SaidRole[] },
+): FoundScopes {
+  switch (said.role) {
+    case 'leader':
+    case 'delegate':
+      return { scopes: scopes.schools.map(id => ({ kind: 'school', id })) }
+    case 'coordinator':
+    case 'deputy':
+      return networkScopes(scopes, said)
+    case 'overseer': {
+      if (!/omr|area/i.test(said.said)) return { scopes: [{ kind: 'tenant' }] }
+      const area = scopes.finder.area(context, row)
+      return { scopes: area === undefined ? [] : [{ kind: 'area', id: area }] }
+    }
+    case 'admin':
+      return { scopes: [{ kind: 'tenant' }] }
+    case 'member':
+      return { scopes: [] }
+    default:
+      return said.role satisfies never
+  }
+}
+
+/**
+ * The networks that the role's own words name. Words that name none give nothing, and a role without words is of the person's own
+ * networks only where no other role of the row says more: else one role would be read as the other's, and rights with it.
+ */
+function networkScopes(
+  { networks, finder }: Scopes,
+  { role, said, others }: SaidRole & { readonly others: readonly SaidRole[] },
+): FoundScopes {
+  const target = targetOf(said)
+  if (target === '') {
+    const isAlone = others.every(
+      other => !isOfNetwork(other) || (other.role === role && targetOf(other.said) === ''),
+    )
+    if (networks.length === 0 && isOfAll(said)) return { scopes: [{ kind: 'tenant' }] }
+    return { scopes: isAlone ? networks.map(id => ({ kind: 'network', id })) : [] }
+  }
+  const isKnown = (name: string) => finder.networksNamed(name).length > 0
+  const names = listIn(target, isKnown)
+  const ids = [...new Set(names.flatMap(name => finder.networksNamed(name)))]
+  if (names.every(isWhole)) return { scopes: [{ kind: 'tenant' }] }
+  const unknown = names.filter(name => !isKnown(name)).join(', ')
+  const scopes = ids.map(id => ({ kind: 'network' as const, id }))
+  return { scopes, ...(unknown === '' ? {} : { unknown }) }
 }
 
 /** Gives the roles that tables of schools and networks named, to people by e-mail or by a name that is one person's. */

@@ -7,7 +7,7 @@ import { limits } from '../../draft.js'
 import { fold } from '../../words.js'
 import { drafted, type TableContext } from '../table/context.js'
 import { createNameFinder, isItem } from '../table/names.js'
-import { cellIn, type TableRow } from '../table/tables.js'
+import { cellIn, headerOf, type TableRow } from '../table/tables.js'
 import type { Places } from './places.js'
 
 /** Whether a cell says that there is none. */
@@ -48,7 +48,7 @@ export function defineHold(header: string, text: string, into: Places): HoldId |
   const word = /^\p{L}+/u.exec(header.trim())?.[0] ?? ''
   const stem = fold(word).replace(/(?<=[a-z]{3})(?:en|et|er|n|r)$/, '')
   const [, own = '', rest = ''] = /^(\p{L}+)[\s-]+(.+)$/u.exec(label) ?? []
-  const isSaid = own !== '' && fold(own).startsWith(stem.slice(0, 4))
+  const isSaid = own !== '' && (fold(own).startsWith(stem.slice(0, 4)) || holdWord.test(fold(own)))
   const isName = /^(?:\d{1,2}|\p{Lu}[\p{L}\d.-]*(?:\s+[\p{L}\d.-]+){0,2})$/u.test(label)
   if (!isName || label.length > 40 || /\b(?:og|and|til)\b/i.test(label)) return undefined
   const bare = isSaid ? rest : label
@@ -64,10 +64,14 @@ export function defineHold(header: string, text: string, into: Places): HoldId |
   return id
 }
 
+/** Words for a hold: "Kreds Nord" is called so, whatever its column is. */
+const holdWord =
+  /^(?:hold|klynge|kreds|spor|raekke|gruppe|kohorte|distrikt|omraade|team|zone|region|afdeling|cohort|cluster|track|group|district)$/
+
 /** "Klynger" over a column is one klynge in each cell. */
 function singular(word: string): string {
   return word
-    .replace(/(?<=(?:klynge|række|raekke|gruppe|kohorte))[rn]$/i, '')
+    .replace(/(?<=(?:klynge|række|raekke|gruppe|kohorte))[rn]$|(?<=kreds)e$/i, '')
     .replace(/^(hold)\p{L}+$/iu, '$1')
 }
 
@@ -101,10 +105,11 @@ export function readArea(context: TableContext, row: TableRow, into: Places): Ar
   if (!text || !/\p{L}/u.test(text)) return undefined
   const areas = [...context.known.areas, ...into.areas.map(({ item }) => item)]
   const bare = text.replace(/^(?:skole)?(?:område|distrikt)\s+/i, '')
+  const word = /distrikt/i.test(headerOf(context.table, 'area') ?? '') ? 'Distrikt' : 'Område'
   const find = createNameFinder(areas)
-  const found = [find(text), find(bare), find(`Område ${bare}`)].find(isItem)
+  const found = [find(text), find(bare), find(`${word} ${bare}`)].find(isItem)
   const id = found?.item.id ?? AreaId.parse(slug(bare))
-  const name = bare === text && bare.length < 8 ? `Område ${text}` : text
+  const name = bare === text && bare.length < 8 ? `${word} ${text}` : text
   draftOnce(into.areas, found?.item ?? { id, name, aliases: name === bare ? [] : [bare] })
   return id
 }

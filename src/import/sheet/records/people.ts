@@ -14,9 +14,9 @@ import { withSchoolAbove } from '../table/school-above.js'
 import { cellIn, hasField, type TableRow } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
-import { readGrants } from './grants.js'
+import { createLostRoles, readGrants, type Scopes } from './grants.js'
 import { joinLists } from './join.js'
-import { readDaysOff, readFunctions, readStaffGroup } from './person-words.js'
+import { jobsInRoles, readDaysOff, readFunctions, readStaffGroup } from './person-words.js'
 import type { PlaceFinder } from './place-finder.js'
 import { withoutBreaks } from './spans.js'
 
@@ -24,8 +24,9 @@ import { withoutBreaks } from './spans.js'
 export function readPeople(context: TableContext, finder: PlaceFinder): Drafted<Person>[] {
   const byId = new Map<string, { draft: Drafted<Person>; row: number }>()
   const namesakes = createNamesakes(context.known.people)
+  const lost = createLostRoles(context)
   for (const row of withEmailFirst(context)) {
-    const facts = readFacts(context, finder, row)
+    const facts = readFacts(context, { finder, lost: lost.add }, row)
     for (const { name, email } of facts ? identities(context, row, namesakes) : []) {
       const draft = facts && toDraft(facts, { name, email })
       if (!draft) continue
@@ -47,6 +48,7 @@ export function readPeople(context: TableContext, finder: PlaceFinder): Drafted<
       }
     }
   }
+  lost.report()
   return [...byId.values()].map(({ draft }) => draft)
 }
 
@@ -201,20 +203,29 @@ function functionAbove({ table }: TableContext, row: TableRow): string {
 type Between = { from?: LocalDate; to?: LocalDate }
 
 /** What the row says of a person besides who it is, or undefined when a date in it is wrong. */
-function readFacts(context: TableContext, finder: PlaceFinder, row: TableRow): Facts | undefined {
+function readFacts(
+  context: TableContext,
+  { finder, lost }: Pick<Scopes, 'finder' | 'lost'>,
+  row: TableRow,
+): Facts | undefined {
   const { table } = context
   const between = readBetween(context, row)
   if (!between) return undefined
   const schools = finder.schools(context, row)
   const networks = finder.networks(context, row)
   const holds = finder.holds(context, row, schools.ids)
-  const functions = readFunctions(
-    (cellIn(table, row, 'function') ?? cellIn(table, row, 'title'))?.text ??
-      functionAbove(context, row),
-  )
+  const said = (cellIn(table, row, 'function') ?? cellIn(table, row, 'title'))?.text
+  const above = said ?? functionAbove(context, row)
+  const functions =
+    above === '' ? jobsInRoles(cellIn(table, row, 'role')?.text ?? '') : readFunctions(above)
+  // A school that could not be read is a school all the same; what one was until a day is no longer said.
+  const isAtNone = schools.ids.length === 0 && schools.isWhole && between.to === undefined
   const person = {
-    nicknames: listIn(cellIn(table, row, 'nickname')?.text ?? '').slice(0, 10),
+    nicknames: (['nickname', 'alias'] as const)
+      .flatMap(field => listIn(cellIn(table, row, field)?.text ?? ''))
+      .slice(0, 10),
     posts: schools.ids.map(school => ({ school, functions, ...between })),
+    ...(isAtNone && functions.length > 0 ? { functions } : {}),
     networks: networks.ids.map(network => ({ network, ...between })),
     holds: holds.map(hold => ({ hold, ...between })),
     roles: readGrants(context, row, {
@@ -222,13 +233,17 @@ function readFacts(context: TableContext, finder: PlaceFinder, row: TableRow): F
       networks: networks.ids,
       finder,
       between,
+      lost,
     }),
     daysOff: daysOffIn(context, row) ?? [],
     ...staffGroupIn(context, row),
     ...textIn(context, row, 'team'),
     ...textIn(context, row, 'municipality'),
   }
-  const says = saidFields(context, row, { isPost: schools.isWhole, isNetwork: networks.isWhole })
+  const says = [
+    ...saidFields(context, row, { isPost: schools.isWhole, isNetwork: networks.isWhole }),
+    ...(person.functions ? (['functions'] as const) : []),
+  ]
   const adds = (['posts', 'networks', 'holds', 'roles', 'nicknames'] as const).filter(
     field => !says.includes(field),
   )

@@ -7,18 +7,27 @@ import { weekdayIn } from '../when/date-text.js'
 
 /** Functions as they are kept: `matematikvejleder`, `IT-vejleder`, `lærer`. */
 export function readFunctions(text: string): string[] {
-  const names = listIn(text.slice(0, 500), isOneFunction)
+  const names = listIn(withWholeWords(text.slice(0, 500)), isOneFunction)
     .slice(0, 20)
     .map(part => {
       const [found] = [...part.toLowerCase().matchAll(functionWord)]
       if (found && found[0].length === part.length) {
         const name = found[1] ?? ''
-        return functionSpelling[fold(name)] ?? name
+        const capitals = /^\p{Lu}{2,}(?=-)/u.exec(part)?.[0] ?? ''
+        return functionSpelling[fold(name)] ?? capitals + name.slice(capitals.length)
       }
       // Abbreviations keep their capitals.
       return /^\p{Lu}\p{Ll}/u.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part
     })
   return [...new Set(names.map(name => name.slice(0, 100)))]
+}
+
+/** "Trafik- og demokratikonsulent" are two whose last part is written once. */
+function withWholeWords(text: string): string {
+  return text.replace(
+    /(\p{L}+)-(\s+(?:og|and|&)\s+\p{L}+?)(vejleder|konsulent|lærer|medarbejder)(?!\p{L})/giu,
+    '$1$3$2$3',
+  )
 }
 
 /** "Håndværk og design-vejleder": the first part is a subject and no function, and the hyphen takes both. */
@@ -56,32 +65,83 @@ const roles: readonly (readonly [Role, RegExp])[] = [
 const noRole =
   /^(?:|-|ingen|medlem|deltager|ressourceperson|laerer|paedagog|vejleder|ansat|member|participant|teacher)$|vejleder|medarbejder|laerer|paedagog|afdelingsleder|viceskoleleder|souschef|klasseleder|konsulent|sekretaer/
 
-/** The roles that a cell names; `unknown` is a word in a column of roles that is none. */
-export function readRoles(text: string): {
-  roles: { role: Role; said: string }[]
-  unknown?: string
-} {
-  const found: { role: Role; said: string }[] = []
+export interface SaidRole {
+  readonly role: Role
+  /** The words that say it, and what it is said of. */
+  readonly said: string
+}
+
+/**
+ * The roles that a cell names; `unknown` is a word in a column of roles that is none. What stands after a network's role and is
+ * none itself belongs to it: "tovholder DSA, Tysk" is of both.
+ */
+export function readRoles(text: string): { roles: SaidRole[]; unknown?: string } {
+  const found: SaidRole[] = []
   let unknown: string | undefined
   for (const said of listIn(text.slice(0, 500)).slice(0, 20)) {
     const folded = fold(said)
     const role = roles.find(([, expression]) => expression.test(folded))?.[0]
+    const before = found.at(-1)
     if (role && !/\b(?:vice|afdelings|klasse)\w*leder/.test(folded)) found.push({ role, said })
-    else if (!noRole.test(folded)) unknown ??= said
+    else if (noRole.test(folded)) continue
+    else if (before && isOfNetwork(before)) found[found.length - 1] = join(before, said)
+    else unknown ??= said
   }
   return { roles: found, ...(unknown === undefined ? {} : { unknown }) }
 }
 
-/** A coordinator of the whole programme: "programkoordinator", "projektleder", "koordinator for læringslabs". */
-export function isOfAll(text: string): boolean {
-  return /program|projekt|\blaeringslab|\balle\b|\bhele\b/.test(fold(text))
+function join({ role, said }: SaidRole, more: string): SaidRole {
+  return { role, said: `${said}, ${more}` }
+}
+
+/** Whether a role is given for networks. */
+export function isOfNetwork({ role }: Pick<SaidRole, 'role'>): boolean {
+  return role === 'coordinator' || role === 'deputy'
+}
+
+const aroundRole =
+  /(?<![\p{L}\d])(?:\p{L}*(?:koordinator|coordinator|tovholder|fagkonsulent|stedfortr(?:æ|ae)der|deputy|suppleant|(?:program|projekt)leder)\p{L}{0,4}|netv(?:æ|ae)rk(?:et|ets|ene|enes|s)?|networks?|for|i|af|på|til|og|er|samt|of|the|and|in)(?![\p{L}\d])/giu
+
+/** What a network's role is said of: "tovholder for DSA" → "DSA"; empty where the words are nothing but the role. */
+export function targetOf(said: string): string {
+  return said
+    .replace(aroundRole, ' ')
+    .replace(/[()[\]:–]|(?<=\s)-(?=\s)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;/&-]+|[\s,;/&-]+$/g, '')
+}
+
+/** A coordinator of the whole programme by the role's own words: "programkoordinator", "projektleder". */
+export function isOfAll(said: string): boolean {
+  return /program|projekt/.test(fold(said))
+}
+
+/** Whether what a role is said of is the whole programme: "koordinator for læringslab og fælles dage", "for alle". */
+export function isWhole(target: string): boolean {
+  return /^(?:alle|hele \w+|(?:alle )?(?:laerings-?)?lab(?:s|bene|ene)?|faelles(?: \w+)?|programmet|projektet|kommunen)$/.test(
+    fold(target),
+  )
 }
 
 /** Roles that a function gives: the one who is skoleleder leads the school. Never an administrator. */
-export function rolesOfFunction(text: string): { role: Role; said: string }[] {
+export function rolesOfFunction(text: string): SaidRole[] {
   return readRoles(text).roles.filter(({ role }) =>
     ['leader', 'overseer', 'coordinator'].includes(role),
   )
+}
+
+/**
+ * What a column of roles says of somebody's job, where no other column does: "Skolechef, formand for styregruppen". A network's
+ * role and an area's are known as roles, and "medlem" and "leder" say no job.
+ */
+export function jobsInRoles(text: string): string[] {
+  const named = listIn(text.slice(0, 500)).filter(part => {
+    const folded = fold(part)
+    const role = roles.find(([, expression]) => expression.test(folded))?.[0]
+    const isOwn = role === 'leader' || role === 'delegate' || role === 'overseer'
+    return isOwn && !/^(?:leder|leader|styregruppen?)$|omraade|\barea\b/.test(folded)
+  })
+  return readFunctions(named.join(', '))
 }
 
 const groups: readonly (readonly [StaffGroup, RegExp])[] = [

@@ -29,7 +29,7 @@ export interface FoundIds<Id> {
 export interface PlaceFinder {
   schools(context: TableContext, row: TableRow): FoundIds<SchoolId>
   networks(context: TableContext, row: TableRow): FoundIds<NetworkId>
-  /** The networks that a text names: "koordinator for matematik". */
+  /** The networks that a text of nothing but their names names: "DSA", "Netværket for tysk". */
   networksNamed(text: string): NetworkId[]
   /** The hold of one's own, where they are not those of the schools. */
   holds(context: TableContext, row: TableRow, schools: readonly SchoolId[]): readonly HoldId[]
@@ -90,9 +90,7 @@ export function createPlaceFinder(
       return found
     },
     networksNamed: text =>
-      drafts(
-        reader.find(text).named.concat(networkIn(text.replace(/^.*\b(?:for|i)\s+/i, '')) ?? []),
-      ),
+      drafts([...new Set([...reader.find(text).named, ...[networkIn(text) ?? []].flat()])]),
     holds(context, row, own) {
       const text = cellIn(context.table, row, 'hold')?.text ?? ''
       // For one lab alone: lab-holds.ts.
@@ -116,7 +114,7 @@ function createSchoolFinder(known: Programme, into: Places, written: readonly st
   const isOpen = schools.length === 0
   const misspelt = isOpen ? findMisspelt(written) : new Map<string, string>()
   const alone = new Set(written.map(nameKey))
-  let findSchool = createNameFinder(schools)
+  let findSchool = createNameFinder(schools, { byWord: true })
   function find(name: string): ReturnType<typeof findSchool> {
     const found = findSchool(name)
     if (isItem(found)) draftOnce(into.schools, found.item)
@@ -126,7 +124,7 @@ function createSchoolFinder(known: Programme, into: Places, written: readonly st
     if (isItem(meant)) return { near: meant.item }
     const school = { id: SchoolId.parse(slug(name)), name: name.slice(0, limits.name), aliases: [] }
     schools.push(school)
-    findSchool = createNameFinder(schools)
+    findSchool = createNameFinder(schools, { byWord: true })
     into.schools.push(drafted<School>(school, []))
     return { item: school }
   }

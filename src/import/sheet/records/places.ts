@@ -162,6 +162,8 @@ function draftSchool(context: TableContext, row: TableRow, parts: SchoolParts): 
   const { id, hold, area } = parts
   const aliases = aliasesIn(context, row)
   const municipality = cellIn(table, row, 'municipality')?.text.slice(0, limits.name)
+  const address = cellIn(table, row, 'place')?.text.slice(0, limits.place)
+  const phone = cellIn(table, row, 'phone')?.text.slice(0, 40)
   const known = isItem(parts.find) ? parts.find.item.name : undefined
   const item = {
     id,
@@ -170,11 +172,15 @@ function draftSchool(context: TableContext, row: TableRow, parts: SchoolParts): 
     ...(area === undefined ? {} : { area }),
     ...(hold === undefined ? {} : { hold }),
     ...(municipality === undefined ? {} : { municipality }),
+    ...(address === undefined ? {} : { address }),
+    ...(phone === undefined ? {} : { phone }),
   }
   const says: (keyof School)[] = [
     ...(area === undefined ? [] : (['area'] as const)),
     ...(hold === undefined ? [] : (['hold'] as const)),
     ...(municipality === undefined ? [] : (['municipality'] as const)),
+    ...(address === undefined ? [] : (['address'] as const)),
+    ...(phone === undefined ? [] : (['phone'] as const)),
   ]
   return drafted<School>(item, says, ['aliases'])
 }
@@ -224,8 +230,11 @@ export function readAreas(context: TableContext, into: Places): void {
 
 /** Other names, one to a line or between commas: a name may have "og" in it. */
 function aliasesIn({ table }: TableContext, row: TableRow): string[] {
-  const names = (cellIn(table, row, 'alias')?.text ?? '').split(/[\n;,|]/)
-  return names
+  const cells = (['alias', 'nickname'] as const).flatMap(
+    field => cellIn(table, row, field)?.text ?? [],
+  )
+  return cells
+    .flatMap(text => text.split(/[\n;,|]/))
     .map(name => name.trim())
     .filter(name => name !== '')
     .slice(0, 20)
@@ -291,19 +300,28 @@ function networkOf(context: TableContext, row: TableRow, text: string): Network 
   const aliases = aliasesIn(context, row)
   const subject = cellIn(table, row, 'subject')?.text.slice(0, limits.name)
   const found = createNameFinder(known.networks)(text)
-  if (isItem(found)) return { ...found.item, aliases }
+  // What the first of two readings found out about its name is not lost in the second.
+  if (isItem(found))
+    return { ...found.item, aliases: [...new Set([...found.item.aliases, ...aliases])] }
   const reader = createNetworkReader(known)
   const id = reader.exact(subject ?? text) ?? reader.exact(text)
   const usual = [...known.networks, ...reader.proposed()].find(network => network.id === id)
   if (usual) {
     const isBare = !/netv/.test(fold(text))
     const isKnown = known.networks.some(network => network.id === usual.id)
-    return { ...usual, name: isBare || isKnown ? usual.name : text, aliases }
+    return {
+      ...usual,
+      name: isBare || isKnown ? usual.name : text,
+      aliases: [...(isKnown ? [] : usual.aliases), ...aliases],
+    }
   }
   const about =
     subject ??
     text.replace(/^netværk(?:et)? (?:for|om)\s+/i, '').replace(/-?s?netværk(?:et)?$/i, '')
-  return { id: NetworkId.parse(slug(about || text)), name: text, aliases, subject: about || text }
+  // "PLC/IT" is asked for by its halves too.
+  const halves = /^[\p{L}\d-]{2,20}\/[\p{L}\d-]{2,20}$/u.test(about) ? about.split('/') : []
+  const own = NetworkId.parse(slug(about || text))
+  return { id: own, name: text, aliases: [...aliases, ...halves], subject: about || text }
 }
 
 function grantOf(

@@ -6,6 +6,8 @@ import { fold } from '../../words.js'
 export type Field = (typeof headerWords)[number][0]
 
 export const headerWords = [
+  // A column of both schools and networks, in a list of people: the row's word tells which. Only `joined` names it.
+  ['either', /^(?!)/],
   ['cpr', /^(?:cpr(?: ?(?:nr|nummer))?|personnummer)$/],
   [
     'email',
@@ -38,16 +40,16 @@ export const headerWords = [
   ['team', /^(?:teams?|aargangsteam|afdeling|department)$/],
   ['staffGroup', /^(?:personalegruppe|medarbejdergruppe|staff group)$/],
   ['daysOff', /^(?:fridage|faste? fridage?|ugentlige? fridage?|arbejder ikke|days off)$/],
-  ['nickname', /^(?:kaldenavn(?:e)?|kaldes|nickname)$/],
+  ['nickname', /^(?:kaldenavn(?:e)?|kaldes|kaelenavn(?:e)?|kortnavn(?:e)?|nicknames?)$/],
   [
     'alias',
-    /^(?:andre navne|andet navn|(?:ogsaa )?kaldet(?: ogsaa)?|ogsaa kaldt|kaldes ogsaa|kendt som|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
+    /^(?:andre navne|andet navn|(?:ogsaa )?kaldet(?: ogsaa)?|ogsaa kald(?:t|es)|kaldes ogsaa|kendt som|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
   ],
   [
     'hold',
-    /^(?:(?:hold|klynger?|spor|raekker?|grupper?|kohorter?)(?:n|et|deling|nr| nr| nummer|navn)?|laeringslabs? hold|cohort|cluster|track)$/,
+    /^(?:(?:hold|klynger?|kreds(?:e)?|spor|raekker?|grupper?|kohorter?)(?:n|en|et|deling|nr| nr| nummer|navn)?|laeringslabs? hold|cohort|cluster|track)$/,
   ],
-  ['area', /^(?:omraade(?:t|navn)?|distrikt(?:et)?|skoledistrikt|area|district)$/],
+  ['area', /^(?:omraade(?:t| ?navn)?|distrikt(?:et| ?navn)?|skoledistrikt|area|district)$/],
   [
     'school',
     /^(?:skoler?(?:n|ns navn|navn|ne)?|din skole|hvilken skole(?: .{1,30})?|deltagende skoler|arbejdssted(?:er)?|arbejdsplads|tjenestested(?:er)?|institution(?:er)?|skole institution|schools?|workplace)$/,
@@ -91,6 +93,7 @@ export const headerWords = [
   ['agenda', /^(?:dagsorden|program(?:met)?|indhold|beskrivelse|agenda|programme|description)$/],
   ['kind', /^(?:type|moedetype|art|kategori|kind|category)$/],
   ['number', /^(?:nr|nummer|moede ?nr|moedenummer|no|number)$/],
+  ['phone', /^(?:telefon(?:nummer|nr)?|tlf(?: ?nr)?|mobil(?:nummer)?|phone(?: number)?)$/],
   ['month', /^(?:maaned(?:en)?|month)$/],
   ['weekday', /^(?:ugedag|weekday)$/],
   ['week', /^(?:uger?(?: ?nr| ?nummer)?|ugenr|week(?: no)?)$/],
@@ -108,23 +111,41 @@ export const headerWords = [
   ['end', /^(?:slut(?:ter|tid(?:spunkt)?)?|til kl|kl til|moedeslut|ends?|end time)$/],
   ['time', /^(?:tid(?:en|er|srum|spunkt)?|klokkeslaet|kl|klokken|time)$/],
   ['day', /^(?:dag(?:en)?|day)$/],
+  ['lab', /^(?:laerings ?)?lab(?:s|et|bet)?(?: ?(?:nr|nummer))?$/],
   [
     'title',
-    /^(?:titel|moedets (?:titel|navn|emne)|moede(?:r)?(?: aktivitet)?|aktivitet(?:er)?|arrangement(?:er)?|hvad|emne(?:r)?|tema|begivenhed(?:er)?|overskrift|laeringslab|title|meetings?|activity|event|what|topic)$/,
+    /^(?:titel|moedets (?:titel|navn)|moede(?:r)?(?: aktivitet)?|aktivitet(?:er)?|arrangement(?:er)?|hvad|begivenhed(?:er)?|overskrift|title|meetings?|activity|event|what)$/,
   ],
+  ['theme', /^(?:(?:moedets |dagens )?(?:emne(?:r)?|tema(?:er)?)|topics?|themes?)$/],
   [
     'name',
     /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|person(?:er)?|kolleger?|(?:ressource)?person(?:er)?|vejledere?|(?:full )?name|employee)$/,
   ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
+/** What a column is that two headers name at once: "Husk/forberedelse", "Skole/netværk". */
+const joined: readonly (readonly [Field, readonly Field[]])[] = [
+  ['preparation', ['preparation', 'bring']],
+  ['place', ['place', 'link']],
+  ['function', ['function', 'role']],
+  ['agenda', ['agenda', 'theme']],
+  ['either', ['school', 'network', 'area', 'hold']],
+  ['alias', ['alias', 'nickname']],
+]
+
 /** The field that a header names, or undefined. */
 export function fieldOf(header: string): Field | undefined {
   if (header.length > 60) return undefined
-  const words = fold(header)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  const folded = fold(header).replace(/\([^)]*\)/g, ' ')
+  const whole = fieldNamed(folded)
+  if (whole) return whole
+  const parts = folded.split(/\s*(?:[/&+,]|\b(?:og|eller|and|or)\b)\s*/).map(fieldNamed)
+  if (parts.length < 2) return undefined
+  return joined.find(([, fields]) => parts.every(part => part && fields.includes(part)))?.[0]
+}
+
+function fieldNamed(folded: string): Field | undefined {
+  const words = folded.replace(/[^a-z0-9]+/g, ' ').trim()
   return headerWords.find(([, expression]) => expression.test(words))?.[0]
 }
 

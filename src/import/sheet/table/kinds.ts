@@ -30,7 +30,18 @@ export function kindOf(table: Table): TableKind | undefined {
   if (isNamed && has('email')) return 'people'
   if (isNamed && !namesOther(table)) {
     if (
-      has('function', 'role', 'team', 'school', 'daysOff', 'staffGroup', 'network', 'hold', 'title')
+      has(
+        'function',
+        'role',
+        'team',
+        'school',
+        'daysOff',
+        'staffGroup',
+        'network',
+        'hold',
+        'title',
+        'either',
+      )
     )
       return 'people'
   }
@@ -45,7 +56,7 @@ export function kindOf(table: Table): TableKind | undefined {
 /** Something to be done by a day: "Opgave | Frist", or "Frist | Dato" where the first says what. */
 function isDeadlines(table: Table): boolean {
   if (!hasField(table, 'date')) return hasField(table, 'deadline')
-  if (hasField(table, 'title', 'name', 'time', 'start', 'place')) return false
+  if (hasField(table, 'title', 'theme', 'lab', 'name', 'time', 'start', 'place')) return false
   return hasField(table, 'task') || (hasField(table, 'deadline') && !isDated(table, 'deadline'))
 }
 
@@ -59,14 +70,28 @@ function isHolidays(table: Table): boolean {
   const hasDays = hasField(table, 'from', 'date') && hasField(table, 'to', 'endDate')
   if (hasField(table, 'email', 'function', 'school')) return false
   if (hasField(table, 'applies')) return hasDays || hasField(table, 'date')
-  return hasDays && hasField(table, 'holiday') && !hasField(table, 'place', 'start', 'time')
+  if (!hasDays || hasField(table, 'place', 'start', 'time')) return false
+  return hasField(table, 'holiday') || namesHolidays(table)
 }
+
+/** Days from and to with nothing but names of holidays beside them: "Kommune | Fra | Til | Navn". */
+function namesHolidays(table: Table): boolean {
+  const names = table.rows.flatMap(
+    row => (cellIn(table, row, 'name') ?? cellIn(table, row, 'title'))?.text ?? [],
+  )
+  const known = names.filter(name => holidayName.test(fold(name)))
+  return known.length * 2 > names.length
+}
+const holidayName =
+  /ferie\w*|\bfri\b|fridag\w*|helligdag\w*|lukke\w*|paaske|pinse|jul\b|nytaar|himmelfart|skaertorsdag|langfredag|grundlov|lejrskole|holiday|break/
 
 function isMeetings(table: Table): boolean {
   if (hasField(table, 'email', 'function', 'daysOff', 'staffGroup')) return false
   const isAbout = hasField(
     table,
     'title',
+    'theme',
+    'lab',
     'kind',
     'network',
     'audience',
@@ -121,7 +146,7 @@ export function isNone(text: string): boolean {
 
 /** The columns of a year by weeks: a week, and three weekdays or more beside it. */
 export function weekdayColumns(table: Table): Column[] {
-  if (!hasField(table, 'week') || hasField(table, 'date', 'title')) return []
+  if (!hasField(table, 'week') || hasField(table, 'date', 'title', 'theme')) return []
   const days = table.columns.filter(({ header }) =>
     /^(?:man|tirs|ons|tors|fre)dag\.?$/i.test(header.trim()),
   )
@@ -131,18 +156,6 @@ export function weekdayColumns(table: Table): Column[] {
 /** Columns with a hold's name over them. */
 export function holdColumns(table: Table): Column[] {
   return table.columns.filter(({ header }) => /^hold \w{1,3}$/.test(fold(header.trim())))
-}
-
-/** Headers of columns with text under them that no reader looks at. */
-export function unreadColumns(table: Table): string[] {
-  const read = [...dateColumns(table), ...holdColumns(table), ...weekdayColumns(table)]
-  const [first] = table.columns
-  const hasText = ({ at }: Column) =>
-    table.rows.some(({ cells }) => /\p{L}/u.test(cells[at]?.text ?? ''))
-  return table.columns
-    .filter(column => column.field === undefined && column.header !== '' && column !== first)
-    .filter(column => !read.includes(column) && !isTelling(column.header) && hasText(column))
-    .map(({ header }) => header)
 }
 
 /** Whether the names are those of schools rather than of people. */

@@ -10,8 +10,15 @@ interface Named {
 
 export type NameFound<Item> = { readonly item: Item } | { readonly near: Item } | undefined
 
-/** A finder over a list; ways of writing the same name (`Sct.`, hyphens, doubled letters, no æøå) are one. */
-export function createNameFinder<Item extends Named>(items: readonly Item[]) {
+/**
+ * A finder over a list; ways of writing the same name (`Sct.`, `Sdr.`, hyphens, doubled letters, no æøå) are one. With `byWord`
+ * the one item of which a word is the name is near it too: "Byskolen" of "Ravnsholt Byskole", as one says where it is known.
+ */
+export function createNameFinder<Item extends Named>(
+  items: readonly Item[],
+  { byWord = false }: { readonly byWord?: boolean } = {},
+) {
+  const words = byWord ? byWordOf(items) : new Map<string, Set<Item>>()
   const byKey = new Map<string, Item>()
   const whole: (readonly [string, Item])[] = []
   for (const item of items) {
@@ -30,9 +37,31 @@ export function createNameFinder<Item extends Named>(items: readonly Item[]) {
       ...[...byKey].filter(([other]) => isNear(key, other)).map(([, one]) => one),
       ...whole.filter(([other]) => isNear(bare, other)).map(([, one]) => one),
     ])
+    for (const one of near.size === 0 ? (words.get(wordOf(text)) ?? []) : []) near.add(one)
     const [only] = near
     return only && near.size === 1 ? { near: only } : undefined
   }
+}
+
+/** Items by each word of their names that tells them apart. */
+function byWordOf<Item extends Named>(items: readonly Item[]): Map<string, Set<Item>> {
+  const found = new Map<string, Set<Item>>()
+  for (const item of items) {
+    for (const name of [item.name, ...(item.aliases ?? [])]) {
+      const words = name.split(/[\s,]+/).map(wordOf)
+      if (words.length < 2) continue
+      for (const word of words.filter(one => one.length >= 4 && !general.test(one)))
+        found.set(word, (found.get(word) ?? new Set<Item>()).add(item))
+    }
+  }
+  return found
+}
+const general =
+  /^(?:sankt|skole|special|specialskole|boernehus|boerneby|heldagsskole|folkeskole|friskole|privatskole|soender|noere|gamel|vestre|oestre)$/
+
+/** A word without its article: "Byskolen" and "Byskole". */
+function wordOf(text: string): string {
+  return bareOf(text).replace(/(?<=skole)n$/, '')
 }
 
 /** "Nordskolen", "Nord Skole" and "Nordskole" have one key; what is left must still be a name. */
@@ -46,6 +75,9 @@ function keyOf(text: string): string {
 function bareOf(text: string): string {
   return fold(text)
     .replace(/\b(?:skt|sct|st)\b\.?/g, 'sankt')
+    .replace(/\bsdr\b\.?/g, 'soender')
+    .replace(/\bndr\b\.?|\bnr\b\.?(?=\s*[a-z])/g, 'noerre')
+    .replace(/\bgl\b\.?/g, 'gammel')
     .replace(/[^a-z0-9]+/g, '')
     .replace(/([a-z])\1+/g, '$1')
 }

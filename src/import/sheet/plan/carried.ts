@@ -1,0 +1,45 @@
+// A plan in which the network stands once over its meetings and the cells below it are blank, as people write it to make it
+// easy on the eye. Called by whom.ts, which uses the network above only for a row that names nobody itself, and tells about it.
+import { short } from '../../ics/report.js'
+import { report, type TableContext } from '../table/context.js'
+import { cellIn, type TableRow } from '../table/tables.js'
+
+export interface Carried {
+  /** The row above that has the network for this one, where the table is written so. */
+  above(row: TableRow): TableRow | undefined
+  /** Says, once for each such row above, that its network was used for the rows below it. */
+  tell(row: TableRow, above: TableRow, title: string): void
+}
+
+export function createCarried(context: TableContext): Carried {
+  const byRow = findAbove(context)
+  const told = new Set<TableRow>()
+  return {
+    above: row => byRow.get(row),
+    tell(row, above, title) {
+      if (told.has(above)) return
+      told.add(above)
+      const whom = short(cellIn(context.table, above, 'network')?.text ?? '')
+      const args = { title: short(title), whom }
+      report(context, row, 'network', { code: 'row-whom-above', args, fix: 'taken' })
+    },
+  }
+}
+
+/**
+ * Each blank row's row above, up to the next heading. Only where the column is written once for each block: it begins on top,
+ * no network comes again further down, and two rows or more are blank.
+ */
+function findAbove({ table }: TableContext): Map<TableRow, TableRow> {
+  const found = new Map<TableRow, TableRow>()
+  const runs: string[] = []
+  let above: TableRow | undefined
+  for (const row of table.rows) {
+    const own = cellIn(table, row, 'network')?.text.trim().toLowerCase()
+    if (own !== undefined && own !== runs.at(-1)) runs.push(own)
+    if (own !== undefined) above = row
+    else if (above && above.section === row.section) found.set(row, above)
+    else if (!above) return new Map()
+  }
+  return new Set(runs).size === runs.length && found.size >= 2 ? found : new Map()
+}

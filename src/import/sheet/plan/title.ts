@@ -1,0 +1,71 @@
+// What a meeting of a plan is called: its title's column, else what the row is about, with the hold that the column is for.
+// Called by meetings.ts. A day's theme is its title only where it has no better one: "Læringslab 2" about "Data" is no "Data".
+import { readKind } from '../../audience/numbers.js'
+import { limits } from '../../draft.js'
+import { takeMovedMark } from '../../text/notice-words.js'
+import { cancelledMark } from '../../words.js'
+import type { Cell } from '../file/cell.js'
+import { toHoldText } from '../records/hold-and-area.js'
+import type { Field } from '../table/headers.js'
+import { cellIn, hasField, type Table, type TableRow } from '../table/tables.js'
+
+export interface RowTitle {
+  readonly title?: string
+  /** The title says that the meeting is off. */
+  readonly isCancelled: boolean
+  /** What it says of a move. */
+  readonly mark?: string
+}
+
+/** The row's title, where it has one; `label` stands over the column of its date, `said` in a cell of a week. */
+export function titleOf(
+  table: Table,
+  row: TableRow,
+  { label, said }: { readonly label: string; readonly said?: string | undefined },
+): RowTitle {
+  const own = said ?? labOf(table, row) ?? namedBy(table, row) ?? headless(row, table.columns)
+  const isCancelled = own !== undefined && cancelledMark.test(own)
+  const unmarked = (isCancelled ? own.replace(cancelledMark, '').trim() : own) || own
+  const { title: bare, mark } = unmarked === undefined ? {} : takeMovedMark(unmarked)
+  const number = cellIn(table, row, 'number')?.text.replace(/\.0?$/, '')
+  const isNumbered =
+    number !== undefined &&
+    /^\d{1,2}$/.test(number) &&
+    !hasField(table, 'title', 'theme') &&
+    readKind(bare ?? '')?.number === undefined
+  const whole = [bare, isNumbered ? number : ''].filter(Boolean).join(', møde ')
+  const title = [whole, label].filter(Boolean).join(' – ').slice(0, limits.title)
+  return bare === undefined ? { isCancelled } : { title, isCancelled, ...(mark && { mark }) }
+}
+
+/** "2", "Lab 2" or "Læringslab 2" in a column of læringslabs; with the title where there is one too. */
+function labOf(table: Table, row: TableRow): string | undefined {
+  const text = cellIn(table, row, 'lab')?.text.replace(/\s+/g, ' ').trim()
+  if (!text) return undefined
+  const number = /^(?:lab\s*)?(?:nr\.?\s*)?(\d{1,2})(?:\.0|\.)?$/i.exec(text)?.[1]
+  const lab = number === undefined ? text : `Læringslab ${Number(number)}`
+  const title = cellIn(table, row, 'title')?.text.replace(/\s+/g, ' ').trim()
+  if (title === undefined) return lab
+  return readKind(title)?.kind === 'lab' ? title : `${lab}: ${title}`
+}
+
+/** The first of the columns that say what happens. */
+function namedBy(table: Table, row: TableRow): string | undefined {
+  const isExact = readKind(cellIn(table, row, 'kind')?.text ?? '')?.number !== undefined
+  const about: readonly Field[] = isExact ? ['kind', 'theme'] : ['theme', 'kind']
+  const columns: readonly Field[] = ['title', 'name', ...about, 'task', 'agenda']
+  const named = [...columns, 'network', 'audience', 'hold'] as const
+  const of = named.find(field => cellIn(table, row, field) !== undefined)
+  const text = of && cellIn(table, row, of)?.text.replace(/\s+/g, ' ')
+  return of === 'hold' ? toHoldText(text ?? '') : text
+}
+
+/** In a plan by hold the first column often has no header: what stands there is the title. */
+function headless(
+  row: TableRow,
+  columns: readonly { at: number; header: string }[],
+): string | undefined {
+  const first = columns.find(({ header }) => header === '')
+  const cell: Cell | undefined = first && row.cells[first.at]
+  return cell && !cell.date && /\p{L}/u.test(cell.text) ? cell.text : undefined
+}

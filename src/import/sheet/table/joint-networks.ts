@@ -1,0 +1,50 @@
+// "PLC/IT": one network with a slash in its name, or two? One where the file writes it so again and again, or lists it among the
+// networks, and never writes a half of it alone. Called by read-sheet.ts before the people and the meetings are read. Pure.
+import { NetworkId, slug } from '../../../core/ids.js'
+import type { Network, Programme } from '../../../model/programme.js'
+import { createNetworkReader } from '../../audience/networks.js'
+import { fold } from '../../words.js'
+import { kindOf } from './kinds.js'
+import { cellIn, type Table } from './tables.js'
+
+/** The networks of two names that the tables speak of and nobody knows yet, each with its halves as other names. */
+export function findJointNetworks(tables: readonly Table[], known: Programme): Network[] {
+  const written = tables.flatMap(table =>
+    namesIn(table).map(name => ({ name, isListed: kindOf(table) === 'networks' })),
+  )
+  const counts = new Map<string, { name: string; count: number }>()
+  for (const { name, isListed } of written) {
+    const key = fold(name)
+    const before = counts.get(key)
+    counts.set(key, {
+      name: before?.name ?? name,
+      count: (before?.count ?? 0) + (isListed ? 2 : 1),
+    })
+  }
+  const reader = createNetworkReader(known)
+  const own = known.networks.map(({ id }) => id)
+  const isKnown = (half: string) => {
+    const id = reader.exact(half)
+    return id !== undefined && own.includes(id)
+  }
+  return [...counts.values()].flatMap(({ name, count }): Network[] => {
+    const halves = name.split('/')
+    const isOne =
+      count >= 2 && halves.length === 2 && /^[\p{L}\d-]{2,20}\/[\p{L}\d-]{2,20}$/u.test(name)
+    if (!isOne || halves.some(half => counts.has(fold(half)) || isKnown(half))) return []
+    const id = NetworkId.parse(slug(name))
+    return [{ id, name: `${name}-netværket`, subject: name, aliases: [name, ...halves] }]
+  })
+}
+
+function namesIn(table: Table): string[] {
+  const kind = kindOf(table)
+  if (kind !== 'people' && kind !== 'networks' && kind !== 'meetings') return []
+  return table.rows.flatMap(row => {
+    const text = cellIn(table, row, 'network') ?? cellIn(table, row, 'either')
+    return (text?.text.slice(0, 500) ?? '')
+      .split(/\s*[\n;,|]\s*|\s+(?:og|and|&|\/|\+)\s+/)
+      .map(name => name.trim())
+      .filter(name => name !== '')
+  })
+}
