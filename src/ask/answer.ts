@@ -19,14 +19,18 @@ import { answerDeadlines } from './deadlines/answer.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
-import { answerLibrary } from './library/route.js'
+import { answerLibrary, guessFromLibrary } from './library/route.js'
 import { peopleFacetOf, withFunctionsAsked } from './people/facet.js'
 import { settleShared } from './people/narrow.js'
+import { settlePointed } from './people/pointed.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
 import { type Understanding, type Understood, understand } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
+import { answerClock } from './understanding/clock.js'
 import { doubt, isOfOwnTime } from './understanding/doubt.js'
-import { refusal, withoutHidden } from './understanding/guest.js'
+import { letIn, refusal, withoutHidden } from './understanding/guest.js'
+import { inOtherLanguage } from './understanding/language.js'
+import { refuseOrder } from './understanding/refuse.js'
 
 export type { Answer } from './answers/compose.js'
 
@@ -53,10 +57,9 @@ export function answerQuestion(text: string, context: AskContext): Answer {
     fallback: previous?.lang ?? context.lang ?? 'da',
   }
   const read = understand(question, understanding)
-  const asked = settleShared(chosenFrom(previous, read, { snapshot, today }) ?? read, {
-    snapshot,
-    today,
-  })
+  const plan = { snapshot, today }
+  const chosen = inOtherLanguage(read, previous) ?? chosenFrom(previous, read, plan) ?? read
+  const asked = settleShared(settlePointed(chosen, previous, plan), plan)
   const telling: Telling = {
     lang: asked.lang,
     snapshot,
@@ -65,19 +68,34 @@ export function answerQuestion(text: string, context: AskContext): Answer {
     today,
     question,
     isNegated: asked.isNegated,
+    beside: asked.telling,
   }
   if (asked.social) return answerTalk(asked.social, telling)
+  const beside =
+    letIn(asked, telling) ??
+    answerClock(asked, telling, previous) ??
+    refuseOrder(asked, telling, previous)
+  if (beside) return beside
   const asking = { asked, telling, previous }
   const deadlines = answerDeadlines(asking)
   if (deadlines && deadlines.kind !== 'unknown') return deadlines
-  const found = answerLibrary({ ...asking, isLast: false }) ?? deadlines
-  if (found) return found
+  const found = answerLibrary({ ...asking, isLast: false })
+  if (found && !(deadlines && isWithoutTime(found))) return found
+  if (deadlines) return deadlines
   const planned = answerPlan(asked, telling, previous)
   const isTold =
     planned.kind === 'answer' ? !lacks(planned, asked, snapshot) : isForPlanAlone(planned, asked)
   const last = isTold ? undefined : answerLibrary({ ...asking, isLast: true })
   if (last || planned.kind !== 'unknown') return last ?? planned
-  return answerByAgenda(understand(question, { ...understanding, isDeep: true }), asking) ?? planned
+  const deep = understand(question, { ...understanding, isDeep: true })
+  return answerByAgenda(deep, asking) ?? guessFromLibrary({ ...asking, isLast: true }) ?? planned
+}
+
+/** A page is no answer to by when, where it says nothing of any time. */
+function isWithoutTime({ reply: { text } }: Answer): boolean {
+  return !/\b(?:senest|inden|frist\w*|dage?|dagen|uger?|måned\w*|kl|den \d|\d+\. [a-zæøå]|deadline|days?|weeks?)\b/iu.test(
+    text,
+  )
 }
 
 /** "Hvornår kommer psykologen?": what no title has may stand in a meeting's agenda. Only where a meeting's time is asked for. */
@@ -142,7 +160,10 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
 /** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */
 function holdsDeadlines(asked: Understood): boolean {
   const { periods, facets, kinds, number, pick } = asked.query
-  const isAll = facets.every(facet => facet === 'list' || facet === 'exists')
+  const details: readonly Facet[] = facets.includes('list') ? ['agenda', 'preparation'] : []
+  const isAll = facets.every(
+    facet => facet === 'list' || facet === 'exists' || details.includes(facet),
+  )
   const isOpen = isAll && kinds.length === 0 && number === undefined && pick === undefined
   return periods.length > 0 && (isOpen || asksToRemember(asked))
 }

@@ -18,9 +18,11 @@ const shortest = 6
 export function continueFrom(previous: Turn | undefined, asked: Understood): Continued {
   const { query } = asked
   if (!previous) return { query, shown: false }
-  if (query.after && !hasSubject(query))
+  if (query.after && !namesOther(query))
     return { query: afterwards(previous.query, query), shown: false }
-  if (isOfTheOne(previous.query, asked)) return { query: previous.query, shown: false }
+  const ofPeople = ofPeopleBefore(previous.query, asked)
+  if (ofPeople) return { query: ofPeople, shown: false }
+  if (isOfOthers(previous.query, asked)) return { query: toOthers(previous.query), shown: false }
   if (isAboutShown(previous, asked)) {
     return {
       query: {
@@ -67,6 +69,42 @@ function isOfTheOne(before: Query, { query, words, lang }: Understood): boolean 
   return isPlain && before.facets.some(facet => isOfPerson.includes(facet))
 }
 
+const mails = new Set(followUp.reached.map(keyOf))
+const ofPeopleAlone: readonly Facet[] = [...isOfPerson, 'schools', 'networks', 'hold', 'list']
+
+/**
+ * "Og mailen?", "hvilken skole?" after a question about people: of whoever was told of, whose address the answer has. Undefined where
+ * the question names somebody or asks of something else.
+ */
+export function ofPeopleBefore(before: Query, asked: Understood): Query | undefined {
+  const { query, words, length } = asked
+  if (isOfTheOne(before, asked)) return before
+  const isPlain =
+    query.periods.length === 0 && query.facets.every(each => ofPeopleAlone.includes(each))
+  if (hasSubject(query) || !isPlain || query.whose || query.functions.length > 0) return undefined
+  const isOfSome = before.people.length > 0 || before.facets.some(each => isOfPerson.includes(each))
+  if (!isOfSome || length > shortest || asked.hasMore) return undefined
+  if (words.some(word => mails.has(word))) return before
+  const isAsked = query.facets.some(facet => facet !== 'list') && length <= 3
+  return isAsked && before.people.length > 0 ? { ...query, people: before.people } : undefined
+}
+
+/** "Hvad med de andre?" after the asker's own læringslab. */
+function isOfOthers(before: Query, { query, words, opening, hasMore }: Understood): boolean {
+  const isBare = !hasSubject(query) && query.facets.length + query.periods.length === 0 && !hasMore
+  const saysOthers = words.some(word => word === 'andre' || word === 'others')
+  return opening && isBare && saysOthers && before.kinds.includes('lab')
+}
+
+function toOthers({ whose: _whose, pick: _pick, ...before }: Query): Query {
+  return { ...before, others: true, plural: true, networks: [], holds: [], schools: [], people: [] }
+}
+
+/** Something other than "mødet", which is only pointed at. */
+function namesOther(query: Query): boolean {
+  return hasScope(query) || query.words.length + query.kinds.length > 0
+}
+
 /** What belongs to the question itself and never to the one before. */
 function ownOf({
   yesNo,
@@ -101,9 +139,17 @@ const details: readonly Facet[] = [
   'still',
 ]
 
+/** "Hvorfor?", "og hvorfor det?" */
+function isWhyAlone({ words, query, hasMore }: Understood): boolean {
+  return words.slice(0, 2).some(word => whyWords.has(word)) && !hasSubject(query) && !hasMore
+}
+const whyWords = new Set(['hvorfor', 'why'])
+
 /** "Hvor er det?", "skal jeg med?", "hvornår er mødet?": something is asked and its subject is only pointed at. */
-function isAboutShown(previous: Turn, { query, opening, pronoun }: Understood): boolean {
+function isAboutShown(previous: Turn, asked: Understood): boolean {
+  const { query, opening, pronoun } = asked
   const { facets } = query
+  if (previous.shown.length > 0 && isWhyAlone(asked)) return true
   if (previous.shown.length === 0 || facets.length === 0) return false
   if (query.periods.length > 0 && !facets.includes('still')) return false
   // "Er det på Medborgerhuset?"
@@ -142,7 +188,7 @@ function isElliptic({ query, opening, length }: Understood): boolean {
 /** The question before, with each slot that the new one fills replaced. */
 function merge(before: Query, query: Query): Query {
   const otherKind = query.kinds.length > 0 && query.kinds.join() !== before.kinds.join()
-  const facets = query.facets.length > 0 ? query.facets : before.facets
+  const facets = facetsOver(before, query)
   const { pick: _pick, number: _number, amount: _amount, whose: _whose, ...rest } = before
   const pick = query.pick ?? (query.periods.length > 0 ? undefined : before.pick)
   const number = query.number ?? (otherKind ? undefined : before.number)
@@ -162,6 +208,14 @@ function merge(before: Query, query: Query): Query {
     ...(number ? { number } : {}),
     ...(whose ? { whose } : {}),
   }
+}
+
+/** "Og hvem er det i musik?" after "hvem er tovholder …": who, of the same sort as before. */
+function facetsOver(before: Query, query: Query): Query['facets'] {
+  const sorts: readonly Facet[] = ['coordinator', 'leader', 'overseer']
+  const isWho = query.facets.join() === 'who' && query.functions.length + query.people.length === 0
+  const isSame = isWho && before.facets.some(facet => sorts.includes(facet))
+  return query.facets.length > 0 && !isSame ? query.facets : before.facets
 }
 
 /** A new scope takes the whole place of the old; another kind of meeting has other networks and hold, but the same school. */

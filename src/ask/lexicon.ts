@@ -7,13 +7,14 @@ import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { createFunctions, type Functions } from './people/functions.js'
 import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js'
+import { createMeetingWords } from './reading/meeting-words.js'
 import { createOwnNouns, type OwnNouns } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { holdNouns, subjectSynonyms } from './text/noun-words.js'
-import { splitCompound, tellingNoun } from './text/nouns.js'
+import { splitCompound } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
-import { keyOf, tokenise } from './text/tokens.js'
+import { keyOf, tokenise, writtenWords } from './text/tokens.js'
 
 /** A thing that a name in a question can mean. */
 export type Named =
@@ -34,9 +35,11 @@ export interface Lexicon {
   meetingsWith(key: string): ReadonlySet<Meeting> | undefined
   /** The same, and where no title or place has the word: those whose agenda or preparation has. */
   meetingsAbout(key: string): ReadonlySet<Meeting> | undefined
+  /** The title's word that a word is the beginning of: "fælleselevråd" of "fælleselevrådsmøde". */
+  titleBegunBy(key: string): string | undefined
   /** The numbers that meetings of a kind have: læringslab 1, 2, 3. */
   readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
-  /** Whether a key is a word of some deadline's, tool's or page's name, and so is spelled as it should be. */
+  /** Whether a key stands in some deadline, tool, page or function, and so is spelled as it should be. */
   isWritten(key: string): boolean
   /** What the calendar calls meetings of its own: "udviklingslab". */
   readonly ownNouns: OwnNouns
@@ -75,7 +78,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
   const schoolGroups = createSchoolGroups(programme, key => names.has(key))
   for (const [word, named] of schoolGroups.shared) names.set(word, [...named])
   for (const [word, named] of schoolGroups.single) names.set(word, [named])
-  const words = wordsOf(meetings)
+  const words = createMeetingWords(meetings)
   const written = writtenIn(programme)
   const distinct = [...new Set(meetings)]
   const isName = (key: string) =>
@@ -97,6 +100,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     spelling: createSpelling(names.keys()),
     subjects,
     meetingsWith: words.find,
+    titleBegunBy: words.begunBy,
     meetingsAbout: key => words.find(key) ?? words.findInText(key),
     numbers,
     ownNouns,
@@ -108,14 +112,19 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
   }
 }
 
-/** The words of every name in the programme that is no name of a place, a person or a meeting. */
-function writtenIn({ deadlines, tools, pages }: Programme): ReadonlySet<string> {
+/** The words of everything in the programme that is no name of a place, a person or a meeting. */
+function writtenIn({ deadlines, tools, pages, people }: Programme): ReadonlySet<string> {
   const texts = [
-    ...deadlines.map(({ title }) => title),
-    ...tools.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...pages.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...people.flatMap(({ posts }) => posts.flatMap(({ functions }) => functions)),
+    ...deadlines.flatMap(({ title, note = '' }) => [title, note]),
+    ...tools.flatMap(({ name, aliases, summary, when = '' }) => [name, ...aliases, summary, when]),
+    ...pages.flatMap(({ title, aliases, passages }) => [
+      title,
+      ...aliases,
+      ...passages.map(({ heading, text }) => `${heading} ${text}`),
+    ]),
   ]
-  return new Set(texts.flatMap(text => tokenise(text).map(({ key }) => key)))
+  return new Set(texts.flatMap(writtenWords).map(keyOf))
 }
 
 /** "Matematiknetværket: netværksmøde 4", "3. netværksmøde". */
@@ -141,10 +150,13 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
 
 /** The first words of the holds' names, where several have the same: "Klynge Nord", "Klynge Syd". */
 function holdWordsOf({ holds }: Programme): ReadonlySet<string> {
-  const first = holds.flatMap(({ name }) => {
+  const firstOf = (name: string) => {
     const [word, another] = tokenise(name)
     return word && another && word.key.length > 3 && !isCommon(word.key) ? [word.key] : []
-  })
+  }
+  const first = holds.flatMap(({ name, aliases }) => [
+    ...new Set([name, ...aliases].flatMap(firstOf)),
+  ])
   return new Set(first.filter((word, at) => first.indexOf(word) !== at))
 }
 
@@ -243,91 +255,6 @@ function addPeople(names: Map<string, Named[]>, programme: Programme): void {
       if (each.length >= 2 && !isCommon(each)) add(names, each, named)
     }
   }
-}
-
-interface MeetingWords {
-  find(key: string): ReadonlySet<Meeting> | undefined
-  /** By the words of agendas and preparations; one that many have says nothing of which. */
-  findInText(key: string): ReadonlySet<Meeting> | undefined
-}
-
-/**
- * The meetings by the words of their titles; else by those of their places and by what a compound in a title ends in, "værksted" of
- * "udviklingsværksted". Common words and nouns for meetings say nothing.
- */
-function wordsOf(meetings: readonly Meeting[]): MeetingWords {
-  const titles = new Map<string, Set<Meeting>>()
-  const places = new Map<string, Set<Meeting>>()
-  const tails = new Map<string, Set<Meeting>>()
-  let texts: Map<string, Set<Meeting>> | undefined
-  const stems = new Map<string, readonly string[]>()
-  const stemsIn = (text: string) => {
-    const known = stems.get(text) ?? wordStems(text)
-    stems.set(text, known)
-    return known
-  }
-  for (const meeting of new Set(meetings)) {
-    const inTitle = stemsIn(meeting.title)
-    for (const stem of inTitle) put(titles, stem, meeting)
-    for (const stem of stemsIn(meeting.place ?? '')) put(places, stem, meeting)
-    for (const tail of inTitle.flatMap(tailsOf)) put(tails, tail, meeting)
-  }
-  const findIn = (words: ReadonlyMap<string, ReadonlySet<Meeting>>, key: string) =>
-    stemsOf(key)
-      .map(stem => words.get(stem))
-      .find(found => found !== undefined)
-  return {
-    find(key) {
-      const [place, tail] = [findIn(places, key), findIn(tails, key)]
-      return findIn(titles, key) ?? (place && tail ? new Set([...place, ...tail]) : (place ?? tail))
-    },
-    findInText(key) {
-      texts ??= wordsOfTexts(meetings)
-      const found = findIn(texts, key)
-      return found && found.size <= mostOfText ? found : undefined
-    },
-  }
-}
-
-/** A word in the texts of more meetings than these says nothing of which. */
-const mostOfText = 8
-
-/** The words of agendas and preparations, made when one is first asked for. */
-function wordsOfTexts(meetings: readonly Meeting[]): Map<string, Set<Meeting>> {
-  const words = new Map<string, Set<Meeting>>()
-  for (const meeting of new Set(meetings)) {
-    const text = `${meeting.agenda ?? ''} ${meeting.preparation ?? ''}`
-    for (const stem of new Set(wordStems(text))) put(words, stem, meeting)
-  }
-  return words
-}
-
-/** The first and the last part of a compound are at least so long. */
-const shortestParts = { first: 3, last: 5 }
-
-/** What a compound can end in; what is no word is never asked for. */
-function tailsOf(stem: string): string[] {
-  const { first, last } = shortestParts
-  const count = Math.max(0, stem.length - first - last + 1)
-  const ends = Array.from({ length: count }, (_, at) => stem.slice(first + at))
-  return ends.filter(end => !people.test(end))
-}
-
-/** Who comes to a meeting is no word for it: "ledere" is not asked for as the end of "børnehaveklasseledere". */
-const people = /^(?:vejled|led|lar|laer|padagog|paedagog|konsulent|medarbejd)[a-z]{0,5}$/
-
-function put(words: Map<string, Set<Meeting>>, key: string, meeting: Meeting): void {
-  const found = words.get(key)
-  if (found) found.add(meeting)
-  else words.set(key, new Set([meeting]))
-}
-
-function wordStems(text: string): string[] {
-  return tokenise(text).flatMap(({ key }) => {
-    const telling = tellingNoun(key)
-    if (telling) return [keyOf(telling)]
-    return key.length < 3 || /\d/.test(key) || isCommon(key) ? [] : stemsOf(key)
-  })
 }
 
 /** Nobody chooses between more people of one name than this: the rest are found by their whole names. */

@@ -73,6 +73,11 @@ const holdKeys = new Set(holdNouns.map(keyOf))
 const numberWords = new Map(Object.entries(numerals).map(([word, value]) => [keyOf(word), value]))
 type Is = (token: Token) => boolean
 const ofKeys = new Set(['for', 'om', 'of', 'about', 'on'].map(keyOf))
+const smallWord = 3
+/** "Is it lab 2?" asks of what was told; "the next it meeting" is of the subject. */
+const beforePronoun = new Set(
+  'is was does did will has can could should would when where if that what'.split(' '),
+)
 /** The longest name in words: "Sct. Jørgens Skole Afdeling Nord". */
 const longestName = 5
 
@@ -106,7 +111,22 @@ export function readNames(
   const isOne = reading.meeting || reading.words.size > 0
   if (reading.inPlan && !isOne) reading.meeting = reading.plural = true
   const functions = readFunctions(tokens, context.lexicon)
+  if (isFunctionAlone(reading, functions)) {
+    reading.meeting = reading.plural = reading.definite = false
+    reading.kinds.clear()
+    reading.words.clear()
+  }
   return { ...reading, ...functions, kinds: [...reading.kinds], words: [...reading.words] }
+}
+
+/** "Formand for styregruppen", where somebody is just that: the group's meeting is not spoken of. */
+function isFunctionAlone(
+  { tokens, roles }: Reading,
+  { functions, functionWords }: ReturnType<typeof readFunctions>,
+): boolean {
+  const nouns = tokens.filter((_, at) => roles[at] === 'noun')
+  const isSaid = ({ text }: Token) => functionWords.includes(text)
+  return functions.length > 0 && nouns.length > 0 && nouns.every(isSaid)
 }
 
 /** Reads the longest known thing that begins here; returns how many words it took (1 where nothing). */
@@ -122,12 +142,31 @@ function readAt(reading: Reading, at: number): number {
     const own = size <= 2 ? reading.lexicon.ownNouns.at(joined(reading, at, size)) : undefined
     if (own) return takeOwnNoun(reading, at, { size, noun: own })
   }
+  const taken = reading.roles[at] === undefined ? takeJoined(reading, at) : 0
+  if (taken > 0) return taken
   if (reading.roles[at] === undefined) {
     if (holdKeys.has(reading.tokens[at]?.key ?? '')) readUnknownHold(reading, at)
     else if (reading.lang === 'en') return readForeign(reading, at)
     else readCompound(reading, at)
   }
   return 1
+}
+
+/** "Praksis dag 3", where titles write it as one word. Returns how many words it took. */
+function takeJoined(reading: Reading, at: number): number {
+  const { tokens, roles, lexicon } = reading
+  for (let size = Math.min(3, tokens.length - at); size > 1; size--) {
+    const span = tokens.slice(at, at + size)
+    const isApart = span.some(({ key }) => /\d/.test(key) || key.length < 3)
+    if (isApart || isCommon(span[0]?.key ?? '') || !isFree(reading, at, size)) continue
+    if (span.every(({ key }) => isCommon(key) || lexicon.meetingsWith(key))) continue
+    const word = span.map(({ text }) => text).join('')
+    if (!lexicon.meetingsWith(joined(reading, at, size))) continue
+    for (let each = at; each < at + size; each++) roles[each] = 'word'
+    reading.words.add(word)
+    return size + readNumber(reading, at, size)
+  }
+  return 0
 }
 
 function isFree({ roles }: Reading, at: number, size: number): boolean {
@@ -175,13 +214,17 @@ function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
     size === 1 && first.key.length === 2 ? lexicon.subjects.get(first.key) : undefined
   // "it" is a subject in Danish and a pronoun in English.
   const isCapital = first.text === first.text.toUpperCase()
-  const ofNetwork = nounAt(tokens[at + 1]?.key ?? '')?.kind === 'network'
-  if (shortSubject && (reading.lang === 'da' || isCapital || ofNetwork)) return [shortSubject]
+  const next = nounAt(tokens[at + 1]?.key ?? '')
+  const isSubject =
+    next?.kind === 'network' || (next && !beforePronoun.has(tokens[at - 1]?.key ?? ''))
+  if (shortSubject && (reading.lang === 'da' || isCapital || isSubject)) return [shortSubject]
   if (isCommon(first.key) && (size === 1 || (isCommon(last.key) && !holdKeys.has(first.key))))
     return []
   if (size > 1 && isCommon(last.key) && nounAt(last.key))
     return fullName(lexicon, joined(reading, at, size))
   const key = joined(reading, at, size)
+  // "Hvor mange trin er der?" is no Trine: a small word is no ending.
+  if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
   for (const stem of stemsOf(key)) {
     const named = lexicon.find(stem)
     if (named.length > 0) return named
@@ -277,6 +320,8 @@ function takeOwnNoun(
   reading.definite ||= noun.definite
   if (noun.kind === 'lab') reading.kinds.add(noun.kind)
   else if (word) reading.words.add(word)
+  // "Praksis dag 3" is the calendar's Praksisdag 3.
+  else if (size > 1) for (const part of noun.written.split('-')) reading.words.add(part)
   else for (const { text } of reading.tokens.slice(at, at + size)) reading.words.add(text)
   return size + readNumber(reading, at, size)
 }

@@ -81,17 +81,21 @@ export function allOf(
     .sort((a, b) => a.start - b.start)
 }
 
-/** "Onsdag kl. 13": what is on at that time. */
+/** "Onsdag kl. 13": what is on at that time; "i eftermiddag": what is on in any part of it. */
 function isAtTime(
   { startLocal, endLocal, allDay }: Occurrence,
   periods: readonly AskedPeriod[],
 ): boolean {
-  const times = periods.flatMap(({ time }) => time ?? [])
-  if (times.length === 0 || allDay) return true
-  return times.some(
-    time =>
-      startLocal.slice(11) <= time && (time < endLocal.slice(11) || startLocal.slice(11) === time),
-  )
+  if (allDay || !periods.some(({ time }) => time !== undefined)) return true
+  return periods.some(({ from, to, time, timeTo = time }) => {
+    const [first, last] = [startLocal.slice(0, 10), endLocal.slice(0, 10)]
+    if (first > to || last < from) return false
+    if (time === undefined || timeTo === undefined) return true
+    // What lasts from one day to the next is on all through the night.
+    const starts = first < from ? '00:00' : startLocal.slice(11)
+    const ends = last > to ? '24:00' : endLocal.slice(11)
+    return starts === time || (starts < timeTo && time < ends) || (starts <= time && time < ends)
+  })
 }
 
 /** The bounds of the school year that a day lies in. */

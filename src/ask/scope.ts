@@ -1,16 +1,18 @@
 // What a question's meetings are narrowed to: a filter for src/programme/query.ts, the same in words for the answer, and
 // what had to be assumed to get there. Made by src/ask/resolve.ts, read by src/ask/answers.
 
-import { dateOf, type LocalDate } from '../core/time.js'
-import type { MeetingKind } from '../model/meeting.js'
+import { dateOf, type LocalDate, schoolYearOf } from '../core/time.js'
+import type { Audience, Meeting, MeetingKind } from '../model/meeting.js'
 import type { Person } from '../model/person.js'
 import type { Area, Hold, Network, School } from '../model/programme.js'
 import type { AskedPeriod, Query } from '../model/turn.js'
 import type { Viewer } from '../people/rights.js'
 import { belongingOf, isInAudience } from '../programme/audience.js'
-import type { MeetingFilter } from '../programme/query.js'
+import { listMeetings, type MeetingFilter } from '../programme/query.js'
 import type { Snapshot } from '../programme/snapshot.js'
-import { lexiconOf } from './lexicon.js'
+import { type Lexicon, lexiconOf } from './lexicon.js'
+import { calledIn } from './reading/called.js'
+import { stemsOf } from './text/stems.js'
 import { keyOf } from './text/tokens.js'
 
 /** Whose meetings an answer is about, as records; all empty and no `own`: everybody's. */
@@ -26,6 +28,10 @@ export interface Scope {
   readonly own: boolean
   /** Only what is for everyone together. */
   readonly everyone: boolean
+  /** What the calendar calls the meetings asked about: "praksisdag". The words that say it are among `words` too. */
+  readonly noun?: string
+  /** Words of the question that stand in the meetings, but for those that say the noun. */
+  readonly besides: readonly string[]
   readonly words: readonly string[]
   readonly periods: readonly AskedPeriod[]
 }
@@ -105,8 +111,8 @@ function asksWhom({ facets, periods, whose }: Query): boolean {
 }
 
 /** "Næste fællesmøde", "the next meeting for all": one that everybody is asked to, not one that anybody may see. */
-function isOneOfAll({ pick, plural }: Query): boolean {
-  return pick !== undefined && !plural
+function isOneOfAll({ pick, plural, number }: Query): boolean {
+  return pick !== undefined && !plural && number === undefined
 }
 
 /** What everybody is asked to is a school's and an area's too, where no kind was named that is never for all. */
@@ -132,10 +138,29 @@ function belonging(query: Query, asker: Asker, person: Person): Scoped {
   if (onlyKind === 'lab' && holds.length > 0) {
     return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid })
   }
+  if (holds.length > 0 && onlyKind !== 'network' && isPerHold(query, asker)) {
+    return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid })
+  }
   if (onlyKind === 'network' && networks.length > 0)
     return scoped(query, asker, { networks, own: true }, { unsaid })
   if (unsaid && (query.words.length > 0 || onlyKind === 'lab')) return scoped(query, asker, {})
   return own(query, asker, unsaid)
+}
+
+/** "Praksisdag 2" is held once for each hold, as a læringslab is: then the asker's own is meant. */
+function isPerHold(query: Query, asker: Asker): boolean {
+  if (query.words.length + query.kinds.length === 0) return false
+  const year = schoolYearOf(asker.today)
+  const found = listMeetings(asker.snapshot, asker.viewer, {
+    ...everybodys(query, asker).filter,
+    includeCancelled: true,
+    from: `${year}-08-01`,
+    to: `${year + 1}-07-31`,
+  }).map(({ meeting }) => meeting.audience)
+  const holds = new Set(found.flatMap(audience => audience.holds))
+  const isOfHold = (audience: Audience) =>
+    audience.holds.length > 0 && audience.networks.length === 0 && !audience.everyone
+  return holds.size > 1 && found.every(isOfHold)
 }
 
 function own(query: Query, asker: Asker, unsaid: boolean): Scoped {
@@ -186,8 +211,9 @@ function scoped(
   const { networks = [], schools = [], areas = [], both = [] } = by
   const holds = by.holds ?? both
   const lexicon = lexiconOf(snapshot)
-  const words = query.words.map(word => lexicon.meetingsAbout(keyOf(word)))
+  const words = query.words.map(word => standsIn(word, query.words.length > 1, lexicon))
   const { kinds, number } = query
+  const { noun, besides } = calledIn(query.words, snapshot)
   // Several people are asked about together: what is for all of them.
   const others = by.person && !by.own ? peopleOf(query, snapshot).slice(1) : []
   return {
@@ -202,6 +228,8 @@ function scoped(
       people: by.person && !by.own ? peopleOf(query, snapshot) : [],
       own: by.own ?? false,
       everyone: (by.everyone ?? false) && schools.length + areas.length === 0,
+      ...(noun ? { noun } : {}),
+      besides,
       words: query.words,
       periods: query.periods,
     },
@@ -218,11 +246,31 @@ function scoped(
           isInAudience(snapshot, person, { meeting, day: dateOf(meeting.startLocal) }),
         ) &&
         (number === undefined || lexicon.numberOf(meeting) === number) &&
-        words.every(found => found?.has(meeting) ?? false) &&
+        words.every(isIn => isIn(meeting)) &&
         (both.length === 0 || both.some(hold => meeting.audience.holds.includes(hold))),
     },
   }
 }
+
+/**
+ * Whether a word stands in a meeting: in its title or place, and where it has another word beside it, in its texts too. "Bussen til
+ * internatet" is the one whose agenda tells of a bus.
+ */
+export function standsIn(
+  word: string,
+  isBeside: boolean,
+  lexicon: Lexicon,
+): (meeting: Meeting) => boolean {
+  const found = lexicon.meetingsAbout(keyOf(word))
+  const stems = stemsOf(keyOf(word)).filter(stem => stem.length >= leastOfText)
+  return meeting => {
+    if (found?.has(meeting)) return true
+    const text = isBeside ? keyOf(`${meeting.agenda ?? ''} ${meeting.preparation ?? ''}`) : ''
+    return text !== '' && stems.some(stem => text.includes(stem))
+  }
+}
+/** Fewer letters stand in any text. */
+const leastOfText = 4
 
 function peopleOf({ people }: Query, snapshot: Snapshot): Person[] {
   return people.flatMap(id => snapshot.people.get(id) ?? [])

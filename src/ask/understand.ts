@@ -16,9 +16,11 @@ import { parseDates } from '../wording/parse-dates.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { readBare } from './people/bare.js'
+import { asksIfAny } from './people/facet.js'
 import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
 import { claimsOf } from './schedule/claims.js'
+import { brought } from './schedule/details.js'
 import { asksYesNo, isCleft, saysIfAny, situationFacets } from './schedule/facets.js'
 import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
 import { otherPhrases, togetherPhrases } from './schedule/words.js'
@@ -34,6 +36,7 @@ import { askingOf } from './understanding/sentences.js'
 import { type Talk, talkOf, withoutAddress, withoutSignature } from './understanding/talk.js'
 import {
   beforeOrders,
+  changeNouns,
   daysOffPhrases,
   definitions,
   facetPhrases,
@@ -93,6 +96,7 @@ const pronouns = new Set(followUp.pronouns.map(keyOf))
 const firstKeys = new Set(pickWords.first.map(keyOf))
 const negationKeys = new Set(negations.map(keyOf))
 const openKeys = new Set(openWords.map(keyOf))
+const changeKeys = new Set(changeNouns.map(keyOf))
 const commands = createPhrases([[true, [...orders, ...definitions]]])
 const beforeCommands = new Set(beforeOrders.map(keyOf))
 const daysOff = createPhrases([[true, daysOffPhrases]])
@@ -139,7 +143,10 @@ export function understand(text: string, context: Understanding): Understood {
   const asked = rest.filter(token => asking.all.has(token))
   const query = settleYear(toQuery({ names, rest: asked, periods, lang, claims, anchors }))
   // A function is known where people are asked about, and no more than a word where meetings are.
-  const known = asksPeople(query) ? names.functionWords : []
+  const known = [
+    ...(asksPeople(query) ? names.functionWords : []),
+    ...brought(asked).map(({ text }) => text),
+  ]
   const leftovers = names.leftovers.filter(word => !known.includes(word))
   const telling = leftovers.filter(isTelling)
   return {
@@ -176,12 +183,13 @@ function isSame(a: AskedPeriod, b: AskedPeriod): boolean {
   return a.kind === b.kind && a.from === b.from && a.to === b.to && a.time === b.time
 }
 
-function asksPeople({ facets, functions, meeting, people }: Query): boolean {
+function asksPeople(query: Query): boolean {
+  const { facets, functions, meeting, people } = query
   const asks = facets.some(facet =>
     ['who', 'people', 'count', 'coordinator', 'leader'].includes(facet),
   )
   const isKnown = functions.length > 0 || facets.includes('overseer')
-  return isKnown && !meeting && (asks || people.length > 0)
+  return isKnown && !meeting && (asks || people.length > 0 || asksIfAny(query))
 }
 
 function isOfPeriod({ start, end }: Token, periods: readonly AskedPeriod[]): boolean {
@@ -255,10 +263,13 @@ function isOther(tokens: readonly Token[]): boolean {
   )
 }
 
-/** "Er der noget, der er aflyst?" asks of all meetings, "er mødet aflyst?" of one. */
+/** "Er der noget, der er aflyst?", "er der aflysninger?" ask of all meetings, "er mødet aflyst?" of one. */
 function isOpenStatus(asked: readonly Facet[], plain: readonly Token[], names: Names): boolean {
+  if (!asked.includes('status')) return false
+  if (plain.some(({ key }) => changeKeys.has(key))) return true
   const isOne = names.definite || names.number !== undefined
-  return asked.includes('status') && !isOne && plain.some(({ key }) => openKeys.has(key))
+  // "… eller hvad?" asks of nothing more.
+  return !isOne && plain.some(({ key }, at) => openKeys.has(key) && plain[at - 1]?.key !== 'eller')
 }
 
 /** "Er lab 2 på tirsdag?", "er matematik på teams?": asks whether what it says is so. */

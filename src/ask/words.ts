@@ -18,7 +18,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | when | what day | which day | what date | which date | date | what time | which week | starttidspunkt`),
   where:
     list(`hvor | hvordan kommer jeg | hvordan kommer vi | hvordan finder jeg | how do i get to | how do we get to | how do i get there | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | hvilken sal | hvilket rum | hvilken bygning | mødested
-    | mødestedet | hvilket lokale | where | place | venue | address | location | room | which room | what room`),
+    | mødestedet | hvilket lokale | fysisk | fysiske | in person | face to face | where | place | venue | address | location | room | which room | what room`),
   until:
     list(`hvor lang tid er der til | hvor længe er der til | hvor mange dage er der til | hvor mange uger er der til | hvor længe til | hvor længe skal ~ vente | hvor lang tid skal ~ vente
     | how long until | how long is it until | how many days until | how many days are there until | how many weeks until`),
@@ -38,7 +38,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
     list(`${beforeMeetings.join(' | ')} | forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
-    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
+    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | hvad skal ~ læse | what should ~ read | hvilket tøj | tøj | påklædning | what should ~ wear | wear | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
     | skal vi deltage | skal jeg være med | skal vi være med | er jeg med | er jeg inviteret | er vi inviteret | er det for mig
@@ -46,7 +46,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | skal jeg også | do i have to | do i need to | should i attend | should i come | should i go | is it me | am i supposed | is it for me
     | is it for us | do we have to | do we need to | are we invited | do i attend`),
   status:
-    list(`aflyst | flyttet | rykket | udsat | udskudt | omlagt | aflyste | flyttede | rykkede | ændret | ændrede | aflysninger | ændringer | flytninger | cancelled | canceled
+    list(`aflyst | flyttet | rykket | udsat | udskudt | omlagt | aflyste | flyttede | rykkede | ændret | ændrede | aflysninger | ændringer | flytninger | aflysning | ændring | flytning | cancellations | cancelled | canceled
     | called off | moved | postponed | rescheduled | changed | changes`),
   still: list('stadig | stadigvæk | still on | still'),
   list: list(`hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
@@ -67,6 +67,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | participants | members | attendees | who else is`),
   coordinator:
     list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | deputy | stand in | tovholderen | tovholdere
+    | hvem tager over | hvem overtager | hvem afløser | hvem vikarierer | who takes over | who steps in | who covers for
     | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
     | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg spørge | hvem skal jeg spørge
     | hvem spørger jeg | hvem skriver jeg til | hvem skal jeg sige det til | hvem siger jeg det til | hvem skal vi sige det til | hvem melder jeg afbud til | melde afbud | melder jeg afbud | hvem skal have besked | hvem giver jeg besked | who do i tell | who should i tell | hvem arrangerer | hvem indkalder | hvem inviterer | who invites | who calls | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
@@ -78,10 +79,10 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group
     | what group | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
   schools:
-    list(`hvilke skoler | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
+    list(`hvilke skoler | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
     | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
     | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
-    | who is in group | på hold med | på samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),
+    | who is in group | på hold med | på samme hold | samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),
   'per-school': list(
     'hver skole | hver af skolerne | de enkelte skoler | den enkelte skole | pr skole | per skole | each school | every school | per school | each of the schools',
   ),
@@ -89,7 +90,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`hvilke netværk | hvilket netværk | er jeg i et netværk | er jeg med i et netværk | er vi med i et netværk | hvad hedder mit netværk | hvad er mit netværk | am i in a network | what is my network | hvad for netværk | hvor mange netværk | which networks | what networks | which network
     | how many networks`),
   who: list(
-    `hvem er | hvem | who is | who | who s | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
+    `hvem er | hvem | who is | who | who s | funktion | funktionen | stilling | stillingen | titel | titlen | efternavn | efternavnet | til efternavn | job title | surname | last name | hvad laver | hvad arbejder | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
     | where does ~ work | works at | hvor kommer ~ fra | der hedder | hvad hedder`,
   ),
   year: yearNouns,
@@ -114,7 +115,9 @@ export const pickWords = {
   ahead: list(
     'tilbage | mangler | resterende | tilbageværende | endnu | flere | left | remaining | to go',
   ),
-  now: list('er | is | bliver | ligger | skal | are | does | holdes'),
+  now: list(
+    'er | is | bliver | ligger | skal | are | does | holdes | varer | slutter | starter | begynder | foregår | lasts | ends',
+  ),
   /** Beside "første": the first that lies ahead. */
   coming: list('nu | skal | kommer | herfra | now | from now on'),
   /** Before "last" it is the last one; without, these after it make it a verb. */
@@ -192,6 +195,9 @@ export const followUp = {
   ),
   /** Somebody told of before, and what may stand after the word where it is no article. */
   persons: list('de | dem | they | them | han | hun | he | she'),
+  reached: list(
+    'mail | mailen | mails | mailadresse | mailadressen | email | emailen | mailadresser | kontakt | kontaktoplysninger | telefon | telefonnummer | address',
+  ),
   onePerson: list('hendes | hende | hans | ham | vedkommendes | vedkommende | her | his | him'),
   afterPersons: list(
     'mødes | møde | samles | have | være | komme | hen | igen | meet | have | go | come | next | again | attend',
@@ -200,6 +206,12 @@ export const followUp = {
     list(`derefter | bagefter | gangen efter | gangen efter det | gangen derefter | mødet efter det | mødet derefter | the time after | the meeting after that | efter det | efter den | efterfølgende | after that | the one after | den næste | det næste | næste igen | og så
     | next one | den efter | det efter | and then | following one | afterwards`),
 }
+
+/** Wishes the answer in a language. */
+export const inLanguage = {
+  en: list('på engelsk | in english | engelsk tak | english please'),
+  da: list('på dansk | in danish | dansk tak | danish please'),
+} as const
 
 /** Talk that is no question. */
 export const social = {
@@ -259,7 +271,7 @@ export const spokenForms: Readonly<Record<string, string>> = {
 
 /** Verbs that open a question to be answered with yes or no. */
 export const yesNoVerbs: readonly string[] = list(
-  'er | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | skulle | slutter | starter | begynder | varer | kommer | deltager | gælder | kolliderer | overlapper | foregår | holder | findes | finder | må | is | are | am | was | were | does | do | did | has | have | will | should | can',
+  'er | arbejder | underviser | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | skulle | slutter | starter | begynder | varer | kommer | deltager | gælder | kolliderer | overlapper | foregår | holder | findes | finder | må | is | are | am | was | were | does | do | did | has | have | will | should | can',
 )
 
 /** A question with one of these is answered with "jo" where the meeting stands: "er der ikke møde i december?". */
@@ -296,6 +308,11 @@ export const openWords: readonly string[] = list(
   'hvad | noget | nogen | nogle | hvilke | what | anything | something | any | which',
 )
 
+/** Asked of by these, all that has changed is meant: "er der aflysninger i foråret?". */
+export const changeNouns: readonly string[] = list(
+  'aflysninger | ændringer | flytninger | aflysning | ændring | flytning | changes | cancellations',
+)
+
 /** Words of time, so that a mistyped one is read right; what they mean stands in src/wording/time. */
 export const timeWords: readonly string[] =
   list(`mandag | tirsdag | onsdag | torsdag | fredag | lørdag | søndag | mandagen | januar | februar
@@ -323,7 +340,7 @@ export const prepositions: readonly string[] = list(
 export const politeFrames: readonly string[] =
   list(`how do i | how can i | hvordan kommer jeg | hvordan finder jeg | jeg vil gerne | jeg vil bare | jeg vil lige | jeg tænker på | jeg tænkte på | jeg spørger | fortæl mig
   | fortælle mig | sig mig | sige mig | kan jeg se | kan jeg få | må jeg få | giv mig | give mig | vis mig | vise mig | jeg skal bare vide
-  | jeg skal lige vide | jeg skal vide | minde mig | mind mig | hjælpe mig | hjælp mig | jeg kan ikke finde | jeg kan ikke huske | jeg har glemt
+  | jeg skal lige vide | jeg skal vide | minde mig | mind mig | hjælpe mig | hjælp mig | jeg kan ikke finde | jeg kan ikke huske | jeg har glemt | jeg mente | jeg mener | i meant | i mean
   | jeg har brug for | jeg mangler | jeg leder efter | jeg søger | ved i | mon jeg | jeg er i tvivl | jeg ved ikke | oplyse mig | tak for sidst | svare mig
   | tell me | give me | show me | can i see | can i get | i want to | i would like | i d like | i was wondering | i am wondering | i need to know
   | remind me | help me | i forgot | i can t find | i don t know | i m wondering | let me know | could i | may i`)

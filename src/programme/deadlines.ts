@@ -5,11 +5,13 @@ import type { Deadline, Meeting } from '../model/meeting.js'
 import type { Viewer } from '../people/rights.js'
 import { isInAudience } from './audience.js'
 import { type MeetingFilter, seenBy } from './query.js'
-import type { Snapshot } from './snapshot.js'
+import type { Occurrence, Snapshot } from './snapshot.js'
 
 /** A deadline with the instant it runs out: at its time, or when its day is over. */
 export interface Due {
   readonly deadline: Deadline
+  /** By when a meeting must be answered: `deadline` then has the meeting's own title and id. */
+  readonly meeting?: Occurrence
   readonly day: LocalDate
   readonly until: Instant
 }
@@ -21,6 +23,8 @@ export interface DeadlineFilter
     'networks' | 'holds' | 'schools' | 'areas' | 'person' | 'from' | 'to'
   > {
   readonly ids?: ReadonlySet<string>
+  /** The days by which meetings must be answered are among them; else only where `ids` names them. */
+  readonly signUps?: boolean
 }
 
 /** All by the instant they run out, and where each stands by its id and by whom it is for. */
@@ -38,28 +42,43 @@ export function listDeadlines(snapshot: Snapshot, viewer: Viewer, filter: Deadli
   if (!viewer.person) return []
   return candidates(snapshot, filter).filter(
     due =>
+      (!due.meeting || filter.ids !== undefined || filter.signUps === true) &&
       from <= due.day &&
       due.day <= to &&
       isAbout(snapshot, due, filter) &&
-      seenBy(snapshot, viewer, asMeeting(due.deadline), due.day) !== 'nothing',
+      seenBy(snapshot, viewer, meetingOf(due), due.day) !== 'nothing',
   )
 }
 
-/** Whether it is for the person: by audience or by name, on its day. */
+/** Whether it is for the person: by audience or by name, on its day; one that is said to be for nobody may be for anybody. */
 export function isDueFor(
   snapshot: Snapshot,
   person: NonNullable<Viewer['person']>,
-  { deadline, day }: Due,
+  due: Due,
 ): boolean {
-  return isInAudience(snapshot, person, { meeting: asMeeting(deadline), day })
+  return (
+    isForNobody(due) || isInAudience(snapshot, person, { meeting: meetingOf(due), day: due.day })
+  )
+}
+
+/** Whether nothing says whom it is for. */
+export function isForNobody({ deadline: { audience } }: Due): boolean {
+  const { everyone, ...lists } = audience
+  return !everyone && Object.values(lists).every(list => list.length === 0)
+}
+
+/** Every deadline of the plan, seen or not, to look for words in. */
+export function everyDue(snapshot: Snapshot): readonly Due[] {
+  return duesOf(snapshot).all
 }
 
 function duesOf(snapshot: Snapshot): Dues {
   const known = dues.get(snapshot)
   if (known) return known
-  const all = snapshot.programme.deadlines
-    .map(deadline => toDue(deadline, snapshot.zone))
-    .sort((a, b) => a.until - b.until || (a.deadline.id < b.deadline.id ? -1 : 1))
+  const own = snapshot.programme.deadlines.map(deadline => toDue(deadline, snapshot.zone))
+  const all = [...own, ...signUps(snapshot, own)].sort(
+    (a, b) => a.until - b.until || (a.deadline.id < b.deadline.id ? -1 : 1),
+  )
   const byAudience = new Map<string, number[]>()
   all.forEach(({ deadline }, at) => {
     for (const key of keysOf(deadline)) {
@@ -138,6 +157,29 @@ function toDue(deadline: Deadline, zone: string): Due {
   return { deadline, day: due.slice(0, 10), until: instantOf(end, zone) }
 }
 
+/** The days by which meetings must be answered; one that stands among the deadlines of the same day is not told twice. */
+function signUps({ occurrences, zone }: Snapshot, own: readonly Due[]): Due[] {
+  const seen = new Set<string>()
+  return occurrences.flatMap(occurrence => {
+    const { id, title, audience, answerBy, status, source } = occurrence.meeting
+    if (!answerBy || status !== 'planned' || seen.has(id)) return []
+    seen.add(id)
+    const words = title.toLowerCase().split(/\s+/).filter(isLong)
+    const isTold = own.some(
+      ({ day, deadline }) =>
+        day === answerBy && words.some(word => deadline.title.toLowerCase().includes(word)),
+    )
+    if (isTold) return []
+    const file = source.file === undefined ? {} : { file: source.file }
+    const deadline: Deadline = { id, source: file, title, audience, due: answerBy }
+    return [{ ...toDue(deadline, zone), meeting: occurrence }]
+  })
+}
+
+function isLong(word: string): boolean {
+  return word.length > 4
+}
+
 /** What everyone must do is a school's, a hold's and an area's too, but no network's own. */
 function isAbout(snapshot: Snapshot, due: Due, filter: DeadlineFilter): boolean {
   const { networks = [], holds = [], schools = [], areas = [], person } = filter
@@ -164,7 +206,11 @@ function isIn(
   return area !== undefined && areas.includes(area)
 }
 
-/** With the rights of a meeting of the same audience. */
+/** The meeting itself, else one with the same audience, whose rights it has. */
+function meetingOf({ deadline, meeting }: Due): Meeting {
+  return meeting?.meeting ?? asMeeting(deadline)
+}
+
 function asMeeting({ id, title, audience, due }: Deadline): Meeting {
   return {
     id,

@@ -1,6 +1,7 @@
 // What Pejling can say to a question: the typed facts and the sentences that both languages implement (da/ask.ts, en/ask.ts).
 // src/ask/answers fills in the facts and builds no sentence of its own.
 import type { MeetingKind } from '../model/meeting.js'
+import type { OrdersWording } from './orders-wording.js'
 import type { SituationWording } from './situation-wording.js'
 
 /** What an answer's meetings are narrowed to, by name. All empty and not `own`: everybody's. */
@@ -15,7 +16,9 @@ export interface About {
   readonly own: boolean
   /** Only what is for everyone together. */
   readonly everyone?: boolean
-  /** Words that the question used of the meeting, as written. */
+  /** What the calendar calls such meetings, in the singular: "praksisdag". */
+  readonly noun?: string
+  /** Further words that the question used of the meeting, as written. */
   readonly words: readonly string[]
 }
 
@@ -41,13 +44,15 @@ export interface MeetingSaid {
   readonly end?: string
   readonly link?: string
   readonly agenda?: string
-  /** Of a cancelled one: what the calendar says of why, in its words. */
+  /** Of a cancelled or moved one: what the calendar says of why, in its words. */
   readonly why?: string
   readonly preparation?: string
   /** The calendar or sheet that it was read from. */
   readonly source?: string
   /** Hold, networks and schools it is for. */
   readonly whom: readonly string[]
+  /** Another in the same list has its title: then whom it is for tells them apart. */
+  readonly isAlike?: true
 }
 
 export type Chosen = 'next' | 'final' | 'latest' | 'first' | 'named'
@@ -59,10 +64,16 @@ export interface Suggestion {
 }
 
 export interface AskWording extends SituationWording {
+  /** What it is told to do. */
+  readonly orders: OrdersWording
   meeting(about: About, said: MeetingSaid, chosen: Chosen): string
   cancelled(said: MeetingSaid): string
   /** After a cancelled or moved one whose reason was asked for and stands nowhere. */
   readonly noReason: string
+  /** The reason in the calendar's words, or that there is none. */
+  reason(said: MeetingSaid): string
+  /** Words of the calendar's own. */
+  reads(text: string): string
   where(said: MeetingSaid): string
   /** After a sentence that has said which meeting and when. */
   noPlace: string
@@ -87,6 +98,8 @@ export interface AskWording extends SituationWording {
   guestNote: string
   /** The meetings that are cancelled or moved follow; or there are none. */
   changed(about: About, count: number, period?: string): string
+  /** The same list after a "yes". */
+  changes(period?: string): string
   moved(said: MeetingSaid): string
   cancelledBefore(titles: readonly string[]): string
   onlyFor(whom: readonly string[]): string
@@ -95,8 +108,12 @@ export interface AskWording extends SituationWording {
   othersHave(count: number): string
   /** There is none of the number for these, but for others, who are then listed. */
   onlyForOthers(about: About): string
-  /** `cancelled` ones are in the list and not in the count. */
-  list(about: About, count: { planned: number; cancelled: number }, span: ListSpan): string
+  /** `cancelled` ones are in the list and not in the count; `isOver`: all of them have been. */
+  list(
+    about: About,
+    count: { planned: number; cancelled: number; isOver?: boolean },
+    span: ListSpan,
+  ): string
   /** So many have been this school year, where all were asked for and those ahead are listed. */
   alreadyHeld(count: number): string
   line(said: MeetingSaid): string
@@ -182,6 +199,11 @@ export interface PersonSaid {
   /** "matematikvejleder på Skovvangskolen"; the school is empty of what one does at none: "skolechef". */
   readonly posts: readonly { readonly functions: readonly string[]; readonly school: string }[]
   readonly networks: readonly string[]
+  /** Schools led without a word for it among the posts, areas overseen, networks coordinated or stood in for; `all`: every one. */
+  readonly leads?: readonly string[]
+  readonly oversees?: readonly string[] | 'all'
+  readonly coordinates?: readonly string[] | 'all'
+  readonly deputises?: readonly string[]
 }
 
 export type ListSpan =

@@ -1,5 +1,7 @@
 // What Pejling can say of tools, pages and deadlines: the typed facts and the sentences that both languages implement
 // (da/library.ts, en/library.ts). src/ask/answers/library and src/ask/deadlines fill in the facts and build no sentence.
+import type { Lang } from '../core/message.js'
+import type { Role } from '../model/person.js'
 import type { Suggestion } from './ask-wording.js'
 
 /** A tool as its page tells of it. */
@@ -27,6 +29,8 @@ export interface ToolsSaid {
     | 'coordinators'
   )[]
   readonly minutes?: number | undefined
+  /** In less than so many minutes. */
+  readonly isBelow?: boolean | undefined
 }
 
 /** A deadline; times are said already. */
@@ -36,6 +40,10 @@ export interface DeadlineSaid {
   /** "om 9 dage", where it is not too far to count. */
   readonly relative?: string | undefined
   readonly isPast: boolean
+  /** Days from today; fewer than none where it is over. */
+  readonly daysLeft: number
+  /** Nothing says whom it is for. */
+  readonly isForNobody: boolean
   readonly note?: string | undefined
   readonly link?: string | undefined
   /** Hold, networks and schools it is for; empty: for all. */
@@ -59,6 +67,10 @@ export interface LibraryWording {
   toolSteps(said: ToolSaid): string
   toolLink(said: ToolSaid): string
   step(number: number, text: string): string
+  /** When to use a tool, as its page says: "klassen er urolig" is "når klassen er urolig". */
+  when(text: string): string
+  /** How long it takes, as its page says, in the answer's language as far as that is units. */
+  length(text: string): string
   tools(said: ToolsSaid): string
   moreTools(said: ToolsSaid): string
   noMoreTools: string
@@ -66,16 +78,19 @@ export interface LibraryWording {
   toolLine(said: ToolSaid): string
   /** A tool by its themes, in the list of all. */
   toolThemes(said: ToolSaid): string
-  theme(name: string, count: number): string
-  noTool(said: ToolsSaid, hasNear: boolean): string
+  /** Names in one line; `more`: how many are left out. */
+  toolNames(names: readonly string[], more: number): string
+  noTool(said: ToolsSaid, near: readonly string[]): string
   noTools: string
-  /** Where a passage stands. */
-  pageSource(title: string, link: string | undefined): string
+  /** Where a passage stands; `other`: its language, where that is not the answer's. */
+  pageSource(title: string, link: string | undefined, other?: Lang): string
   /** The first passage of a page; the heading may be empty. */
   pageBegins(heading: string, text: string): string
   /** What else the page tells of. */
   pageMore(headings: readonly string[]): string
   noFact(title: string, link: string | undefined): string
+  /** It is not known, and the page is a guess. */
+  maybePage(title: string, link: string | undefined): string
   pageLink(title: string, link: string | undefined): string
   fields: {
     when: string
@@ -90,7 +105,19 @@ export interface LibraryWording {
   }
   toolColumns: readonly [string, string, string]
   deadline(said: DeadlineSaid): string
+  /** With yes or no in front: whether it has passed, or is still ahead. */
+  deadlineIs(said: DeadlineSaid, isSo: boolean): string
+  /** After what was asked of it. */
+  deadlineAside(said: DeadlineSaid): string
+  /** How long there is. */
+  deadlineLeft(said: DeadlineSaid): string
+  /** The day by which a meeting must be answered, as the title of a deadline. */
+  signUp(meeting: string): string
+  /** Whom a role's deadline is for. */
+  readonly roles: Readonly<Record<Role, string>>
   deadlineNote(note: string): string
+  /** More was asked of it, and it has no note. */
+  noNote(said: DeadlineSaid): string
   deadlineLink(said: DeadlineSaid): string
   deadlineWhom(said: DeadlineSaid): string
   deadlineLine(said: DeadlineSaid): string
@@ -102,6 +129,12 @@ export interface LibraryWording {
   noDeadlines(about: DeadlinesAbout, period: string | undefined, isPast: boolean): string
   /** None for the asker, but these for others. */
   deadlinesOfOthers: string
+  /** After one that is for others. */
+  deadlineOfOthers(whom: readonly string[]): string
+  /** Before those of which nothing says whom they are for. */
+  deadlinesOfNobody: string
+  /** After a list of the asker's own, where that is so of some. */
+  someOfNobody: string
   /** No deadline has these words. */
   unknownDeadline(words: readonly string[]): string
   /** In a list of meetings: the deadlines of the same days follow. */

@@ -50,6 +50,18 @@ export interface SituationWording {
   countAt(school: string | undefined, count: number): string
   /** The schools with somebody in the networks. */
   networkSchools(networks: readonly string[], schools: readonly string[]): string
+  /** Where a person works. */
+  personSchools(name: string, schools: readonly string[]): string
+  areaSchools(area: string, schools: readonly string[]): string
+  /** The schools with or without somebody who does that, of all that there are. */
+  schoolsWith(
+    what: string,
+    said: { readonly schools: readonly string[]; readonly of: number; readonly isLacking: boolean },
+  ): string
+  /** The networks that a person coordinates. */
+  coordinatorOf(name: string, networks: readonly string[]): string
+  /** To a guest who asks to be let in: whom to ask. */
+  readonly letIn: string
   overseer(area: string, people: readonly PersonSaid[]): string
   sharedName(said: string, count: number): string
   whichOf(said: string): string

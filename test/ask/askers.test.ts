@@ -181,7 +181,7 @@ mads | hvornår er læringslab 2 » og hvem kommer | laeringslab-2-hold-2 | Sank
 guest | hej | none
 guest | hvad kan du | none
 mads | tusind tak for hjælpen | none
-mads | hvad er klokken | unknown
+mads | hvad er klokken | none | klokken er 8 | 2026-11-23
 mads | hvad skal vi ha til frokost i kantinen | unknown
 guest | hvornår spiller fck | unknown
 guest | <b>hvornår</b> er læringslab 2 for hold 2<script>alert(1)</script> | laeringslab-2-hold-2

@@ -32,3 +32,20 @@ describe('English words and the Danish ones they may be', () => {
     expect(languageOf('thx', tokenise('thx'), 'da')).toBe('en')
   })
 })
+
+describe('the words of a school in English', () => {
+  it.each([
+    ['interpreter', 'tolk'],
+    ['traffic', 'trafik'],
+    ['special education', 'specialpædagogik'],
+    ['concert', 'koncert'],
+    ['deposit', 'depositum'],
+    ['mileage', 'kørepenge'],
+    ['leadership track', 'ledelsesspor'],
+    ['password', 'adgangskode'],
+    ['absence', 'fravær'],
+    ['helmets', 'hjelm'],
+  ])('%s is %s', (english, danish) => {
+    expect(danishFor(tokenise(english))).toContain(keyOf(danish))
+  })
+})

@@ -212,6 +212,10 @@ describe('months, seasons and years', () => {
     ['sidst på måneden', '2026-11-21..2026-11-30'],
     ['resten af året', '2026-11-21..2026-12-31'],
     ['resten af skoleåret', '2026-11-21..2027-07-31'],
+    ['ugen efter uge 7', '2027-02-22..2027-02-28'],
+    ['i ugen efter påske', '2027-03-29..2027-04-04'],
+    ['the week after week 50', '2026-12-14..2026-12-20'],
+    ['ugen efter d. 3. marts', '2027-03-08..2027-03-14'],
     ['the rest of the week', '2026-11-21..2026-11-22'],
     ['de næste tre uger', '2026-11-21..2026-12-12'],
     ['inden for to uger', '2026-11-21..2026-12-05'],
@@ -250,6 +254,10 @@ describe('months, seasons and years', () => {
     expect(march?.alternative).toEqual({ from: '2026-03-01', to: '2026-03-31', why: 'year' })
     expect(parsePeriods('marts 2027', saturday)[0]?.alternative).toBeUndefined()
   })
+})
+
+it('ends the year where the school year ends, when it is said in the spring', () => {
+  expect(read('resten af året', '2027-02-01T10:00')).toBe('2027-02-01..2027-07-31')
 })
 
 describe('dates in every written form', () => {

@@ -145,7 +145,7 @@ export function suggestionsFor(
   telling: Telling,
 ): (Suggestion | undefined)[] {
   const { suggest, suggestPeople } = wording(telling.lang).ask
-  const { number: _number, ...about } = aboutOf({ ...scope, words: [] })
+  const { number: _number, ...about } = aboutOf({ ...scope, besides: [] })
   const isMember = telling.viewer.person !== undefined
   const [network] = scope.networks
   const [hold] = scope.holds

@@ -7,6 +7,7 @@ import type { Viewer } from '../../people/rights.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { sayPeriod, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { holidayNames } from '../words.js'
 import { type Answer, compose } from './compose.js'
@@ -31,11 +32,15 @@ export function answerHolidays(
 ): Answer | undefined {
   const [period, another] = query.periods
   if (!period || another || query.meeting || hasNames(query)) return undefined
-  const asksWhen = query.facets.includes('when') && !query.whose && period.kind !== 'open'
+  const isEdge = isOfEdge(asked, period)
+  const asksWhen =
+    isEdge || (query.facets.includes('when') && !query.whose && period.kind !== 'open')
   const isAbout = asksWhen && holidayNames.test(period.said)
   if (!isAbout && !asked.asksDaysOff) return undefined
   const { ask } = wording(telling.lang)
-  const rows = rowsOf(asksWhen ? ahead(period, telling) : period, telling)
+  // "Efter jul" begins the day after the holiday has ended.
+  const around = isEdge && period.kind === 'open' ? lastDayBefore(period) : period
+  const rows = rowsOf(asksWhen ? ahead(around, telling) : period, telling)
   const said = rows.map(row => ({
     name: row.name,
     when: whenOf(row, telling),
@@ -51,6 +56,24 @@ export function answerHolidays(
     sentences: [rows.length > 0 ? ask.holidays(said) : none],
     query,
   })
+}
+
+/** "Hvornår slutter juleferien?", "hvornår starter vi igen efter jul?": no meeting is asked about. */
+function isOfEdge({ query, words, telling }: Understood, { said, kind }: AskedPeriod): boolean {
+  if (!holidayNames.test(said) || query.words.length > 0 || telling.length > 0) return false
+  const isOpen = kind === 'open' ? words.some(word => after.has(word)) : true
+  return isOpen && words.some(word => edgeVerbs.has(word))
+}
+const edgeVerbs = new Set(
+  'slutter begynder starter start møder ends end begins begin starts finish finishes over'
+    .split(' ')
+    .map(keyOf),
+)
+const after = new Set(['efter', 'after'])
+
+function lastDayBefore(period: AskedPeriod): AskedPeriod {
+  const day = addDays(period.from, -1)
+  return { ...period, from: day, to: day }
 }
 
 /** "Det er vinterferie.", where the whole of the only period asked about is. */

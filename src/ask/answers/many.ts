@@ -3,7 +3,7 @@
 import type { Block } from '../../core/reply.js'
 import { listMeetings } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
-import type { ListSpan } from '../../wording/ask-wording.js'
+import type { AskWording, ListSpan, MeetingSaid } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
@@ -23,11 +23,13 @@ export interface Several {
   /** The question was whether there are any, or whether it is so. */
   readonly verdict?: boolean | undefined
   readonly note?: string | undefined
+  /** Told under each that has it: its agenda, its preparation. */
+  readonly under?: readonly ('agenda' | 'preparation')[]
 }
 
 /** A list, in the order of time. */
 export function answerList(
-  { occurrences, span, lead, note, verdict }: Several,
+  { occurrences, span, lead, note, verdict, under = [] }: Several,
   resolved: Resolved,
   telling: Telling,
 ): Answer {
@@ -35,7 +37,7 @@ export function answerList(
   const listed = occurrences.slice(0, maxListed)
   const rest = occurrences.length - listed.length
   const about = aboutOf(resolved.scope)
-  const said = listed.map(each => shortened(sayMeeting(each, telling), about))
+  const said = apart(listed.map(each => shortened(sayMeeting(each, telling), about)))
   const table: Block = {
     type: 'table',
     columns: [...ask.columns],
@@ -50,7 +52,8 @@ export function answerList(
   }
   const planned = occurrences.filter(each => each.meeting.status === 'planned').length
   const cancelled = occurrences.length - planned
-  const head = lead ?? ask.list(about, { planned, cancelled }, span)
+  const isOver = occurrences.every(({ end }) => end <= telling.now)
+  const head = lead ?? ask.list(about, { planned, cancelled, isOver }, span)
   const notes = [
     rest > 0 ? ask.more(rest) : undefined,
     assumedSentence(resolved, undefined, telling),
@@ -59,9 +62,17 @@ export function answerList(
   ].filter(each => each !== undefined)
   return compose(telling, {
     sentences: [withVerdict(verdict, head, telling)],
-    lines: [...said.map(each => ask.line(each)), ...notes],
+    lines: [
+      ...said.flatMap(each => [ask.line(each), ...under.flatMap(of => detailOf(each, of, ask))]),
+      ...notes,
+    ],
     details: [
       table,
+      ...said.flatMap(each =>
+        under
+          .flatMap(of => detailOf(each, of, ask))
+          .map(text => ({ type: 'text' as const, text: `${ask.rowTitle(each)}: ${text.trim()}` })),
+      ),
       ...notes.map(text => ({ type: 'text' as const, text, style: 'note' as const })),
     ],
     buttons: [
@@ -71,6 +82,25 @@ export function answerList(
     sources: listed.map(sourceOf),
     query: resolved.query,
     shown: listed,
+  })
+}
+
+/** A line's agenda or preparation, where it has one. */
+function detailOf(
+  said: MeetingSaid,
+  facet: 'agenda' | 'preparation',
+  ask: AskWording,
+): readonly string[] {
+  return said[facet] && !said.isCancelled ? [`   ${ask[facet](said)}`] : []
+}
+
+/** Those with one title for several hold or networks are told apart by whom they are for. */
+function apart(said: readonly MeetingSaid[]): MeetingSaid[] {
+  const titleOf = ({ short, title }: MeetingSaid) => short || title
+  return said.map(each => {
+    const same = said.filter(other => titleOf(other) === titleOf(each))
+    const differ = new Set(same.map(({ whom }) => whom.join())).size > 1
+    return differ ? { ...each, isAlike: true } : each
   })
 }
 
@@ -91,7 +121,7 @@ export function answerNothing(
   { note, verdict }: { note?: string | undefined; verdict?: boolean | undefined } = {},
 ): Answer {
   const { ask } = wording(telling.lang)
-  const { number: _number, ...broad } = aboutOf({ ...resolved.scope, words: [] })
+  const { number: _number, ...broad } = aboutOf({ ...resolved.scope, besides: [] })
   const period = periodOf(resolved, telling)
   const past = resolved.query.pick === 'latest'
   const isMember = telling.viewer.person !== undefined

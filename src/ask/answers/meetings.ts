@@ -7,12 +7,14 @@ import type { Occurrence } from '../../programme/snapshot.js'
 import { wording } from '../../wording/wording.js'
 import { lexiconOf } from '../lexicon.js'
 import { allOf, type Resolved, type Resolving, schoolYearAround } from '../resolve.js'
+import { standsIn } from '../scope.js'
 import { keyOf } from '../text/tokens.js'
 import type { Answer } from './compose.js'
-import { answerCount, answerList, periodOf } from './many.js'
-import { answerUnknown, answerUnknownKind, answerWhichNetwork } from './not.js'
+import { answerCount, answerList, answerNothing, periodOf } from './many.js'
+import { answerNotUnderstood, answerUnknown, answerUnknownKind, answerWhichNetwork } from './not.js'
 import { answerOne } from './one.js'
 import { aboutOf, sayMeeting, type Telling } from './say.js'
+import { answerChange, changed } from './schedule/changed.js'
 import { answerClash } from './schedule/clash.js'
 import { answerFree } from './schedule/free.js'
 import { inPeriods } from './schedule/in-periods.js'
@@ -26,15 +28,23 @@ export function answerMeetings(asked: Resolved, context: Resolving, telling: Tel
   const resolved = withPlaceClaimed(asked, context)
   const { query, scope } = resolved
   if (query.facets.includes('year')) return answerYear(resolved, telling)
+  const change = answerChange(resolved, context, telling)
+  if (change) return change
   if (resolved.shown) return answerShown(resolved.shown, resolved, telling)
-  const unknown = unknownKindOrNumber(resolved, telling)
+  const unknown = query.facets.includes('clash')
+    ? undefined
+    : (unknownKindOrNumber(resolved, telling) ?? nowhereTogether(resolved, telling))
   if (unknown) return unknown
   if (query.facets.includes('clash')) return answerClash(resolved, context, telling)
   if (query.facets.includes('free') || query.facets.includes('busy'))
     return answerFree(resolved, context, telling)
   if (isTotal(query)) return answerTotal(resolved, context, telling)
+  // "Hvem er formand for styregruppen?": no date is an answer to who.
+  if (query.facets.length > 0 && query.facets.every(facet => facet === 'who') && !query.number)
+    return answerNotUnderstood(telling)
   if (mustAskWhich(resolved)) return answerWhichNetwork(resolved, telling)
   if (query.facets.includes('status') && query.plural) return changed(resolved, context, telling)
+  if (isOfHeld(resolved)) return listHeld(resolved, context, telling)
   if (query.facets.includes('count')) return countAll(resolved, context, telling)
   if (query.periods.length > 0 && query.pick === undefined)
     return inPeriods(resolved, context, telling)
@@ -66,6 +76,17 @@ function unknownKindOrNumber({ scope }: Resolved, telling: Telling): Answer | un
   return known?.has(number) ? undefined : answerUnknownKind(scope, telling)
 }
 
+/** Words that each stand in some meeting, but in none together: what is asked about is none of them. */
+function nowhereTogether({ scope }: Resolved, telling: Telling): Answer | undefined {
+  if (scope.words.length < 2) return undefined
+  const lexicon = lexiconOf(telling.snapshot)
+  const stands = scope.words.map(word => standsIn(word, true, lexicon))
+  const isAnywhere = telling.snapshot.occurrences.some(({ meeting }) =>
+    stands.every(isIn => isIn(meeting)),
+  )
+  return isAnywhere ? undefined : answerNotUnderstood(telling)
+}
+
 /** Whether any meeting with the words in its title has the number, whoever it is for. */
 function isNumberOf({ words, number }: Resolved['scope'], { snapshot }: Telling): boolean {
   const lexicon = lexiconOf(snapshot)
@@ -90,22 +111,6 @@ function countAll(resolved: Resolved, context: Resolving, telling: Telling): Ans
       ? allOf(resolved.filter, periods, context)
       : listMeetings(context.snapshot, context.viewer, { ...resolved.filter, ...year })
   return found.length > 0 ? answerCount(found, resolved, telling) : none(resolved, context, telling)
-}
-
-/** "Hvilke møder er aflyst eller flyttet?" */
-function changed(resolved: Resolved, context: Resolving, telling: Telling): Answer {
-  const { filter, query, scope } = resolved
-  const ahead = query.periods.length > 0 ? filter : { ...filter, from: context.today }
-  const found = allOf(ahead, query.periods, context).filter(
-    each =>
-      each.meeting.status === 'cancelled' || sayMeeting(each, telling).movedFrom !== undefined,
-  )
-  const lead = wording(telling.lang).ask.changed(
-    aboutOf(scope),
-    found.length,
-    periodOf(resolved, telling),
-  )
-  return answerList({ occurrences: found, span: { kind: 'named' }, lead }, resolved, telling)
 }
 
 /** "Læringslab 3": of this school year if there is one; where the asker's hold has none, it is said whom it is for. */
@@ -148,6 +153,31 @@ function listAll(resolved: Resolved, context: Resolving, telling: Telling): Answ
   }
   const planned = ahead.filter(each => each.meeting.status === 'planned').slice(0, amount)
   return answerList({ occurrences: planned, span: { kind: 'first', amount } }, resolved, telling)
+}
+
+/** "Hvilke møder har jeg haft?", "har jeg været til møde i marts?"; "har vi haft lab 2?" is of one. */
+function isOfHeld({ query, scope }: Resolved): boolean {
+  if (!query.facets.includes('held') || scope.number !== undefined) return false
+  return query.plural || query.facets.includes('list') || (query.periods.length > 0 && query.yesNo)
+}
+
+/** This school year's, or those of the periods. */
+function listHeld(resolved: Resolved, context: Resolving, telling: Telling): Answer {
+  const { filter, query } = resolved
+  const year = schoolYearAround(context.today)
+  const bounds = query.periods.length > 0 ? filter : { ...filter, ...year }
+  const held = allOf(bounds, query.periods, context).filter(
+    ({ meeting, end }) => meeting.status === 'planned' && end <= telling.now,
+  )
+  const verdict = query.yesNo ? held.length > 0 : undefined
+  if (held.length === 0) {
+    const past = { ...query, pick: 'latest' as const }
+    return answerNothing({ ...resolved, query: past }, telling, { verdict })
+  }
+  const period = periodOf(resolved, telling)
+  const span =
+    period === undefined ? { kind: 'past' as const } : { kind: 'period' as const, period }
+  return answerList({ occurrences: held, span, verdict }, resolved, telling)
 }
 
 /** "Hvad sker der til den fælles opstart?": by a name of its own. */

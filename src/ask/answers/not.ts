@@ -14,21 +14,34 @@ import { aboutOf, type Telling } from './say.js'
 /** Named, and nobody knows it; a name that is near is offered. */
 export function answerUnknown(names: readonly string[], telling: Telling): Answer {
   const { ask } = wording(telling.lang)
-  const near = names.flatMap(said =>
+  const things = names.filter(isThing)
+  if (things.length === 0) return answerNotUnderstood(telling)
+  const near = things.flatMap(said =>
     nearNames(said, telling).map(name => ask.suggestPeople.meant(telling.question, said, name)),
   )
   return compose(telling, {
     kind: 'unknown',
     query: emptyQuery,
-    sentences: [ask.unknownNames([...new Set(names)].slice(0, 3).map(name => name.slice(0, 60)))],
+    sentences: [ask.unknownNames([...new Set(things)].slice(0, 3).map(name => name.slice(0, 60)))],
     buttons: [...near.slice(0, 2), ...nearby(telling)],
   })
+}
+
+/**
+ * Whether an unknown word looks like a name or a thing: "Solbakken", "hold 9", "bogbussen". To quote "søge" or "uro" back would be as if
+ * nobody had heard the word.
+ */
+function isThing(name: string): boolean {
+  if (/[\p{Lu}\d]|\s/u.test(name)) return true
+  const isVerb = /(?:e|er|es|t|te|ede)$/u.test(name)
+  return name.length >= 7 || (name.length >= 5 && !isVerb) || /.{3}(?:en|et|erne|ets)$/u.test(name)
 }
 
 /** A kind of meeting, or a number of it, that the calendar does not have. */
 export function answerUnknownKind(scope: Scope, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
-  const about = aboutOf({ ...scope, words: [] })
+  const { noun: _noun, ...unnamed } = scope
+  const about = aboutOf({ ...unnamed, besides: [] })
   const [kind] = scope.kinds
   const known = kind
     ? [...(lexiconOf(telling.snapshot).numbers.get(kind) ?? [])].sort((a, b) => a - b)
@@ -177,6 +190,17 @@ export function answerRefused(why: 'people' | 'own' | 'guest', telling: Telling)
   })
 }
 
+/** A guest wants to be let in: the coordinator adds people. */
+export function answerLetIn(telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'refused',
+    query: emptyQuery,
+    sentences: [ask.letIn],
+    buttons: [ask.suggest.open],
+  })
+}
+
 export function answerTalk(talk: NonNullable<Understood['social']>, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
   const first = telling.viewer.person?.name.split(' ')[0]
@@ -195,8 +219,17 @@ export function answerTalk(talk: NonNullable<Understood['social']>, telling: Tel
 
 /** What can be answered instead. */
 function nearby({ lang, viewer, snapshot }: Telling) {
-  const { suggest } = wording(lang).ask
+  const { ask, library } = wording(lang)
+  const { suggest } = ask
+  const { tools, deadlines } = snapshot.programme
   const hasLabs = snapshot.indexes.byKind.has('lab')
-  if (!viewer.person) return [suggest.open, hasLabs ? suggest.myLab : undefined]
-  return [suggest.mine, hasLabs ? suggest.myLab : undefined, suggest.everything]
+  const myLab = hasLabs ? suggest.myLab : undefined
+  const allTools = tools.length > 0 ? library.suggest.allTools : undefined
+  if (!viewer.person) return [suggest.open, myLab, allTools]
+  return [
+    suggest.mine,
+    deadlines.length > 0 ? library.suggest.deadlines : myLab,
+    allTools,
+    suggest.everything,
+  ]
 }

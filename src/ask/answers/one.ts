@@ -6,6 +6,8 @@ import type { Occurrence } from '../../programme/snapshot.js'
 import type { Chosen, MeetingSaid } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf } from '../text/tokens.js'
 import { type Answer, compose, fieldsOf, sourceOf, suggestionsFor } from './compose.js'
 import { attendSentence } from './people/attend.js'
 import { hostSentence, invitedSentence, networkSentences } from './people/hosts.js'
@@ -23,13 +25,15 @@ export interface OneMeeting {
   readonly verdict?: boolean | undefined
   /** Said before it: what the question asked about and there is none of. */
   readonly lead?: string | undefined
+  /** Said after it: that nothing comes in the place of what is cancelled. */
+  readonly tail?: string | undefined
   /** What has begun and is not over, where the next one was asked for. */
   readonly underWay?: readonly Occurrence[]
 }
 
 export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
-  const { occurrence, chosen, before = [], only = false, underWay = [], lead } = one
+  const { occurrence, chosen, before = [], only = false, underWay = [], lead, tail } = one
   const said = sayMeeting(occurrence, telling)
   const { facets } = resolved.query
   const verdict = one.verdict ?? verdictOn(occurrence, resolved.query, telling)
@@ -42,13 +46,18 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
       lead,
       withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
+      tail,
       main && linkUnasked(said, facets) ? ask.link(said) : undefined,
       said.movedFrom && !said.isCancelled && !facets.includes('original')
         ? ask.moved(said)
         : undefined,
+      said.movedFrom && !said.isCancelled && asksWhy.test(telling.question)
+        ? ask.reason(said)
+        : undefined,
       ...facets
         .filter(facet => !(attend && facet === 'attend'))
         .map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
+      toldSentence(occurrence, said, { resolved, telling }),
       only && said.whom.length > 0 && !facets.includes('attend')
         ? ask.onlyFor(said.whom)
         : undefined,
@@ -90,8 +99,8 @@ const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
 function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying): string {
   const { ask } = wording(telling.lang)
   if (said.isCancelled) {
-    const isAsked = asksWhy.test(telling.question) && said.why === undefined
-    return isAsked ? `${ask.cancelled(said)} ${ask.noReason}` : ask.cancelled(said)
+    const isAsked = asksWhy.test(telling.question) || said.why !== undefined
+    return isAsked ? `${ask.cancelled(said)} ${ask.reason(said)}` : ask.cancelled(said)
   }
   const [first] = resolved.query.facets
   if (first === 'where' && chosen === 'named') return ask.where(said)
@@ -129,7 +138,9 @@ function extraOf(
     }
     case 'coordinator':
       return (
-        coordinatorSentence(resolved.scope.networks, telling) ?? hostSentence(occurrence, telling)
+        coordinatorSentence(resolved.scope.networks, telling) ??
+        hostSentence(occurrence, telling) ??
+        (telling.viewer.person ? ask.nobodyKnown(said.title) : undefined)
       )
     case 'people':
     case 'per-school':
@@ -156,6 +167,24 @@ function extraOf(
     default:
       return facet satisfies never
   }
+}
+
+/** What its text says of a word that its title and place have not: "hvornår kører **bussen** til internatet?" */
+function toldSentence(
+  { meeting }: Occurrence,
+  { agenda = '', preparation = '' }: MeetingSaid,
+  { resolved: { scope, query }, telling }: Saying,
+): string | undefined {
+  if (query.facets.some(facet => facet === 'agenda' || facet === 'preparation')) return undefined
+  const name = keyOf(`${meeting.title} ${meeting.place ?? ''}`)
+  const stems = [...scope.besides, ...(telling.beside ?? [])]
+    .map(word => stemsOf(keyOf(word)).filter(stem => stem.length > 3))
+    .filter(each => each.length > 0 && !each.some(stem => name.includes(stem)))
+    .flat()
+  const told = `${agenda}\n${preparation}`
+    .split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter(line => stems.some(stem => keyOf(line).includes(stem)))
+  return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
 }
 
 /** Whom it is for, and who is called to it by name. */

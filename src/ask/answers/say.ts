@@ -3,14 +3,15 @@
 import type { Lang } from '../../core/message.js'
 import { dateOf, type Instant, instantOf, type LocalDate, localOf } from '../../core/time.js'
 import type { Meeting } from '../../model/meeting.js'
-import type { Person } from '../../model/person.js'
+import type { Person, Role, Scope as RoleScope } from '../../model/person.js'
 import { isInForce, type Viewer } from '../../people/rights.js'
 import { minutesOf } from '../../programme/audience.js'
 import { seenBy } from '../../programme/query.js'
 import type { Occurrence, Snapshot } from '../../programme/snapshot.js'
 import type { About, MeetingSaid, PersonSaid } from '../../wording/ask-wording.js'
-import { sayDuration, sayRelative, sayTime, sayWhen } from '../../wording/dates.js'
+import { sayDate, sayDuration, sayRelative, sayTime, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { movedFromOf, originalDayOf, originalStartOf } from '../schedule/original.js'
 import type { Scope } from '../scope.js'
 import { isCommon } from '../text/common.js'
 import { nounAt } from '../text/nouns.js'
@@ -27,6 +28,8 @@ export interface Telling {
   readonly question: string
   /** The question has a "not" in it. */
   readonly isNegated: boolean
+  /** Words of the question that name nothing known; a meeting's text may have them. */
+  readonly beside?: readonly string[]
   /** Said last, whatever the answer is. */
   readonly note?: string
 }
@@ -38,7 +41,7 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
   const isFull = seenBy(snapshot, viewer, meeting, dateOf(startLocal)) === 'all'
   const relative = sayRelative(lang, dateOf(startLocal), today)
   const isNear = ['i dag', 'i morgen', 'today', 'tomorrow'].includes(relative ?? '')
-  const movedFrom = movedFromOf(occurrence, telling)
+  const movedFrom = sayMovedFrom(occurrence, telling)
   return {
     title: meeting.title.trim(),
     when: sayWhen(lang, occurrence, today),
@@ -52,18 +55,33 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
     ...(isFull && meeting.link ? { link: meeting.link } : {}),
     ...(isFull && meeting.agenda ? { agenda: meeting.agenda } : {}),
-    ...(isFull && meeting.status === 'cancelled' ? whyOf(meeting) : {}),
-    ...(isFull && meeting.preparation ? { preparation: meeting.preparation } : {}),
+    ...(isFull && (meeting.status === 'cancelled' || movedFrom) ? whyOf(meeting) : {}),
+    ...(isFull ? preparationOf(meeting) : {}),
     ...(isFull && meeting.source.file ? { source: meeting.source.file } : {}),
     whom: isFull ? whomOf(meeting, snapshot) : [],
   }
 }
 
-/** The line of its text that tells of the cancellation. */
-function whyOf({ agenda = '' }: Meeting): { why?: string } {
-  const line = agenda.split('\n').find(each => /aflys|aflyst|cancel/i.test(each))
-  return line ? { why: line.trim() } : {}
+/** The line of its text that tells why it is off or has another day; "Aflyst:" before it is said already. */
+function whyOf({ agenda = '', status }: Meeting): { why?: string } {
+  const tells = status === 'cancelled' ? /aflys|cancel/i : /flyt|ryk|udskudt|udsat|moved|postponed/i
+  const line = agenda.split('\n').find(each => tells.test(each)) ?? ''
+  const why = line
+    .trim()
+    .replace(/^(?:aflyst|cancelled)(?!\p{L})[\s,:;.–-]*/iu, '')
+    .replace(/(?<=[.!?])\s*\p{L}+:$/u, '')
+  return why ? { why: `${why[0]?.toUpperCase()}${why.slice(1)}` } : {}
 }
+
+/** Its own, else the sentences of its agenda that tell what to bring or read: "Tema: … Medbring: …". */
+function preparationOf({ preparation, agenda = '' }: Meeting): { preparation?: string } {
+  if (preparation) return { preparation }
+  const told = agenda.split(/\n+|(?<=[.!?])\s+/u).filter(each => preparing.test(each))
+  return told.length > 0 ? { preparation: told.map(each => each.trim()).join(' ') } : {}
+}
+
+const preparing =
+  /(?<!\p{L})(?:medbring\p{L}*|forbered(?:else|elser|es)?\s*:|husk|læs|tag \P{L}*\p{L}.*\bmed|have .*\bmed|tøj|madpakke|bring|please read|prepare)(?!\p{L})/iu
 
 /** A meeting with a link and no place is held online. */
 function placeOf({ place, link }: Meeting, lang: Lang): { place?: string; isOnline?: true } {
@@ -112,30 +130,22 @@ function saysNoMore(title: string, network: string): boolean {
   })
 }
 
-/** The start that a meeting was moved from: an exception's in its series, a single one's as it was first read. */
-export function originalStartOf({ meeting, start }: Occurrence): Instant | undefined {
-  const { originalStart, movedFrom, tz } = meeting
-  if (movedFrom && !originalStart) {
-    const first = instantOf(movedFrom.startLocal, tz)
-    return first === start ? undefined : first
-  }
-  if (!originalStart || originalStart.length <= 10) return undefined
-  const original = instantOf(originalStart, tz)
-  return original === start ? undefined : original
-}
-
-/** When a meeting was to be that no longer starts then. */
-function movedFromOf(
+/** An exception of a series that no longer starts when the series says; of any other, the day that its text says. */
+function sayMovedFrom(
   occurrence: Occurrence,
   { lang, snapshot, today }: Telling,
 ): string | undefined {
   const original = originalStartOf(occurrence)
-  if (original === undefined) return undefined
-  const { movedFrom, originalStart } = occurrence.meeting
-  if (movedFrom && !originalStart)
-    return sayWhen(lang, { ...movedFrom, allDay: movedFrom.startLocal.length <= 10 }, today)
-  const length = seriesLength(occurrence, snapshot)
   const zone = snapshot.programme.tz
+  const kept = movedFromOf(occurrence)
+  if (original === undefined && kept) {
+    return sayWhen(lang, { ...kept, allDay: kept.startLocal.length <= 10 }, today)
+  }
+  if (original === undefined) {
+    const day = originalDayOf(occurrence, zone)
+    return day && sayDate(lang, day, today)
+  }
+  const length = seriesLength(occurrence, snapshot)
   return sayWhen(
     lang,
     {
@@ -177,7 +187,8 @@ export function aboutOf(scope: Scope): About {
     people: names(scope.people),
     own: scope.own,
     everyone: scope.everyone,
-    words: scope.words,
+    words: scope.besides,
+    ...(scope.noun ? { noun: scope.noun } : {}),
   }
 }
 
@@ -203,5 +214,47 @@ export function sayPerson(
     networks: person.networks
       .filter(each => isInForce(each, today))
       .flatMap(each => snapshot.networks.get(each.network)?.name ?? []),
+    ...rolesOf(person, { snapshot, today }),
+  }
+}
+
+/** What a person leads, oversees and coordinates today, by name. */
+function rolesOf(
+  { roles, posts }: Person,
+  { snapshot, today }: Pick<Telling, 'snapshot' | 'today'>,
+): Pick<PersonSaid, 'leads' | 'oversees' | 'coordinates' | 'deputises'> {
+  const inForce = roles.filter(grant => isInForce(grant, today))
+  const of = (role: Role) => inForce.filter(grant => grant.role === role).map(({ scope }) => scope)
+  const isAll = (scopes: readonly RoleScope[]) => scopes.some(({ kind }) => kind === 'tenant')
+  const names = (scopes: readonly RoleScope[]) => [
+    ...new Set(scopes.flatMap(scope => nameOf(scope, snapshot))),
+  ]
+  // Who is a head by a post's own words needs no other.
+  const said = new Set(
+    posts.filter(({ functions }) => functions.length > 0).map(each => each.school),
+  )
+  const led = of('leader').filter(scope => scope.kind !== 'school' || !said.has(scope.id))
+  const [overseen, coordinated] = [of('overseer'), of('coordinator')]
+  const own = names(coordinated)
+  return {
+    leads: names(led),
+    oversees: isAll(overseen) ? 'all' : names(overseen),
+    coordinates: isAll(coordinated) ? 'all' : own,
+    deputises: names(of('deputy')).filter(name => !own.includes(name)),
+  }
+}
+
+function nameOf(scope: RoleScope, { schools, areas, networks }: Snapshot): string[] {
+  switch (scope.kind) {
+    case 'school':
+      return [schools.get(scope.id)?.name ?? scope.id]
+    case 'area':
+      return [areas.get(scope.id)?.name ?? scope.id]
+    case 'network':
+      return [networks.get(scope.id)?.name ?? scope.id]
+    case 'tenant':
+      return []
+    default:
+      return scope satisfies never
   }
 }

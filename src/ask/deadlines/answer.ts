@@ -1,21 +1,33 @@
 // Answers about deadlines: one by its title, the next, those of a period, and none. Called by src/ask/answer.ts. A date in it is
 // the deadline's own; what is not known gets none. Only for members, with the rights of src/programme/deadlines.ts.
 import type { LibraryTurn, Query, Turn } from '../../model/turn.js'
-import { type Due, isDueFor, listDeadlines } from '../../programme/deadlines.js'
+import { type Due, isDueFor, isForNobody, listDeadlines } from '../../programme/deadlines.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, compose } from '../answers/compose.js'
+import { answerNotUnderstood } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
 import { wordsIn } from '../library/search/terms.js'
 import { scopeOf } from '../scope.js'
 import type { Understood } from '../understand.js'
+import { isTelling } from './actions.js'
 import {
   asksToRemember,
   type DeadlineQuestion,
   readDeadlineQuestion,
   saysMoreThanMeetings,
 } from './read.js'
-import { aboutOf, answerFact, answerList, answerOneDeadline, factAsked } from './say.js'
+import {
+  aboutOf,
+  answerFact,
+  answerList,
+  answerNote,
+  answerOneDeadline,
+  factAsked,
+  isAbout,
+  isPartOf,
+} from './say.js'
+import type { Action } from './words.js'
 
 /** More than these are listed. */
 const maxTold = 3
@@ -30,25 +42,92 @@ export interface DeadlineAsking {
 export function answerDeadlines(asking: DeadlineAsking): Answer | undefined {
   const { asked, telling, previous } = asking
   const { snapshot, viewer } = telling
+  // "Hvem skal jeg skrive til om …?" is of somebody, unless it says that it is of a deadline.
+  const isOfPerson = asked.query.facets.includes('coordinator')
+  if (isOfPerson && !/frist|deadline/iu.test(telling.question)) return undefined
   const before = previous?.library?.of === 'deadlines' ? previous : undefined
   const look = (ids: ReadonlySet<string>) => listDeadlines(snapshot, viewer, { ids })
   const question = readDeadlineQuestion(asked, look, snapshot)
   const isNew = isAsked(question, asked, telling)
-  if (!isNew && before?.library) return follow(before, before.library, asking, question)
+  if (before?.library && (!isNew || leans(question)))
+    return follow(before, before.library, asking, question)
   if (!isNew) return undefined
   if (!viewer.person) return refused(telling)
-  return answerOf(question, asked.query, telling)
+  if (question.asksConsequence) return answerNotUnderstood(telling)
+  return ofMeetingShown(question, asking) ?? answerOf(question, asked.query, telling)
+}
+
+/** "Er fristen overskredet?", "hvor længe er der?": asks something of a deadline and does not say which. */
+function leans({ words, unknown, over, asksUntil, asks, plural, pick }: DeadlineQuestion): boolean {
+  const isBare = words.length + unknown.length === 0 && !plural && pick === undefined
+  return isBare && (over !== undefined || asksUntil || asks === 'where')
 }
 
 /** By its words, or by a title that is none of a meeting. */
-function isAsked(question: DeadlineQuestion, asked: Understood, { snapshot }: Telling): boolean {
+function isAsked(
+  question: DeadlineQuestion,
+  asked: Understood,
+  { snapshot, viewer }: Telling,
+): boolean {
   const { query } = asked
   if (question.isSaid) return true
-  if (asksToRemember(asked)) return !query.meeting && query.periods.length === 0
-  const { words, unknown, found } = question
+  const named = query.networks.length + query.words.length
+  if (asksToRemember(asked)) return !query.meeting && query.periods.length === 0 && named === 0
+  const { words, unknown, found, actions } = question
+  const isFound = (found ?? []).length > 0 && unknown.length === 0
+  // When one must have signed up is never the day of the meeting.
+  if (question.isByWhen) return isFound || (isFirm(actions) && viewer.person !== undefined)
+  const isMore = saysMoreThanMeetings(words, query, lexiconOf(snapshot))
+  if (tellsByNote(question)) return isMore || [...actions].some(isTelling)
   const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
-  if (!asksWhen || words.length === 0 || unknown.length > 0 || !found?.length) return false
-  return saysMoreThanMeetings(words, query, lexiconOf(snapshot))
+  return asksWhen && words.length > 0 && isFound && isMore
+}
+
+/** Signing up, applying, reporting: a question of by when they are done has no other answer than a deadline. */
+function isFirm(actions: ReadonlySet<Action>): boolean {
+  const firm: readonly Action[] = ['enrol', 'apply', 'report', 'wish', 'propose']
+  return firm.some(action => actions.has(action))
+}
+
+/** "Hvor mange sider må bidraget være?": one deadline alone has the words, and its note tells such a thing. */
+function tellsByNote({ asks, found = [], words, unknown }: DeadlineQuestion): boolean {
+  const [only, another] = found
+  const note = another ? undefined : only?.deadline.note
+  if (!asks || !note || words.length === 0) return false
+  return asks === 'amount' ? /\d/.test(note) : unknown.length === 0
+}
+
+/** "Og fristen?" after one meeting: its own. */
+function ofMeetingShown(
+  { isSaid, words, unknown, plural, pick }: DeadlineQuestion,
+  { asked, telling, previous }: DeadlineAsking,
+): Answer | undefined {
+  const { snapshot, viewer } = telling
+  const [id, another] = previous?.shown ?? []
+  const shown = id && !another ? snapshot.byId.get(id) : undefined
+  const isBare = isSaid && words.length + unknown.length === 0 && !plural && pick === undefined
+  const isShort = asked.opening || asked.pronoun || asked.length <= 4
+  const { networks, holds, schools, areas, periods, whose } = asked.query
+  const isOther = [networks, holds, schools, areas, periods].some(each => each.length > 0) || whose
+  if (!shown || !isBare || !isShort || isOther) return undefined
+  const { title } = shown.meeting
+  const dues = listDeadlines(snapshot, viewer, { signUps: true }).filter(
+    ({ deadline, meeting }) =>
+      meeting?.meeting.id === shown.meeting.id ||
+      isAbout(deadline.title, title) ||
+      isPartOf(deadline.title, title),
+  )
+  if (dues.length > 0) return withTurn(answerOneDeadline(dues, telling), asked.query, dues, [])
+  return unknownDeadline([title.trim()], telling)
+}
+
+function unknownDeadline(names: readonly string[], telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    sentences: [library.unknownDeadline(names)],
+    buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
+  })
 }
 
 function refused(telling: Telling): Answer {
@@ -71,6 +150,14 @@ function follow(
   if (query.meeting || query.people.length > 0) return undefined
   const shown = listDeadlines(telling.snapshot, telling.viewer, { ids: new Set(library.shown) })
   const fact = factAsked(asked)
+  if (shown.length > 0 && leans(question)) {
+    const answer = question.over
+      ? answerOneDeadline(shown, telling, { verdict: question.over })
+      : question.asks === 'where'
+        ? answerNote(shown, telling)
+        : answerFact(shown, 'until', telling)
+    return withTurn(answer, before.query, shown, library.words)
+  }
   const hasScope = [query.networks, query.holds, query.schools, query.areas].some(
     ids => ids.length > 0,
   )
@@ -80,6 +167,10 @@ function follow(
   if (query.after || (question.pick === 'next' && asked.length <= 6))
     return nextAfter(before, shown, telling)
   const isShort = query.facets.length === 0 && asked.length <= 6
+  // "Og for kvalitetsrapporten?"
+  const isOther = question.words.length > 0 && question.unknown.length === 0
+  if (asked.opening && isOther && (question.found?.length ?? 0) > 0)
+    return answerOf(question, query, telling)
   if (!hasSlot || !(asked.opening || isShort)) return undefined
   const { networks, holds, schools, areas, whose } = hasScope || query.whose ? query : before.query
   const merged: Query = {
@@ -127,14 +218,9 @@ function nextAfter(before: Turn, shown: readonly Due[], telling: Telling): Answe
 
 /** Which of those with the words: by whose they are, when, and which one. */
 function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): Answer {
-  const { library } = wording(telling.lang)
-  if (question.unknown.length > 0 || question.found?.length === 0) {
-    return compose(telling, {
-      kind: 'unknown',
-      sentences: [library.unknownDeadline(notKnown(question))],
-      buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
-    })
-  }
+  const isTold = tellsByNote(question)
+  if ((question.unknown.length > 0 && !isTold) || question.found?.length === 0)
+    return unknownDeadline(notKnown(question), telling)
   const words = question.words.map(({ key }) => key)
   const { dues, ofOthers } = ofScope(question.found, query, telling)
   const timed = inTime(dues, question, { query, telling })
@@ -143,14 +229,32 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
   const isPicked = question.pick !== undefined && words.length === 0 && query.periods.length === 0
   const told = isPicked && !question.plural ? sameDay(timed, question.pick) : timed
   const isList = question.plural || query.periods.length > 0 || (words.length === 0 && !isPicked)
-  if (told.length === 1 || (told.length > 1 && told.length <= maxTold && !isList))
-    return withTurn(answerOneDeadline(told, telling, ofOthers), query, told, words)
+  if (told.length === 1 || (told.length > 1 && told.length <= maxTold && !isList)) {
+    const verdict = question.over
+    const answer = isTold
+      ? answerNote(told, telling)
+      : question.asksUntil
+        ? answerFact(told, 'until', telling)
+        : answerOneDeadline(told, telling, { ofOthers, verdict })
+    return withTurn(answer, query, told, words)
+  }
   const about = {
     about: aboutOf(query, telling),
     isPast: question.isPast,
     periods: query.periods,
   }
-  return withTurn(answerList(timed, { ...about, ofOthers }, telling), query, timed, words)
+  const open = timed.length > 0 || words.length > 0 ? [] : ofNobody(question, query, telling)
+  const listing = { ...about, ofOthers, ofNobody: open.length > 0 }
+  const listed = open.length > 0 ? open : timed
+  return withTurn(answerList(listed, listing, telling), query, listed, words)
+}
+
+/** Where a network, hold or school has none: those of which nothing says whom they are for. */
+function ofNobody(question: DeadlineQuestion, query: Query, telling: Telling): readonly Due[] {
+  const { networks, holds, schools, areas } = query
+  if (networks.length + holds.length + schools.length + areas.length === 0) return []
+  const open = listDeadlines(telling.snapshot, telling.viewer, {}).filter(isForNobody)
+  return inTime(open, question, { query, telling })
 }
 
 /**
@@ -158,12 +262,14 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
  * title. Those that have so much of it are what is meant.
  */
 function byTitleAlone(question: DeadlineQuestion, query: Query, telling: Telling): readonly Due[] {
-  const { found = [], words } = question
-  if (words.length < 2 || found.length > maxTold) return []
+  const { found = [], words, actions } = question
+  const acts = [...actions].some(isTelling) ? 1 : 0
+  if (words.length + acts < 2 || found.length > maxTold) return []
   const said = query.periods.flatMap(period => wordsIn(period.said))
   const inTitle = found.filter(({ deadline }) => {
-    const title = new Set(wordsIn(deadline.title).map(({ stem }) => stem))
-    return said.every(({ stem }) => title.has(stem))
+    const title = wordsIn(deadline.title)
+    // "År" stands there as "års".
+    return said.every(({ stem }) => title.some(each => each.stem.replace(/s$/, '') === stem))
   })
   return inTime(inTitle, question, { query: { ...query, periods: [] }, telling })
 }
@@ -190,7 +296,7 @@ function ofScope(
     { ...query, kinds: [], words: [], meeting: false, facets: [] },
     { snapshot, viewer, today },
   )
-  const fitting = listDeadlines(snapshot, viewer, filter)
+  const fitting = listDeadlines(snapshot, viewer, { ...filter, signUps: dues !== undefined })
   if (!dues) return { dues: fitting, ofOthers: false }
   const asked = new Set(dues.map(({ deadline }) => deadline.id))
   const mine = fitting.filter(({ deadline }) => asked.has(deadline.id))

@@ -1,36 +1,48 @@
 // Reads a question as one about deadlines: that it is one, which by the words of its title, whose, which of them. Pure; called by
 // answer.ts of this folder. What the viewer may not see is not found, whatever its title.
 
-import type { Deadline } from '../../model/meeting.js'
 import type { Query } from '../../model/turn.js'
 import type { Due } from '../../programme/deadlines.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
-import {
-  createSearchIndex,
-  type SearchIndex,
-  type SearchQuery,
-} from '../library/search/search-index.js'
 import { type Word, wordsOf } from '../library/search/terms.js'
 import { beforeMeetings } from '../schedule/words.js'
 import { isCommon } from '../text/common.js'
 import { holdNouns } from '../text/noun-words.js'
 import { nounAt, splitCompound } from '../text/nouns.js'
-import { createPhrases } from '../text/phrases.js'
+import { createPhrases, type Phrases } from '../text/phrases.js'
 import { stemsOf } from '../text/stems.js'
-import { keyOf, type Token, tokenise } from '../text/tokens.js'
+import { keyOf, type Token } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
+import { actionsIn } from './actions.js'
+import { actionsOf, endsIn, isKnown, type Look, type Sought, titledWith } from './find.js'
 import {
+  type Action,
+  amountPhrases,
+  byWhenPhrases,
+  consequencePhrases,
   deadlineCompound,
   deadlineFillers,
   deadlinePhrases,
   deadlinePicks,
+  overPhrases,
   rememberPhrases,
+  untilPhrases,
+  whereToPhrases,
 } from './words.js'
 
 export interface DeadlineQuestion {
   /** By its words it asks about deadlines; else only by a title that it names. */
   readonly isSaid: boolean
+  /** It asks by when something is done, or whether it is too late. */
+  readonly isByWhen: boolean
+  readonly actions: ReadonlySet<Action>
+  /** It asks what a note may tell. */
+  readonly asks: 'amount' | 'where' | undefined
+  /** It asks whether the deadline has passed, or is still ahead. */
+  readonly over: keyof typeof overPhrases | undefined
+  readonly asksUntil: boolean
+  readonly asksConsequence: boolean
   /** Those whose title has all of its telling words; undefined where it has none: then all are. */
   readonly found: readonly Due[] | undefined
   /** Telling words that stand in titles, as keys and as written, and those that stand in none. */
@@ -48,6 +60,16 @@ const before = createPhrases([[true, beforeMeetings]])
 const pastWords = createPhrases([[true, deadlinePicks.past]])
 const nextWords = createPhrases([[true, deadlinePicks.next]])
 const latestWords = createPhrases([[true, deadlinePicks.latest]])
+const byWhen = createPhrases([[true, byWhenPhrases]])
+const amounts = createPhrases([[true, amountPhrases]])
+const wheres = createPhrases([[true, whereToPhrases]])
+const untils = createPhrases([[true, untilPhrases]])
+const consequences = createPhrases([[true, consequencePhrases]])
+const questioned = createPhrases([[true, ['har vi', 'har jeg', 'har i', 'have we', 'have i']]])
+const overs = createPhrases<keyof typeof overPhrases>([
+  ['past', overPhrases.past],
+  ['ahead', overPhrases.ahead],
+])
 const fillers = new Set(deadlineFillers.map(keyOf))
 const holdKeys = new Set(holdNouns.map(keyOf))
 const plurals = new Set(
@@ -68,8 +90,6 @@ const plurals = new Set(
 )
 /** So many words of a question are looked at. */
 const lookedAt = 60
-/** So much of the telling words a title must have; of English ones by their meaning, which counts for less than the word. */
-const leastFit = { da: 0.7, en: 0.52 }
 
 /** Whether what a time holds is asked for with everything that must be remembered. */
 export function asksToRemember({ rest }: Understood): boolean {
@@ -84,75 +104,114 @@ export function asksBeforeMeeting({ rest }: Understood): boolean {
 /** The question as one about deadlines; `look` gives those of some ids that the viewer may see. */
 export function readDeadlineQuestion(
   asked: Understood,
-  look: (ids: ReadonlySet<string>) => readonly Due[],
+  look: Look,
   snapshot: Snapshot,
 ): DeadlineQuestion {
-  const lexicon = lexiconOf(snapshot)
   const rest = asked.rest.slice(0, lookedAt)
-  const words = wordsOf(rest.filter((token, at) => !isFiller(token) && !isHold(rest, at)))
-  const isSaid =
-    phrases.findAll(rest).length > 0 || rest.some(({ key }) => deadlineCompound.test(key))
-  const index = indexOf(snapshot)
-  // Where it is only a title that it may name, it must name it as it stands.
-  const isEnglish = asked.lang === 'en' && isSaid
-  const known = words.filter(word => index.knows(word, isEnglish))
-  const unknown = words.filter(
-    word => !known.includes(word) && !isScope(word, lexicon) && !(isSaid && isCommon(word.key)),
-  )
-  const titledBy = (each: readonly Word[]) => titledWith(each, { index, isEnglish }, look)
-  const titled = titledBy(known)
-  // "Sprognetværket" says whose, unless a title has it.
-  const own = titled && titled.length > 0 ? known : known.filter(word => !isScope(word, lexicon))
+  const has = (each: Phrases<boolean>) => each.findAll(rest).length > 0
+  const over = overs.findAll(rest)[0]?.value
+  const { actions, at: inAction } = actionsIn(rest)
+  const isSaid = has(phrases) || rest.some(({ key }) => deadlineCompound.test(key))
+  const isByWhen = actions.size > 0 && (has(byWhen) || (over !== undefined && asked.query.yesNo))
+  const asks = has(untils) ? undefined : askedOfNote(rest)
+  const free = rest.filter((token, at) => !isFiller(token) && !isHold(rest, at))
+  const besides = wordsOf(free.filter(token => !inAction.has(rest.indexOf(token))))
+  const how = {
+    actions,
+    // Where it is only a title that it may name, it must name it as it stands.
+    isEnglish: asked.lang === 'en' && (isSaid || isByWhen || asks !== undefined),
+    withNotes: isSaid || isByWhen || asks !== undefined,
+  }
+  // "Hvornår er årsevalueringen?": what is to be done is all that its title says.
+  const words =
+    besides.length > 0 ? besides : wordsOf(free).filter(word => isKnown(word, how, snapshot))
   return {
+    ...foundBy({ words, how, isSaid: isSaid || isByWhen }, { rest, look, snapshot }),
     isSaid,
-    found: own === known ? titled : titledBy(own),
-    words: own,
-    said: own.map(({ key }) => saidAs(key, rest)),
-    unknown: unknown.map(({ key }) => saidAs(key, rest)),
+    isByWhen,
+    actions,
+    asks,
+    over: asked.query.yesNo || has(questioned) ? over : undefined,
+    asksUntil: has(untils),
+    asksConsequence: has(consequences),
     plural: rest.some(({ key }) => plurals.has(key)),
-    pick:
-      latestWords.findAll(rest).length > 0
-        ? 'latest'
-        : nextWords.findAll(rest).length > 0
-          ? 'next'
-          : undefined,
-    isPast: pastWords.findAll(rest).length > 0,
+    pick: has(latestWords) ? 'latest' : has(nextWords) ? 'next' : undefined,
+    isPast: has(pastWords),
   }
 }
 
-/** Those whose title has enough of the words, and every number among them; undefined where there are none. */
-function titledWith(
-  words: readonly Word[],
-  { index, isEnglish }: { index: SearchIndex<Deadline>; isEnglish: boolean },
-  look: (ids: ReadonlySet<string>) => readonly Due[],
-): readonly Due[] | undefined {
-  if (words.length === 0) return undefined
-  const search: SearchQuery = { words, meanings: [], hints: [], subject: [], isEnglish }
-  const numbers = words.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key)
-  const hits = index
-    .search(search, isEnglish ? leastFit.en : leastFit.da)
-    .map(({ item }) => item.id)
-  return look(new Set(hits)).filter(due => hasNumbers(due, numbers))
+/** How much, or to whom: what the note of a deadline tells. */
+function askedOfNote(rest: readonly Token[]): DeadlineQuestion['asks'] {
+  if (wheres.findAll(rest).length > 0) return 'where'
+  return amounts.findAll(rest).length > 0 ? 'amount' : undefined
 }
 
-/** As written; a number with the word before it. */
-function saidAs(key: string, tokens: readonly Token[]): string {
-  const at = tokens.findIndex(token => token.key === key)
-  const before = /^\d+$/.test(key) ? tokens[at - 1] : undefined
-  return [before?.text, tokens[at]?.text ?? key].filter(Boolean).join(' ')
+interface Seeking {
+  readonly words: readonly Word[]
+  readonly how: Omit<Sought, 'words'>
+  readonly isSaid: boolean
 }
 
-const indexes = new WeakMap<Snapshot, SearchIndex<Deadline>>()
+/** What the words find, and which of them no deadline has. */
+function foundBy(
+  { words, how, isSaid }: Seeking,
+  { rest, look, snapshot }: { rest: readonly Token[]; look: Look; snapshot: Snapshot },
+): Pick<DeadlineQuestion, 'found' | 'words' | 'said' | 'unknown'> {
+  const lexicon = lexiconOf(snapshot)
+  const known = words.filter(word => isKnown(word, how, snapshot))
+  const missing = words.filter(
+    word => !known.includes(word) && !isScope(word, lexicon) && !(isSaid && isCommon(word.key)),
+  )
+  const titledBy = (each: readonly Word[]) => titledWith({ words: each, ...how }, look, snapshot)
+  const titled = titledBy(known)
+  // "Sprognetværket" says whose, unless a title has it.
+  const own = titled && titled.length > 0 ? known : known.filter(word => !isScope(word, lexicon))
+  const found = own === known ? titled : titledBy(own)
+  // "Læringslab **3**", where there is a deadline for læringslab 2 alone.
+  const numbers = words.filter(word => isNumber(word))
+  const isOther = numbers.some(word => !known.includes(word)) || own.every(isNumber)
+  if (numbers.length > 0 && isOther)
+    return { found: [], words: own, said: saidOf([...own, ...numbers], rest), unknown: [] }
+  const unknown = isTold(found ?? [], { missing, known: own, actions: how.actions }) ? [] : missing
+  return {
+    found: own.length === 0 && missing.length > 0 && unknown.length > 0 ? undefined : found,
+    words: own,
+    said: saidOf(own, rest),
+    unknown: saidOf(unknown, rest),
+  }
+}
 
-/** The titles of the snapshot's deadlines, indexed at the first question. */
-function indexOf(snapshot: Snapshot): SearchIndex<Deadline> {
-  const known = indexes.get(snapshot)
-  if (known) return known
-  const made = createSearchIndex(snapshot.programme.deadlines, ({ title }) => [
-    { text: title, weight: 1 },
-  ])
-  indexes.set(snapshot, made)
-  return made
+function isNumber({ key }: Word): boolean {
+  return /^\d{1,2}$/.test(key)
+}
+
+/** "Ønske **sange** til koret": what is to be done tells which, beside a word of its title; the rest may be said in any words. */
+function isTold(
+  found: readonly Due[],
+  {
+    missing,
+    known,
+    actions,
+  }: {
+    missing: readonly Word[]
+    known: readonly Word[]
+    actions: ReadonlySet<Action>
+  },
+): boolean {
+  const isSame = (due: Due) =>
+    actionsOf(due).some(action => actions.has(action)) &&
+    (known.length >= missing.length || missing.some(word => endsIn(due, word)))
+  return missing.length > 0 && found.length > 0 && found.every(isSame)
+}
+
+/** As written, each once; a number with the word before it. */
+function saidOf(words: readonly Word[], tokens: readonly Token[]): string[] {
+  const said = words.map(({ key }) => {
+    const at = tokens.findIndex(token => token.key === key)
+    const before = /^\d+$/.test(key) ? tokens[at - 1] : undefined
+    return [before?.text, tokens[at]?.text ?? key].filter(Boolean).join(' ')
+  })
+  return [...new Set(said)].filter(one => !said.some(other => other.startsWith(`${one} `)))
 }
 
 /** Says that it is a deadline, and nothing of which. */
@@ -170,11 +229,6 @@ function isScope({ key }: Word, lexicon: Lexicon): boolean {
   if (stemsOf(key).some(stem => lexicon.find(stem).length > 0)) return true
   const subject = splitCompound(key, lexicon)?.subject
   return subject !== undefined && subject !== 'unknown'
-}
-
-function hasNumbers({ deadline }: Due, numbers: readonly string[]): boolean {
-  const keys = tokenise(deadline.title).map(token => token.key)
-  return numbers.every(number => keys.includes(number))
 }
 
 /**

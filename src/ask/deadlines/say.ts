@@ -2,28 +2,33 @@
 // this folder and by src/ask/answer.ts.
 import { MeetingId } from '../../core/ids.js'
 import type { Block, Field } from '../../core/reply.js'
+import { daysBetween } from '../../core/time.js'
 import type { AskedPeriod, Query } from '../../model/turn.js'
-import { type Due, listDeadlines } from '../../programme/deadlines.js'
+import { type Due, isForNobody, listDeadlines } from '../../programme/deadlines.js'
 import { sayDate, sayPeriod, sayRelative, sayTime } from '../../wording/dates.js'
 import type { DeadlineSaid, DeadlinesAbout } from '../../wording/library-wording.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, compose, type Source } from '../answers/compose.js'
 import type { Telling } from '../answers/say.js'
-import { wordsIn } from '../library/search/terms.js'
+import { wordsIn, wordsOf } from '../library/search/terms.js'
 import { toolFacets } from '../library/words.js'
 import type { Resolved } from '../resolve.js'
 import { scopeOf } from '../scope.js'
 import { createPhrases } from '../text/phrases.js'
+import { tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
+import { actionsIn } from './actions.js'
+import { untilPhrases } from './words.js'
 
 const maxListed = 30
 /** More of them than these are not put beside meetings. */
 const maxBeside = 8
 
 /** What can be asked of a deadline that was told. */
-export type DeadlineFact = 'link' | 'who' | 'when'
+export type DeadlineFact = 'link' | 'who' | 'when' | 'until'
 
 const facts = createPhrases<DeadlineFact>([
+  ['until', untilPhrases],
   ['link', toolFacets.link],
   ['who', [...toolFacets.who, 'hvem gælder', 'gælder det', 'hvem skal', 'who does', 'who must']],
   ['when', ['hvornår', 'hvilken dato', 'when', 'which date']],
@@ -35,17 +40,18 @@ export function factAsked({ rest }: Understood): DeadlineFact | undefined {
 }
 
 /** A deadline's facts. */
-function sayDeadline(
-  { deadline, day, until }: Due,
-  { lang, today, now, snapshot }: Telling,
-): DeadlineSaid {
-  const { audience, due, title, note, link } = deadline
+function sayDeadline(one: Due, { lang, today, now, snapshot }: Telling): DeadlineSaid {
+  const { day, until, meeting } = one
+  const { audience, due, title, note, link } = one.deadline
+  const { library } = wording(lang)
   const time = due.length > 10 ? ` ${sayTime(lang, due)}` : ''
   return {
-    title: title.trim(),
+    title: meeting ? library.signUp(title.trim()) : title.trim(),
     when: `${sayDate(lang, day, today)}${time}`,
     relative: sayRelative(lang, day, today),
     isPast: until <= now,
+    daysLeft: daysBetween(today, day),
+    isForNobody: isForNobody(one),
     note,
     link,
     whom: [
@@ -53,6 +59,8 @@ function sayDeadline(
       ...audience.holds.map(id => snapshot.holds.get(id)?.name),
       ...audience.schools.map(id => snapshot.schools.get(id)?.name),
       ...audience.areas.map(id => snapshot.areas.get(id)?.name),
+      ...audience.functions,
+      ...audience.roles.map(role => library.roles[role]),
     ].filter(name => name !== undefined),
   }
 }
@@ -61,20 +69,24 @@ function sayDeadline(
 export function answerOneDeadline(
   dues: readonly Due[],
   telling: Telling,
-  ofOthers = false,
+  {
+    ofOthers = false,
+    verdict,
+  }: { ofOthers?: boolean; verdict?: 'past' | 'ahead' | undefined } = {},
 ): Answer {
   const { library } = wording(telling.lang)
   const said = dues.map(due => sayDeadline(due, telling))
+  const isSo = ({ isPast }: DeadlineSaid) => isPast === (verdict === 'past')
   return compose(telling, {
     sentences: [
-      ...(ofOthers ? [library.deadlinesOfOthers] : []),
       ...said.flatMap(each => [
-        library.deadline(each),
-        each.whom.length > 0 && (ofOthers || dues.length > 1)
+        verdict === undefined ? library.deadline(each) : library.deadlineIs(each, isSo(each)),
+        each.whom.length > 0 && !ofOthers && dues.length > 1
           ? library.deadlineWhom(each)
           : undefined,
         each.note ? library.deadlineNote(each.note) : undefined,
         each.link ? library.deadlineLink(each) : undefined,
+        ofOthers && each.whom.length > 0 ? library.deadlineOfOthers(each.whom) : undefined,
       ]),
     ],
     details: said.map(each => fieldsOf(each, telling)),
@@ -94,12 +106,29 @@ function fieldsOf(said: DeadlineSaid, { lang }: Telling): Block {
   return { type: 'fields', title: said.title, fields: rows }
 }
 
+/** What its note tells, and then when it is; `lead`: what was asked and stands in no note. */
+export function answerNote(dues: readonly Due[], telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    sentences: dues.slice(0, 5).flatMap(due => {
+      const said = sayDeadline(due, telling)
+      const note = said.note ? library.deadlineNote(said.note) : library.noNote(said)
+      return [note, library.deadlineAside(said)]
+    }),
+    buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
+    sources: dues.slice(0, 5).map(sourceOf),
+  })
+}
+
 /** Where it is, whom it is for, or when, of those just told. */
 export function answerFact(dues: readonly Due[], fact: DeadlineFact, telling: Telling): Answer {
   const { library } = wording(telling.lang)
-  const say = { link: library.deadlineLink, who: library.deadlineWhom, when: library.deadline }[
-    fact
-  ]
+  const say = {
+    link: library.deadlineLink,
+    who: library.deadlineWhom,
+    when: library.deadline,
+    until: library.deadlineLeft,
+  }[fact]
   return compose(telling, {
     sentences: dues.slice(0, 5).map(due => say(sayDeadline(due, telling))),
     buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
@@ -112,12 +141,14 @@ export interface Listing {
   readonly isPast: boolean
   readonly periods: readonly AskedPeriod[]
   readonly ofOthers?: boolean
+  /** Nothing says whom they are for, and somebody's were asked for. */
+  readonly ofNobody?: boolean
 }
 
 /** Several by day, or that there are none. */
 export function answerList(dues: readonly Due[], listing: Listing, telling: Telling): Answer {
   const { library, ask } = wording(telling.lang)
-  const { about, isPast, periods, ofOthers } = listing
+  const { about, isPast, periods, ofOthers, ofNobody } = listing
   const period =
     periods.length > 0
       ? ask.and(periods.map(each => sayPeriod(telling.lang, each, telling.today)))
@@ -132,11 +163,19 @@ export function answerList(dues: readonly Due[], listing: Listing, telling: Tell
   const rest = dues.length - said.length
   return compose(telling, {
     sentences: [
-      ofOthers
-        ? library.deadlinesOfOthers
-        : library.deadlines(about, dues.length, { period, isPast }),
+      ofNobody
+        ? library.deadlinesOfNobody
+        : ofOthers
+          ? library.deadlinesOfOthers
+          : library.deadlines(about, dues.length, { period, isPast }),
     ],
-    lines: [...said.map(library.deadlineLine), ...(rest > 0 ? [ask.more(rest)] : [])],
+    lines: [
+      ...said.map(library.deadlineLine),
+      ...(rest > 0 ? [ask.more(rest)] : []),
+      ...(about.own && !ofNobody && said.some(each => each.isForNobody)
+        ? [library.someOfNobody]
+        : []),
+    ],
     details: [tableOf(said, telling)],
     buttons: [library.suggest.nextDeadline, ask.suggest.mine],
     sources: dues.slice(0, maxListed).map(sourceOf),
@@ -174,7 +213,7 @@ export function withDeadlinesBeside(answer: Answer, resolved: Resolved, telling:
   const { periods, remaining } = resolved.query
   const found = periods
     .flatMap(({ from, to }) => listDeadlines(snapshot, viewer, { ...resolved.filter, from, to }))
-    .filter(({ until }) => !remaining || until > telling.now)
+    .filter(due => (!remaining || due.until > telling.now) && !isForNobody(due))
   const dues = [...new Set(found)].slice(0, maxBeside)
   return withBeside(answer, dues, telling)
 }
@@ -194,10 +233,19 @@ export function withDeadlinesOf(answer: Answer, telling: Telling): Answer {
 }
 
 /** "Tilmelding til Fælles fagdag" is about "Fælles fagdag": it names every telling word of the title, or of its first part. */
-function isAbout(deadline: string, title: string): boolean {
+export function isAbout(deadline: string, title: string): boolean {
   const said = new Set(wordsIn(deadline).map(({ stem }) => stem))
   const [first = ''] = title.split(/\s[–-]\s|:/)
   const words = wordsIn(first)
+  return words.length > 0 && words.every(({ stem }) => said.has(stem))
+}
+
+/** "Tilmelding til Flensborg" is about "Studietur til Flensborg": what it says beside what must be done stands in the title. */
+export function isPartOf(deadline: string, title: string): boolean {
+  const tokens = tokenise(deadline)
+  const { at } = actionsIn(tokens)
+  const words = wordsOf(tokens.filter((_, nth) => !at.has(nth)))
+  const said = new Set(wordsIn(title).map(({ stem }) => stem))
   return words.length > 0 && words.every(({ stem }) => said.has(stem))
 }
 
@@ -222,6 +270,6 @@ function withBeside(answer: Answer, dues: readonly Due[], telling: Telling): Ans
   }
 }
 
-function sourceOf({ deadline }: Due): Source {
-  return { kind: 'deadline', id: deadline.id, title: deadline.title }
+function sourceOf({ deadline, meeting }: Due): Source {
+  return { kind: meeting ? 'meeting' : 'deadline', id: deadline.id, title: deadline.title }
 }

@@ -2,6 +2,7 @@
 // Used by route.ts, so that pages and meetings do not answer for each other.
 import type { Facet, Turn } from '../../model/turn.js'
 import { asksBeforeMeeting } from '../deadlines/read.js'
+import { ofPeopleBefore } from '../follow-up.js'
 import type { Understood } from '../understand.js'
 
 /**
@@ -20,6 +21,7 @@ const ofMeetings: readonly Facet[] = [
   'still',
   'count',
   'list',
+  'attend',
 ]
 /** What is asked of the plan even where no meeting is named. */
 const ofPlan: readonly Facet[] = [
@@ -59,6 +61,8 @@ export function planClaim(
   if (named || isOwnPlace || periods.length > 0) return 'all'
   // "Hvad er det næste, der sker for mig?"
   if (pick === 'next' && whose !== undefined && asked.telling.length === 0) return 'all'
+  // "Syng sammen": a title, and nothing is asked of it but when it is.
+  if (query.words.length > 0 && facets.length + asked.telling.length === 0) return 'all'
   if (!meeting) return 'none'
   const isCertain = pick !== undefined || number !== undefined
   if (isCertain || facets.length === 0 || facets.some(facet => ofMeetings.includes(facet)))
@@ -96,14 +100,14 @@ function isDetailOfShown(
 }
 
 /** Somebody who is named takes part, a name that two share, a time told by a meeting, or more of the meeting just told. */
-function isOfPlanAlone(
-  { query, ambiguous, telling, length }: Understood,
-  previous: Turn | undefined,
-): boolean {
+function isOfPlanAlone(asked: Understood, previous: Turn | undefined): boolean {
+  const { query, ambiguous, telling, length } = asked
   const { facets, whose, anchors, others, together, number, meeting, pick } = query
   const isPerson = ambiguous.some(({ named }) => named.some(({ kind }) => kind === 'person'))
   if (isPerson || anchors.length > 0 || others || together || facets.includes('overseer'))
     return true
+  // "Og mailen?" of whoever was told of.
+  if (previous && !previous.library && ofPeopleBefore(previous.query, asked)) return true
   // "Og gangen efter?", and where a certain meeting is, known or not.
   if (query.after && (previous?.shown.length ?? 0) > 0) return true
   if (meeting && number !== undefined && facets.some(isOfTime)) return true

@@ -9,13 +9,26 @@ const audienceWords = toolAudiences
   .sort((a, b) => b.word.length - a.word.length)
 const everyoneKeys = new Set(everyone.map(keyOf))
 
+type Said = Pick<Tool, 'audience'> & Partial<Pick<Tool, 'when'>>
+
+/** A line of its own that tells whom it is for, inside a text about when. */
+const forLine = /^[ \t]*(?:\**)(?:for|til|målgruppe|audience)(?:\**):(?:\**)[ \t]*(.+)$/imu
+
+/** Whom a tool is for, as its page says; some say it in a line of another part. */
+export function audienceTextOf({ audience, when }: Said): string | undefined {
+  return audience ?? forLine.exec(when ?? '')?.[1]?.trim()
+}
+
+/** When to use a tool, without such a line. */
+export function whenTextOf({ when }: Pick<Tool, 'when'>): string | undefined {
+  const text = when?.replace(forLine, '').trim()
+  return text ? text : undefined
+}
+
 /** How well the tool says it is for one of these: 1 for them alone, less the more it is for, 0 for others. Nobody asked for: 1. */
-export function audienceFit(
-  { audience }: Pick<Tool, 'audience'>,
-  asked: readonly ToolAudience[],
-): number {
+export function audienceFit(tool: Said, asked: readonly ToolAudience[]): number {
   if (asked.length === 0) return 1
-  const keys = tokenise(audience ?? '').map(token => token.key)
+  const keys = tokenise(audienceTextOf(tool) ?? '').map(token => token.key)
   const isFor = keys.some(key => {
     const name = audienceNamed(key)
     return name !== undefined && asked.includes(name)
@@ -30,11 +43,15 @@ function audienceNamed(key: string): ToolAudience | undefined {
     ?.name
 }
 
-/** Whether it can be done in so many minutes. One that does not say how long it takes, cannot be promised. */
-export function fitsMinutes(tool: Pick<Tool, 'length'>, asked: number | undefined): boolean {
+/** Whether it can be done in so many minutes, or in less. One that does not say how long it takes, cannot be promised. */
+export function fitsMinutes(
+  tool: Pick<Tool, 'length'>,
+  asked: number | undefined,
+  isBelow = false,
+): boolean {
   if (asked === undefined) return true
   const minutes = minutesOf(tool.length ?? '')
-  return minutes !== undefined && minutes <= asked
+  return minutes !== undefined && (isBelow ? minutes < asked : minutes <= asked)
 }
 
 /** "30-45 min" are 45, "4 møder à 45 min" 180, "1 lektion og 20 min bagefter" 65; undefined where no time is said. */

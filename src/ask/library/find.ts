@@ -2,16 +2,16 @@
 // src/ask/answers/library. What fits too little is not given: a random tool is worse than none.
 import type { Page, Tool } from '../../model/page.js'
 import { nounAt } from '../text/nouns.js'
-import { audienceFit, fitsMinutes } from './filters.js'
+import { audienceFit, audienceTextOf, fitsMinutes } from './filters.js'
 import { type Entry, isTool, type Library } from './library.js'
-import { type PassageFinding, passageFor } from './passages.js'
+import { aboutOf, type PassageFinding, passageFor } from './passages.js'
 import type { LibraryQuestion } from './read.js'
 import type { Hit } from './search/search-index.js'
 
 export type Finding =
   | { readonly kind: 'tool'; readonly tool: Tool; readonly others: readonly Tool[] }
   /** Best first; all that fit. */
-  | { readonly kind: 'tools'; readonly tools: readonly Tool[] }
+  | { readonly kind: 'tools'; readonly tools: readonly Tool[]; readonly isBelow: boolean }
   | { readonly kind: 'every-tool' }
   | { readonly kind: 'no-tool'; readonly near: readonly Tool[] }
   | PassageFinding
@@ -29,17 +29,21 @@ const among = 0.5
 /** What the question is about in the library; undefined where it is not of it. */
 export function findInLibrary(question: LibraryQuestion, library: Library): Finding | undefined {
   const hits = isNameAlone(question) ? [] : library.index.search(question.search, least.near)
-  const asked = askedPage(question, hits)
+  const asked = askedPage(question, hits, library)
   if (asked) return asked
   const tools = hits.filter(isOfTool)
   const named = namedTool(question, tools)
   if (named) return { kind: 'tool', tool: named, others: [] }
   if (question.asksTool === 'noun') return toolsFor(question, library, tools)
   const page = question.named.find(item => !isTool(item))
-  const passage = passageFor(question, hits)
+  const passage = passageFor(question, hits, library)
   const best = tools[0]
   const isFrame = question.asksTool === 'frame'
-  const isGood = best && best.fit >= (isFrame ? least.tool : least.unasked) && !asksFact(question)
+  const isGood =
+    best &&
+    best.fit >= (isFrame ? least.tool : least.unasked) &&
+    !asksFact(question) &&
+    (isFrame || aboutOf(question, library)(best.item))
   const isBetter =
     best && (best.fit > (passage?.fit ?? 0) || (isFrame && best.fit === passage?.fit))
   if (page && !isTool(page) && !(isGood && isBetter && isNamedByNoun(question)))
@@ -54,19 +58,38 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
  * The page that is asked for as such: the one named, where nothing else is said of it; of what is written about something, also the
  * one that has most about it, or its passage where that alone has.
  */
-function askedPage(question: LibraryQuestion, hits: readonly Hit<Entry>[]): Finding | undefined {
+function askedPage(
+  question: LibraryQuestion,
+  hits: readonly Hit<Entry>[],
+  library: Library,
+): Finding | undefined {
   const { asksPage, rest, named } = question
   const page = named.find(item => !isTool(item))
   const isBare = rest.length + question.search.meanings.length === 0
   const isOfTool = asksPage !== 'reading' && named.some(isTool)
   if (asksPage && page && !isTool(page) && isBare && !isOfTool) return { kind: 'page', page }
   if (asksPage !== 'reading') return undefined
-  const passage = passageFor(question, hits)
+  const passage = passageFor(question, hits, library)
   if (!passage) return undefined
   const isSame = ({ item, fit }: Hit<Entry>) =>
     item.kind === 'passage' && item.page === passage.page && fit >= passage.fit
   const isWhole = hits.filter(isSame).length > 1
   return isWhole ? { kind: 'page', page: passage.page } : passage
+}
+
+/** How much of the question's words a page must have to be named as a guess. */
+const leastGuess = 0.4
+
+/** The page that may have the answer where nothing has enough: one with a word of what it is about, and no other as good. */
+export function guessPage(question: LibraryQuestion, library: Library): Page | undefined {
+  if (question.asksTool === 'noun' || isNameAlone(question)) return undefined
+  const isAbout = aboutOf(question, library)
+  const [best, second] = library.index
+    .search(question.search, leastGuess)
+    .flatMap(({ item, fit }) => (item.kind === 'passage' && isAbout(item) ? { item, fit } : []))
+  if (!best || (second && second.item.page !== best.item.page && second.fit >= best.fit))
+    return undefined
+  return best.item.page
 }
 
 /** Nothing but one name: what it names is known, and what else has the word is not asked about. */
@@ -101,7 +124,9 @@ function namedTool(question: LibraryQuestion, hits: readonly ToolHit[]): Tool | 
   return isFact || fit >= least.tool ? only : undefined
 }
 
-type Narrowing = Pick<LibraryQuestion, 'audience' | 'minutes' | 'search'>
+type Narrowing = Pick<LibraryQuestion, 'audience' | 'minutes' | 'search'> & {
+  readonly isBelow?: boolean
+}
 
 /** The tools that fit words, audience and time, best first. */
 export function fittingTools(library: Library, narrowing: Narrowing): Tool[] {
@@ -111,21 +136,36 @@ export function fittingTools(library: Library, narrowing: Narrowing): Tool[] {
 
 function scoredTools(
   library: Library,
-  { audience, minutes, search }: Narrowing,
+  { audience, minutes, search, isBelow = false }: Narrowing,
   hits: readonly ToolHit[],
 ): { tool: Tool; score: number }[] {
   const found = hasWords(search)
     ? hits.flatMap(({ item, score, fit }) => (fit >= least.tool ? { tool: item.tool, score } : []))
     : library.tools.map(tool => ({ tool, score: 1 }))
   return found
-    .filter(({ tool }) => fitsMinutes(tool, minutes))
-    .map(({ tool, score }) => ({ tool, score: score * audienceFit(tool, audience) }))
+    .filter(({ tool }) => fitsMinutes(tool, minutes, isBelow))
+    .map(({ tool, score }) => ({ tool, score: score * fitFor(tool) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+
+  // A tool that has the words and does not say whom it is for, is not for others.
+  function fitFor(tool: Tool): number {
+    const isUnsaid = hasWords(search) && audienceTextOf(tool) === undefined
+    return isUnsaid && audience.length > 0 ? unsaidAudience : audienceFit(tool, audience)
+  }
 }
+
+/** How well a tool fits that does not say whom it is for. */
+const unsaidAudience = 0.4
 
 function hasWords({ words, meanings }: LibraryQuestion['search']): boolean {
   return words.length + meanings.length > 0
+}
+
+/** "Findes der en skabelon?", of which no more is told. */
+function isOfSort({ search, rest, audience, minutes, named }: LibraryQuestion): boolean {
+  const isPlain = audience.length + named.length + search.meanings.length === 0 && !minutes
+  return isPlain && rest.length > 0 && rest.every(({ stem }) => search.hints.includes(stem))
 }
 
 /** What there is of tools for the question: one that clearly fits, several, or none. */
@@ -133,13 +173,17 @@ function toolsFor(question: LibraryQuestion, library: Library, hits: readonly To
   const { audience, minutes, search, plural } = question
   if (!hasWords(search) && audience.length === 0 && minutes === undefined)
     return { kind: 'every-tool' }
-  const found = scoredTools(library, question, hits)
+  const below = question.isBelow ? scoredTools(library, question, hits) : []
+  // Where none takes less than 20 minutes, those that take 20 are the nearest.
+  const found =
+    below.length > 0 ? below : scoredTools(library, { ...question, isBelow: false }, hits)
   const [best, second] = found
   const known = question.named.find(isTool)
   if (!best && known) return { kind: 'tool', tool: known, others: [] }
+  if (!best && isOfSort(question)) return { kind: 'every-tool' }
   if (!best) return { kind: 'no-tool', near: hits.slice(0, 3).map(({ item }) => item.tool) }
   const isOne = !plural && hasWords(search) && best.score >= clearly * (second?.score ?? 0)
   const near = found.filter(({ score }) => score >= among * best.score).map(({ tool }) => tool)
   if (isOne || near.length === 1) return { kind: 'tool', tool: best.tool, others: near.slice(1) }
-  return { kind: 'tools', tools: near }
+  return { kind: 'tools', tools: near, isBelow: below.length > 0 }
 }

@@ -125,18 +125,24 @@ function narrowed(
 ): Answer {
   const old = narrowingOf(before)
   const minutes = question.minutes ?? old.minutes
+  const { isBelow } = question
   const audience = question.audience.length > 0 ? question.audience : old.audience
-  const tools = fittingTools(library, { audience, minutes, search: searchOf(before, telling) })
+  const tools = fittingTools(library, {
+    audience,
+    minutes,
+    isBelow,
+    search: searchOf(before, telling),
+  })
   const shown = tools.slice(0, listedTools).map(tool => tool.id)
   const answer =
     tools.length > 0
-      ? answerTools(tools, { audience, minutes, from: 0 }, telling)
-      : answerNoTool([], { audience, minutes }, telling)
+      ? answerTools(tools, { audience, minutes, isBelow, from: 0 }, telling)
+      : answerNoTool([], { audience, minutes, isBelow }, telling)
   const { chosen: _, ...kept } = before
   return withTurn(answer, {
     ...kept,
     audience: [...audience],
-    ...(minutes ? { minutes } : {}),
+    ...(minutes ? { minutes: minutes - (isBelow ? 1 : 0) } : {}),
     shown,
     told: shown.length,
   })
@@ -154,7 +160,7 @@ function ofPage(
     return withTurn(answerPageLink(page, telling), before)
   if (isBare(question) || !(asked.opening || asked.pronoun)) return undefined
   const at = passageWith(page, question, library)
-  return at === undefined ? undefined : withTurn(answerPassage(page, at, telling), before)
+  return at === undefined ? undefined : withTurn(answerPassage(page, at, telling, question), before)
 }
 
 function passageWith(

@@ -2,21 +2,16 @@
 // asked for. Called by find.ts. Another page's fact is no answer, however many words it shares.
 import type { Page } from '../../model/page.js'
 import { keyOf, tokenise } from '../text/tokens.js'
-import { numerals, timeWords } from '../words.js'
-import type { Entry } from './library.js'
+import type { Entry, Library } from './library.js'
 import { isTool } from './library.js'
+import { isKindWord } from './question/kind-words.js'
+import { seenFactOf, tellsAsked } from './question/tells.js'
 import type { LibraryQuestion } from './read.js'
+import { isEveryday } from './search/everyday.js'
 import { questionWordOf } from './search/question-word.js'
 import type { Hit } from './search/search-index.js'
-import {
-  minuteUnits,
-  noAmount,
-  type QuestionWord,
-  roundNumbers,
-  wordsOfLength,
-  wordsOfOften,
-  wordsOfTime,
-} from './words.js'
+import { wordsIn } from './search/terms.js'
+import { minuteUnits, type QuestionWord, wordsOfLength, wordsOfOften } from './words.js'
 
 export interface PassageFinding {
   readonly kind: 'passage'
@@ -27,34 +22,61 @@ export interface PassageFinding {
   readonly fit: number
 }
 
-type Passage = Page['passages'][number]
 type PassageHit = Hit<Extract<Entry, { kind: 'passage' }>>
 
 /** How much of the question's words a passage must have. */
 const leastFit = 0.6
-const timeKeys = new Set([...timeWords, ...wordsOfTime].map(keyOf))
-const lengthKeys = new Set(
-  [...Object.keys(minuteUnits), ...wordsOfTime, ...wordsOfLength].map(keyOf),
-)
-const amountKeys = new Set(
-  [...Object.keys(numerals), ...Object.keys(roundNumbers), ...noAmount].map(keyOf),
-)
-
+/** And of those that say what it is about, beside what sort of fact is asked for; of the only one, more than a compound's first part. */
+const leastTelling = { several: 0.5, ofTime: 0.65, only: 0.7 }
 /** The best passage that answers; of a page that is named and asked nothing more of, the one under the question's own word. */
 export function passageFor(
   question: LibraryQuestion,
   hits: readonly Hit<Entry>[],
+  library: Library,
 ): PassageFinding | undefined {
   const { asks, rest, search } = question
   const [page, another] = question.named.filter(item => !isTool(item))
   const isBare = rest.length + search.meanings.length === 0
   if (page && !isTool(page) && isBare && !another)
     return asks ? underHeading(page, asks) : undefined
-  const found = hits.filter(isOfPage).find(hit => answers(hit, question))
+  const isAbout = aboutOf(question, library)
+  const isFit = (hit: PassageHit) => answers(hit, question) && isAbout(hit.item)
+  const found = hits.filter(isOfPage).find(hit => isFit(hit) && isOfNamed(hit.item, question))
   if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/**
+ * Which passages have what the question is about: "hvor skal **datagrundlaget** sendes hen?" is nothing for one on where something
+ * else is sent. A question that has no word for it is about nothing here: "hvad er mailen?"
+ */
+export function aboutOf(
+  { asks, search }: LibraryQuestion,
+  library: Library,
+): (item: Entry) => boolean {
+  const words = search.words.filter(({ key }) => !isKindWord(key) && !isEveryday(key))
+  if (words.length + search.meanings.length === 0) {
+    const plain = search.words.filter(({ key }) => !isKindWord(key))
+    const isKnown = plain.some(word => library.index.knows(word, search.isEnglish))
+    return () => isKnown
+  }
+  const isOnly = words.length + search.meanings.length === 1 && !search.isEnglish
+  // A time is soonest taken for another thing's.
+  const least = leastTelling[isOnly ? 'only' : asks === 'when' ? 'ofTime' : 'several']
+  const found = library.index.search({ ...search, words, subject: [] }, least)
+  const items = new Set(found.map(({ item }) => item))
+  return item => items.has(item)
+}
+
+/** Where a page is named, one of another page must have the name as it is. */
+function isOfNamed({ page, at }: PassageHit['item'], { named, search }: LibraryQuestion): boolean {
+  const pages = named.filter(item => !isTool(item))
+  if (pages.length === 0 || pages.includes(page)) return true
+  const { heading = '', text = '' } = page.passages[at] ?? {}
+  const own = new Set(wordsIn(`${page.title} ${heading} ${text}`).map(({ stem }) => stem))
+  return search.subject.every(({ stem }) => own.has(stem))
 }
 
 function isOfPage(hit: Hit<Entry>): hit is PassageHit {
@@ -66,29 +88,10 @@ function answers(
   { asks, search }: LibraryQuestion,
 ): boolean {
   const said = new Set(search.words.map(({ key }) => key))
-  return fit >= leastFit && hasSubject && tells(item.page.passages[item.at], asks, said)
-}
-
-/** Who asks when, how long or how much wants a time, a length or a number, and another than the question's own. */
-function tells(
-  passage: Passage | undefined,
-  asks: QuestionWord | undefined,
-  said: ReadonlySet<string>,
-): boolean {
-  const has = (isIt: (key: string) => boolean) =>
-    tokenise(`${passage?.heading ?? ''} ${passage?.text ?? ''}`).some(
-      ({ key }) => !said.has(key) && isIt(key),
-    )
-  switch (asks) {
-    case 'when':
-      return has(key => /\d/.test(key) || timeKeys.has(key))
-    case 'length':
-      return has(key => lengthKeys.has(key))
-    case 'amount':
-      return has(key => /\d/.test(key) || amountKeys.has(key))
-    default:
-      return true
-  }
+  const { heading = '', text = '' } = item.page.passages[item.at] ?? {}
+  const whole = `${item.page.title} ${heading} ${text}`
+  const isSeen = seenFactOf([...said])?.named.test(whole) ?? true
+  return fit >= leastFit && hasSubject && isSeen && tellsAsked(`${heading} ${text}`, asks, said)
 }
 
 /** "Hvor længe varer et læringslab?": the page's passage that asks how long, else the only one that tells it. */
@@ -100,9 +103,11 @@ function underHeading(page: Page, asks: QuestionWord): PassageFinding | undefine
   return at === undefined ? undefined : { kind: 'passage', page, at, fit: 1 }
 }
 
+const longUnits = ['uge', 'uger', 'måned', 'måneder', 'dage', 'weeks', 'months', 'days']
+
 /** The words by which a text tells how long or how often; other questions are not seen from the text alone. */
 const tellingKeys: Readonly<Partial<Record<QuestionWord, ReadonlySet<string>>>> = {
-  length: new Set(Object.keys(minuteUnits).map(keyOf)),
+  length: new Set([...Object.keys(minuteUnits), ...wordsOfLength, ...longUnits].map(keyOf)),
   often: new Set(wordsOfOften.map(keyOf)),
 }
 

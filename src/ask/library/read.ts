@@ -6,7 +6,8 @@ import { nounAt } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { numerals } from '../words.js'
-import { isTool, joinedKey, type Library } from './library.js'
+import { isTool, type Library } from './library.js'
+import { type Named, readNamed } from './question/named.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
 import { questionWordOf } from './search/question-word.js'
 import type { SearchQuery } from './search/search-index.js'
@@ -14,6 +15,7 @@ import { isAcross, isStop, spokenMeanings, stemOf, type Word, wordsOf } from './
 import {
   audiences,
   beforeOccasion,
+  belowWords,
   forWhom,
   minuteUnits,
   morePhrases,
@@ -46,6 +48,8 @@ export interface LibraryQuestion {
   readonly asks: QuestionWord | undefined
   readonly audience: readonly ToolAudience[]
   readonly minutes: number | undefined
+  /** Less than so many minutes: "under 20 minutter". */
+  readonly isBelow: boolean
   readonly asksMore: boolean
   /** The telling words; those of names that were found too. */
   readonly search: SearchQuery
@@ -60,6 +64,7 @@ const frames = createPhrases([[true, toolFrames]])
 const uses = createPhrases([[true, useFrames]])
 const mores = createPhrases([[true, morePhrases]])
 const times = createPhrases(Object.entries(shortTimes).map(([words, value]) => [value, [words]]))
+const below = createPhrases([[true, belowWords]])
 const nounKeys = new Set(toolNouns.map(keyOf))
 const sortKeys = new Set(sortsOfTool.map(keyOf))
 const nounStems = [...new Set(toolNouns.map(word => stemOf(keyOf(word))))].filter(
@@ -77,8 +82,7 @@ const numbers = new Map(
 const whyKeys = new Set(questionWords.why.map(keyOf))
 const useKeys = new Set(useVerbs.map(keyOf))
 const occasionKeys = new Set(beforeOccasion.map(keyOf))
-/** The longest name in words, and how many words of a question are looked at. */
-const longestName = 12
+/** How many words of a question are looked at. */
 const lookedAt = 60
 
 /** The question as one to the library. `isFollowUp`: it may be about tools without saying so. */
@@ -100,9 +104,10 @@ export function readLibraryQuestion(
   const asksTool = nouns.asks || hasUse(tokens) ? 'noun' : hasFrame(tokens) ? 'frame' : undefined
   const audience = isFollowUp || asksTool ? readAudience(tokens, used) : []
   const minutes = readMinutes(tokens, used)
+  const isBelow = minutes !== undefined && below.findAll(tokens).length > 0
   const free = tokens.filter((_, at) => !used.has(at))
   const asks = questionWordOf(tokens)
-  const search = readSearch(tokens, { used, named, nouns, asks, asksTool, lang })
+  const search = readSearch(tokens, { used, named, nouns, asks, asksTool, lang, library })
   return {
     asksTool,
     plural: nouns.plural,
@@ -113,14 +118,16 @@ export function readLibraryQuestion(
     asks,
     audience,
     minutes,
+    isBelow,
     asksMore: mores.findAll(free).length > 0,
     ...search,
   }
 }
 
 interface Half {
+  readonly library: Library
   readonly used: ReadonlySet<number>
-  readonly named: { readonly items: readonly (Tool | Page)[]; readonly at: ReadonlySet<number> }
+  readonly named: Named
   readonly nouns: Nouns
   readonly asks: QuestionWord | undefined
   readonly asksTool: LibraryQuestion['asksTool']
@@ -130,7 +137,7 @@ interface Half {
 /** What to search by: the telling words that are left, the names, and as hints what makes a hit better. */
 function readSearch(
   tokens: readonly Token[],
-  { used, named, nouns, asks, asksTool, lang }: Half,
+  { used, named, nouns, asks, asksTool, lang, library }: Half,
 ): Pick<LibraryQuestion, 'search' | 'rest'> {
   // "PLC-teamet" of the page PLC: the name is read already, and the rest asks.
   const spoken = spokenMeanings(tokens).filter(
@@ -141,13 +148,18 @@ function readSearch(
   const isSaid = (token: Token, at: number) => isFree(token, at) && !inPhrase.has(at)
   const isWhy = ({ key }: Word) => whyKeys.has(key) && !asksTool
   const isNumber = ({ key }: Word) => /\d/.test(key)
+  // "Is it free?" speaks of something; in Danish "it" is a subject.
+  const isPronoun = ({ key }: Word) => lang === 'en' && key === 'it'
   const { told, beside } = withoutOccasion(tokens, isSaid)
-  const words = [...nouns.words, ...told.filter(word => !isNumber(word) && !isWhy(word))]
+  const plain = told.filter(word => !isNumber(word) && !isWhy(word) && !isPronoun(word))
+  const telling = [...nouns.words, ...joinedWords(plain, library)]
+  // "Findes der en skabelon?": the sort is all that is told of it.
+  const words = telling.length + spoken.length === 0 && named.at.size === 0 ? nouns.sorts : telling
   const hints = [...told.filter(isNumber), ...beside]
   const phrased = tokens.filter((_, at) => inPhrase.has(at))
   return {
     search: {
-      words: [...wordsOf(tokens.filter((_, at) => named.at.has(at))), ...words],
+      words: [...named.words, ...words],
       meanings: spoken.map(({ meaning }) => meaning),
       hints: [
         ...(asks ? [`?${asks}`] : []),
@@ -175,14 +187,28 @@ function withoutOccasion(
 }
 
 /** A page that is named, and a kind of meeting, are what a question is about. */
-function subjectOf(
-  tokens: readonly Token[],
-  { items, at }: { items: readonly (Tool | Page)[]; at: ReadonlySet<number> },
-): Word[] {
-  const ofPage = items.some(isPage)
-  return wordsOf(
-    tokens.filter(({ key }, nth) => (ofPage && at.has(nth)) || nounAt(key)?.kind !== undefined),
-  )
+function subjectOf(tokens: readonly Token[], { items, at, words }: Named): Word[] {
+  const kinds = tokens.filter(({ key }, nth) => !at.has(nth) && nounAt(key)?.kind !== undefined)
+  const ofTool = tokens.filter(({ key }, nth) => at.has(nth) && nounAt(key)?.kind !== undefined)
+  return [...(items.some(isPage) ? words : wordsOf(ofTool)), ...wordsOf(kinds)]
+}
+
+/** "Trafik legepladsen" where the texts write it as one word. */
+function joinedWords(words: readonly Word[], { index }: Library): Word[] {
+  const joined: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const [one, next] = [words[at], words[at + 1]]
+    if (!one) break
+    const both =
+      next && ['', 's', 'e'].map(link => wordOf(one.key + link + next.key)).find(index.has)
+    joined.push(both ?? one)
+    if (both) at++
+  }
+  return joined
+}
+
+function wordOf(key: string): Word {
+  return { key, stem: stemOf(key) }
 }
 
 function isPage(item: Tool | Page): item is Page {
@@ -198,49 +224,6 @@ function hasFrame(tokens: readonly Token[]): boolean {
   return frames.findAll(tokens).length > 0
 }
 
-/** The longest names first; a mistyped one of six letters or more counts where no other word is near. */
-function readNamed(
-  tokens: readonly Token[],
-  library: Library,
-  used: Set<number>,
-): { items: (Tool | Page)[]; at: Set<number>; spans: (readonly Token[])[] } {
-  const items: (Tool | Page)[] = []
-  const places = new Set<number>()
-  const spans: (readonly Token[])[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    for (let size = Math.min(longestName, tokens.length - at); size > 0; size--) {
-      const span = tokens.slice(at, at + size)
-      const found = namesAt(span, library)
-      if (found.length === 0) continue
-      items.push(...found)
-      spans.push(span)
-      for (let each = at; each < at + size; each++) {
-        used.add(each)
-        places.add(each)
-      }
-      at += size - 1
-      break
-    }
-  }
-  return { items: [...new Set(items)], at: places, spans }
-}
-
-function namesAt(span: readonly Token[], library: Library): readonly (Tool | Page)[] {
-  const key = joinedKey(span)
-  const [first] = span
-  const isSmall = span.length > 1 && isStop(first?.key ?? '') && isStop(span.at(-1)?.key ?? '')
-  // "Alle skal med" is a name, "er det" is none.
-  if (!first || (isSmall && span.length < 3)) return []
-  const found = library.find(key)
-  // "Netværk er" is no "netværker": an ending that stands alone is a word.
-  const isEnding = span.length > 1 && stemOf(key) === stemOf(joinedKey(span.slice(0, -1)))
-  if (found.length > 0) return isEnding ? [] : found
-  if (isSmall || span.length > 3 || key.length < 6 || (span.length === 1 && nounAt(key))) return []
-  const near = library.spelling.nearest(stemOf(key))
-  const items = [...new Set(near.flatMap(({ word }) => library.find(word)))]
-  return items.length === 1 && items.every(isTool) ? items : []
-}
-
 interface Nouns {
   readonly asks: boolean
   readonly plural: boolean
@@ -248,12 +231,14 @@ interface Nouns {
   /** First parts of compounds: "**sparrings**værktøj". */
   readonly words: readonly Word[]
   readonly hints: readonly string[]
+  /** The words for sorts of tools: "skabelon". */
+  readonly sorts: readonly Word[]
 }
 
 function readNouns(tokens: readonly Token[], used: ReadonlySet<number>): Nouns {
   const at = new Set<number>()
   const words: Word[] = []
-  const hints: string[] = []
+  const sorts: Word[] = []
   let plural = false
   tokens.forEach(({ key }, nth) => {
     if (used.has(nth)) return
@@ -266,13 +251,13 @@ function readNouns(tokens: readonly Token[], used: ReadonlySet<number>): Nouns {
       const first = stem.slice(0, -tail.length).replace(/s$/, '')
       words.push({ key: first, stem: stemOf(first) })
     }
-    if (sortKeys.has(key)) hints.push(stem)
+    if (sortKeys.has(key)) sorts.push({ key, stem })
     if (isNoun || tail || sortKeys.has(key)) {
       at.add(nth)
       plural ||= /(?:er|erne|s)$/.test(key)
     }
   })
-  return { asks: at.size > 0, plural, at, words, hints }
+  return { asks: at.size > 0, plural, at, words, hints: sorts.map(({ stem }) => stem), sorts }
 }
 
 /** "Til teamet", "for vores ledere". */

@@ -6,7 +6,12 @@ import type { LibraryTurn, Turn } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
 import type { Answer } from '../answers/compose.js'
 import { holidaysFor } from '../answers/holidays.js'
-import { answerNoFact, answerPage, answerPassage } from '../answers/library/pages.js'
+import {
+  answerMaybePage,
+  answerNoFact,
+  answerPage,
+  answerPassage,
+} from '../answers/library/pages.js'
 import {
   answerEveryTool,
   answerNoTool,
@@ -14,7 +19,6 @@ import {
   answerToolFact,
   answerTools,
   listedTools,
-  namedTools,
 } from '../answers/library/tools.js'
 import type { Telling } from '../answers/say.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
@@ -24,7 +28,7 @@ import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
 import { isDetailOfOne, planClaim } from './claim.js'
-import { type Finding, findInLibrary } from './find.js'
+import { type Finding, findInLibrary, guessPage } from './find.js'
 import { followLibrary, withTurn } from './follow.js'
 import { isTool, joinedKey, libraryOf } from './library.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
@@ -69,6 +73,18 @@ export function answerLibrary(asking: LibraryAsking): Answer | undefined {
   )
 }
 
+/** Where nothing knows the answer: the page that may have it, by name alone. */
+export function guessFromLibrary({ asked, telling }: LibraryAsking): Answer | undefined {
+  const library = libraryOf(telling.snapshot)
+  const { meeting, people, periods, schools, holds, networks } = asked.query
+  const named = people.length + schools.length + holds.length + networks.length
+  const isOfPlan = meeting || named + periods.length > 0 || asked.isOther
+  if (isOfPlan || library.pages.length === 0 || !may(telling.viewer, 'tool.read')) return undefined
+  const question = readLibraryQuestion(tokenise(telling.question), library, { lang: telling.lang })
+  const page = guessPage(question, library)
+  return page && answerMaybePage(page, telling)
+}
+
 /**
  * "Hvad skal vi have med til læringslabbet?" is the calendar's to say of the one ahead, and where it is silent a passage about any; no
  * page as a whole. With a word beside it ("… med af mad?") the page may know more.
@@ -78,6 +94,9 @@ function isOfMeetingFirst(
   { rest }: LibraryQuestion,
   { asked, previous, isLast }: LibraryAsking,
 ): boolean {
+  // "Og gangen efter?" of the meeting just told.
+  const isAfter = asked.query.after && asked.telling.length === 0
+  if (isAfter && (previous?.shown.length ?? 0) > 0) return true
   const isPassage = finding.kind === 'passage'
   if (!isPassage && finding.kind !== 'page') return false
   return isDetailOfOne(asked, previous) && (!isPassage || (!isLast && rest.length === 0))
@@ -146,20 +165,24 @@ function isOfLibrary(name: readonly Token[], lexicon: Lexicon): boolean {
 }
 
 function answerFinding(finding: Finding, question: LibraryQuestion, telling: Telling): Answer {
-  const { audience, minutes, facet } = question
+  const { audience, minutes, isBelow, facet } = question
   switch (finding.kind) {
     case 'tool':
       return facet && question.named.some(isTool)
         ? answerToolFact([finding.tool], facet, telling)
         : answerTool(finding.tool, finding.others, telling)
     case 'tools':
-      return answerTools(finding.tools, { audience, minutes, from: 0 }, telling)
+      return answerTools(
+        finding.tools,
+        { audience, minutes, isBelow: finding.isBelow, from: 0 },
+        telling,
+      )
     case 'every-tool':
       return answerEveryTool(telling.snapshot.programme.tools, telling)
     case 'no-tool':
-      return answerNoTool(finding.near, { audience, minutes }, telling)
+      return answerNoTool(finding.near, { audience, minutes, isBelow }, telling)
     case 'passage':
-      return answerPassage(finding.page, finding.at, telling)
+      return answerPassage(finding.page, finding.at, telling, question)
     case 'page':
       return answerPage(finding.page, telling)
     case 'no-fact':
@@ -169,19 +192,22 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
   }
 }
 
-/** The tools that are named in the list of all. */
+/** As many of the list of all as the next question can point at. */
 function everyTool(tools: readonly Tool[]): string[] {
-  return tools.length <= namedTools ? tools.map(({ id }) => id) : []
+  return tools.length <= pointedAt ? tools.map(({ id }) => id) : []
 }
+
+const pointedAt = 12
 
 /** What the next question may lean on. */
 function turnOf(finding: Finding, question: LibraryQuestion, tools: readonly Tool[]): LibraryTurn {
-  const { search, audience, minutes } = question
+  const { search, audience, minutes, isBelow } = question
+  const most = minutes && isBelow ? minutes - 1 : minutes
   const by = {
     words: search.words.map(({ key }) => key.slice(0, 60)).slice(0, 20),
     meanings: search.meanings.slice(0, 20),
     audience: [...audience],
-    ...(minutes ? { minutes } : {}),
+    ...(most ? { minutes: most } : {}),
   }
   switch (finding.kind) {
     case 'tool':

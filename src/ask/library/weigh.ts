@@ -8,7 +8,7 @@ import { lexiconOf } from '../lexicon.js'
 import { holdNouns, meetingNouns } from '../text/noun-words.js'
 import { nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
-import { keyOf, tokenise } from '../text/tokens.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { isOfItself } from '../understanding/of-itself.js'
 import { facetPhrases, pickWords, yesNoVerbs } from '../words.js'
@@ -46,8 +46,8 @@ export function isTaken(finding: Finding, question: LibraryQuestion, weighing: W
   switch (finding.kind) {
     case 'tool':
     case 'tools':
-      if (claim === 'none') return true
-      if (claim === 'sole') return isNoun && isOfNobody(asked)
+      if (claim === 'none' || isOfNamed(finding, question, weighing)) return true
+      if (claim === 'sole') return isNoun && isOfNoMeeting(asked)
       return (
         isNoun ||
         (isLast && (claim === 'some' || hasExtra(toolOf(finding), question, weighing) === true)) ||
@@ -105,6 +105,28 @@ function isOfNobody({ query }: Understood): boolean {
   const { meeting, periods, people, networks, holds, schools, areas, functions } = query
   const named = [people, networks, holds, schools, areas, functions]
   return !meeting && periods.length === 0 && named.every(each => each.length === 0)
+}
+
+/** "Noget der kan få dem til at tale tysk": a network's subject is what the tool is for. */
+function isOfNoMeeting({ query }: Understood): boolean {
+  const { meeting, periods, people, schools, holds, areas, functions } = query
+  const named = [people, schools, holds, areas, functions]
+  return !meeting && periods.length === 0 && named.every(each => each.length === 0)
+}
+
+/** "Hvor mange trin er der i datatrappen?": the tool's whole name, which the plan does not have. */
+function isOfNamed(
+  finding: Finding,
+  { named, names }: LibraryQuestion,
+  { telling, asked }: Weighing,
+): boolean {
+  if (finding.kind !== 'tool' || !named.includes(finding.tool)) return false
+  const { kinds, words, people, periods } = asked.query
+  const lexicon = lexiconOf(telling.snapshot)
+  const isOfPlan = ({ key }: Token) =>
+    nounAt(key) !== undefined || lexicon.find(key).length > 0 || lexicon.meetingsWith(key)
+  const besides = [kinds, words, people, periods]
+  return besides.every(each => each.length === 0) && !names.flat().some(isOfPlan)
 }
 
 /** "Hvad har vi til matematik?": no meeting is spoken of, and nothing asked that meetings have. */

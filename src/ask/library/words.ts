@@ -22,7 +22,7 @@ export const toolFrames: readonly string[] =
 
 /** Asks for a tool as plainly as the word for one: it is to be used. */
 export const useFrames: readonly string[] = list(
-  'noget ~ kan bruge | noget ~ kunne bruge | noget ~ kan anvende | something ~ can use | something ~ could use | anything ~ can use | anything ~ could use',
+  'noget der kan få | noget der får | noget der kan hjælpe | noget der hjælper | something that can | something that helps | noget ~ kan bruge | noget ~ kunne bruge | noget ~ kan anvende | something ~ can use | something ~ could use | anything ~ can use | anything ~ could use',
 )
 
 /** What is asked of a tool that is named. */
@@ -53,7 +53,9 @@ export const questionWords = {
     'hvor meget | hvor mange | hvad koster | koster | hvor stor | how much | how many | what does ~ cost',
   ),
   who: list('hvem | who | whom'),
-  when: list('hvornår | hvor hurtigt | when | how soon'),
+  when: list(
+    'hvornår | hvor hurtigt | hvor sent | hvor tidligt | hvor lang tid før | hvor lang tid i forvejen | hvor længe før | hvor længe i forvejen | hvor tidligt | hvad tid | hvilken dag | when | how soon | how late | how early | how far in advance | how long before | what time | which day',
+  ),
   how: list('hvordan | hvorledes | how'),
   why: list('hvorfor | why'),
   where: list('hvor | where'),
@@ -122,6 +124,9 @@ export const shortTimes: Readonly<Record<string, number>> = {
   'something short': 20,
   'short one': 20,
 }
+
+/** Before a time that it must stay below. */
+export const belowWords: readonly string[] = list('under | mindre end | less than | below')
 
 /** Units of time in minutes. */
 export const minuteUnits: Readonly<Record<string, number>> = {

@@ -23,6 +23,12 @@ function countsPerSchool({ facets, functions, networks, whose }: Query): boolean
   return facets.includes('per-school') && isGroup
 }
 
+/** "Har vi en musikvejleder på vores skole?" */
+export function asksIfAny({ facets, functions, meeting, periods, yesNo }: Query): boolean {
+  const isPlain = facets.every(facet => facet === 'exists' || facet === 'list')
+  return yesNo && functions.length > 0 && !meeting && periods.length === 0 && isPlain
+}
+
 /** "Matematikvejledere": named, and nothing is asked of meetings; who they are is then the question. */
 export function withFunctionsAsked(query: Query): Query {
   const { facets, functions, meeting, pick, number, periods, words, anchors } = query
@@ -58,6 +64,9 @@ export function peopleFacetOf(query: Query): PeopleFacet | undefined {
     facet => facet === 'when' || facet === 'where' || facet === 'length',
   )
   if (query.facets.includes('overseer')) return 'leader'
+  if (asksIfAny(query)) return 'who'
+  // "Hvilke netværk er Kirsten tovholder for?"
+  if (query.people.length > 0 && query.facets.includes('networks')) return 'networks'
   if (countsPerSchool(query)) return 'per-school'
   if (countsPeople(query)) return 'who'
   if (isOfOneMeeting(query)) return undefined

@@ -100,8 +100,12 @@ function functionAt(
   { functions, find }: Lexicon,
 ): { names: readonly string[]; size: number } | undefined {
   for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
-    const keys = tokens.slice(at, at + size).map(token => token.key)
-    const name = functions.at(keys.join(''))
+    const [first = '', ...rest] = tokens.slice(at, at + size).map(token => token.key)
+    // "Formanden for styregruppen": the first word has the ending.
+    const stems = rest.length > 0 ? stemsOf(first) : [first]
+    const name = stems
+      .map(stem => functions.at(stem + rest.join('')))
+      .find(each => each !== undefined)
     if (name !== undefined) return { names: [name], size }
   }
   const [subject, guide] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']

@@ -33,3 +33,8 @@ export const openQuestions: readonly string[] = row('hvem | hvad hedder | hvilke
 export const askingFrames: readonly string[] = row(
   'kan du | kan i | vil du | gider du | må jeg få | må jeg se | kan jeg få | kan jeg se | har du | har i | ved du | kender du | can you | could you | will you | would you | can i get | can i see | can i have | could i get | do you have | do you know',
 )
+
+/** A guest asks to be let in. */
+export const letInPhrases: readonly string[] = row(
+  'må jeg være med | kan jeg være med | må jeg komme med | kan jeg komme med | vil gerne være med | få adgang | adgang til | hvordan bliver jeg medlem | blive medlem | tilføj mig | tilføje mig | lukke mig ind | can i join | may i join | how do i join | want to join | get access | have access | add me | let me in | become a member',
+)

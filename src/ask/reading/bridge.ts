@@ -4,7 +4,7 @@ import type { Lexicon, Named } from '../lexicon.js'
 import { bilingual } from '../library/search/bilingual.js'
 import type { OwnNoun } from '../schedule/own-nouns.js'
 import { isCommon } from '../text/common.js'
-import { nounAt } from '../text/nouns.js'
+import { nounAt, tellingNoun } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token } from '../text/tokens.js'
 
@@ -49,7 +49,9 @@ export function bridgeAt(
   for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
     const span = tokens.slice(at, at + size)
     const isSpoken = ({ key }: Token) => isCommon(key) && nounAt(key) === undefined
-    if (span.some(isSpoken) || !span.every((_, nth) => isFree(at + nth))) continue
+    // "Leadership track" stands in the table as it is, "leadership" alone is a word of questions.
+    const isWritten = size > 1 && others.has(span.map(({ key }) => key).join(''))
+    if ((span.some(isSpoken) && !isWritten) || !span.every((_, nth) => isFree(at + nth))) continue
     const found = inPlan(danishFor(span), lexicon)
     if (found) return { size, ...found }
   }
@@ -70,6 +72,7 @@ function inPlan(keys: readonly string[], lexicon: Lexicon): Found | undefined {
     const named = lexicon.find(key).filter(({ kind }) => kind === 'network' || kind === 'hold')
     if (named.length > 0) return { kind: 'name', named }
   }
-  const word = keys.find(key => nounAt(key) === undefined && lexicon.meetingsWith(key))
+  const isTelling = (key: string) => nounAt(key) === undefined || tellingNoun(key) !== undefined
+  const word = keys.find(key => isTelling(key) && lexicon.meetingsWith(key))
   return word === undefined ? undefined : { kind: 'word', word }
 }

@@ -19,10 +19,22 @@ export function readCompound(reading: Reading, at: number): void {
     reading.mentions.push({ named: [before], said: token.text })
     return
   }
+  const taught = teachersOf(token.key, lexicon)
+  if (taught) {
+    roles[at] = 'name'
+    reading.mentions.push({ named: [taught], said: token.text })
+    return
+  }
   const compound = splitCompound(token.key, lexicon)
   // "Sidder til forældremøde. Hvornår er lab 2?"
   if (compound?.subject === 'unknown' && reading.isAside(token)) return
   if (compound) takeCompound(reading, at, compound)
+}
+
+/** "Tysklærerne" are the ones of the network whose subject it is; a subject of no network names nobody. */
+function teachersOf(key: string, { subjects }: Reading['lexicon']): Named | undefined {
+  const prefix = /^(.{3,})larer(?:ne|nes|e|en|s)?$/.exec(key)?.[1]
+  return prefix === undefined ? undefined : subjects.get(prefix)
 }
 
 function takeCompound(reading: Reading, at: number, compound: Compound): void {

@@ -1,6 +1,7 @@
 // What is left of a question when every known word has been read: names with a wrong letter, words of titles and places, and
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
 import type { Named } from '../lexicon.js'
+import { isEveryday } from '../library/search/everyday.js'
 import type { Reading } from '../names.js'
 import { thingOpeners } from '../schedule/words.js'
 import { isCommon, isNearCommon } from '../text/common.js'
@@ -17,7 +18,7 @@ const prepositionKeys = new Set(prepositions.map(keyOf))
 export function readMistyped(reading: Reading): void {
   const { tokens, roles, lexicon } = reading
   tokens.forEach((token, at) => {
-    if (roles[at] !== undefined || isCommon(token.key) || token.key.length < 3) return
+    if (roles[at] !== undefined || isCommon(token.key) || token.key.length < 2) return
     const near = lexicon.spelling
       .nearest(token.key)
       .filter(({ word, edits }) => isNearEnough(word, edits))
@@ -28,15 +29,32 @@ export function readMistyped(reading: Reading): void {
     if (reading.isDeep ? lexicon.meetingsAbout(token.key) : lexicon.meetingsWith(token.key)) {
       roles[at] = 'word'
       reading.words.add(token.text)
-    } else if (named.length > 0 && named.length <= 3) {
+    } else if (named.length > 0 && named.length <= 3 && !lexicon.isWritten(token.key)) {
       roles[at] = 'name'
       reading.mentions.push({ named, said: token.text })
+    } else {
+      const word = wordOfTitle(token, reading)
+      if (word === undefined) return
+      roles[at] = 'word'
+      reading.words.add(word)
     }
   })
 }
 
+/** What a title's word is joined with in a question. */
+const titleTails =
+  /^(.{4,}?)[se]?(?:tur|dag|uge|rejse|besog|moder?|traf|arrangement|kursus|aften|forlob|cafe|program)(?:en|et|n|t|er|erne|ene|me|met|s)?$/
+
+/** "Flensborgturen" of "Studietur til Flensborg", and "fælleselevrådet" of "Fælleselevrådsmøde": the title's word. */
+function wordOfTitle({ key, text }: Token, { lexicon }: Reading): string | undefined {
+  const begins = titleTails.exec(key)?.[1]
+  if (begins && !isCommon(begins) && lexicon.meetingsWith(begins)) return begins
+  const isDefinite = key.length > 6 && /(?:et|en)$/.test(text)
+  return isDefinite ? lexicon.titleBegunBy(key) : undefined
+}
+
 /** Sofie and Sofia are two people: a short first name is not taken for another. */
-const shortestPerson = 6
+const shortestPerson = 7
 
 /** Schools and people whose names are alike are different ones: what ends in -skolen must be near in what stands before it. */
 function isNearEnough(word: string, edits: number): boolean {
@@ -55,7 +73,7 @@ export function readLeftovers(reading: Reading): void {
   const shouted = tokens.filter(token => token.name).length > tokens.length / 2
   tokens.forEach((token, at) => {
     if (roles[at] !== undefined) return
-    const isSurname = isPersonName(reading, at - 1) && !isCommon(token.key)
+    const isSurname = isPersonName(reading, at - 1) && !isCommon(token.key) && isName(tokens, at)
     if (!isSurname && isHarmless(token.key)) return
     if (!isSurname && isVerb(reading, at)) return
     const isSchool = /.{3}skolen?s?$/.test(token.key)
@@ -79,6 +97,7 @@ export function readLeftovers(reading: Reading): void {
     // "Hvilket møde handler om robotter?"
     const isTopic = topicKeys.has(tokens[at - 1]?.key ?? '') && !adjective.test(token.key)
     const isAsked = isTopic || meets || isThing || isOfTold || (isCounted && !reading.meeting)
+    if (!isSurname && !isNamed && isEveryday(token.key)) return
     if (isSurname || isAsked || isNamed || isSchool || ofNoun || describes)
       reading.unknown.push(isSurname ? `${tokens[at - 1]?.text} ${token.text}` : token.text)
   })
@@ -105,6 +124,13 @@ const meetVerbs = new Set(['mødes', 'samles', 'mødtes', 'træffes'].map(keyOf)
 function isPersonName({ tokens, mentions }: Reading, at: number): boolean {
   const text = tokens[at]?.text
   return mentions.some(({ said, named }) => said === text && named[0]?.kind === 'person')
+}
+
+/** Written as a name: with a capital, or after a first name without one; after "Leylas" stands a thing of hers. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [before = '', text = ''] = [tokens[at - 1]?.text, tokens[at]?.text]
+  if (/^\p{Lu}/u.test(text)) return true
+  return !/^\p{Lu}/u.test(before) && !/[^s]s$/u.test(before)
 }
 
 /** "Spændende", "tværfaglig": describes the thing asked about and is none. */

@@ -8,6 +8,7 @@ import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { beforeOrders, facetPhrases, followUp, pickWords, social, yesNoVerbs } from '../words.js'
 import { isEitherOr } from './claims.js'
+import { detailFacets } from './details.js'
 import {
   attendVerbs,
   cleftPhrases,
@@ -87,9 +88,8 @@ export function situationFacets(
   if (isFree(rest, found, named)) return ['free']
   if (found.length === 0 && isOnWhichHold(rest, named)) return ['hold']
   if (isOthersPart(rest, found, named)) return [...found.filter(facet => !isPlan(facet)), 'attend']
-  // "Hvad er der på programmet i marts?"
-  const isProgramme = found.includes('agenda') && !named.names.meeting && named.periods.length > 0
-  if (isProgramme) return [...found.filter(facet => facet !== 'agenda'), 'list']
+  const details = detailFacets(rest, found, named)
+  if (details) return details
   if (found.every(isPlan) && isOfOneMeeting(rest, named.names)) return ['when', 'agenda']
   return isWhatToPrepare(rest, found) ? found.filter(facet => facet !== 'attend') : [...found]
 }

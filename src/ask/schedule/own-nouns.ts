@@ -14,6 +14,8 @@ export interface OwnNoun {
   readonly kind: MeetingKind | undefined
   readonly plural: boolean
   readonly definite: boolean
+  /** As titles write it, inside a sentence: "praksisdag", "PLC-dag". */
+  readonly written: string
 }
 
 export interface OwnNouns {
@@ -31,43 +33,51 @@ export function createOwnNouns(
   meetings: readonly Meeting[],
   isName: (key: string) => boolean,
 ): OwnNouns {
-  const found = new Map<string, { numbers: Set<number>; kinds: Set<MeetingKind> }>()
+  const found = new Map<string, { numbers: Set<number>; kinds: Set<MeetingKind>; text: string }>()
   const byTitle = new Map<string, readonly Numbered[]>()
   for (const { title, kind } of meetings) {
     const numbered = byTitle.get(title) ?? numberedIn(title, isName)
     byTitle.set(title, numbered)
-    for (const { key, number } of numbered) {
-      const each = found.get(key) ?? { numbers: new Set(), kinds: new Set() }
+    for (const { key, number, text } of numbered) {
+      const each = found.get(key) ?? { numbers: new Set(), kinds: new Set(), text }
       each.numbers.add(number)
       each.kinds.add(kind)
       found.set(key, each)
     }
   }
-  const nouns = new Map<string, MeetingKind | undefined>()
-  for (const [key, { numbers, kinds }] of found) {
-    const [kind] = kinds
-    if (numbers.size > 1) nouns.set(key, kinds.size === 1 && kind !== 'other' ? kind : undefined)
+  const nouns = new Map<string, { kind: MeetingKind | undefined; written: string }>()
+  for (const [key, { numbers, kinds, text }] of found) {
+    const [only] = kinds
+    const kind = kinds.size === 1 && only !== 'other' ? only : undefined
+    if (numbers.size > 1) nouns.set(key, { kind, written: insideSentence(text) })
   }
   return {
     at(key) {
       const noun = stemsOf(key).find(stem => nouns.has(stem))
-      return noun === undefined ? undefined : { kind: nouns.get(noun), ...formOf(key, noun) }
+      const known = noun === undefined ? undefined : nouns.get(noun)
+      return noun === undefined || !known ? undefined : { ...known, ...formOf(key, noun) }
     },
     numberIn: title => byTitle.get(title)?.find(({ key }) => nouns.has(key))?.number,
   }
 }
 
-/** What Danish and English put on a noun: -er, -erne, -s are several, -et, -en one certain. */
+/** What Danish and English put on a noun: -e, -er, -erne, -s are several, -et, -en one certain. */
 function formOf(key: string, noun: string): { plural: boolean; definite: boolean } {
   const rest = key.slice(noun.length)
   return {
-    plural: /^.?e?r(?:ne)?s?$|^.?ene$|^s$/.test(rest),
+    plural: /^.?e?r(?:ne)?s?$|^.?ene$|^s$|^e$/.test(rest),
     definite: /^.?e?[nt]s?$/.test(rest),
   }
 }
 
+/** A title's first letter is big, an abbreviation's every one: "Praksisdag" → "praksisdag", "PLC-dag" as it is. */
+function insideSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text
+}
+
 interface Numbered {
   readonly key: string
+  readonly text: string
   readonly number: number
 }
 
@@ -75,15 +85,16 @@ interface Numbered {
 function numberedIn(title: string, isName: (key: string) => boolean): Numbered[] {
   const tokens = tokenise(title)
   return tokens.flatMap((token, at) => {
-    const key = wordBefore(tokens, at)
+    const { key, text } = wordBefore(tokens, at)
     if (!/^\d{1,2}$/.test(token.key) || key.length < shortest || never.has(key)) return []
     if (isCommon(key) || nounAt(key) || isName(key)) return []
-    return [{ key, number: Number(token.key) }]
+    return [{ key, text, number: Number(token.key) }]
   })
 }
 
 /** The word, whole where it was written with a hyphen. */
-function wordBefore(tokens: readonly Token[], at: number): string {
+function wordBefore(tokens: readonly Token[], at: number): { key: string; text: string } {
   const [first, last] = [tokens[at - 2], tokens[at - 1]]
-  return last?.hyphened ? `${first?.key ?? ''}${last.key}` : (last?.key ?? '')
+  if (!last?.hyphened) return { key: last?.key ?? '', text: last?.text ?? '' }
+  return { key: `${first?.key ?? ''}${last.key}`, text: `${first?.text ?? ''}-${last.text}` }
 }

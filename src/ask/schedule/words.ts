@@ -30,7 +30,7 @@ export const situationPhrases: Readonly<
   original:
     row(`oprindeligt | oprindelig | oprindelige | før det blev flyttet | inden det blev flyttet | flyttet fra | rykket fra | originally | original
     | moved from | first planned`),
-  held: row(`overstået | overståede | har vi haft | har jeg haft | har i haft | har der været | er ~ forbi | er ~ været der | er ~ holdt | er ~ afholdt | been held
+  held: row(`overstået | overståede | har vi haft | har jeg haft | har i haft | været til | været på | have i been to | have we been to | did i attend | har der været | er ~ forbi | er ~ været der | er ~ holdt | er ~ afholdt | been held
     | have we had | have i had | has ~ been | is ~ over | already had`),
   overseer: row('hvem leder området | hvem leder område | hvem har området'),
   total: row('i alt | tilsammen | samlet | sammenlagt | alt i alt | in total | altogether | total'),
@@ -128,7 +128,7 @@ export const anchorWords = {
 
 /** Others than one's own hold or network. */
 export const otherPhrases: readonly string[] = row(
-  'de andre hold | andre hold | et andet hold | et andet lab | et andet læringslab | andre labs | de andre labs | the other cohorts | other cohorts | another lab | another cohort | the other hold | other hold',
+  'de andre hold | andre hold | de andre kredse | andre kredse | de andre klynger | andre klynger | de andre spor | de andre grupper | andre grupper | de andre rækker | the other groups | other groups | et andet hold | et andet lab | et andet læringslab | andre labs | de andre labs | the other cohorts | other cohorts | another lab | another cohort | the other hold | other hold',
 )
 
 /** Who leads an area. Known where people are asked about; elsewhere, as in "områdeledernes møde", a word like any other. */
@@ -223,3 +223,17 @@ export const yearNouns: readonly string[] =
   row(`årshjul | årshjulet | årshjuls | årshjulets | års hjul | års hjulet | årsplan | årsplanen | årskalender | årskalenderen
   | årsoversigt | årsoversigten | year wheel | yearwheel | annual wheel | year plan | yearly plan | annual plan | year overview
   | yearly overview | annual overview | year calendar | annual calendar`)
+/** Asks for the agenda of a time, or as much for what there is. */
+export const programmePhrases: readonly string[] = row(
+  'program | programmet | indhold | indholdet | hvad skal ~ lave | hvad laver vi | what is planned for | what s planned for | what will ~ do | what are ~ doing | items | punkt | punkter | punkterne',
+)
+
+/** Around a thing that one may have to bring. */
+export const bringPhrases: readonly string[] = row(
+  'skal jeg have ~ med | skal vi have ~ med | skal man have ~ med | skal jeg tage ~ med | skal vi tage ~ med | skal man tage ~ med | skal eleverne have ~ med | need to bring ~ to | need to bring ~ for | need my ~ for | need our ~ for',
+)
+
+/** Asks what must be remembered for a meeting. */
+export const rememberThings: readonly string[] = row(
+  'hvad skal ~ huske | skal ~ huske | what should ~ remember | what do ~ need to remember',
+)

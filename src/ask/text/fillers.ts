@@ -23,7 +23,7 @@ ku sku ska vel vær sgutte gu hey hejsa derud derovre planen kollega kolleger ko
 netværk hold ressourceperson ressourcepersoner navn navnet hedder information info oplysninger besked svar svare svaret spørgsmålet emne hjælpe muligt mulig travl travlt glemt glemte kalender kalenderen telefon mobil dem herfra derfra flere fleste færre giv gi nævn oplys hent
 deltagelse deltagelsen tilmelding tilmeldt meldt inviteret indkaldt indkaldelse indkaldelsen invitation invitationen kører køre kørsel vikar forhindret desværre forhåbentlig glæder cirka lyst
 mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen mandage tirsdage onsdage torsdage fredage hverdage hverdagen
-sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste
+sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste fysisk fysiske virtuel pls plz plis thx
 `
 const english = `
 a able about actually after again all already also am an and another any anyone anything are as ask at attend attending available away be because been before being both but by
@@ -34,7 +34,7 @@ new next no none not nothing now number of off ok okay on once one ones only ont
 remaining remember remind right running said same say says schedule scheduled school schools see seem seems set shall she should show since so some someone something soon start starting starts still such supposed sure take takes
 taking tell than thank thanks that the their them then there these they thing things think this those through time times to today together too true try two under until up upcoming us use usually very
 want wanted was way we week weeks well went were what when where whether which while who whom whose why will with within without won wonder wondering work would year yes yet you your s t d ve
-date dates year term joint shared regular whole annual finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers
+date dates year term joint shared regular whole annual finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers pls plz thx ty u ur im ive gonna wanna gotta kinda
 `
 
 export const fillerWords: readonly string[] = `${danish} ${english}`.split(/\s+/).filter(Boolean)

@@ -135,7 +135,7 @@ export const subjectSynonyms: Readonly<Record<string, readonly string[]>> = {
     'bilingual | bilinguals | bilingual pupils | bilingual students | bilingual children | second language | dsa | tosprogs',
   ),
   børnehavekl: list(
-    'preschool | kindergarten class | kindergarten classes | reception class | grade 0 | year 0 | bh klasse | bhkl | nulte',
+    'preschool | kindergarten class | kindergarten classes | reception class | grade 0 | year 0 | 0 klasse | nulte klasse | bh | bh klasse | bh klasseleder | bh klasseledere | bhkl | børnehaveklasseleder | nulte',
   ),
   daginst: list(
     'daycare | day care | early years | nursery | nurseries | kindergartens | dagtilbud',
@@ -143,4 +143,10 @@ export const subjectSynonyms: Readonly<Record<string, readonly string[]>> = {
   digital: list('digitalisation | digitalization | digital | ict'),
   ordbl: list('dyslexia'),
   natur: list('science'),
+  specialpæd: list('special ed | special education | special needs | special needs education'),
+  trafik: list('traffic | road safety | færdsel'),
+  musik: list('music'),
+  tysk: list('german'),
+  elevråd: list('student council | student councils | pupil council | pupil councils'),
+  skoleled: list('school leaders | principals | headteachers'),
 }

@@ -122,3 +122,9 @@ function subjectOf(
   const [only] = near
   return only && near.size === 1 ? only : 'unknown'
 }
+
+/** "Matematikmøde": a word for a meeting, or a compound that ends in one. */
+export function endsAsMeeting(key: string): boolean {
+  const ends = Array.from({ length: Math.max(1, key.length - 2) }, (_, at) => key.slice(at))
+  return ends.some(end => end.length >= 3 && nounAt(end) !== undefined)
+}

@@ -6,6 +6,7 @@ import { isVocabulary } from '../library/search/terms.js'
 import { facetPhrases, pickWords, spokenForms, timeWords } from '../words.js'
 import { isCommon } from './common.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
+import { nounAt } from './nouns.js'
 import { createPhrases } from './phrases.js'
 import { createSpelling } from './spelling.js'
 import { stemsOf } from './stems.js'
@@ -37,7 +38,7 @@ export function respell(text: string, lexicon: Lexicon): string {
   let at = 0
   const tokens = tokenise(text)
   for (const [nth, token] of tokens.entries()) {
-    const better = asHold(tokens, nth, lexicon) ?? mend(token, lexicon)
+    const better = asHold(tokens, nth, lexicon) ?? ofMonth(token, lexicon) ?? mend(token, lexicon)
     if (better === undefined) continue
     mended += text.slice(at, token.start) + better
     at = token.end
@@ -62,6 +63,18 @@ function asHold(tokens: readonly Token[], at: number, lexicon: Lexicon): string 
   if (!token) return undefined
   if (isBareHold(token, next, lexicon)) return /(?:en|et)s?$/.test(token.key) ? 'holdet' : 'hold'
   return next && isBareHold(next, third, lexicon) ? neuter[token.key] : undefined
+}
+
+const months =
+  'januar februar marts april maj juni juli august september oktober november december'.split(' ')
+
+/** "Februarmødet" is the meeting in February, where no title has the word. */
+function ofMonth({ key, text }: Token, lexicon: Lexicon): string | undefined {
+  const month = months.find(each => key.startsWith(each))
+  const noun = month === undefined ? '' : key.slice(month.length)
+  if (month === undefined || nounAt(noun) === undefined || lexicon.meetingsWith(key))
+    return undefined
+  return `${text.slice(month.length)} i ${month}`
 }
 
 function isBareHold(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {

@@ -4,11 +4,13 @@ import type { Facet, Query } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
 import { wording } from '../../wording/wording.js'
 import type { Answer } from '../answers/compose.js'
-import { answerRefused } from '../answers/not.js'
+import { answerLetIn, answerRefused } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
 import { onlyOneThisYear } from '../answers/schedule/pick-one.js'
 import { countsPeople } from '../people/facet.js'
+import { letInPhrases } from '../people/words.js'
 import type { Resolved } from '../resolve.js'
+import { createPhrases } from '../text/phrases.js'
 import type { Understood } from '../understand.js'
 import { isOfOwnTime, isQuestion } from './doubt.js'
 
@@ -22,6 +24,18 @@ const hidden: readonly Facet[] = [
   'preparation',
   'attend',
 ]
+
+const letInWords = createPhrases([[true, letInPhrases]])
+
+/** "Må jeg være med?", "kan jeg få adgang?" of a guest: told whom to ask. Of one meeting it is another question. */
+export function letIn({ query, rest, length }: Understood, telling: Telling): Answer | undefined {
+  const isOfMeeting = query.meeting || query.periods.length + query.words.length > 0
+  if (telling.viewer.person || isOfMeeting || length > longestWish) return undefined
+  return letInWords.findAll(rest).length > 0 ? answerLetIn(telling) : undefined
+}
+
+/** More words than these ask more than to be let in. */
+const longestWish = 10
 
 /** What a guest may not ask: persons, what is their own, and what stands in a meeting beside time and place. */
 export function refusal(
@@ -41,6 +55,8 @@ export function refusal(
   if (countsPeople(query)) return answerRefused('people', telling)
   if (asksTimeOrPlace(query)) return undefined
   if (query.facets.some(namesPeople)) return answerRefused('people', telling)
+  // "Hvad er på programmet i uge 50?"
+  if (query.facets.includes('list')) return undefined
   return query.facets.some(facet => hidden.includes(facet))
     ? answerRefused('guest', telling)
     : undefined

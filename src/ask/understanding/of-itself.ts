@@ -10,6 +10,13 @@ import { prepositions } from '../words.js'
 const verbs = new Set(meetingVerbs.map(keyOf))
 const prepositionKeys = new Set(prepositions.map(keyOf))
 
+/** A school has these, and a meeting none. */
+const contactWords = new Set(
+  'telefonnummer telefonnummeret telefon telefonen nummer nummeret tlf postnummer phone number telephone'
+    .split(' ')
+    .map(keyOf),
+)
+
 /** What is asked of meetings as of anything else. */
 const asks: readonly Facet[] = [
   'when',
@@ -28,7 +35,9 @@ export function isOfItself(asked: Understood, query: Query, lexicon: Lexicon): b
   const others = networks.length + holds.length + query.kinds.length + query.functions.length
   if (query.meeting || others > 0 || query.pick || query.whose || query.number !== undefined)
     return false
-  if (!facets.some(facet => asks.includes(facet))) return false
+  const asksContact = asked.words.some(word => contactWords.has(word))
+  if (!facets.some(facet => asks.includes(facet)) && !(schools.length > 0 && asksContact))
+    return false
   const saysMore = asked.telling.length > 0
   if (schools.length + areas.length + people.length === 0)
     return saysMore && words.length > 0 && words.every(word => isPlaceAlone(word, asked, lexicon))

@@ -2,6 +2,7 @@
 // Only src/wording/da/ask.ts uses it.
 import type { MeetingKind } from '../../model/meeting.js'
 import type { About, Chosen, MeetingSaid, PersonSaid, Suggestion } from '../ask-wording.js'
+import { inflected, opensWithNoun, titled } from './ask-nouns.js'
 
 type Gender = 'et' | 'en'
 const nouns: Readonly<Record<MeetingKind | 'any', readonly [string, string, Gender]>> = {
@@ -17,16 +18,20 @@ const nouns: Readonly<Record<MeetingKind | 'any', readonly [string, string, Gend
   any: ['møde', 'møder', 'et'],
 }
 
-/** The noun for so many: "læringslab", "læringslabs"; with its number where one was asked for. */
+/** The noun for so many: "læringslab", "læringslabs", "praksisdage"; with its number where one was asked for. */
 export function nounOf(about: About, count: number): string {
-  const [one, many] = nouns[about.kinds.length === 1 ? (about.kinds[0] ?? 'any') : 'any']
+  const [one, many] = about.noun ? [about.noun, inflected(about.noun).many] : nouns[kindOf(about)]
   if (about.number) return `${one} ${about.number}`
   return count === 1 ? one : many
 }
 
-/** Whether it is "et" or "en". */
-export function genderOf(about: About): Gender {
-  return nouns[about.kinds.length === 1 ? (about.kinds[0] ?? 'any') : 'any'][2]
+/** Whether it is "et" or "en"; undefined of a word that only the calendar knows. */
+export function genderOf(about: About): Gender | undefined {
+  return about.noun ? inflected(about.noun).gender : nouns[kindOf(about)][2]
+}
+
+function kindOf({ kinds }: About): MeetingKind | 'any' {
+  return kinds.length === 1 ? (kinds[0] ?? 'any') : 'any'
 }
 
 /** "a", "a og b", "a, b og c". */
@@ -54,7 +59,6 @@ export function networkName(name: string): string {
 /** Whose they are, after the noun; with one's own nothing, as "dit" and "du" say it. */
 export function of(about: About): string {
   const parts = [
-    about.words.length > 0 ? ` med ${and(about.words.map(word => `“${word}”`))}` : '',
     about.networks.length > 0 && !(about.own && about.networks.length > 1)
       ? ` i ${and(about.networks.map(networkName))}`
       : '',
@@ -64,37 +68,40 @@ export function of(about: About): string {
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
     about.everyone ? ' for alle' : '',
+    about.words.length > 0
+      ? ` med ${about.words.length > 1 ? 'ordene' : 'ordet'} ${and(about.words.map(word => `“${word}”`))}`
+      : '',
   ]
   return parts.join('')
 }
 
-/** A numbered one and whose: "læringslab 2 for hold 1", by the calendar's own word for it where that is what was asked for. */
-export function numbered(about: About): string {
-  const [own] = about.words
-  const isOwn = about.kinds.length === 0 && own !== undefined && about.words.length === 1
-  if (!isOwn) return `${nounOf(about, 1)}${of(about)}`
-  return `${own} ${about.number ?? ''}${of({ ...about, words: [] })}`
-}
-
 /** What a sentence about one meeting begins with: its noun, which one, and whose. */
 export function subject(about: About, chosen: Exclude<Chosen, 'named'>): string {
-  // The title or place that is said next has the words already.
-  const noun = `${nounOf(about, 1)}${of({ ...about, words: [] })}`
+  // The title or place that is said next has the words already; "mødet" would be too much said of them.
+  if (about.words.length > 0) return which(chosen, 'gang')
+  const noun = `${nounOf(about, 1)}${of(about)}`
   const gender = genderOf(about)
-  const [your, the] = gender === 'et' ? ['Dit', 'Det'] : ['Din', 'Den']
-  const isYours = about.own && about.networks.length !== 1
-  switch (chosen) {
-    case 'next':
-      return isYours ? `${your} næste ${noun}` : `Næste ${noun}`
-    case 'final':
-      return isYours ? `${your} sidste planlagte ${noun}` : `${the} sidste planlagte ${noun}`
-    case 'latest':
-      return isYours ? `${your} seneste ${noun}` : `${the} seneste ${noun}`
-    case 'first':
-      return isYours ? `${your} første ${noun}` : `${the} første ${noun}`
-    default:
-      return chosen satisfies never
-  }
+  const isYours = about.own && about.networks.length !== 1 && gender !== undefined
+  if (!isYours) return which(chosen, noun, gender)
+  const your = gender === 'et' ? 'Dit' : 'Din'
+  return `${your} ${picked[chosen]} ${noun}`
+}
+
+const picked = {
+  next: 'næste',
+  final: 'sidste planlagte',
+  latest: 'seneste',
+  first: 'første',
+} as const
+
+/** "Næste møde", "Det seneste møde", "Den første praksisdag". */
+function which(
+  chosen: Exclude<Chosen, 'named'>,
+  noun: string,
+  gender: Gender | undefined = 'en',
+): string {
+  const article = chosen === 'next' || noun === 'gang' ? '' : gender === 'et' ? 'det ' : 'den '
+  return capital(`${article}${picked[chosen]} ${noun}`)
 }
 
 /** "på Medborgerhuset", "i lokale 3", "på Teams". */
@@ -117,19 +124,62 @@ export function be(said: MeetingSaid): string {
   return said.isPast ? 'var' : 'er'
 }
 
+/** A meeting as the subject of a sentence: "Læringslab 2", "Musikmødet", "Netværksmødet i matematiknetværket". */
+export function theOne({ title, whom }: MeetingSaid): string {
+  const [only, another] = whom
+  return titled(title, only && !another ? networkName(only) : undefined)
+}
+
 /** A title and its verb: "Læringslab 2 er", but "Bevægelsesnetværket mødes", which has one of its own. */
 export function titleIs(said: MeetingSaid): string {
   const hasVerb = /\smødes$/iu.test(said.title) && !said.isPast
-  return hasVerb ? said.title : `${said.title} ${be(said)}`
+  return hasVerb ? said.title : `${theOne(said)} ${be(said)}`
 }
 
-/** What one does, and where. */
+/** What one does and where, what one leads, oversees and coordinates: "DSA-vejleder på X og Y og koordinator for læsenetværket". */
 export function postsOf(person: PersonSaid): string {
-  return and(
-    person.posts.map(({ functions, school }) =>
-      school === '' ? and(functions) : `${and(functions) || 'medarbejder'} på ${school}`,
-    ),
+  const { leads = [], oversees = [], coordinates = [], deputises = [] } = person
+  const posts = person.posts.filter(
+    post => post.functions.length > 0 || !leads.includes(post.school),
   )
+  const groups = new Map<string, string[]>()
+  for (const { functions, school } of posts) {
+    const does = and(functions.map(functionName)) || 'medarbejder'
+    groups.set(does, [...(groups.get(does) ?? []), ...(school ? [school] : [])])
+  }
+  const hasTitle = posts.some(({ school }) => school === '')
+  return and([
+    ...[...groups].map(
+      ([does, schools]) => does + (schools.length > 0 ? ` på ${and(schools)}` : ''),
+    ),
+    ...(leads.length > 0 ? [`skoleleder på ${and(leads)}`] : []),
+    ...(oversees === 'all' ? (hasTitle ? [] : ['leder på tværs af skolerne']) : []),
+    ...(oversees !== 'all' && oversees.length > 0
+      ? [`områdeleder for ${and(oversees.map(inside))}`]
+      : []),
+    ...(coordinates === 'all' ? ['koordinator for alle netværk'] : []),
+    ...(coordinates !== 'all' && coordinates.length > 0
+      ? [`koordinator for ${and(coordinates.map(networkName))}`]
+      : []),
+    ...(deputises.length > 0
+      ? [`stedfortræder for koordinatoren i ${and(deputises.map(networkName))}`]
+      : []),
+  ])
+}
+
+/** "dsa-vejleder" → "DSA-vejleder": two or three letters before a hyphen are an abbreviation. */
+export function functionName(name: string): string {
+  return name.replace(/^(?!co-|ex-)\p{L}{2,3}(?=-)/u, letters => letters.toUpperCase())
+}
+
+/** The networks that are not told of already: those that one coordinates or stands in for. */
+export function otherNetworks({
+  networks,
+  coordinates = [],
+  deputises = [],
+}: PersonSaid): string[] {
+  const told = coordinates === 'all' ? deputises : [...coordinates, ...deputises]
+  return networks.filter(name => !told.includes(name))
 }
 
 /** A name with its work e-mail. */
@@ -144,10 +194,11 @@ export function saysNoMore(title: string, about: About): boolean {
 
 /** A sentence after "Ja, ": a name at its beginning keeps its capital. */
 export function unopened(sentence: string): string {
-  return openers.test(sentence) ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
+  const isPlain = openers.test(sentence) || opensWithNoun(sentence)
+  return isPlain ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
 }
 const openers =
-  /^(?:I|Næste|D[ie]n|Dit|Det|De|Der|Du|Fra|Til|Fremover|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)(?!\p{L})/u
+  /^(?:I|Jeg|Alle|Ingen|Næste|D[ie]n|Dit|Det|De|Der|Du|Fra|Til|Fremover|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)(?!\p{L})/u
 
 /** With a capital first letter. */
 export function capital(text: string): string {
@@ -162,4 +213,19 @@ export function stop(text: string): string {
 /** A button that asks what stands on it. */
 export function button(text: string): Suggestion {
   return { label: text, q: text }
+}
+
+/** A text from the calendar after its label: one that has such a label itself needs no other, and a list ends without a full stop. */
+export function labelled(label: string, text: string): string {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const whole = lines.join('\n')
+  const end = lines.length > 1 ? whole : stop(whole)
+  const hasOwn =
+    /(?:^|[.!?\n]\s*)(?:\p{L}+ )?(?:dagsorden|program|tema|agenda|forberedelse|medbring|husk)\s*:/iu.test(
+      whole,
+    )
+  return hasOwn ? end : `${label}:${lines.length > 1 ? '\n' : ' '}${end}`
 }

@@ -6,6 +6,7 @@ import {
   button,
   capital,
   contact,
+  functionName,
   inside,
   networkName,
   nounOf,
@@ -99,7 +100,7 @@ export const situation: SituationWording = {
   people(about, count) {
     if (about.functions.length === 0)
       return `Der er ${count} ${count === 1 ? 'person' : 'personer'}${at(about)}:`
-    const noun = about.functions.map(name => (count === 1 ? name : many(name)))
+    const noun = about.functions.map(functionName).map(name => (count === 1 ? name : many(name)))
     return `Der er ${count} ${and(noun)}${at(about)}:`
   },
   personLine(person) {
@@ -109,11 +110,35 @@ export const situation: SituationWording = {
   nobodyWith(about) {
     if (about.functions.length === 0)
       return `Jeg kan ikke se, hvem det er for ${and([...about.networks.map(networkName), ...about.places])}.`
-    return `Jeg kan ikke se, hvem der er ${and(about.functions)}${at(about)}.`
+    return `Jeg kan ikke se, hvem der er ${and(about.functions.map(functionName))}${at(about)}.`
   },
   countAt: (school, count) => `– ${school ?? 'Uden skole'}: ${count}`,
   networkSchools: (networks, schools) =>
     `I ${and(networks.map(networkName))} er der nogen fra ${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}: ${and(schools)}.`,
+  personSchools: (name, schools) =>
+    schools.length > 0
+      ? `${name} er på ${and(schools)}.`
+      : `Jeg kan ikke se, hvilken skole ${name} er på.`,
+  areaSchools: (area, schools) =>
+    schools.length > 0
+      ? `I ${inside(area)} er der ${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}: ${and(schools)}.`
+      : `Jeg kan ikke se nogen skoler i ${inside(area)}.`,
+  schoolsWith(what, { schools, of, isLacking }) {
+    const count = `${schools.length} af ${of} skoler`
+    if (isLacking)
+      return schools.length === 0
+        ? `Alle skoler har en ${functionName(what)}.`
+        : `${count} har ikke en ${functionName(what)}, så vidt jeg kan se: ${and(schools)}.`
+    return schools.length === 0
+      ? `Jeg kan ikke se nogen skole med en ${functionName(what)}.`
+      : `${count} har en ${functionName(what)}: ${and(schools)}.`
+  },
+  coordinatorOf: (name, networks) =>
+    networks.length > 0
+      ? `${name} koordinerer ${and(networks.map(networkName))}.`
+      : `Jeg kan ikke se, at ${name} koordinerer noget netværk.`,
+  letIn:
+    'Det er koordinatoren for netværket, der tilføjer nye. Bed koordinatoren eller din skoleleder om at tilføje dig med din arbejdsmail. Indtil da kan jeg vise de møder, der er åbne for alle.',
   overseer: (area, people) => `${capital(inside(area))} ledes af ${and(people.map(contact))}.`,
   sharedName: (said, count) => `Der er ${count}, der hedder ${said}:`,
   whichOf: said => `“${said}” kan være flere. Hvilken mener du?`,

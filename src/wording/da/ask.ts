@@ -1,6 +1,6 @@
 // What Pejling answers to questions, in Danish. Facts come in as typed arguments from src/ask/answers; English implements the
 // same interface. Short, warm, du-form; the text alone carries every fact that was asked for.
-import type { AskWording } from '../ask-wording.js'
+import type { About, AskWording } from '../ask-wording.js'
 import {
   and,
   at,
@@ -10,35 +10,49 @@ import {
   contact,
   genderOf,
   inside,
+  labelled,
   networkName,
   nounOf,
-  numbered,
   of,
+  otherNetworks,
   postsOf,
   saysNoMore,
   stop,
   subject,
+  theOne,
   titleIs,
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
+import { titled } from './ask-nouns.js'
+import { orders } from './ask-orders.js'
 import { situation } from './ask-situation.js'
+
+/** "Mit " or "min " before a noun; of a word whose gender nobody knows, nothing. */
+function mine(about: About): string {
+  const gender = genderOf(about)
+  return gender === undefined ? '' : gender === 'et' ? 'mit ' : 'min '
+}
 
 export const ask: AskWording = {
   ...situation,
+  orders,
   meeting(about, said, chosen) {
-    if (chosen === 'named') return `${titleIs(said)} ${whenAndWhere(said)}.`
+    const isOfWord = about.words.length > 0 && (chosen === 'next' || chosen === 'latest')
+    const isByName = chosen === 'named' || isOfWord
+    if (isByName) return `${titleIs(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
     const title = short === '' || saysNoMore(short, about) ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said =>
-    `${said.title} (${said.when}) er aflyst.${said.why ? ` I kalenderen står: ${stop(said.why)}` : ''}`,
+  cancelled: said => `${theOne(said)} (${said.when}) er aflyst.`,
   noReason: 'Hvorfor, står der ikke.',
+  reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
+  reads: text => `I kalenderen står: ${stop(text)}`,
   where: said =>
     said.place
       ? `${titleIs(said)}${at(said.place)} (${said.when}).`
-      : `Der står ikke noget sted på ${said.title} endnu (${said.when}).`,
+      : `Der står ikke noget sted på ${theOne(said)} endnu (${said.when}).`,
   noPlace: 'Der står ikke noget sted i kalenderen endnu.',
   nextOfEach: about => `${subject(about, 'next')}:`,
   length: said => `Det varer ${said.duration}.`,
@@ -48,12 +62,12 @@ export const ask: AskWording = {
     said.link ? `Her er linket: ${said.link}` : 'Der står ikke noget link i kalenderen.',
   agenda: said =>
     said.agenda
-      ? `Dagsorden: ${stop(said.agenda)}`
+      ? labelled('Dagsorden', said.agenda)
       : 'Der står ikke nogen dagsorden i kalenderen endnu.',
   preparation: said =>
     said.preparation
-      ? `Forberedelse: ${stop(said.preparation)}`
-      : 'Der står ikke noget om forberedelse i kalenderen.',
+      ? labelled('Forberedelse', said.preparation)
+      : `Der står ikke noget om forberedelse i kalenderen.${said.agenda && !said.isCancelled ? ` ${labelled('Dagsorden', said.agenda)}` : ''}`,
   attend(answer, said) {
     const whom = said.whom.length > 0 ? ` (det er for ${and(said.whom.map(inside))})` : ''
     switch (answer) {
@@ -89,16 +103,21 @@ export const ask: AskWording = {
       return `Ingen ${about.own ? 'af dine kommende' : 'kommende'} ${noun} er aflyst eller flyttet.`
     return `${about.own ? 'Dine aflyste' : 'Aflyste'} og flyttede ${noun}:`
   },
+  changes: period =>
+    period
+      ? `${capital(period)} er det her aflyst eller flyttet:`
+      : 'Det her er aflyst eller flyttet:',
   moved: said => (said.movedFrom ? `Det er flyttet fra ${said.movedFrom}.` : ''),
-  cancelledBefore: titles => `(${and(titles)}, der skulle have ligget før, er aflyst.)`,
+  cancelledBefore: titles =>
+    `(${and(titles.map(title => titled(title)))}, der skulle have ligget før, er aflyst.)`,
   onlyFor: whom => `Det er kun for ${and(whom.map(inside))}.`,
   assumedHold: (hold, school) => `(${capital(hold)}, som ${school} er på.)`,
   othersHave: count => `(Der er ${count === 1 ? 'ét møde' : `${count} møder`} for andre.)`,
   onlyForOthers: about =>
     `Der er ${about.number ? 'ikke' : 'ingen kommende'} ${nounOf(about, 2)}${of(about) || ' for dig'}, kun for andre:`,
-  list(about, { planned, cancelled }, span) {
+  list(about, { planned, cancelled, isOver }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(numbered(about))} holdes ${planned + cancelled} gange:`
+      return `${capital(nounOf(about, 1))}${of(about)} ${isOver ? 'blev holdt' : 'holdes'} ${planned + cancelled} gange:`
     const count = planned === 0 ? 'ingen' : planned
     const also = cancelled > 0 ? ` (${planned > 0 ? 'og ' : ''}${cancelled} aflyst)` : ''
     const noun = `${nounOf(about, planned)}${of(about)}${also}`
@@ -112,8 +131,10 @@ export const ask: AskWording = {
         return `${has} ${noun}:`
       case 'first':
         return `${about.own ? 'Dine' : 'De'} næste ${count} ${noun}${planned < span.amount ? ' (flere er der ikke)' : ''}:`
-      case 'period':
-        return `${capital(span.period)} ${about.own ? 'har du' : 'er der'} ${count} ${noun}:`
+      case 'period': {
+        const had = isOver ? (about.own ? 'har du haft' : 'har der været') : undefined
+        return `${capital(span.period)} ${had ?? (about.own ? 'har du' : 'er der')} ${count} ${noun}:`
+      }
       default:
         return span satisfies never
     }
@@ -126,7 +147,10 @@ export const ask: AskWording = {
   },
   more: count => `… og ${count} flere.`,
   and,
-  rowTitle: said => `${capital(said.short || said.title)}${said.isCancelled ? ' (aflyst)' : ''}`,
+  rowTitle(said) {
+    const whom = said.isAlike && said.whom.length > 0 ? ` (${and(said.whom.map(inside))})` : ''
+    return `${capital(said.short || said.title)}${whom}${said.isCancelled ? ' (aflyst)' : ''}`
+  },
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`
     if (period) return `${capital(period)} ${about.own ? 'har du' : 'er der'} ${all} ${noun}.`
@@ -193,12 +217,12 @@ export const ask: AskWording = {
   members: (network, { count, names }) => `I ${networkName(network)} er ${count}: ${and(names)}.`,
   participants: (title, whom) =>
     whom.length > 0
-      ? `${title} er for ${and(whom.map(inside))}.`
+      ? `Det er for ${and(whom.map(inside))}.`
       : `Der står ikke, hvem ${title} er for.`,
   person(person) {
     const posts = postsOf(person)
-    const networks =
-      person.networks.length > 0 ? ` og er med i ${and(person.networks.map(networkName))}` : ''
+    const others = otherNetworks(person)
+    const networks = others.length > 0 ? ` og er med i ${and(others.map(networkName))}` : ''
     const who = posts
       ? `${person.name} er ${posts}${networks}`
       : `${person.name}${networks.replace(' og', '')}`
@@ -215,7 +239,7 @@ export const ask: AskWording = {
   noHold: who => `Jeg kan ikke se, hvilket hold ${who === 'you' ? 'du' : who} er på.`,
   networks: (who, names) =>
     who === 'all'
-      ? `Der er ${names.length} netværk: ${and(names.map(networkName))}.`
+      ? `Der er ${names.length} netværk: ${and(names.map(inside))}.`
       : `${who === 'you' ? 'Du' : who.name} er ${names.length > 0 ? `med i ${and(names.map(networkName))}` : 'ikke med i noget netværk'}.`,
   unknownNames: names =>
     `Jeg kender ikke ${and(names.map(name => `“${name}”`))}, så det kan jeg ikke svare på. Spørg mig gerne om møder, frister, værktøjer, eller hvem der er hvem.`,
@@ -243,7 +267,7 @@ export const ask: AskWording = {
   suggest: {
     next: about =>
       button(
-        `Hvornår er ${about.own ? (genderOf(about) === 'et' ? 'mit ' : 'min ') : ''}næste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+        `Hvornår er ${about.own ? mine(about) : ''}næste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
       ),
     all: about =>
       button(
@@ -253,7 +277,7 @@ export const ask: AskWording = {
       ),
     latest: about =>
       button(
-        `Hvornår var ${about.own ? (genderOf(about) === 'et' ? 'mit' : 'min') : genderOf(about) === 'et' ? 'det' : 'den'} seneste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
+        `Hvornår var ${about.own ? mine(about) : genderOf(about) === 'et' ? 'det ' : 'den '}seneste ${nounOf({ ...about, number: 0 }, 1)}${of(about)}?`,
       ),
     coordinator: network => button(`Hvem koordinerer ${networkName(network)}?`),
     schools: hold => button(`Hvilke skoler er på ${inside(hold)}?`),

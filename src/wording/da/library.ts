@@ -12,10 +12,17 @@ const audiences: Readonly<Record<ToolsSaid['audience'][number], string>> = {
   coordinators: 'koordinatorer',
 }
 
+function or(names: readonly string[]): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} eller ${names.at(-1)}`
+}
+
 /** " til ledere, der kan nås på 30 minutter". */
-function narrowed({ audience, minutes }: ToolsSaid): string {
+function narrowed({ audience, minutes, isBelow }: ToolsSaid): string {
   const whom = audience.length > 0 ? ` til ${and(audience.map(each => audiences[each]))}` : ''
-  return `${whom}${minutes ? `, der kan nås på ${minutes} minutter` : ''}`
+  const within = `, der kan nås på ${isBelow ? 'under ' : ''}${minutes} minutter`
+  return `${whom}${minutes ? within : ''}`
 }
 
 function noun(count: number): string {
@@ -29,6 +36,13 @@ function whose({ own, whom }: DeadlinesAbout): string {
 /** "Når …" inside a sentence. */
 function whenInside(when: string): string {
   return `${when[0]?.toLowerCase() ?? ''}${when.slice(1)}`
+}
+
+/** "Klassen er urolig" says when only after "når"; "et nyt elevråd skal i gang" too. */
+function whenSaid(when: string): string {
+  const isSentence =
+    /^(?:når|hvis|til|ved|efter|før|inden|i|på|under|om|som|for|hver|altid|især)\s/iu
+  return isSentence.test(when) || !/^\p{Ll}/u.test(when) ? when : `når ${when}`
 }
 
 function missing({ name }: ToolSaid, what: string): string {
@@ -46,8 +60,8 @@ export const library: LibraryWording = {
   toolWhen: said =>
     said.when === undefined
       ? missing(said, 'hvornår det er godt at bruge')
-      : /^når /iu.test(said.when)
-        ? `Brug ${said.name}, ${stop(whenInside(said.when))}`
+      : /^når /iu.test(whenSaid(said.when))
+        ? `Brug ${said.name}, ${stop(whenInside(whenSaid(said.when)))}`
         : `Hvornår ${said.name} er godt: ${stop(said.when)}`,
   toolAudience: said =>
     said.audience === undefined
@@ -58,23 +72,31 @@ export const library: LibraryWording = {
   toolLink: ({ name, link }) =>
     link ? `Du finder ${name} her: ${link}` : `Der er ikke noget link til ${name}.`,
   step: (number, text) => `${number}. ${stop(text)}`,
+  when: whenSaid,
+  length: length => length,
   tools: said => `Jeg fandt ${noun(said.count)}${narrowed(said)}. Bedst passer:`,
   moreTools: () => 'Her er flere:',
   noMoreTools: 'Der er ikke flere, der passer.',
   everyTool: count => `Vi har ${noun(count)}:`,
   toolLine: ({ name, length, when, summary }) =>
-    `– ${name}${length ? ` (${length})` : ''}: ${stop(when ?? (summary || name))}`,
+    `– ${name}${length ? ` (${length})` : ''}: ${stop(when === undefined ? summary || name : whenSaid(when))}`,
   toolThemes: ({ name, themes }) => `– ${name}${themes.length > 0 ? `: ${and(themes)}` : ''}`,
-  theme: (name, count) => `– ${name}: ${noun(count)}`,
-  noTool: (said, hasNear) =>
-    `Det har vi ikke noget værktøj til${narrowed(said).replace(/^ til/u, ' for')}.${hasNear ? ' Måske er et af disse tæt på?' : ''}`,
+  toolNames: (names, more) =>
+    more > 0 ? `${names.join(', ')} og ${more} mere.` : stop(and(names)),
+  noTool: (said, near) => {
+    const none = `Jeg har ikke fundet et værktøj til det${narrowed(said).replace(/^ til/u, ' for')}.`
+    return near.length > 0 ? `${none} Måske er ${or(near)} tæt på?` : none
+  },
   noTools: 'Der er ikke lagt nogen værktøjer ind endnu.',
-  pageSource: (title, link) => `(Fra siden “${title}”${link ? `: ${link}` : ''})`,
+  pageSource: (title, link, other) =>
+    `(Fra siden “${title}”${other ? ', på engelsk' : ''}${link ? `: ${link}` : ''})`,
   pageBegins: (heading, text) =>
     heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
   pageMore: headings => `Siden fortæller også om: ${headings.join(' · ')}`,
   noFact: (title, link) =>
     `Det står der ikke noget om på siden “${title}”${link ? `: ${link}` : '.'}`,
+  maybePage: (title, link) =>
+    `Det ved jeg ikke. Måske står det på siden “${title}”${link ? `: ${link}` : '.'}`,
   pageLink: (title, link) =>
     link ? `Det står på siden “${title}”: ${link}` : `Der er ikke noget link til “${title}”.`,
   fields: {
@@ -91,11 +113,38 @@ export const library: LibraryWording = {
   toolColumns: ['Værktøj', 'Varighed', 'Hvornår'],
   deadline: ({ title, when, relative, isPast }) =>
     `${title}: fristen ${isPast ? 'var' : 'er'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineIs: ({ title, when, relative, isPast }, isSo) =>
+    `${isSo ? 'Ja' : 'Nej'}, fristen for “${title}” ${isPast ? 'var' : 'er'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineAside: ({ title, when, isPast }) =>
+    `(${title}: fristen ${isPast ? 'var' : 'er'} ${when}.)`,
+  deadlineLeft: ({ title, when, isPast, daysLeft }) => {
+    const days = Math.abs(daysLeft)
+    const weeks =
+      days >= 14 ? ` (${days % 7 === 0 ? '' : 'godt '}${Math.floor(days / 7)} uger)` : ''
+    const length = `${days} ${days === 1 ? 'dag' : 'dage'}${weeks}`
+    if (isPast) return `${title}: fristen var ${when}, for ${length} siden.`
+    return `${title}: fristen er ${when}. ${days === 0 ? 'Det er i dag.' : `Der er ${length} til.`}`
+  },
+  signUp: meeting => `Tilmelding til ${meeting}`,
+  roles: {
+    member: 'deltagere',
+    leader: 'skoleledere',
+    delegate: 'stedfortrædere for skoleledere',
+    coordinator: 'koordinatorer',
+    deputy: 'stedfortrædere for koordinatorer',
+    overseer: 'områdeledere',
+    admin: 'administratorer',
+  },
   deadlineNote: stop,
+  noNote: ({ title }) => `Det står der ikke noget om ved “${title}”.`,
   deadlineLink: ({ title, link }) =>
     link ? `Her er linket: ${link}` : `Der står ikke noget link ved “${title}”.`,
-  deadlineWhom: ({ title, whom }) =>
-    whom.length > 0 ? `Det gælder ${and(whom.map(inside))}.` : `“${title}” gælder alle.`,
+  deadlineWhom: ({ title, whom, isForNobody }) =>
+    whom.length > 0
+      ? `Det gælder ${and(whom.map(inside))}.`
+      : isForNobody
+        ? `Der står ikke, hvem “${title}” gælder.`
+        : `“${title}” gælder alle.`,
   deadlineLine: ({ title, when, whom }) =>
     `– ${title}: senest ${when}${whom.length > 0 ? ` (${and(whom.map(inside))})` : ''}`,
   deadlines: (about, count, { period, isPast }) => {
@@ -113,7 +162,10 @@ export const library: LibraryWording = {
       ? 'Du har ingen kommende frister.'
       : `Der er ingen kommende frister${whose(about)}.`
   },
-  deadlinesOfOthers: 'Ikke for dig, men for andre:',
+  deadlinesOfOthers: 'De her frister gælder andre end dig:',
+  deadlineOfOthers: whom => `Fristen gælder ${and(whom.map(inside))}, ikke dig.`,
+  deadlinesOfNobody: 'Der står ikke, hvem de her frister gælder:',
+  someOfNobody: '(Ved nogle af dem står der ikke, hvem de gælder.)',
   unknownDeadline: words =>
     words.length > 0
       ? `Jeg kender ingen frist for ${and(words.map(word => `“${word}”`))}.`

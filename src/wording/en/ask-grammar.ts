@@ -16,9 +16,11 @@ const nouns: Readonly<Record<MeetingKind | 'any', readonly [string, string]>> = 
   any: ['meeting', 'meetings'],
 }
 
-/** The noun for so many: "læringslab", "læringslabs"; with its number where one was asked for. */
+/** The noun for so many: "learning lab", "learning labs"; the calendar's own word where there is one, with its number. */
 export function nounOf(about: About, count: number): string {
-  const [one, many] = nouns[about.kinds.length === 1 ? (about.kinds[0] ?? 'any') : 'any']
+  const [one, many] = about.noun
+    ? [about.noun, `${about.noun} meetings`]
+    : nouns[about.kinds.length === 1 ? (about.kinds[0] ?? 'any') : 'any']
   if (about.number) return `${one} ${about.number}`
   return count === 1 ? one : many
 }
@@ -38,7 +40,6 @@ export function networkName(name: string): string {
 /** Whose they are, after the noun; of one’s own, nothing. */
 export function of(about: About): string {
   const parts = [
-    about.words.length > 0 ? ` with ${and(about.words.map(word => `“${word}”`))}` : '',
     about.networks.length > 0 && !(about.own && about.networks.length > 1)
       ? ` in ${and(about.networks.map(networkName))}`
       : '',
@@ -48,25 +49,20 @@ export function of(about: About): string {
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
     about.everyone ? ' for everyone' : '',
+    about.words.length > 0
+      ? ` with the ${about.words.length > 1 ? 'words' : 'word'} ${and(about.words.map(word => `“${word}”`))}`
+      : '',
   ]
   return parts.join('')
 }
 
-/** A numbered one and whose: "learning lab 2 for Hold 1", by the calendar's own word for it where that is what was asked for. */
-export function numbered(about: About): string {
-  const [own] = about.words
-  const isOwn = about.kinds.length === 0 && own !== undefined && about.words.length === 1
-  if (!isOwn) return `${nounOf(about, 1)}${of(about)}`
-  return `${own} ${about.number ?? ''}${of({ ...about, words: [] })}`
-}
-
 /** What a sentence about one meeting begins with: its noun, which one, and whose. */
 export function subject(about: About, chosen: Exclude<Chosen, 'named'>): string {
-  // The title or place that is said next has the words already.
-  const noun = `${nounOf(about, 1)}${of({ ...about, words: [] })}`
-  const whose = about.own && about.networks.length !== 1 ? 'Your' : 'The'
   const which = { next: 'next', final: 'last planned', latest: 'latest', first: 'first' }[chosen]
-  return `${whose} ${which} ${noun}`
+  // The title or place that is said next has the words already.
+  if (about.words.length > 0) return `The ${which} one`
+  const whose = about.own && about.networks.length !== 1 ? 'Your' : 'The'
+  return `${whose} ${which} ${nounOf(about, 1)}${of(about)}`
 }
 
 /** A place with the preposition that fits it. */
@@ -87,6 +83,48 @@ export function be(said: MeetingSaid): string {
   return said.isPast ? 'was' : 'is'
 }
 
+/** What one does and where, what one leads, oversees and coordinates. */
+export function postsOf(person: PersonSaid): string {
+  const { leads = [], oversees = [], coordinates = [], deputises = [] } = person
+  const posts = person.posts.filter(
+    post => post.functions.length > 0 || !leads.includes(post.school),
+  )
+  const groups = new Map<string, string[]>()
+  for (const { functions, school } of posts) {
+    const does = and(functions.map(functionName)) || 'works'
+    groups.set(does, [...(groups.get(does) ?? []), ...(school ? [school] : [])])
+  }
+  const hasTitle = posts.some(({ school }) => school === '')
+  return and([
+    ...[...groups].map(
+      ([does, schools]) => does + (schools.length > 0 ? ` at ${and(schools)}` : ''),
+    ),
+    ...(leads.length > 0 ? [`school leader at ${and(leads)}`] : []),
+    ...(oversees === 'all' ? (hasTitle ? [] : ['leader across the schools']) : []),
+    ...(oversees !== 'all' && oversees.length > 0 ? [`area leader of ${and(oversees)}`] : []),
+    ...(coordinates === 'all' ? ['coordinator of all networks'] : []),
+    ...(coordinates !== 'all' && coordinates.length > 0
+      ? [`coordinator of ${and(coordinates.map(networkName))}`]
+      : []),
+    ...(deputises.length > 0 ? [`deputy coordinator of ${and(deputises.map(networkName))}`] : []),
+  ])
+}
+
+/** "dsa-vejleder" → "DSA-vejleder": two or three letters before a hyphen are an abbreviation. */
+function functionName(name: string): string {
+  return name.replace(/^(?!co-|ex-)\p{L}{2,3}(?=-)/u, letters => letters.toUpperCase())
+}
+
+/** The networks that are not told of already: those that one coordinates or stands in for. */
+export function otherNetworks({
+  networks,
+  coordinates = [],
+  deputises = [],
+}: PersonSaid): string[] {
+  const told = coordinates === 'all' ? deputises : [...coordinates, ...deputises]
+  return networks.filter(name => !told.includes(name))
+}
+
 /** A name with its work e-mail. */
 export function contact(person: PersonSaid): string {
   return `${person.name} (${person.isDeputy ? 'deputy, ' : ''}${person.mail})`
@@ -96,7 +134,7 @@ export function contact(person: PersonSaid): string {
 export function unopened(sentence: string): string {
   return openers.test(sentence) ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
 }
-const openers = /^(?:In|On|The|Your|There|You|From|Up|No|None)(?!\p{L})/u
+const openers = /^(?:In|On|The|Your|There|You|From|Up|No|None|These)(?!\p{L})/u
 
 /** With a capital first letter. */
 export function capital(text: string): string {
@@ -116,4 +154,19 @@ export function button(text: string): Suggestion {
 /** "is" of one, "are" of any other number. */
 export function isAre(count: number): string {
   return count === 1 ? 'is' : 'are'
+}
+
+/** A text from the calendar after its label: one that has such a label itself needs no other, and a list ends without a full stop. */
+export function labelled(label: string, text: string): string {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const whole = lines.join('\n')
+  const end = lines.length > 1 ? whole : stop(whole)
+  const hasOwn =
+    /(?:^|[.!?\n]\s*)(?:\p{L}+ )?(?:dagsorden|program|tema|agenda|forberedelse|medbring|husk|bring|prepare)\s*:/iu.test(
+      whole,
+    )
+  return hasOwn ? end : `${label}:${lines.length > 1 ? '\n' : ' '}${end}`
 }

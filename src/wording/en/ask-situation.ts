@@ -1,8 +1,8 @@
 // What Pejling answers about one's own time and about people, in English. Part of en/ask.ts. What people do stays as the
 // sheets write it: "matematikvejleder" is a title.
-import type { About, PersonSaid } from '../ask-wording.js'
+import type { About } from '../ask-wording.js'
 import type { PeopleAbout, SituationWording } from '../situation-wording.js'
-import { and, button, capital, contact, networkName, nounOf, of } from './ask-grammar.js'
+import { and, button, capital, contact, networkName, nounOf, of, postsOf } from './ask-grammar.js'
 
 /** "32 hours and 30 minutes". */
 function hours(minutes: number): string {
@@ -23,15 +23,6 @@ function at({ places, networks, functions }: PeopleAbout): string {
 function mine({ own, people }: About): string {
   if (own) return 'your upcoming meetings'
   return people.length > 0 ? `the upcoming meetings of ${and(people)}` : 'the upcoming meetings'
-}
-
-/** What one does, and where. */
-export function postsOf(person: PersonSaid): string {
-  return and(
-    person.posts.map(({ functions, school }) =>
-      school === '' ? and(functions) : `${and(functions) || 'works'} at ${school}`,
-    ),
-  )
 }
 
 export const situation: SituationWording = {
@@ -105,6 +96,30 @@ export const situation: SituationWording = {
   countAt: (school, count) => `– ${school ?? 'No school'}: ${count}`,
   networkSchools: (networks, schools) =>
     `In ${and(networks.map(networkName))} there are people from ${schools.length} ${schools.length === 1 ? 'school' : 'schools'}: ${and(schools)}.`,
+  personSchools: (name, schools) =>
+    schools.length > 0
+      ? `${name} is at ${and(schools)}.`
+      : `I cannot see which school ${name} is at.`,
+  areaSchools: (area, schools) =>
+    schools.length > 0
+      ? `${area} has ${schools.length} ${schools.length === 1 ? 'school' : 'schools'}: ${and(schools)}.`
+      : `I cannot see any schools in ${area}.`,
+  schoolsWith(what, { schools, of, isLacking }) {
+    const count = `${schools.length} of ${of} schools`
+    if (isLacking)
+      return schools.length === 0
+        ? `Every school has somebody as ${what}.`
+        : `${count} have no ${what}, as far as I can see: ${and(schools)}.`
+    return schools.length === 0
+      ? `I can see no school with ${what}.`
+      : `${count} have ${what}: ${and(schools)}.`
+  },
+  coordinatorOf: (name, networks) =>
+    networks.length > 0
+      ? `${name} coordinates ${and(networks.map(networkName))}.`
+      : `I cannot see that ${name} coordinates any network.`,
+  letIn:
+    'It is the coordinator of the network who adds people. Ask the coordinator, or your school leader, to add you with your work e-mail. Until then I can show you the meetings that are open to everybody.',
   overseer: (area, people) => `${area} is led by ${and(people.map(contact))}.`,
   sharedName: (said, count) => `There are ${count} called ${said}:`,
   whichOf: said => `“${said}” can be several. Which one do you mean?`,

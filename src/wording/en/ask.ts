@@ -9,28 +9,36 @@ import {
   capital,
   contact,
   isAre,
+  labelled,
   networkName,
   nounOf,
-  numbered,
   of,
+  otherNetworks,
+  postsOf,
   stop,
   subject,
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
-import { postsOf, situation } from './ask-situation.js'
+import { orders } from './ask-orders.js'
+import { situation } from './ask-situation.js'
 
 export const ask: AskWording = {
   ...situation,
+  orders,
   meeting(about, said, chosen) {
-    if (chosen === 'named') return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
+    const isOfWord = about.words.length > 0 && (chosen === 'next' || chosen === 'latest')
+    const isByName = chosen === 'named' || isOfWord
+    if (isByName) return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
-    const title = short === '' ? '' : `${short}, `
+    const isSaid = short.toLowerCase() === about.noun?.toLowerCase()
+    const title = short === '' || isSaid ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said =>
-    `${said.title} (${said.when}) has been cancelled.${said.why ? ` The calendar says: ${stop(said.why)}` : ''}`,
+  cancelled: said => `${said.title} (${said.when}) has been cancelled.`,
   noReason: 'It does not say why.',
+  reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
+  reads: text => `The calendar says: ${stop(text)}`,
   where: said =>
     said.place
       ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`
@@ -43,11 +51,11 @@ export const ask: AskWording = {
   link: said =>
     said.link ? `Here is the link: ${said.link}` : 'There is no link in the calendar.',
   agenda: said =>
-    said.agenda ? `Agenda: ${stop(said.agenda)}` : 'There is no agenda in the calendar yet.',
+    said.agenda ? labelled('Agenda', said.agenda) : 'There is no agenda in the calendar yet.',
   preparation: said =>
     said.preparation
-      ? `To prepare: ${stop(said.preparation)}`
-      : 'The calendar says nothing about preparation.',
+      ? labelled('To prepare', said.preparation)
+      : `The calendar says nothing about preparation.${said.agenda && !said.isCancelled ? ` ${labelled('Agenda', said.agenda)}` : ''}`,
   attend(answer, said) {
     const whom = said.whom.length > 0 ? ` (it is for ${and(said.whom)})` : ''
     switch (answer) {
@@ -84,6 +92,8 @@ export const ask: AskWording = {
       return `None of ${about.own ? 'your' : 'the'} upcoming ${noun} have been cancelled or moved.`
     return `${about.own ? 'Your cancelled' : 'Cancelled'} and moved ${noun}:`
   },
+  changes: period =>
+    period ? `${capital(period)} these are cancelled or moved:` : 'These are cancelled or moved:',
   moved: said => (said.movedFrom ? `It has been moved from ${said.movedFrom}.` : ''),
   cancelledBefore: titles =>
     `(${and(titles)}, which should have come before, ${titles.length === 1 ? 'has' : 'have'} been cancelled.)`,
@@ -93,9 +103,9 @@ export const ask: AskWording = {
     `(There ${isAre(count)} ${count === 1 ? 'one meeting' : `${count} meetings`} for others.)`,
   onlyForOthers: about =>
     `There ${about.number ? 'is no' : 'are no upcoming'} ${nounOf(about, 2)}${of(about) || ' for you'}, only for others:`,
-  list(about, { planned, cancelled }, span) {
+  list(about, { planned, cancelled, isOver }, span) {
     if (about.number && span.kind === 'named')
-      return `${capital(numbered(about))} is held ${planned + cancelled} times:`
+      return `${capital(nounOf(about, 1))}${of(about)} ${isOver ? 'was' : 'is'} held ${planned + cancelled} times:`
     const count = planned === 0 ? 'no' : planned
     const also = cancelled > 0 ? ` (${planned > 0 ? 'and ' : ''}${cancelled} cancelled)` : ''
     const noun = `${nounOf(about, planned)}${of(about)}${also}`
@@ -109,8 +119,11 @@ export const ask: AskWording = {
         return `${has} ${noun}:`
       case 'first':
         return `${about.own ? 'Your' : 'The'} next ${count} ${noun}${planned < span.amount ? ' (there are no more)' : ''}:`
-      case 'period':
-        return `${capital(span.period)} ${about.own ? 'you have' : `there ${isAre(planned)}`} ${count} ${noun}:`
+      case 'period': {
+        const were = planned === 1 ? 'was' : 'were'
+        const is = about.own ? 'you have' : `there ${isOver ? were : isAre(planned)}`
+        return `${capital(span.period)} ${is}${isOver && about.own ? ' had' : ''} ${count} ${noun}:`
+      }
       default:
         return span satisfies never
     }
@@ -124,7 +137,10 @@ export const ask: AskWording = {
   },
   more: count => `… and ${count} more.`,
   and,
-  rowTitle: said => `${capital(said.short || said.title)}${said.isCancelled ? ' (cancelled)' : ''}`,
+  rowTitle(said) {
+    const whom = said.isAlike && said.whom.length > 0 ? ` (${and(said.whom)})` : ''
+    return `${capital(said.short || said.title)}${whom}${said.isCancelled ? ' (cancelled)' : ''}`
+  },
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`
     const has = about.own ? 'you have' : `there ${isAre(all)}`
@@ -187,10 +203,11 @@ export const ask: AskWording = {
   members: (network, { count, names }) =>
     `There ${isAre(count)} ${count} in ${networkName(network)}: ${and(names)}.`,
   participants: (title, whom) =>
-    whom.length > 0 ? `${title} is for ${and(whom)}.` : `It does not say who ${title} is for.`,
+    whom.length > 0 ? `It is for ${and(whom)}.` : `It does not say who ${title} is for.`,
   person(person) {
     const posts = postsOf(person)
-    const networks = person.networks.length > 0 ? `in ${and(person.networks.map(networkName))}` : ''
+    const others = otherNetworks(person)
+    const networks = others.length > 0 ? `in ${and(others.map(networkName))}` : ''
     const who = [posts, networks].filter(Boolean).join(' and ')
     return `${person.name}${who ? ` is ${who}` : ''}. E-mail: ${person.mail}.`
   },
@@ -205,7 +222,7 @@ export const ask: AskWording = {
   noHold: who => `I cannot see which hold ${who === 'you' ? 'you are' : `${who} is`} in.`,
   networks: (who, names) =>
     who === 'all'
-      ? `There are ${names.length} networks: ${and(names.map(networkName))}.`
+      ? `There are ${names.length} networks: ${and(names)}.`
       : `${who === 'you' ? 'You are' : `${who.name} is`} ${names.length > 0 ? `in ${and(names.map(networkName))}` : 'not in any network'}.`,
   unknownNames: names =>
     `I do not know ${and(names.map(name => `“${name}”`))}, so I cannot answer that. Ask me about meetings, deadlines, tools, or who is who.`,

@@ -12,10 +12,15 @@ const audiences: Readonly<Record<ToolsSaid['audience'][number], string>> = {
   coordinators: 'coordinators',
 }
 
+function or(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
 /** " for leaders that can be done in 30 minutes". */
-function narrowed({ audience, minutes }: ToolsSaid): string {
+function narrowed({ audience, minutes, isBelow }: ToolsSaid): string {
   const whom = audience.length > 0 ? ` for ${and(audience.map(each => audiences[each]))}` : ''
-  return `${whom}${minutes ? ` that can be done in ${minutes} minutes` : ''}`
+  const within = ` that can be done in ${isBelow ? 'less than ' : ''}${minutes} minutes`
+  return `${whom}${minutes ? within : ''}`
 }
 
 function noun(count: number): string {
@@ -24,6 +29,52 @@ function noun(count: number): string {
 
 function whose({ own, whom }: DeadlinesAbout): string {
   return own || whom.length === 0 ? '' : ` for ${and(whom)}`
+}
+
+const units: Readonly<Record<string, string>> = {
+  minut: 'minute',
+  minutter: 'minutes',
+  minutters: 'minutes of',
+  time: 'hour',
+  timer: 'hours',
+  lektion: 'lesson',
+  lektioner: 'lessons',
+  dag: 'day',
+  dage: 'days',
+  uge: 'week',
+  uger: 'weeks',
+  måned: 'month',
+  måneder: 'months',
+  kvarter: 'quarter of an hour',
+  møder: 'meetings',
+  gange: 'times',
+  og: 'and',
+  til: 'to',
+  en: 'one',
+  et: 'one',
+  to: 'two',
+  tre: 'three',
+  fire: 'four',
+  fem: 'five',
+  seks: 'six',
+  samtale: 'conversation',
+  bagefter: 'afterwards',
+  forberedelse: 'preparation',
+  plus: 'plus',
+  ca: 'about',
+  om: 'a',
+  hver: 'every',
+  pr: 'per',
+  elev: 'pupil',
+  à: 'of',
+  min: 'min',
+}
+
+/** "En lektion og 20 minutters samtale" with its units in English; one with a word that is no unit stays as it is written. */
+function lengthSaid(length: string): string {
+  const words = length.match(/\p{L}+/gu) ?? []
+  if (!words.every(word => Object.hasOwn(units, word.toLowerCase()))) return length
+  return length.replace(/\p{L}+/gu, word => units[word.toLowerCase()] ?? word)
 }
 
 function missing({ name }: ToolSaid, what: string): string {
@@ -36,8 +87,8 @@ export const library: LibraryWording = {
     said.length === undefined
       ? missing(said, 'how long it takes')
       : /^\d/u.test(said.length)
-        ? `${said.name} takes ${stop(said.length)}`
-        : `${said.name}: ${stop(said.length)}`,
+        ? `${said.name} takes ${stop(lengthSaid(said.length))}`
+        : `${said.name}: ${stop(lengthSaid(said.length))}`,
   toolWhen: said =>
     said.when === undefined
       ? missing(said, 'when it is good to use')
@@ -51,22 +102,30 @@ export const library: LibraryWording = {
   toolLink: ({ name, link }) =>
     link ? `You find ${name} here: ${link}` : `There is no link to ${name}.`,
   step: (number, text) => `${number}. ${stop(text)}`,
+  when: text => text,
+  length: lengthSaid,
   tools: said => `I found ${noun(said.count)}${narrowed(said)}. The best fits:`,
   moreTools: () => 'Here are more:',
   noMoreTools: 'There are no more that fit.',
   everyTool: count => `We have ${noun(count)}:`,
   toolLine: ({ name, length, when, summary }) =>
-    `– ${name}${length ? ` (${length})` : ''}: ${stop(when ?? (summary || name))}`,
+    `– ${name}${length ? ` (${lengthSaid(length)})` : ''}: ${stop(when ?? (summary || name))}`,
   toolThemes: ({ name, themes }) => `– ${name}${themes.length > 0 ? `: ${and(themes)}` : ''}`,
-  theme: (name, count) => `– ${name}: ${noun(count)}`,
-  noTool: (said, hasNear) =>
-    `We have no tool for that${narrowed(said)}.${hasNear ? ' Perhaps one of these is close?' : ''}`,
+  toolNames: (names, more) =>
+    more > 0 ? `${names.join(', ')} and ${more} more.` : stop(and(names)),
+  noTool: (said, near) => {
+    const none = `I have not found a tool for that${narrowed(said)}.`
+    return near.length > 0 ? `${none} Perhaps ${or(near)} is close?` : none
+  },
   noTools: 'No tools have been added yet.',
-  pageSource: (title, link) => `(From the page “${title}”${link ? `: ${link}` : ''})`,
+  pageSource: (title, link, other) =>
+    `(From the page “${title}”${other ? ', in Danish' : ''}${link ? `: ${link}` : ''})`,
   pageBegins: (heading, text) =>
     heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
   pageMore: headings => `The page also tells about: ${headings.join(' · ')}`,
   noFact: (title, link) => `The page “${title}” says nothing about that${link ? `: ${link}` : '.'}`,
+  maybePage: (title, link) =>
+    `That I do not know. Perhaps it is on the page “${title}”${link ? `: ${link}` : '.'}`,
   pageLink: (title, link) =>
     link ? `It is on the page “${title}”: ${link}` : `There is no link to “${title}”.`,
   fields: {
@@ -83,11 +142,38 @@ export const library: LibraryWording = {
   toolColumns: ['Tool', 'Length', 'When'],
   deadline: ({ title, when, relative, isPast }) =>
     `${title}: the deadline ${isPast ? 'was' : 'is'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineIs: ({ title, when, relative, isPast }, isSo) =>
+    `${isSo ? 'Yes' : 'No'}, the deadline for “${title}” ${isPast ? 'was' : 'is'} ${when}${relative ? ` (${relative})` : ''}.`,
+  deadlineAside: ({ title, when, isPast }) =>
+    `(${title}: the deadline ${isPast ? 'was' : 'is'} ${when}.)`,
+  deadlineLeft: ({ title, when, isPast, daysLeft }) => {
+    const days = Math.abs(daysLeft)
+    const weeks =
+      days >= 14 ? ` (${days % 7 === 0 ? '' : 'just over '}${Math.floor(days / 7)} weeks)` : ''
+    const length = `${days} ${days === 1 ? 'day' : 'days'}${weeks}`
+    if (isPast) return `${title}: the deadline was ${when}, ${length} ago.`
+    return `${title}: the deadline is ${when}. ${days === 0 ? 'That is today.' : `There ${days === 1 ? 'is' : 'are'} ${length} left.`}`
+  },
+  signUp: meeting => `Sign-up for ${meeting}`,
+  roles: {
+    member: 'participants',
+    leader: 'school leaders',
+    delegate: 'deputies of school leaders',
+    coordinator: 'coordinators',
+    deputy: 'deputies of coordinators',
+    overseer: 'area leaders',
+    admin: 'administrators',
+  },
   deadlineNote: stop,
+  noNote: ({ title }) => `Nothing is said about that with “${title}”.`,
   deadlineLink: ({ title, link }) =>
     link ? `Here is the link: ${link}` : `There is no link with “${title}”.`,
-  deadlineWhom: ({ title, whom }) =>
-    whom.length > 0 ? `It applies to ${and(whom)}.` : `“${title}” applies to everyone.`,
+  deadlineWhom: ({ title, whom, isForNobody }) =>
+    whom.length > 0
+      ? `It applies to ${and(whom)}.`
+      : isForNobody
+        ? `It does not say whom “${title}” is for.`
+        : `“${title}” applies to everyone.`,
   deadlineLine: ({ title, when, whom }) =>
     `– ${title}: by ${when}${whom.length > 0 ? ` (${and(whom)})` : ''}`,
   deadlines: (about, count, { period, isPast }) => {
@@ -105,7 +191,10 @@ export const library: LibraryWording = {
     if (isPast) return about.own ? 'You have had no deadlines.' : 'There have been no deadlines.'
     return `${capital(has)} no upcoming deadlines${whose(about)}.`
   },
-  deadlinesOfOthers: 'Not for you, but for others:',
+  deadlinesOfOthers: 'These deadlines are for others than you:',
+  deadlineOfOthers: whom => `The deadline is for ${and(whom)}, not for you.`,
+  deadlinesOfNobody: 'It does not say whom these deadlines are for:',
+  someOfNobody: '(Of some it does not say whom they are for.)',
   unknownDeadline: words =>
     words.length > 0
       ? `I know of no deadline for ${and(words.map(word => `“${word}”`))}.`

@@ -15,6 +15,7 @@ import {
   latestDay,
   type ReadContext,
   type Reading,
+  weekFrom,
 } from './rules/reading.js'
 import { weekRules } from './rules/weeks.js'
 import type { Span } from './yearly.js'
@@ -48,7 +49,7 @@ function rulesAt(lexeme: Lexeme): readonly CompiledRule[] {
 
 /** The longest reading at a place; of two as long what one rule reads goes first, then a range. */
 export function readAt(context: ReadContext): Found | undefined {
-  const found = [readOne(context), readRange(context), readOpen(context)]
+  const found = [readOne(context), readRange(context), readWeekAfter(context), readOpen(context)]
   return found.reduce((best, one) => (one && one.next > (best?.next ?? 0) ? one : best), undefined)
 }
 
@@ -166,6 +167,33 @@ function readOpen(context: ReadContext): Found | undefined {
   const opened = openedBy('from', found, context.today)
   return opened && { readings: [opened], next: found.next + 1 }
 }
+
+/**
+ * "Ugen efter påskeferien", "the week after week 7": one week, and not all that comes after. Where the days end on a Monday, as
+ * Easter does, it is the week of that Monday.
+ */
+function readWeekAfter(context: ReadContext): Found | undefined {
+  const { lexemes, from, today } = context
+  const opening = lexemes[from]?.tags
+  if (!['week', 'lead', 'den'].some(tag => opening?.has(tag))) return undefined
+  const match = weekAfter.map(each => matchPattern(each, lexemes, from)).find(each => each)
+  const found = match && readOne({ ...context, from: match.next })
+  const [reading, another] = found?.readings ?? []
+  if (!found || !reading || another || reading.kind === 'open') return undefined
+  const { span } = resolve(reading, today, true)
+  const { missing, assumed } = span
+  const week = weekFrom(addDays(span.to, daysToSunday), 0)
+  return {
+    readings: [
+      fixed('week', { ...week, ...(missing && { missing }), ...(assumed && { assumed }) }),
+    ],
+    next: found.next,
+  }
+}
+
+const weekAfter = ['lead? den? =ugen after', 'lead? den? =week after'].map(compilePattern)
+/** From a Monday to the end of its week; from any other day into the week after. */
+const daysToSunday = 6
 
 function withOnward(found: Found, lexemes: readonly Lexeme[]): Found {
   return lexemes[found.next]?.tags.has('onward') ? { ...found, next: found.next + 1 } : found

@@ -1,9 +1,14 @@
 // What is said of pages: the passage that answers, what a page is about, or that the page says nothing of it. Called by
 // src/ask/library/route.ts. The words are the page's own, with the page as the source and its link beside them.
+import type { Lang } from '../../../core/message.js'
 import type { Page } from '../../../model/page.js'
 import { wording } from '../../../wording/wording.js'
+import type { LibraryQuestion } from '../../library/read.js'
+import { languageOf } from '../../text/language.js'
+import { tokenise } from '../../text/tokens.js'
 import { type Answer, compose, type Source } from '../compose.js'
 import type { Telling } from '../say.js'
+import { tellingPart } from './sentences.js'
 
 /** Headings beyond these are too many to read. */
 const namedHeadings = 8
@@ -11,16 +16,25 @@ const offeredHeadings = 3
 /** Letters of a page's first passage. */
 const longestBeginning = 500
 
-/** One passage, as it stands. */
-export function answerPassage(page: Page, at: number, telling: Telling): Answer {
+/** What the passage says of the question: its telling sentences, with the whole of it in the details. */
+export function answerPassage(
+  page: Page,
+  at: number,
+  telling: Telling,
+  question?: LibraryQuestion,
+): Answer {
   const { library } = wording(telling.lang)
   const passage = page.passages[at]
-  const text = passage?.text.trim() ?? ''
-  const source = library.pageSource(page.title, page.link)
+  const whole = passage?.text.trim() ?? ''
+  const text = passage ? tellingPart(passage, page.title, question) : ''
+  const source = library.pageSource(page.title, page.link, otherLanguage(whole, telling))
   return compose(telling, {
     sentences: [text === '' ? page.title : text],
     lines: [source],
-    details: [linkField(page, telling)],
+    details: [
+      ...(text === whole ? [] : [{ type: 'text' as const, text: whole }]),
+      linkField(page, telling),
+    ],
     buttons: headingsOf(page)
       .filter(heading => heading !== passage?.heading)
       .slice(0, offeredHeadings)
@@ -38,7 +52,7 @@ export function answerPage(page: Page, telling: Telling): Answer {
   const headings = headingsOf(page).filter(heading => heading !== first?.heading.trim())
   const lines = [
     ...(headings.length > 0 ? [library.pageMore(headings.slice(0, namedHeadings))] : []),
-    library.pageSource(page.title, page.link),
+    library.pageSource(page.title, page.link, otherLanguage(first?.text ?? '', telling)),
   ]
   return compose(telling, {
     sentences: [
@@ -54,6 +68,12 @@ export function answerPage(page: Page, telling: Telling): Answer {
       .map(heading => library.suggest.passage(page.title, heading)),
     sources: [sourceOfPage(page)],
   })
+}
+
+/** The language of a page's text where it is not the answer's own. */
+function otherLanguage(text: string, { lang }: Telling): Lang | undefined {
+  const own = languageOf(text, tokenise(text), 'da')
+  return own === lang ? undefined : own
 }
 
 /** The text, or as many of its sentences as one reads in a chat. */
@@ -77,6 +97,16 @@ export function answerNoFact(page: Page, telling: Telling): Answer {
         .slice(0, offeredHeadings)
         .map(heading => library.suggest.passage(page.title, heading)),
     ],
+  })
+}
+
+/** Nothing is known, but a page may have it: its name as a button, and none of its facts. */
+export function answerMaybePage(page: Page, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    sentences: [library.maybePage(page.title, page.link)],
+    buttons: [library.suggest.page(page.title)],
   })
 }
 

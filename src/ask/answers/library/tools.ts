@@ -5,25 +5,32 @@ import type { Tool } from '../../../model/page.js'
 import type { Suggestion } from '../../../wording/ask-wording.js'
 import type { ToolSaid, ToolsSaid } from '../../../wording/library-wording.js'
 import { wording } from '../../../wording/wording.js'
+import { audienceTextOf, whenTextOf } from '../../library/filters.js'
 import type { ToolFacet } from '../../library/words.js'
 import { type Answer, compose, type Source } from '../compose.js'
 import type { Telling } from '../say.js'
 
 /** As many tools as one reads in a chat; the rest are behind a button. */
 export const listedTools = 5
-/** Up to here all tools are named; of more, the themes. */
-export const namedTools = 12
-const namedThemes = 12
+/** Up to here each tool has a line with its themes; of more, the names. */
+const describedTools = 12
+/** Beyond these, names are too many to read, and the themes lead on. */
+const namedTools = 60
 
-/** The tool with everything one needs to use it. */
-export function answerTool(tool: Tool, others: readonly Tool[], telling: Telling): Answer {
+/** The tool with everything one needs to use it; `before`: what has to be said first. */
+export function answerTool(
+  tool: Tool,
+  others: readonly Tool[],
+  telling: Telling,
+  before?: string,
+): Answer {
   const { library } = wording(telling.lang)
   const said = sayTool(tool)
   const label = library.fields
   const steps = said.steps.map((step, at) => library.step(at + 1, step))
   const facts: [string, string | undefined][] = [
-    [label.when, said.when],
-    [label.length, said.length],
+    [label.when, said.when === undefined ? undefined : library.when(said.when)],
+    [label.length, said.length === undefined ? undefined : library.length(said.length)],
     [label.audience, said.audience],
   ]
   const fields: Field[] = facts.flatMap(([name, text]) =>
@@ -42,7 +49,7 @@ export function answerTool(tool: Tool, others: readonly Tool[], telling: Telling
       : []),
   ]
   return compose(telling, {
-    sentences: [library.tool(said)],
+    sentences: [before, library.tool(said)],
     lines,
     details,
     buttons: [
@@ -54,11 +61,14 @@ export function answerTool(tool: Tool, others: readonly Tool[], telling: Telling
   })
 }
 
-/** What was asked of it, and no more. */
+/** What was asked of it, and no more; where its page does not have it, all that it has. */
 export function answerToolFact(tools: readonly Tool[], facet: ToolFacet, telling: Telling): Answer {
   const { library } = wording(telling.lang)
   const said = tools.map(sayTool)
   const [only, another] = said
+  const [tool] = tools
+  if (tool && only && !another && !hasFact(facet, only))
+    return answerTool(tool, [], telling, factOf(facet, only, telling))
   const isSteps = facet === 'how' && only !== undefined && another === undefined
   return compose(telling, {
     sentences: another ? [] : said.map(each => factOf(facet, each, telling)),
@@ -67,6 +77,11 @@ export function answerToolFact(tools: readonly Tool[], facet: ToolFacet, telling
     buttons: another || !only ? [] : otherFacts(only.name, facet, telling),
     sources: tools.map(sourceOfTool),
   })
+}
+
+function hasFact(facet: ToolFacet, { length, when, audience, steps, link }: ToolSaid): boolean {
+  const facts = { length, when, who: audience, how: steps[0], link }
+  return facts[facet] !== undefined
 }
 
 function factOf(facet: ToolFacet, said: ToolSaid, { lang }: Telling): string {
@@ -123,27 +138,37 @@ function tableOf(tools: readonly Tool[], { lang }: Telling): Block {
   return {
     type: 'table',
     columns: [...wording(lang).library.toolColumns],
-    rows: tools.map(({ name, link, length, when, summary }) => [
-      { text: name, ...(link ? { url: link } : {}) },
-      { text: length ?? '' },
-      { text: when ?? summary },
-    ]),
+    rows: tools
+      .map(sayTool)
+      .map(({ name, link, length, when, summary }) => [
+        { text: name, ...(link ? { url: link } : {}) },
+        { text: length ?? '' },
+        { text: when ?? summary },
+      ]),
   }
 }
 
-/** Every tool with its themes; of very many, the themes with how many each has. */
+/** Every tool with its themes; of many, their names. */
 export function answerEveryTool(tools: readonly Tool[], telling: Telling): Answer {
   const { library } = wording(telling.lang)
   if (tools.length === 0) return compose(telling, { kind: 'unknown', sentences: [library.noTools] })
-  const themes = themesOf(tools)
-  const isFew = tools.length <= namedTools
+  const named = tools.slice(0, namedTools)
+  const lines =
+    tools.length <= describedTools
+      ? tools.map(tool => library.toolThemes(sayTool(tool)))
+      : [
+          library.toolNames(
+            named.map(({ name }) => name),
+            tools.length - named.length,
+          ),
+        ]
   return compose(telling, {
     sentences: [library.everyTool(tools.length)],
-    lines: isFew
-      ? tools.map(tool => library.toolThemes(sayTool(tool)))
-      : themes.slice(0, namedThemes).map(([name, count]) => library.theme(name, count)),
-    buttons: themes.slice(0, 4).map(([name]) => library.suggest.theme(name)),
-    sources: isFew ? tools.map(sourceOfTool) : [],
+    lines,
+    buttons: themesOf(tools)
+      .slice(0, 4)
+      .map(([name]) => library.suggest.theme(name)),
+    sources: named.map(sourceOfTool),
   })
 }
 
@@ -158,7 +183,7 @@ function themesOf(tools: readonly Tool[]): [string, number][] {
   return [...counts.values()].sort((a, b) => b[1] - a[1])
 }
 
-/** None fits: the nearest are buttons and nothing more. */
+/** None fits: the nearest are named and buttons, and nothing more. */
 export function answerNoTool(
   near: readonly Tool[],
   about: Omit<ToolsSaid, 'count'>,
@@ -167,7 +192,12 @@ export function answerNoTool(
   const { library } = wording(telling.lang)
   return compose(telling, {
     kind: 'unknown',
-    sentences: [library.noTool({ ...about, count: 0 }, near.length > 0)],
+    sentences: [
+      library.noTool(
+        { ...about, count: 0 },
+        near.slice(0, 3).map(({ name }) => name),
+      ),
+    ],
     buttons: [
       ...near.slice(0, 3).map(tool => library.suggest.tool(tool.name)),
       library.suggest.allTools,
@@ -184,7 +214,9 @@ export function answerNoMoreTools(telling: Telling): Answer {
   })
 }
 
-function sayTool({ name, summary, when, length, audience, link, themes, steps }: Tool): ToolSaid {
+function sayTool(tool: Tool): ToolSaid {
+  const { name, summary, length, link, themes, steps } = tool
+  const [when, audience] = [whenTextOf(tool), audienceTextOf(tool)]
   return { name, summary, when, length, audience, link, themes, steps }
 }
 

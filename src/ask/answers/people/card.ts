@@ -10,7 +10,7 @@ import { sayPerson, type Telling } from '../say.js'
 import { sourcesOf } from './belonging.js'
 
 /** More people than these are listed and not described. */
-export const maxPortraits = 4
+export const maxPortraits = 3
 /** More than these are counted and not listed. */
 const maxListed = 40
 
@@ -22,15 +22,22 @@ export function peopleDraft(
 ): Pick<Draft, 'sentences' | 'lines' | 'details' | 'sources'> {
   const { ask } = wording(telling.lang)
   const said = people.slice(0, maxListed).map(person => sayPerson(person, telling))
-  if (people.length <= maxPortraits)
+  if (people.length <= maxPortraits) {
+    const { functions, networks, places } = lead.about
+    const isGroup = people.length > 1 && functions.length + networks.length + places.length > 0
+    const first =
+      lead.sentence ??
+      sharedName(said, telling) ??
+      (isGroup ? ask.people(lead.about, people.length) : undefined)
+    // One after the other they would be hard to tell apart.
+    const isList = said.length > 1 && first !== undefined
     return {
-      sentences: [
-        lead.sentence ?? sharedName(said, telling),
-        ...said.map(each => ask.person(each)),
-      ],
+      sentences: [first, ...(isList ? [] : said.map(each => ask.person(each)))],
+      ...(isList ? { lines: said.map(each => `– ${ask.person(each)}`) } : {}),
       details: said.map(each => cardOf(each, telling)),
       sources: sourcesOf(people),
     }
+  }
   const rest = people.length - said.length
   return {
     sentences: [lead.sentence ?? ask.people(lead.about, people.length)],

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly schools: readonly SchoolId[]
 }
 
+const areWe = /(?<!\p{L})(?:er vi|are we|are there)(?!\p{L})/iu
+
 /** What the question says of the people it asks about, the asker's own school and network filled in. */
 export function wantedOf(resolved: Resolved, telling: Telling): Wanted {
   const { query } = resolved
@@ -25,7 +27,10 @@ export function wantedOf(resolved: Resolved, telling: Telling): Wanted {
   const ofHolds = query.holds.flatMap(id => schoolsOfHold(snapshot, id))
   const ofAreas = query.areas.flatMap(id => snapshot.indexes.schoolsOfArea.get(id) ?? [])
   const isNamed = query.schools.length + ofHolds.length + ofAreas.length > 0
-  const isOwn = query.whose === 'my-school' || (query.whose === 'us' && query.functions.length > 0)
+  // "Hvor mange matematikvejledere er vi?" asks of all of them.
+  const isAll = query.facets.includes('count') && areWe.test(telling.question)
+  const isOfUs = query.whose === 'us' && query.functions.length > 0 && !isAll
+  const isOwn = query.whose === 'my-school' || isOfUs
   const own = isOwn && !isNamed ? schoolsAsked(resolved, telling).map(each => each.id) : []
   const ownNetworks = query.whose === 'my-network' ? networksOf(resolved, telling) : []
   return {

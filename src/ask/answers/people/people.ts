@@ -5,6 +5,7 @@ import type { Facet } from '../../../model/turn.js'
 import { isInForce } from '../../../people/rights.js'
 import { membersOf } from '../../../programme/audience.js'
 import { wording } from '../../../wording/wording.js'
+import { asksIfAny } from '../../people/facet.js'
 import type { Resolved } from '../../resolve.js'
 import { keyOf } from '../../text/tokens.js'
 import { type Answer, compose, suggestionsFor } from '../compose.js'
@@ -55,7 +56,11 @@ function contactFor(resolved: Resolved, telling: Telling): Answer {
     const isAsked = query.networks.length + query.functions.length > 0
     if (isAsked && found.length > 0) return describe(found, resolved, telling)
     if (query.networks.length === 0) return leaders(resolved, telling)
+    // "Hvem er it-ansvarlig på Bakken?": whoever coordinates the network is another.
+    if (query.schools.length > 0) return nobody(wantedOf(resolved, telling), resolved, telling)
   }
+  // "Hvem leder dem?" of the schools of a hold.
+  if (query.holds.length > 0 && query.networks.length === 0) return leaders(resolved, telling)
   return coordinators(resolved, telling) ?? whoIs(resolved, telling)
 }
 
@@ -89,8 +94,26 @@ function whoIs(resolved: Resolved, telling: Telling): Answer {
   const isSelf = !asks && !query.meeting && query.whose === 'me' && telling.viewer.person
   if (isSelf) return describe([isSelf], resolved, telling)
   if (!asks) return answerNotUnderstood(telling)
-  const people = peopleOrMembers(wanted, telling)
+  const people = asMeant(peopleOrMembers(wanted, telling), wanted, telling)
   return people.length > 0 ? describe(people, resolved, telling) : nobody(wanted, resolved, telling)
+}
+
+const others =
+  /(?<!\p{L})(?:de andre|andre end|mine kolleger|the others|who else|my colleagues)(?!\p{L})/iu
+const guides = /(?<!\p{L})(?:vejlederne?|vejledere|ressourcepersonerne?|counsellors)(?!\p{L})/iu
+const guide = /vejleder|konsulent|koordinator|ansvarlig|counsellor/iu
+
+/** "Hvem er **de andre** i netværket?" are not the asker, and "vejlederne på skolen" not its head. */
+function asMeant(
+  people: readonly Person[],
+  { functions }: Wanted,
+  { question, viewer, today }: Telling,
+): readonly Person[] {
+  const isGuide = ({ posts }: Person) =>
+    posts.some(post => isInForce(post, today) && post.functions.some(name => guide.test(name)))
+  const guided = functions.length === 0 && guides.test(question) ? people.filter(isGuide) : people
+  const found = guided.length > 0 ? guided : people
+  return others.test(question) ? found.filter(({ id }) => id !== viewer.person?.id) : found
 }
 
 /** Few with all that there is of them, many as a list. */
@@ -106,7 +129,8 @@ function describe(people: readonly Person[], resolved: Resolved, telling: Tellin
   const chosen = ofLab(resolved, telling)
   const draft = peopleDraft(people, { sentence: chosen ?? counted, about }, telling)
   const [first = '', ...rest] = draft.sentences.filter(each => each !== undefined)
-  const verdict = isNamed && query.yesNo ? isThat(people, wanted, telling) : undefined
+  const verdict =
+    isNamed && query.yesNo ? isThat(people, wanted, telling) : asksIfAny(query) || undefined
   return compose(telling, {
     ...draft,
     sentences: [withVerdict(verdict, first, telling), ...rest],
@@ -150,7 +174,9 @@ function nobody(wanted: Wanted, resolved: Resolved, telling: Telling): Answer {
   const [place] = about.places
   const [network] = resolved.query.networks
   return compose(telling, {
-    sentences: [ask.nobodyWith(about)],
+    sentences: [
+      withVerdict(asksIfAny(resolved.query) ? false : undefined, ask.nobodyWith(about), telling),
+    ],
     buttons: [
       does && place ? ask.suggestPeople.functions(does) : undefined,
       network && telling.snapshot.networks.has(network) && !does

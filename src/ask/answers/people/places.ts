@@ -9,6 +9,8 @@ import { type Answer, compose, suggestionsFor } from '../compose.js'
 import { type Telling, withVerdict } from '../say.js'
 import { networksOf, schoolNames, schoolSource, schoolsAsked, sourcesOf } from './belonging.js'
 import { peopleWho } from './find.js'
+import { coordinatedBy } from './roles.js'
+import { schoolsAskedFor } from './schools.js'
 
 /** The hold of a school, of a person, or of the asker; every hold where none is asked about. */
 export function whichHold(resolved: Resolved, telling: Telling): Answer {
@@ -25,7 +27,7 @@ export function whichHold(resolved: Resolved, telling: Telling): Answer {
       ? holds.map(id =>
           ask.hold(isOwn ? 'you' : about.name, snapshot.holds.get(id)?.name ?? id, []),
         )
-      : schools.map(school => holdSentence(school, telling))
+      : holdSentences(schools, telling)
   const who = isOwn ? 'you' : (about?.name ?? '')
   const [first = ask.noHold(who), ...rest] = sentences
   const verdict = isOnHold(resolved, holds.length > 0 ? holds : schools.map(({ hold }) => hold))
@@ -46,16 +48,25 @@ function isOnHold(
   return query.yesNo && asked ? holds.every(hold => hold === asked) : undefined
 }
 
-function holdSentence(school: School, { snapshot, lang }: Telling): string {
+/** One for each hold, with the schools that were asked about in front: "A og B er på hold 2 sammen med C". */
+function holdSentences(schools: readonly School[], { snapshot, lang }: Telling): string[] {
   const { ask } = wording(lang)
-  const hold = school.hold ? snapshot.holds.get(school.hold) : undefined
-  if (!hold) return ask.noHold(school.name)
-  const others = schoolsOfHold(snapshot, hold.id).filter(id => id !== school.id)
-  return ask.hold(
-    school.name,
-    hold.name,
-    others.flatMap(id => snapshot.schools.get(id)?.name ?? []),
-  )
+  const byHold = new Map<School['hold'], School[]>()
+  for (const school of schools)
+    byHold.set(school.hold, [...(byHold.get(school.hold) ?? []), school])
+  return [...byHold].map(([id, found]) => {
+    const who = ask.and(found.map(({ name }) => name))
+    const hold = id ? snapshot.holds.get(id) : undefined
+    if (!hold) return ask.noHold(who)
+    const others = schoolsOfHold(snapshot, hold.id).filter(
+      each => !found.some(school => school.id === each),
+    )
+    return ask.hold(
+      who,
+      hold.name,
+      others.flatMap(each => snapshot.schools.get(each)?.name ?? []),
+    )
+  })
 }
 
 function allHolds(resolved: Resolved, telling: Telling): Answer {
@@ -77,17 +88,19 @@ export function whichSchools(resolved: Resolved, telling: Telling): Answer {
   const { snapshot, lang } = telling
   const { ask } = wording(lang)
   const { query } = resolved
+  const asked = schoolsAskedFor(resolved, telling)
+  if (asked) return asked
   if (query.networks.length > 0) return schoolsInNetworks(resolved, telling)
   // "Hvor mange skoler er der?" asks for all of them.
   const isOpen = query.schools.length === 0 && !query.whose
-  const asked = query.holds.flatMap(id => snapshot.holds.get(id) ?? [])
-  const schools = isOpen || asked.length > 0 ? [] : schoolsCompared(resolved, telling)
+  const named = query.holds.flatMap(id => snapshot.holds.get(id) ?? [])
+  const schools = isOpen || named.length > 0 ? [] : schoolsCompared(resolved, telling)
   const own = schools.flatMap(({ hold }) => (hold ? (snapshot.holds.get(hold) ?? []) : []))
-  const holds = asked.length > 0 ? asked : own
+  const holds = named.length > 0 ? named : own
   if (holds.length === 0) return allHolds(resolved, telling)
   const [first = '', ...rest] =
     schools.length > 0
-      ? schools.map(school => holdSentence(school, telling))
+      ? holdSentences(schools, telling)
       : holds.map(hold => ask.holdSchools(hold.name, schoolNames(hold, telling)))
   // "Er Nordskolen og Østerskolen på samme hold?"
   const isSame = new Set(schools.map(school => school.hold)).size === 1
@@ -165,12 +178,41 @@ function withHolds(
   }
 }
 
+const weHave = /(?<!\p{L})(?:har vi|har i|findes|we have|there are)(?!\p{L})/iu
+
+/** "Hvilke netværk er Kirsten tovholder for?" */
+function networksCoordinated(resolved: Resolved, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const found = resolved.scope.people.map(person => ({
+    person,
+    networks: coordinatedBy(person, telling),
+  }))
+  return compose(telling, {
+    sentences: found.map(({ person, networks }) =>
+      ask.coordinatorOf(
+        person.name,
+        networks.map(({ name }) => name),
+      ),
+    ),
+    buttons: suggestionsFor(resolved, telling),
+    sources: found
+      .flatMap(each => each.networks)
+      .map(({ id, name }) => ({ kind: 'network', id, title: name })),
+    query: resolved.query,
+  })
+}
+
 /** The networks that there are, those of the asker, or of the people named. */
 export function whichNetworks(resolved: Resolved, telling: Telling): Answer {
   const { snapshot, lang, today } = telling
   const { ask } = wording(lang)
   const { query, scope } = resolved
-  const isOwn = query.whose === 'me' || query.whose === 'us' || query.whose === 'my-network'
+  if (scope.people.length > 0 && query.facets.includes('coordinator'))
+    return networksCoordinated(resolved, telling)
+  // "Hvilke netværk har vi?" asks which there are.
+  const isAll = query.whose === 'us' && weHave.test(telling.question)
+  const isOwn =
+    query.whose === 'me' || (query.whose === 'us' && !isAll) || query.whose === 'my-network'
   const ofPeople = scope.people.map(person => ({
     who: { name: person.name },
     networks: belongingOf(snapshot, person, { day: today }).networks.flatMap(

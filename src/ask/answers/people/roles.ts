@@ -28,7 +28,7 @@ export function coordinators(resolved: Resolved, telling: Telling): Answer | und
 }
 
 /** "Hvem er stedfortræder for Søren?": the networks that he coordinates. */
-function coordinatedBy({ roles }: Person, { snapshot, today }: Telling): Network[] {
+export function coordinatedBy({ roles }: Person, { snapshot, today }: Telling): Network[] {
   return roles.flatMap(({ role, scope, ...span }) => {
     const isGrant = (role === 'coordinator' || role === 'deputy') && isInForce(span, today)
     const network = scope.kind === 'network' ? snapshot.networks.get(scope.id) : undefined
@@ -54,7 +54,8 @@ export function coordinatorSentence(
     .join(' ')
 }
 
-function isDeputy(person: Person, network: Network['id']): boolean {
+/** Whether somebody who stands for the network is its deputy alone. */
+export function isDeputy(person: Person, network: Network['id']): boolean {
   const grants = person.roles.filter(
     ({ scope }) => scope.kind === 'network' && scope.id === network,
   )

@@ -4,8 +4,10 @@ import { dateOf } from '../../../core/time.js'
 import type { MeetingFilter } from '../../../programme/query.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
+import { lexiconOf } from '../../lexicon.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
 import { everybodys, scopeOf } from '../../scope.js'
+import { keyOf } from '../../text/tokens.js'
 import { type Answer, compose, sourceOf, suggestionsFor } from '../compose.js'
 import { periodOf } from '../many.js'
 import { schoolsAsked } from '../people/belonging.js'
@@ -51,6 +53,19 @@ function sidesOf(
     const named = scopeOf({ ...query, words: [] }, context).filter
     const worded = scopeOf({ ...query, networks: [], kinds: [] }, context).filter
     return [upcoming(named, resolved, context), upcoming(worded, resolved, context)]
+  }
+  // "Kan jeg nå både praksisdag 3 og cyklistprøven?": the numbered one, and the other.
+  const [one, another] = words
+  if (one !== undefined && another !== undefined && networks.length === 0) {
+    const isNumbered = (word: string) => lexiconOf(context.snapshot).ownNouns.at(keyOf(word))
+    const first = words.find(isNumbered) ?? one
+    const { number: _number, ...rest } = query
+    const others = { ...rest, words: words.filter(word => word !== first) }
+    const named = scopeOf({ ...query, words: [first] }, context).filter
+    return [
+      upcoming(named, resolved, context),
+      upcoming(scopeOf(others, context).filter, resolved, context),
+    ]
   }
   const isOne = number !== undefined || pick !== undefined || definite || words.length > 0
   if (!isOne && networks.length === 0) return undefined

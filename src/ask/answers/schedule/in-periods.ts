@@ -1,13 +1,13 @@
 // What is on in the periods asked about; and where there is nothing, whether the meeting it named has another day. Called by
 // src/ask/answers/meetings.ts.
-import { dateOf, localOf } from '../../../core/time.js'
-import type { Query } from '../../../model/turn.js'
+import type { Facet, Query } from '../../../model/turn.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
+import { originalDayOf } from '../../schedule/original.js'
 import type { Answer } from '../compose.js'
 import { answerCount, answerList, nothingSentence, periodOf } from '../many.js'
 import { answerOne } from '../one.js'
-import { originalStartOf, type Telling } from '../say.js'
+import { sayMeeting, type Telling } from '../say.js'
 import { onAnotherDay } from './another-day.js'
 import { none } from './none.js'
 import { isList, onlyOneThisYear, preferThisYear } from './pick-one.js'
@@ -22,14 +22,44 @@ export function inPeriods(resolved: Resolved, context: Resolving, telling: Telli
   // "Hvilke møder mangler der i år?"
   if (query.remaining && isList(resolved)) return answerCount(found, resolved, telling)
   const verdict = isYesNo(query) ? found.some(isPlanned) : undefined
-  if (!another && !isList(resolved))
-    return answerOne({ occurrence, chosen: 'named', verdict }, resolved, telling)
+  const under = detailsAsked(query)
+  if (!another && (under.length > 0 || !isList(resolved)))
+    return answerOne(
+      { occurrence, chosen: 'named', verdict },
+      withDetailsOf(occurrence, resolved, telling),
+      telling,
+    )
   const period = periodOf(resolved, telling) ?? ''
   return answerList(
-    { occurrences: found, span: { kind: 'period', period }, verdict },
+    {
+      occurrences: found,
+      span: { kind: 'period', period },
+      verdict,
+      under: found.length <= maxDetailed ? under : [],
+    },
     resolved,
     telling,
   )
+}
+
+/** Of more meetings than these the agendas are not told. */
+const maxDetailed = 5
+
+function detailsAsked({ facets }: Query): ('agenda' | 'preparation')[] {
+  return (['agenda', 'preparation'] as const).filter(facet => facets.includes(facet))
+}
+
+/** "Hvad er på programmet på onsdag?": that it has no agenda was not asked. */
+function withDetailsOf(occurrence: Occurrence, resolved: Resolved, telling: Telling): Resolved {
+  const { query } = resolved
+  if (!query.facets.includes('list')) return resolved
+  const said = sayMeeting(occurrence, telling)
+  const isSilent = (facet: Facet) =>
+    (facet === 'agenda' && !said.agenda) || (facet === 'preparation' && !said.preparation)
+  return {
+    ...resolved,
+    query: { ...query, facets: query.facets.filter(facet => !isSilent(facet)) },
+  }
 }
 
 /** Where nothing is in them: another day of what was asked about, else none. */
@@ -69,11 +99,18 @@ function elsewhen(resolved: Resolved, context: Resolving, telling: Telling): Ans
   return answerOne({ occurrence, chosen: 'named', verdict, lead }, resolved, telling)
 }
 
-function isMovedFrom(occurrence: Occurrence, { periods }: Query, { snapshot }: Telling): boolean {
-  const original = originalStartOf(occurrence)
-  if (original === undefined || occurrence.meeting.status !== 'planned') return false
-  const day = dateOf(localOf(original, snapshot.zone))
-  return periods.some(({ from, to, kind }) => kind === 'day' && from <= day && day <= to)
+function isMovedFrom(
+  occurrence: Occurrence,
+  { periods, facets }: Query,
+  { snapshot }: Telling,
+): boolean {
+  const day = originalDayOf(occurrence, snapshot.zone)
+  if (day === undefined || occurrence.meeting.status !== 'planned') return false
+  // "Er caféen i uge 7 rykket?" is of the one that should have been there; what there is in a week is of the week.
+  const isAsked = facets.includes('status')
+  return periods.some(
+    ({ from, to, kind }) => (kind === 'day' || isAsked) && from <= day && day <= to,
+  )
 }
 
 function isPlanned({ meeting }: Occurrence): boolean {

@@ -9,7 +9,7 @@ import { allOf, pickOf, type Resolved, type Resolving, schoolYearAround } from '
 import type { Answer } from '../compose.js'
 import { answerList, nothingSentence } from '../many.js'
 import { answerOne } from '../one.js'
-import { aboutOf, type Telling } from '../say.js'
+import { aboutOf, sayMeeting, shortened, type Telling } from '../say.js'
 import { onAnotherDay } from './another-day.js'
 import { none } from './none.js'
 
@@ -28,6 +28,8 @@ export function pickOne(resolved: Resolved, context: Resolving, telling: Telling
   const occurrence = pickOf(resolved.filter, query, { ...context, after })
   if (occurrence) {
     const before = chosen === 'next' ? cancelledBefore(occurrence, resolved, context) : []
+    const [off] = before
+    if (off && isWhetherOff(query)) return answerOff(off, occurrence, { resolved, telling })
     const others = current.filter(each => each !== occurrence)
     const one = {
       occurrence,
@@ -40,6 +42,11 @@ export function pickOne(resolved: Resolved, context: Resolving, telling: Telling
   if (now) return answerNow(now, nothingSentence(resolved, telling), { resolved, telling })
   const only = query.pick ? undefined : onlyOneThisYear(resolved, context)
   if (only) return answerOne({ occurrence: only, chosen: 'named' }, resolved, telling)
+  const off = chosen === 'latest' ? undefined : cancelledAhead(resolved, context)
+  if (off) {
+    const tail = nothingSentence(resolved, telling)
+    return answerOne({ occurrence: off, chosen: 'named', tail }, resolved, telling)
+  }
   // "Hvornår snakker vi om ordblindhed?": what is called so, though it is for others.
   const isCalled = query.words.length > 0 && (query.whose === 'me' || query.whose === 'us')
   const other =
@@ -47,7 +54,25 @@ export function pickOne(resolved: Resolved, context: Resolving, telling: Telling
       ? pickOf(resolved.filterOfAll, query, { ...context, after })
       : undefined
   if (!other) return onAnotherDay(resolved, context, telling) ?? none(resolved, context, telling)
-  return answerOne({ occurrence: other, chosen: 'named', only: true }, resolved, telling)
+  // Another hold's is never told as if it were the asker's next.
+  const lead = resolved.assumed.hold ? nothingSentence(resolved, telling) : undefined
+  return answerOne({ occurrence: other, chosen: 'named', only: true, lead }, resolved, telling)
+}
+
+/** "Er styregruppemødet aflyst?": the one that should have come first is meant, not the one that comes instead. */
+function isWhetherOff({ facets, pick, yesNo, plural }: Query): boolean {
+  return facets.includes('status') && !facets.includes('moved') && yesNo && !pick && !plural
+}
+
+function answerOff(
+  occurrence: Occurrence,
+  next: Occurrence,
+  { resolved, telling }: { resolved: Resolved; telling: Telling },
+): Answer {
+  const about = aboutOf(resolved.scope)
+  const said = shortened(sayMeeting(next, telling), about)
+  const tail = wording(telling.lang).ask.meeting(about, said, 'next')
+  return answerOne({ occurrence, chosen: 'named', tail }, resolved, telling)
 }
 
 /** What has begun when the next one is asked for; who asks may be on the way to it. */
@@ -108,6 +133,15 @@ function cancelledBefore(next: Occurrence, resolved: Resolved, context: Resolvin
   const since = after?.start ?? context.now
   return allOf({ ...filter, from: context.today }, query.periods, context).filter(
     each => each.meeting.status === 'cancelled' && each.start > since && each.start < next.start,
+  )
+}
+
+/** The first that should have come, where nothing of it is left: it is told that it is off, before anything of others. */
+function cancelledAhead({ filter, query }: Resolved, context: Resolving): Occurrence | undefined {
+  const isAsked = query.periods.length === 0 && !query.after
+  if (!isAsked) return undefined
+  return allOf({ ...filter, from: context.today }, [], context).find(
+    ({ meeting, end }) => meeting.status === 'cancelled' && end > context.now,
   )
 }
 

@@ -4,9 +4,10 @@ import { dateOf } from '../../../core/time.js'
 import type { Claim, Facet, Query } from '../../../model/turn.js'
 import { minutesOf } from '../../../programme/audience.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
+import { originalDayOf } from '../../schedule/original.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
-import { originalStartOf, type Telling } from '../say.js'
+import type { Telling } from '../say.js'
 
 /** From this length on a meeting takes the whole day, in everyday words. */
 const wholeDayMinutes = 6 * 60
@@ -19,8 +20,9 @@ export function verdictOn(
 ): boolean | undefined {
   if (!query.yesNo && !query.facets.includes('still')) return undefined
   const said = [
-    statusVerdict(occurrence, query),
+    statusVerdict(occurrence, query, telling),
     heldVerdict(occurrence, query, telling),
+    physicalVerdict(occurrence, telling),
     ...query.claims.map(claim => claimVerdict(occurrence, claim)),
     ...(query.facets.includes('still')
       ? [
@@ -34,10 +36,14 @@ export function verdictOn(
 }
 
 /** "Er lab 2 aflyst?", "er mødet flyttet?", "er det aflyst eller flyttet?" */
-function statusVerdict(occurrence: Occurrence, { facets }: Query): boolean | undefined {
+function statusVerdict(
+  occurrence: Occurrence,
+  { facets }: Query,
+  { snapshot }: Telling,
+): boolean | undefined {
   if (!facets.includes('status')) return undefined
   const isCancelled = occurrence.meeting.status === 'cancelled'
-  const isMoved = !isCancelled && originalStartOf(occurrence) !== undefined
+  const isMoved = !isCancelled && originalDayOf(occurrence, snapshot.zone) !== undefined
   // Of a meeting without a series nobody knows what it was before: then there is no "no" to give.
   if (!facets.includes('moved')) return isCancelled
   return isMoved || (isCancelled ? false : occurrence.meeting.revision > 0 ? undefined : false)
@@ -111,6 +117,15 @@ function periodVerdict({ startLocal }: Occurrence, { periods }: Query): boolean 
 function isPartOfDay(time: string, timeTo: string): boolean {
   return ['06:00-10:00', '08:00-12:00', '12:00-18:00', '17:00-24:00'].includes(`${time}-${timeTo}`)
 }
+
+/** "Er det fysisk?": not where it has a link and no place, or its place says so. */
+function physicalVerdict({ meeting }: Occurrence, { question }: Telling): boolean | undefined {
+  if (!physical.test(question)) return undefined
+  const isOnline = meeting.place ? online.test(meeting.place) : meeting.link !== undefined
+  return meeting.place || meeting.link ? !isOnline : undefined
+}
+const physical = /(?<!\p{L})(?:fysiske?|in person|face to face)(?!\p{L})/iu
+const online = /(?<!\p{L})(?:online|virtuelt|digitalt|teams|zoom|meet)(?!\p{L})/iu
 
 function linkVerdict({ meeting }: Occurrence, { facets }: Query): boolean | undefined {
   return facets.includes('link') ? meeting.link !== undefined : undefined

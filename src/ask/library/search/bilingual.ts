@@ -1,6 +1,8 @@
 // English words for what Danish tools and pages are about, as data: general words first, then those of schools and networks. A row is
 // one meaning, as in synonyms.ts, and is used with them by src/ask/library/search/terms.ts. Words that mean one thing in one language
 // and another in the other ("hold", "fast", "time") are left out.
+import { practicalRows } from './bilingual-practical.js'
+import { schoolRows } from './bilingual-school.js'
 
 const rows = `
 get | receive | received | få | modtage | modtager
@@ -195,7 +197,7 @@ relationship | relationships | relations | relation | relationer
 motivation | motivate | motivated | motivation | lyst
 participation | involve | involvement | inddrage | inddragelse | medbestemmelse
 democracy | pupil council | student council | demokrati | elevråd
-budget | economy | finances | budget | økonomi
+economy | finances | økonomi
 money | funds | funding | grant | grants | pool | penge | pulje | puljen | midler | tilskud
 price | cost | costs | fee | pris | koste | gebyr
 invoice | invoices | faktura
@@ -329,7 +331,8 @@ moved | flyttet
 `
 
 /** Rows of words and phrases. */
-export const bilingual: readonly (readonly string[])[] = rows
-  .trim()
+export const bilingual: readonly (readonly string[])[] = [rows, schoolRows, practicalRows]
+  .map(table => table.trim())
+  .join('\n')
   .split('\n')
   .map(row => row.split('|').map(word => word.trim()))

@@ -1,6 +1,8 @@
 // Weighs the texts of an index against the words of a question: which have how much of it. Called by search-index.ts alone. The cost
 // follows how often the words stand in the texts; a text that can no longer have enough is not taken up.
 import type { Spelling } from '../../text/spelling.js'
+import { isKindWord } from '../question/kind-words.js'
+import { isEveryday } from './everyday.js'
 import type { SearchQuery } from './search-index.js'
 import { isAcross, type KnownStems, meaningsOf, splitWord, stemOf, type Word } from './terms.js'
 
@@ -15,6 +17,8 @@ export interface Indexed {
   readonly postings: ReadonlyMap<string, Posting>
   readonly known: KnownStems
   readonly spelling: Spelling
+  /** Every telling word of the texts, once. */
+  readonly stems: readonly string[]
   readonly tally: Tally
 }
 
@@ -26,6 +30,10 @@ const share = { first: 0.6, last: 0.3 }
 const hintWorth = 0.5
 /** What a description counts that no text has, "spændende", of a thing that no text has. */
 const descriptionWorth = 0.5
+/** What an everyday word counts that a text has, and one for the sort of fact that is asked for: "koster", "mail". */
+const plainWorth = 0.7
+/** What an everyday word counts that no text has. */
+const everydayWorth = 0.25
 const maxHits = 200
 
 /** Where a word may be found, and how well that fits. */
@@ -53,18 +61,34 @@ export function waysOf(index: Indexed, { key, stem }: Word, isEnglish = false): 
   const isFound = ({ ways }: Sought) => ways.some(({ term }) => index.postings.has(term))
   if (sought?.every(isFound)) return sought
   // A compound of which no part but one is known may as well be a word with a wrong letter.
-  const near = index.spelling.nearest(key)
+  const near = saysLittle(key) ? [] : index.spelling.nearest(key)
   if (sought && near.length === 0) return sought
+  const longer = near.length === 0 ? compoundsWith(index, stem) : []
+  if (longer.length > 0) return [{ ways: longer, part: 1 }]
   return [{ ways: near.flatMap(({ word }) => across(stemOf(word), quality.misspelt)), part: 1 }]
 }
 
+/** "Glose" where the texts have only "glosespillet": the words that begin with it, or end with a long one. */
+function compoundsWith({ stems }: Indexed, stem: string): Way[] {
+  if (stem.length < shortestPart.first) return []
+  const isWith = (each: string) =>
+    each.length >= stem.length + shortestPart.first - 1 &&
+    (each.startsWith(stem) || (stem.length >= shortestPart.last && each.endsWith(stem)))
+  const found = stems.filter(isWith).slice(0, mostCompounds)
+  return found.map(each => ({ term: each, quality: quality.part }))
+}
+
+const shortestPart = { first: 4, last: 5 }
+const mostCompounds = 20
+
 function stemWays(stem: string, factor: number, isEnglish: boolean): Way[] {
+  const meanings = meaningsOf(stem).filter(meaning => isEnglish || !isAcross(meaning))
+  // "Books" and "booke" look alike: an English word that the table knows is no better as a Danish one.
+  const isForeign = isEnglish && meanings.some(isAcross)
   return [
-    { term: stem, quality: quality.exact * factor },
+    { term: stem, quality: (isForeign ? quality.meaning : quality.exact) * factor },
     { term: `~${stem}`, quality: quality.part * factor },
-    ...meaningsOf(stem)
-      .filter(meaning => isEnglish || !isAcross(meaning))
-      .flatMap(meaning => meaningWays(meaning, factor)),
+    ...meanings.flatMap(meaning => meaningWays(meaning, factor)),
   ]
 }
 
@@ -167,7 +191,7 @@ function askedWords(index: Indexed, { words, meanings, subject, isEnglish }: Sea
       const isMissed = parts.every(({ ways }) =>
         ways.every(({ term }) => !index.postings.has(term)),
       )
-      const share = isMissed && describes(word.key) ? descriptionWorth : 1
+      const share = isMissed ? missedShare(word.key) : saysLittle(word.key) ? plainWorth : 1
       return { parts, share, isSubject: subjects.has(word.stem) }
     }),
     ...meanings.map(each => ({
@@ -181,15 +205,35 @@ function askedWords(index: Indexed, { words, meanings, subject, isEnglish }: Sea
     .sort((a, b) => b.weight - a.weight)
 }
 
+/** What a word counts that no text has: an everyday one says little, "klassen", and one that may be the very thing says most. */
+function missedShare(key: string): number {
+  if (saysLittle(key)) return everydayWorth
+  return describes(key) ? descriptionWorth : 1
+}
+
+/** It is no name, and no other word with a wrong letter. */
+function saysLittle(key: string): boolean {
+  return isEveryday(key) || isKindWord(key)
+}
+
 /** "Synlige", "spændende": how something is, and no thing. */
 function describes(key: string): boolean {
   return /.{3}(?:lige|ligt|lig|ede|ende|ige|igt|ske|able|ful)$/.test(key)
 }
 
 /** What a word weighs in the question: as much as the best way that it is known is rare, and most where it is not known. */
-function weightOf(index: Indexed, [whole, another]: readonly Sought[]): number {
-  if (!whole || another) return rarity(index, undefined)
-  const [exact, ...others] = whole.ways.map(({ term }) => index.postings.get(term))
+function weightOf(index: Indexed, parts: readonly Sought[]): number {
+  const [whole, another] = parts
+  if (whole && !another) return rarityOf(index, whole)
+  const isFound = ({ ways }: Sought) => ways.some(({ term }) => index.postings.has(term))
+  // A compound that the texts have in two words is as well known as these; one with a part that they lack is another word.
+  return parts.length > 0 && parts.every(isFound)
+    ? parts.reduce((sum, sought) => sum + sought.part * rarityOf(index, sought), 0)
+    : rarity(index, undefined)
+}
+
+function rarityOf(index: Indexed, { ways }: Sought): number {
+  const [exact, ...others] = ways.map(({ term }) => index.postings.get(term))
   if (exact) return rarity(index, exact)
   return rarity(
     index,
@@ -197,17 +241,27 @@ function weightOf(index: Indexed, [whole, another]: readonly Sought[]): number {
   )
 }
 
-/** Adds to each text the best way that the word is found there. `takesUp`: a text with no word yet may still have enough. */
+/**
+ * Adds to each text the best way that the word is found there; of a compound the last part only beside the first: a "kulturhus" is
+ * no "rådhus". `takesUp`: a text with no word yet may still have enough.
+ */
 function addWord(index: Indexed, word: Asked, tally: Tally, takesUp: boolean): void {
+  let first: ReadonlySet<number> | undefined
   for (const { ways, part } of word.parts) {
-    for (const at of gains(index, ways, { most: word.weight, tally, takesUp })) {
-      if (tally.isTouched[at] === 0) tally.touched.push(at)
-      tally.isTouched[at] = 1
-      tally.fit[at] = (tally.fit[at] ?? 0) + part * (tally.worth[at] ?? 0)
-      tally.score[at] = (tally.score[at] ?? 0) + part * (tally.gain[at] ?? 0)
-      if (word.isSubject && part >= 0.5) tally.subjects[at] = (tally.subjects[at] ?? 0) + 1
+    const places = gains(index, ways, { most: word.weight, tally, takesUp })
+    for (const at of places) {
+      if (first === undefined || first.has(at)) add(at, part)
       tally.gain[at] = 0
     }
+    first ??= new Set(places)
+  }
+
+  function add(at: number, part: number): void {
+    if (tally.isTouched[at] === 0) tally.touched.push(at)
+    tally.isTouched[at] = 1
+    tally.fit[at] = (tally.fit[at] ?? 0) + part * (tally.worth[at] ?? 0)
+    tally.score[at] = (tally.score[at] ?? 0) + part * (tally.gain[at] ?? 0)
+    if (word.isSubject && part >= 0.5) tally.subjects[at] = (tally.subjects[at] ?? 0) + 1
   }
 }
 
@@ -237,10 +291,11 @@ function gains(
       const at = items[nth] ?? 0
       const found = value * (weights[nth] ?? 0)
       const before = gain[at] ?? 0
-      if ((!takesUp && isTouched[at] === 0) || found <= before) continue
+      if (!takesUp && isTouched[at] === 0) continue
       if (before === 0) places.push(at)
-      gain[at] = found
-      worth[at] = value
+      // The word itself in small print fits as well as it does in a name, though a part of it in a name may rank higher.
+      gain[at] = Math.max(before, found)
+      worth[at] = Math.max(before === 0 ? 0 : (worth[at] ?? 0), value)
     }
   }
   return places

@@ -39,6 +39,8 @@ export interface SearchIndex<Item> {
   search(query: SearchQuery, leastFit: number): Hit<Item>[]
   /** Whether the word, a form of it or a part stands in any of the texts; in English also what it means. */
   knows(word: Word, isEnglish?: boolean): boolean
+  /** Whether the word stands there as it is, in whatever form. */
+  readonly has: (word: Word) => boolean
 }
 
 /** Telling words, and meanings that several words had together. */
@@ -68,6 +70,7 @@ export function createSearchIndex<Item>(
     postings: postingsOf(texts, known),
     known,
     spelling: createSpelling(stems.keys()),
+    stems: [...new Set(stems.values())],
     tally: createTally(items.length),
   }
   return {
@@ -76,6 +79,7 @@ export function createSearchIndex<Item>(
         const item = items[at]
         return item === undefined ? [] : { item, ...hit }
       }),
+    has: ({ stem }) => index.postings.has(stem),
     knows: (word, isEnglish = false) =>
       waysOf(index, word, isEnglish).some(({ ways }) =>
         ways.some(({ term }) => index.postings.has(term)),
@@ -107,7 +111,7 @@ function createReader(): { read(text: string): Read; stems: ReadonlyMap<string, 
     const before = seen.get(text)
     if (before) return before
     const words = writtenWords(text.slice(0, longestText)).map(wordOf).filter(isWord)
-    const one = { words, spoken: meaningsTogether(words).map(({ meaning }) => meaning) }
+    const one = { words, spoken: meaningsTogether(words) }
     seen.set(text, one)
     return one
   }
@@ -138,13 +142,13 @@ function postingsOf(
   const postings = new Map<string, Posting>()
   texts.forEach((fields, at) => {
     for (const { words, spoken, weight, terms = [] } of fields) {
-      for (const word of words) {
-        if (word.telling === undefined) continue
+      const own = words.flatMap(word => {
+        if (word.telling === undefined) return []
         word.own ??= termsOf(word.telling, word.key, known).map(postingOf)
-        for (const posting of word.own) put(posting, at, weight)
-      }
-      for (const meaning of spoken) put(postingOf(`#${meaning}`), at, weight)
-      for (const term of terms) put(postingOf(term), at, weight)
+        return word.own
+      })
+      const beside = [...spoken.map(meaning => `#${meaning}`), ...terms].map(postingOf)
+      for (const posting of new Set([...own, ...beside])) put(posting, at, weight)
     }
   })
   return postings
@@ -156,13 +160,19 @@ function postingsOf(
   }
 }
 
+/** What a word in a second field adds, of the lesser field's weight: in the title and the text it says more than in one of them. */
+const alsoWorth = 0.25
+
 /** The last place tells whether the item is new. */
 function put({ items, weights }: Posting, at: number, weight: number): void {
   const last = items.length - 1
   if (items[last] !== at) {
     items.push(at)
     weights.push(weight)
-  } else if ((weights[last] ?? 0) < weight) weights[last] = weight
+    return
+  }
+  const before = weights[last] ?? 0
+  weights[last] = Math.max(before, weight) + alsoWorth * Math.min(before, weight)
 }
 
 /** A word's terms: its stem and meanings, and with `~` those of a compound's parts. */

@@ -11,13 +11,13 @@ lad lade lang lave laver lavet lidt lige ligger lign længe lange man mange med 
 ny når og også om omkring op os over overhovedet på ret rigtig samme se ser selv selvfølgelig si sig sige siger sin sine sit skal ska skulle sku slags snart som spørgsmål står stå stadig så sådan søger
 tag tage tager tak te til ting to tror ud uden under undskyld ved var vare varer varet varighed venlig venligst vi vide vil ville vis vise vist vores vor være været ønsker øh altså ligesom blot brug bruge bruger bruges
 anvende anvender anvendes passer passe egner duer virker virke egentlig siden sidste næste begynde begynder starte starter laves går gik gjort skrev skrevet lyder hedder hedde nede oppe indenfor udenfor vedrørende ang mht ift fht hvorhen hvorhenne
-hvorledes henne hen derhen dertil hertil andres samt heller hverken enten både per pr ca cirka eksempel eksempelvis fald gerne ok okay mangler tænker tænkte leder ledt brugt godter prøv prøve handler handle klare klares nå nås små småt lille lidt større mindre bedst bedste teams zoom online tid tiden højst maks max maksimalt mindst kun tilbage sted steder igen talt snakket tit ofte hyppigt synes syntes gøres
+hvorledes henne hen derhen dertil hertil andres samt heller hverken enten både per pr ca cirka eksempel eksempelvis fald gerne ok okay mangler tænker tænkte leder ledt brugt godter prøv prøve handler handle klare klares nå nås små småt lille lidt større mindre bedst bedste teams zoom online tid tiden højst maks max maksimalt mindst kun tilbage sted steder igen talt snakket tit ofte hyppigt synes syntes gøres pls plz plis thx lissom hvads
 `
 const english = `
-a about after all also am an and any anyone anything are as ask at available be because been before being but by can could did do does doing done for from get gets give go going good got had
-has have having he hello help her here hi him his how i if in into is it its just kind know let like long look looking made make many may me might mine more most much must my need needs next no not of on one
+a about after all also am an and any anyone anything are as ask at available be because been before being but by can could did do does doing done for from get gets give go goes going gone went good got had
+has have having he hello help her here hi him his how i if in into is its just kind know let like long look looking made make many may me might mine more most much must my need needs next no not of on one
 or our out over own please possible put run s should show so some someone something such suit suits t take takes taking tell than thank thanks that the their them then there these they thing things this those to too under up us use
-used uses using very want was way we were what when where whether which who whom whose will with without would you your fit fits last lasts most least back less fewer between among during before after often frequently same both each every again somewhere anywhere finding giving gave given getting come comes came happen happens lot lots included includes
+used uses using very want was way we were what when where whether which who whom whose will with without would you your fit fits last lasts most least back less fewer between among during before after often frequently same both each every again somewhere anywhere finding giving gave given getting come comes came happen happens lot lots included includes im ive id pls plz thx u ur whats hows wheres whos dont cant gonna wanna
 `
 
 /** As written; compared by key. */

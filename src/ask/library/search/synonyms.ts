@@ -8,7 +8,7 @@ betale | betaling | finansiere | udgift | afholde udgiften | dække udgiften | p
 koste | pris | gratis | takst | gebyr | cost | costs | price | free | fee | betale | charge
 refusion | refundere | pengene | pengene tilbage | få dækket | dækning | dække | godtgørelse | refusioner | reimburse | reimbursement | refund | udlæg | kompensation
 kørsel | kørselspenge | kørepenge | køre | kører | befordring | kilometerpenge | kørselsgodtgørelse | kilometer | mileage | samkørsel | bil | car | transport | egen bil
-parkering | parkere | parkeringsplads | p plads | park | parking
+parkering | parkere | parkeringsplads | p plads | p skive | p billet | må man holde | må jeg holde | må vi holde | kan man holde | kan jeg holde | kan vi holde | holder man | holde ved | stille bilen | park | parking
 bus | tog | toget | offentlig transport | kollektiv trafik | public transport | train | station
 mad | frokost | forplejning | spise | måltid | middag | bespisning | madpakke | food | lunch | meal | catering | eat
 kaffe | te | drikke | coffee | tea | drinks
@@ -38,12 +38,12 @@ ny | nyansat | begynder | new
 medbringe | have med | tage med | bring | bring along
 hjælp | støtte | support
 kursus | kurser | efteruddannelse | uddannelse | videreuddannelse | diplom | studie | studere | studier | course | training | study
-bog | bøger | book | books | litteratur
+bog | bøger | litteratur
 sparring | sparringssamtale | supervision | vejledning | coaching | feedback | kollegasparring | rådgivning | coach | vejledningssamtale | mentoring | observation
 samtale | dialog | snak | snakke | talt | drøfte | conversation | talk | dialogue
 leder | ledelse | skoleleder | skoleledelse | ledere | management | leaders | leadership | principal
 team | teamet | teamsamarbejde | teammøde | årgangsteam | klasseteam | teams samarbejde | kolleger | kollegaer
-gået i stå | gå i stå | kørt fast | køre fast | sidder fast | sidde fast | ikke kan komme videre | svær at komme videre | komme videre | låst | stuck | fastlåst | kan ikke komme videre
+gået i stå | gå i stå | kørt fast | køre fast | sidder fast | sidde fast | står fast | stå fast | gået fast | ikke kan komme videre | svær at komme videre | komme videre | låst | stuck | fastlåst | kan ikke komme videre
 analyse | analysere | undersøge | undersøgelse | kigge på | analyze | analyse | analysis | analysing | examine | undersøgende
 data | tal | tallene | resultat | resultater | test | statistik | trivselsmåling | kvalitetsrapport | datagrundlag | målinger | måling | results | figures | numbers | scores
 årsag | grund | forklaring | hvorfor | why | cause | reason | root cause
@@ -71,7 +71,9 @@ læsning | læse | læsevejleder | reading | read | literacy | højtlæsning | l
 ordblind | ordblindhed | dysleksi | læsevanskeligheder | dyslexia | dyslexic | oplæsning | læst op | læse op
 matematik | regne | regning | math | maths | mathematics
 sprog | sproget | tosproget | tosprogede | language | bilingual | dansk som andetsprog
-it | digital | teknologi | teknologiforståelse | computer | digitalisering | technology | robot | programmering | programmere | coding | programming
+it | digital | teknologi | teknologiforståelse | digitalisering | technology
+computer | computere | pc | bærbar | laptop | tablet | ipad | chromebook
+robot | robotter | programmering | programmere | kodning | kode med | coding | programming
 overgang | overgange | overlevering | skift | skolestart | transition | transitions | handover | start i skole
 børnehave | dagtilbud | daginstitution | vuggestue | kindergarten | daycare | nursery | preschool
 møde | mødeledelse | mødeleder | lede møder | facilitering | ordstyrer | chair | facilitate | facilitation | meetings | meeting | lede et møde
@@ -102,6 +104,19 @@ kode | adgangskode | password | kodeord | login | logge ind
 wifi | wi fi | trådløst | netværk på stedet | internet
 indgang | indgange | dør | døren | adgang
 skærm | projektor | storskærm | tavle | tv | projector | screen
+ordforråd | gloser | glose | fagord | fagsprog | fagudtryk | begreber | ordkendskab | vocabulary
+sprogvurdering | sprogtest | sprogscreening | screening
+forældremøde | forældresamtale | forældresamtaler | skole hjem samtale | skole hjem samtaler | skole hjem samarbejde | forældresamarbejde
+trivsel | har det i klassen | har det i skolen | velbefindende
+pause | pauser | aktive pauser | aktiv pause | brain break | brain breaks | hjernepause
+syg | sygdom | sygemelde | sygemelding | melde sig syg
+aflevere | indsende | udfylde
+autist | autister | autisme | autistisk | autismespektrum | asf
+uro | urolig | larm | støj
+låneperiode | lånetid | udlånsperiode
+depositum | pant
+kode | adgangskode | password | login
+åbne | åbent | åbningstid | åbningstider | åbner
 `
 
 /** Rows of words and phrases. */

@@ -21,8 +21,8 @@ const endings =
   )
 /** Nouns of verbs: "betaling" and "betale" are the same to who asks. */
 const verbal = /^(.{3,})(?:ninger|ning|eringer|ering)$|^(.{4,})(?:inger|ing|elser|else)$/
-/** "Kursus" is "kurset" and "kurser" too. */
-const latin = /(?<=.{4})us$/
+/** "Kursus" is "kurset" and "kurser" too; "rådhus" is a house. */
+const latin = /(?<=.{4})(?<!h)us$/
 const stems = new Map<string, string>()
 /** As many as a large programme has words; then it starts again. */
 const maxStems = 50_000
@@ -34,7 +34,7 @@ export function stemOf(key: string): string {
   if (stems.size > maxStems) stems.clear()
   const stem = /\d/.test(key)
     ? key
-    : undouble(withoutDerivation(withoutEnding(key.replace(latin, ''))))
+    : undouble(withoutDerivation(withoutEnding(key.replace(latin, 'et'))))
   stems.set(key, stem)
   return stem
 }
@@ -89,21 +89,21 @@ export function wordsIn(text: string): Word[] {
 const rows = [...synonyms, ...bilingual]
 const meanings = new Map<string, number[]>()
 const vocabulary = new Set(rows.flat().map(keyOf))
-const phraseRows: [number, string[]][] = []
+/** Meanings by what several words say; a phrase may stand in several rows. */
+const phraseMeanings = new Map<string, number[]>()
 rows.forEach((row, meaning) => {
-  const phrases: string[] = []
   for (const each of row) {
     const keys = each
       .split(' ')
       .flatMap(part => (part === '~' ? part : tokenise(part).map(token => stemOf(token.key))))
-    const [only] = keys
+    const [only, another] = keys
     if (only === undefined) continue
-    if (keys.length > 1) phrases.push(keys.join(' '))
-    else push(meanings, only, meaning)
+    if (another === undefined) push(meanings, only, meaning)
+    else push(phraseMeanings, keys.join(' '), meaning)
   }
-  if (phrases.length > 0) phraseRows.push([meaning, phrases])
 })
-const phrases = createPhrases(phraseRows)
+const phrases = createPhrases([...phraseMeanings].map(([phrase, all]) => [all, [phrase]]))
+
 /** Whether the word stands in the tables of meanings, as it is: then it is no other word with a wrong letter. */
 export function isVocabulary(key: string): boolean {
   return vocabulary.has(key)
@@ -122,9 +122,10 @@ export function isAcross(meaning: number): boolean {
   return meaning >= synonyms.length
 }
 
-/** Meanings that several words have together, "gået i stå", and where the words stand. */
+/** The meaning that several words have together, "gået i stå", and where the words stand: of several rows, the first. */
 export function spokenMeanings(tokens: readonly Token[]): readonly SpokenMeaning[] {
-  return meaningsTogether(tokens.map(({ key }) => ({ key: stemOf(key) })))
+  const found = phrases.findAll(tokens.map(({ key }) => ({ key: stemOf(key) })))
+  return found.flatMap(({ value: [meaning], at }) => (meaning === undefined ? [] : { meaning, at }))
 }
 
 export interface SpokenMeaning {
@@ -132,9 +133,9 @@ export interface SpokenMeaning {
   readonly at: readonly number[]
 }
 
-/** The same by the words' stems. */
-export function meaningsTogether(stems: readonly { readonly key: string }[]): SpokenMeaning[] {
-  return phrases.findAll(stems).map(({ value, at }) => ({ meaning: value, at }))
+/** Every meaning that the words of a text have together, by their stems. */
+export function meaningsTogether(stems: readonly { readonly key: string }[]): number[] {
+  return phrases.findAll(stems).flatMap(({ value }) => value)
 }
 
 /** What a compound is made of: its first part says which, its last what. */
@@ -156,18 +157,22 @@ export function createKnownStems(stems: Iterable<string>): KnownStems {
   return { has: stem => all.has(stem), begins: three => beginnings.has(three) }
 }
 
-/** Splits a compound at a known stem, with or without a linking s or e; both parts known is best. */
+/** Splits a compound at a known stem, with or without a linking s or e; both parts known is best, then the longest known one. */
 export function splitWord(key: string, known: KnownStems): Parts | undefined {
-  let half: Parts | undefined
+  let half: (Parts & { length: number }) | undefined
   const mayBegin = known.begins(key.slice(0, 3))
   for (let at = key.length - 3; at >= 3; at--) {
-    const isLast = isLastPart(key.slice(at), known)
-    const first = mayBegin ? firstPart(key.slice(0, at), known) : undefined
-    if (first !== undefined && isLast) return { first, last: stemOf(key.slice(at)) }
-    if (half) continue
-    if (first !== undefined && at >= longKnown) half = { first, last: stemOf(key.slice(at)) }
-    else if (isLast && key.length - at >= longKnown)
-      half = { first: stemOf(key.slice(0, at)), last: stemOf(key.slice(at)) }
+    const [before, after] = [key.slice(0, at), key.slice(at)]
+    // "Tilmelde" has nothing of "melde": a small word before a verb makes another verb.
+    if (stopKeys.has(before)) continue
+    const isLast = isLastPart(after, known)
+    const first = mayBegin ? firstPart(before, known) : undefined
+    if (first !== undefined && isLast) return { first, last: stemOf(after) }
+    const length = first !== undefined ? at : isLast ? after.length : 0
+    const isLonger =
+      length > (half?.length ?? 0) || (length === half?.length && first !== undefined)
+    if (length < longKnown || !isLonger) continue
+    half = { first: first ?? stemOf(before), last: stemOf(after), length }
   }
   // A word of its own is no half-known compound: "digital" has nothing of "tal".
   return meaningsOf(stemOf(key)).length > 0 ? undefined : half

@@ -233,7 +233,9 @@ function restEnd(match: Match, today: LocalDate): LocalDate | undefined {
   if (took(match, 'week')) return weekFrom(today, 0).to
   if (took(match, 'monthWord')) return monthFrom(today, 0).to
   if (took(match, 'schoolYear')) return `${schoolYearOf(today) + 1}-07-31`
-  if (took(match, 'yearWord', 'thisYear')) return `${today.slice(0, 4)}-12-31`
+  // Said in the spring, the rest of the year is the school's: nobody looks on to December then.
+  if (took(match, 'yearWord', 'thisYear'))
+    return today.slice(5) < '08-01' ? `${today.slice(0, 4)}-07-31` : `${today.slice(0, 4)}-12-31`
   const each = took(match, 'month') ? yearlyMonth(valueFor(match, 'month') ?? 1) : seasonIn(match)
   const year = Number(today.slice(0, 4))
   return [each(year - 1), each(year), each(year + 1)].find(span => span.to >= today)?.to

@@ -1,0 +1,121 @@
+// What is cancelled or moved: all of it, "det aflyste møde", and why a meeting is off or has another day. Called by ../meetings.ts.
+// Asked why, the meeting itself is told, never the next one; where the calendar gives no reason, that is said.
+import { addDays, dateOf } from '../../../core/time.js'
+import { listMeetings } from '../../../programme/query.js'
+import type { Occurrence } from '../../../programme/snapshot.js'
+import { wording } from '../../../wording/wording.js'
+import { allOf, type Resolved, type Resolving, schoolYearAround } from '../../resolve.js'
+import { originalDayOf } from '../../schedule/original.js'
+import { keyOf, tokenise } from '../../text/tokens.js'
+import { type Answer, compose, suggestionsFor } from '../compose.js'
+import { answerList, nothingSentence, periodOf } from '../many.js'
+import { answerOne } from '../one.js'
+import { aboutOf, type Telling, withVerdict } from '../say.js'
+
+/** "Hvilke møder er aflyst eller flyttet?" */
+export function changed(resolved: Resolved, context: Resolving, telling: Telling): Answer {
+  const { filter, query, scope } = resolved
+  const ahead = query.periods.length > 0 ? filter : { ...filter, from: context.today }
+  const found = allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
+  const [only, another] = found
+  // "Er der aflyst noget?": what is only moved is told, after a no.
+  const isOff = /aflys|cancel/iu.test(telling.question) && !query.facets.includes('moved')
+  const isAsked = ({ meeting }: Occurrence) => !isOff || meeting.status === 'cancelled'
+  const verdict = query.yesNo ? found.some(isAsked) : undefined
+  if (only && !another)
+    return answerOne({ occurrence: only, chosen: 'named', verdict }, resolved, telling)
+  const period = periodOf(resolved, telling)
+  const { ask } = wording(telling.lang)
+  const said = verdict ? ask.changes(period) : ask.changed(aboutOf(scope), found.length, period)
+  const lead = withVerdict(verdict, said, telling)
+  return answerList({ occurrences: found, span: { kind: 'named' }, lead }, resolved, telling)
+}
+
+/**
+ * "Hvorfor er mødet aflyst?", "hvem flyttede det?", "hvad tid er det flyttede møde?", "hvorfor er der ikke møde i marts?": of what was
+ * changed. Undefined where that is not what is asked. Of any other why, only that it stands nowhere.
+ */
+export function answerChange(
+  resolved: Resolved,
+  context: Resolving,
+  telling: Telling,
+): Answer | undefined {
+  const { query } = resolved
+  const isWhy = opensWith(whyWords, telling)
+  const isStatus = query.facets.includes('status')
+  const isOfChanged =
+    isStatus && (attributive.test(telling.question) || opensWith(whoWords, telling))
+  if (!isWhy && !isOfChanged) return undefined
+  const isNegated = telling.isNegated || /(?:^|\P{L})no(?!\p{L})/iu.test(telling.question)
+  const isOfChange = isStatus || isNegated || resolved.shown !== undefined
+  const occurrence = isOfChange ? changedOne(resolved, context) : undefined
+  if (occurrence) {
+    const asked = { ...resolved, query: { ...query, yesNo: false } }
+    return answerOne({ occurrence, chosen: 'named' }, asked, telling)
+  }
+  return isWhy ? noReason(resolved, context, { ...telling, isNegated }) : undefined
+}
+
+const whyWords = new Set(['hvorfor', 'why'])
+const whoWords = new Set(['hvem', 'who'])
+const softWords = new Set(['og', 'men', 'ok', 'nå', 'hej', 'and', 'but', 'så'].map(keyOf))
+/** "Det aflyste møde", "the moved meeting". */
+const attributive =
+  /(?:^|\P{L})(?:det|den|the) (?:aflyste|flyttede|rykkede|udskudte|ændrede|cancelled|canceled|moved|postponed|rescheduled)(?!\p{L})/iu
+
+function opensWith(words: ReadonlySet<string>, { question }: Telling): boolean {
+  const opening = tokenise(question).find(({ key }) => !softWords.has(key))
+  return words.has(opening?.key ?? '')
+}
+
+function isChanged(occurrence: Occurrence, { snapshot }: Resolving): boolean {
+  const isMoved = originalDayOf(occurrence, snapshot.zone) !== undefined
+  return occurrence.meeting.status === 'cancelled' || isMoved
+}
+
+/** The one that was asked about: of the sort that was named, in its old place or its new; the first ahead, else the last. */
+function changedOne(resolved: Resolved, context: Resolving): Occurrence | undefined {
+  const { shown, query, filter } = resolved
+  const year = schoolYearAround(context.today)
+  const all = shown ?? allOf({ ...filter, ...year }, [], context)
+  const found = all
+    .filter(each => isChanged(each, context))
+    .filter(each => isIn(each, resolved, context))
+  const asksMoved = query.facets.includes('moved')
+  const fits = found.filter(({ meeting }) => (meeting.status === 'cancelled') !== asksMoved)
+  const best = fits.length > 0 || query.facets.includes('status') ? fits : found
+  return best.find(({ end }) => end > context.now) ?? best.at(-1)
+}
+
+const daysBeforeChristmas = 7
+
+/** In its old place or its new; "til jul" is said of the days before it too. */
+function isIn(occurrence: Occurrence, { query }: Resolved, { snapshot }: Resolving): boolean {
+  if (query.periods.length === 0) return true
+  const original = originalDayOf(occurrence, snapshot.zone)
+  const days = [dateOf(occurrence.startLocal), ...(original ? [original] : [])]
+  return query.periods.some(({ from, to, said }) => {
+    const first = /(?:^|\P{L})til jul/iu.test(said) ? addDays(from, -daysBeforeChristmas) : from
+    return days.some(day => first <= day && day <= to)
+  })
+}
+
+/** Why a thing is as it is stands in no calendar; that there is none of it can be said beside. */
+function noReason(resolved: Resolved, context: Resolving, telling: Telling): Answer | undefined {
+  const { query, filter } = resolved
+  const { ask } = wording(telling.lang)
+  if (query.facets.includes('status')) return undefined
+  const isNone =
+    telling.isNegated &&
+    query.periods.length > 0 &&
+    query.periods.every(
+      ({ from, to }) =>
+        listMeetings(context.snapshot, context.viewer, { ...filter, from, to }).length === 0,
+    )
+  return compose(telling, {
+    kind: isNone ? 'answer' : 'unknown',
+    sentences: [isNone ? nothingSentence(resolved, telling) : undefined, ask.noReason],
+    buttons: suggestionsFor(resolved, telling),
+    query,
+  })
+}

@@ -1,0 +1,117 @@
+// The deadlines that some words are about: by their titles and notes, by numbers, and by what must be done. Called by read.ts of this
+// folder. A deadline for læringslab 2 is none for læringslab 3, and a sign-up no answer to a question about a proposal.
+import type { Due } from '../../programme/deadlines.js'
+import { everyDue } from '../../programme/deadlines.js'
+import type { Snapshot } from '../../programme/snapshot.js'
+import {
+  createSearchIndex,
+  type SearchIndex,
+  type SearchQuery,
+} from '../library/search/search-index.js'
+import { type Word, wordsIn } from '../library/search/terms.js'
+import { tokenise } from '../text/tokens.js'
+import { actionsIn, isTelling } from './actions.js'
+import type { Action } from './words.js'
+
+/** So much of the telling words a title and its note must have; of English ones by their meaning, which counts for less. */
+const leastFit = { da: 0.7, en: 0.52 }
+/** So much where only one has as much: a compound of which it has the first part, "flensborgturen". */
+const leastFitOfOne = 0.55
+
+export interface Sought {
+  readonly words: readonly Word[]
+  readonly actions: ReadonlySet<Action>
+  readonly isEnglish: boolean
+  /** Words of notes count as those of titles do. */
+  readonly withNotes: boolean
+}
+
+/** Gives those of some ids that the viewer may see. */
+export type Look = (ids: ReadonlySet<string>) => readonly Due[]
+
+/** Whether a word stands in a title or note in any form. */
+export function isKnown(
+  word: Word,
+  { isEnglish, withNotes }: Pick<Sought, 'isEnglish' | 'withNotes'>,
+  snapshot: Snapshot,
+): boolean {
+  return indexOf(snapshot, withNotes).knows(word, isEnglish)
+}
+
+/** Those with enough of the words, every number among them and none but the action asked for; undefined where there are none. */
+export function titledWith(
+  { words, actions, isEnglish, withNotes }: Sought,
+  look: Look,
+  snapshot: Snapshot,
+): readonly Due[] | undefined {
+  const telling = [...actions].filter(isTelling)
+  if (words.length === 0) {
+    if (telling.length === 0) return undefined
+    const all = look(new Set(everyDue(snapshot).map(({ deadline }) => deadline.id)))
+    return all.filter(due => hasAction(due, telling))
+  }
+  const search: SearchQuery = { words, meanings: [], hints: [], subject: [], isEnglish }
+  const index = indexOf(snapshot, withNotes)
+  const numbers = words.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key)
+  const fitting = (least: number) => {
+    const ids = new Set(index.search(search, least).map(({ item }) => item.deadline.id))
+    const found = look(ids).filter(due => hasNumbers(due, numbers))
+    return byAction(found, telling)
+  }
+  const found = fitting(isEnglish ? leastFit.en : leastFit.da)
+  if (found.length > 0 || !withNotes) return found
+  const [only, another] = fitting(leastFitOfOne)
+  return only && !another ? [only] : []
+}
+
+/** Those with the action asked for, else those that say of none. */
+function byAction(found: readonly Due[], asked: readonly Action[]): readonly Due[] {
+  const own = found.filter(({ meeting }) => meeting === undefined)
+  if (asked.length === 0) return own
+  const same = own.filter(due => hasAction(due, asked))
+  if (same.length > 0) return same
+  // Where no deadline tells of it, the meeting itself does.
+  const signUps = found.filter(due => due.meeting !== undefined && hasAction(due, asked))
+  return signUps.length > 0 ? signUps : own.filter(due => actionsOf(due).length === 0)
+}
+
+function hasAction(due: Due, asked: readonly Action[]): boolean {
+  return actionsOf(due).some(action => asked.includes(action))
+}
+
+/** What a deadline's title tells to do; answering a meeting is to sign up. */
+export function actionsOf({ deadline, meeting }: Due): Action[] {
+  if (meeting) return ['enrol']
+  return [...actionsIn(tokenise(deadline.title)).actions].filter(isTelling)
+}
+
+/** Whether a word ends one of the title: "koret" of "fælleskorets". */
+export function endsIn({ deadline }: Due, { stem }: Word): boolean {
+  return (
+    stem.length >= 3 &&
+    wordsIn(deadline.title).some(
+      each => each.stem.length >= stem.length + 4 && each.stem.endsWith(stem),
+    )
+  )
+}
+
+function hasNumbers({ deadline }: Due, numbers: readonly string[]): boolean {
+  const keys = tokenise(deadline.title).map(token => token.key)
+  return numbers.every(number => keys.includes(number))
+}
+
+const titles = new WeakMap<Snapshot, SearchIndex<Due>>()
+const texts = new WeakMap<Snapshot, SearchIndex<Due>>()
+
+/** The titles of the snapshot's deadlines, or their notes too, indexed at the first question. */
+function indexOf(snapshot: Snapshot, withNotes: boolean): SearchIndex<Due> {
+  const indexes = withNotes ? texts : titles
+  const known = indexes.get(snapshot)
+  if (known) return known
+  const made = createSearchIndex(everyDue(snapshot), ({ deadline: { title, note } }) => [
+    { text: title, weight: 1 },
+    ...(note && withNotes ? [{ text: note, weight: 0.5 }] : []),
+  ])
+  indexes.set(snapshot, made)
+  return made
+}

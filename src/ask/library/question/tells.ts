@@ -1,0 +1,61 @@
+// Whether a text has the sort of fact that is asked for: a time, a length or a number. Used for passages (passages.ts) and for their
+// sentences (src/ask/answers/library/sentences.ts), so that both are judged alike.
+import { keyOf, tokenise } from '../../text/tokens.js'
+import { numerals, timeWords } from '../../words.js'
+import {
+  minuteUnits,
+  noAmount,
+  type QuestionWord,
+  roundNumbers,
+  wordsOfLength,
+  wordsOfTime,
+} from '../words.js'
+
+const timeKeys = new Set([...timeWords, ...wordsOfTime].map(keyOf))
+const lengthKeys = new Set(
+  [...Object.keys(minuteUnits), ...wordsOfTime, ...wordsOfLength].map(keyOf),
+)
+const amountKeys = new Set(
+  [...Object.keys(numerals), ...Object.keys(roundNumbers), ...noAmount].map(keyOf),
+)
+
+/** Who asks when, how long or how much wants a time, a length or a number, and another than the question's own words, `said`. */
+export function tellsAsked(
+  text: string,
+  asks: QuestionWord | undefined,
+  said: ReadonlySet<string>,
+): boolean {
+  const has = (isIt: (key: string) => boolean) =>
+    tokenise(text).some(({ key }) => !said.has(key) && isIt(key))
+  switch (asks) {
+    case 'when':
+      return has(key => /\d/.test(key) || timeKeys.has(key))
+    case 'length':
+      return has(key => lengthKeys.has(key))
+    case 'amount':
+      return has(key => /\d/.test(key) || amountKeys.has(key))
+    default:
+      return true
+  }
+}
+
+/** Sorts of facts that are seen in a text, by the words that ask for them. */
+const seenFacts: readonly (readonly [asked: RegExp, seen: RegExp, named: RegExp])[] = [
+  [
+    /^(?:kost|pris|takst|gratis|gebyr|cost|price|free$|fee)|(?:pris|takst|gebyr)(?:en|et|er)?$/,
+    /\d[\d.,]*\s?(?:kr\b|kroner|,-)|\bgratis\b|\bfree\b|\bkoster\b/iu,
+    /\d[\d.,]*\s?(?:kr\b|kroner|,-)|(?<!\p{L})(?:gratis|free|kost|betal|dækk|pris|takst|pay|cost)/iu,
+  ],
+  [
+    /^(?:ring|telefon|tlf|mobil|nummer|phone|call)/,
+    /\d{2} ?\d{2} ?\d{2} ?\d{2}/,
+    /\d{2} ?\d{2} ?\d{2} ?\d{2}|kontakt|ring|telefon|call|phone/iu,
+  ],
+  [/^(?:e?mail)/, /@/, /@|mail|skriv|kontakt|write|contact/iu],
+]
+
+/** The pattern of the sort of fact that the words ask for, and a wider one of what may be all that is said of it. */
+export function seenFactOf(keys: readonly string[]): { seen: RegExp; named: RegExp } | undefined {
+  const found = seenFacts.find(([asked]) => keys.some(key => asked.test(key)))
+  return found && { seen: found[1], named: found[2] }
+}

@@ -1,0 +1,87 @@
+// What Pejling is told to do rather than asked: move a meeting, write to others, remind, sign somebody up. Read by
+// understanding/refuse.ts. It does none of it, so what it is told to do must never be answered as if it were done.
+import { questionWords } from '../schedule/words.js'
+import { createPhrases } from '../text/phrases.js'
+import { keyOf } from '../text/tokens.js'
+import { beforeOrders, list, social } from '../words.js'
+
+export type Order =
+  | 'change'
+  | 'message'
+  | 'remind'
+  | 'absence'
+  | 'signup'
+  | 'erase'
+  | 'calendar'
+  | 'other'
+
+/** By how an order begins. */
+const openings = createPhrases<Order>([
+  [
+    'change',
+    list(`aflys | aflyse | flyt | flytte | ryk | rykke | udsæt | udsætte | slet | slette | opret | oprette | indkald | indkalde | planlæg | cancel | move | postpone
+    | reschedule | delete | create`),
+  ],
+  [
+    'message',
+    list(`skriv til | skrive til | skriv en mail | skriv en besked | sende en | sende besked | send en | send et | send besked | send mail | mind alle | mind dem | minde alle | minde dem
+    | påmind | husk alle på | husk dem på | giv besked | give besked | giv ~ besked | sig til | sige til | informer | ring til | svar dem | write to | send a | send an | notify | tell everyone
+    | tell them | email everyone | remind everyone | remind all | remind them | let everyone know | let them know`),
+  ],
+  [
+    'remind',
+    list(`mind mig | minde mig | mind os | minde os | påmind mig | husk mig på | giv mig en påmindelse | send mig en påmindelse | sæt en påmindelse | sæt en alarm | remind me | remind us
+    | set a reminder | send me a reminder | give me a reminder`),
+  ],
+  [
+    'signup',
+    list(`tilmeld | tilmelde mig | tilmelde os | meld mig til | meld os til | melde mig til | melde os til | skriv mig op | skriv os op | sæt mig på | tilføj mig | jeg vil gerne tilmelde
+    | jeg vil gerne tilmeldes | jeg vil gerne meldes til | jeg vil tilmelde | vi vil gerne tilmelde | må jeg være med | må vi være med | sign me up | sign us up | register me | register us
+    | enrol me | enroll me | add me | i would like to sign up | i want to sign up | i d like to sign up | can i join | may i join`),
+  ],
+  [
+    'erase',
+    list(
+      `slet mine | slette mine | slet mig | slette mig | slet alt om mig | slet alt ~ om mig | glem mig | glem alt om mig | delete my | delete me | erase my | forget me | forget my`,
+    ),
+  ],
+  [
+    'calendar',
+    list(`læg ~ i min kalender | lægge ~ i min kalender | sæt ~ i min kalender | put ~ in my calendar | add ~ to my calendar | tilføj ~ til min kalender | sæt ~ ind i min kalender
+    | læg ~ ind i min kalender | skriv ~ i min kalender | gem ~ i min kalender | save ~ to my calendar`),
+  ],
+])
+/** These may stand anywhere: who is told of it need not be asked about it. */
+const absences = createPhrases([
+  [
+    true,
+    list(`meld mig fra | melde mig fra | meld os fra | melde os fra | afmeld | afmelde | framelde | frameld | melde afbud | melder afbud | meld afbud | give afbud | sende afbud | jeg kommer ikke
+    | vi kommer ikke | jeg er forhindret | vi er forhindret | jeg bliver forsinket | jeg kommer for sent | i can not come | i can t come | i cannot come | i can t make it | i cannot make it
+    | i can not make it | i cannot attend | i can t attend | i can not attend | i won t be there | i will not be there | i won t come | we can t come | we cannot come | we can t make it
+    | sign me off | i will be late | unsubscribe me | sign me out`),
+  ],
+])
+const unable = createPhrases([
+  [
+    true,
+    list(
+      'jeg kan ~ ikke komme | jeg kan ~ ikke deltage | jeg kan ~ ikke være med | vi kan ~ ikke komme | vi kan ~ ikke deltage | vi kan ~ ikke være med | jeg kan ikke komme | jeg kan ikke deltage | jeg kan ikke være med | vi kan ikke komme | vi kan ikke deltage',
+    ),
+  ],
+])
+const soft = new Set([...beforeOrders, ...social.greeting, 'gerne', 'nå', 'ok', 'ja'].map(keyOf))
+const asking = new Set(questionWords.map(keyOf))
+
+/** What the words, as keys, tell Pejling to do; undefined of all that asks. */
+export function orderOf(words: readonly string[]): Order | undefined {
+  // "Mind mig om, hvornår mødet er" is a question, however it begins.
+  if (words.some(word => asking.has(word))) return undefined
+  const tokens = words.map(key => ({ key }))
+  if (absences.findAll(tokens).length + unable.findAll(tokens).length > 0) return 'absence'
+  const found = openings.findAll(tokens).find(({ from }) => isOpening(words, from))
+  return found?.value
+}
+
+function isOpening(words: readonly string[], from: number): boolean {
+  return words.slice(0, from).every(word => soft.has(word))
+}

@@ -1,0 +1,53 @@
+// What Pejling answers in Danish when it is told to do something. Part of da/ask.ts.
+import type { OrdersWording, OrderTo } from '../orders-wording.js'
+import { and, contact, networkName } from './ask-grammar.js'
+
+const calendarTip =
+  'Spørg mig om mødet, og tryk på “Læg i kalenderen” under svaret, så står det i din egen kalender.'
+
+export const orders: OrdersWording = {
+  notDone: {
+    change: 'Jeg kan ikke flytte, aflyse eller oprette møder, så jeg har ikke ændret noget.',
+    message: 'Jeg kan ikke skrive til andre for dig, så der er ikke sendt noget.',
+    remind: 'Jeg kan ikke sætte en påmindelse for dig, så der er ikke sat nogen.',
+    absence: 'Jeg kan ikke melde afbud for dig, så der er ingen, der har fået besked endnu.',
+    signup: 'Jeg kan ikke tilmelde dig, så du er ikke tilmeldt noget.',
+    erase: 'Det kan jeg ikke slette her, så der er ikke slettet noget.',
+    calendar: 'Jeg kan ikke selv skrive i din kalender, så der er ikke lagt noget ind.',
+    other: 'Det kan jeg ikke gøre for dig, så der er ikke sket noget.',
+  },
+  clock: (day, week, time) =>
+    `I dag er det ${day} (uge ${week}), og klokken er ${time.replace(/^kl\. /u, '')}.`,
+  instead(order, to) {
+    switch (order) {
+      case 'remind':
+      case 'calendar':
+        return calendarTip
+      case 'erase':
+        return 'Bed den, der administrerer Pejling hos jer, om at gøre det.'
+      case 'change':
+        if (to.isSelf) return 'Ret det i kalenderen eller arket, og læs det ind igen.'
+        return `Bed ${whom(to)} om det.`
+      case 'message':
+        return to.isSelf
+          ? `Spørg mig, hvem der er med i ${networkName(to.network ?? '')}, så får du deres mailadresser.`
+          : `Bed ${whom(to)} om det.`
+      case 'absence':
+      case 'signup':
+        return to.isOfHold
+          ? 'Sig det til din skoleleder, som vælger, hvem der tager med.'
+          : `Skriv til ${whom(to).replace(/,$/u, '')}.`
+      case 'other':
+        return 'Jeg svarer på spørgsmål om møder, frister, værktøjer, og hvem der er hvem.'
+      default:
+        return order satisfies never
+    }
+  },
+}
+
+/** "Søren Lund (soren@…), der koordinerer matematiknetværket,". */
+function whom({ network, people }: OrderTo): string {
+  return network && people.length > 0
+    ? `${and(people.map(contact))}, der koordinerer ${networkName(network)},`
+    : 'den, der har indkaldt til mødet,'
+}

@@ -1,0 +1,52 @@
+// What Pejling answers in English when it is told to do something. Part of en/ask.ts.
+import type { OrdersWording, OrderTo } from '../orders-wording.js'
+import { and, contact, networkName } from './ask-grammar.js'
+
+const calendarTip =
+  'Ask me about the meeting and press “Add to calendar” under the answer, and you have it in your own calendar.'
+
+export const orders: OrdersWording = {
+  notDone: {
+    change: 'I cannot move, cancel or create meetings, so I have changed nothing.',
+    message: 'I cannot write to others for you, so nothing has been sent.',
+    remind: 'I cannot set a reminder for you, so none has been set.',
+    absence: 'I cannot send your apologies for you, so nobody has been told yet.',
+    signup: 'I cannot sign you up, so you are not signed up for anything.',
+    erase: 'I cannot delete that here, so nothing has been deleted.',
+    calendar: 'I cannot write in your calendar myself, so nothing has been added.',
+    other: 'I cannot do that for you, so nothing has happened.',
+  },
+  clock: (day, week, time) => `Today is ${day} (week ${week}), and it is ${time}.`,
+  instead(order, to) {
+    switch (order) {
+      case 'remind':
+      case 'calendar':
+        return calendarTip
+      case 'erase':
+        return 'Ask whoever administers Pejling at your place to do it.'
+      case 'change':
+        if (to.isSelf) return 'Change it in the calendar or the sheet, and import it again.'
+        return `Ask ${whom(to)} to do it.`
+      case 'message':
+        return to.isSelf
+          ? `Ask me who is in ${networkName(to.network ?? '')}, and you get their e-mail addresses.`
+          : `Ask ${whom(to)} to do it.`
+      case 'absence':
+      case 'signup':
+        return to.isOfHold
+          ? 'Tell your school leader, who chooses who comes along.'
+          : `Write to ${whom(to).replace(/,$/u, '')}.`
+      case 'other':
+        return 'I answer questions about meetings, deadlines, tools, and who is who.'
+      default:
+        return order satisfies never
+    }
+  },
+}
+
+/** "Søren Lund (soren@…), who coordinates the mathematics network". */
+function whom({ network, people }: OrderTo): string {
+  return network && people.length > 0
+    ? `${and(people.map(contact))}, who coordinate${people.length > 1 ? '' : 's'} ${networkName(network)},`
+    : 'whoever called the meeting'
+}
