@@ -18,7 +18,7 @@ import { exitCodes, root, runQuietly, stop } from './steps.mjs'
 const dist = join(root, 'dist')
 const stampFile = join(dist, '.pejling-stamp')
 const own = new Set(['.pejling-stamp', '.tsbuildinfo'])
-const sourceFolders = ['src', 'adapters', 'examples', 'test']
+const sourceFolders = ['src', 'adapters', 'examples', 'manifest', 'test']
 /** What else decides what comes out. */
 const settings = ['tsconfig.json', 'vitest.config.ts', 'package-lock.json', 'scripts/compile.mjs']
 

@@ -8,13 +8,13 @@ import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
 import type { Bot, Clock, Following, Handled, Log } from './core/ports.js'
-import { type Reply, textReply } from './core/reply.js'
+import { type Block, type Reply, textReply } from './core/reply.js'
 import { cleanText, maxTextLength } from './core/text.js'
 import { localOf } from './core/time.js'
 import type { ImportChat } from './import-chat/chat.js'
 import { Turn } from './model/turn.js'
 import { identify } from './people/identify.js'
-import { viewerOf } from './people/rights.js'
+import { guest, viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
@@ -79,11 +79,11 @@ async function handleOnce(
   if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
   try {
     const isTooMany = claim.count > messagesPerMinute
-    const reply = isTooMany
-      ? textReply(lang, wording(lang).bot.tooMany(messagesPerMinute))
+    const said: Said = isTooMany
+      ? { reply: textReply(lang, wording(lang).bot.tooMany(messagesPerMinute)) }
       : await route(deps, inbound, { version: claim.programmeVersion, following })
     await deps.events.finish(inbound.tenant, event, claim.token)
-    return { outcome: 'replied', reply }
+    return { outcome: 'replied', ...said }
   } catch (error) {
     log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
     await deps.events.release(inbound.tenant, event, claim.token).catch(() => undefined)
@@ -105,8 +105,14 @@ interface Routing extends Pick<Handling, 'following'> {
   readonly version: number
 }
 
+/** `forAll`: the same answer, as anybody may hear it. */
+interface Said {
+  readonly reply: Reply
+  readonly forAll?: Reply
+}
+
 /** The table of what comes in: each type has its line, each action its line in `press`. */
-function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Reply> | Reply {
+async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Said> {
   const lang = inbound.lang ?? 'da'
   switch (inbound.type) {
     case 'text':
@@ -114,58 +120,85 @@ function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Reply
     case 'press':
       return press(deps, inbound, routing)
     case 'file':
-      return deps.imports.handle(inbound, { ...routing.following, now: deps.clock.now() })
-    case 'form':
+      return {
+        reply: await deps.imports.handle(inbound, { ...routing.following, now: deps.clock.now() }),
+      }
     case 'joined':
+      return { reply: await greet(deps, inbound, routing.version) }
+    case 'form':
     case 'left':
-      return textReply(lang, wording(lang).bot.notYet)
+      return { reply: textReply(lang, wording(lang).bot.notYet) }
     default:
       return inbound satisfies never
   }
 }
 
-function press(
+async function press(
   deps: BotDeps,
   inbound: Extract<Inbound, { type: 'press' }>,
   { version, following }: Routing,
-): Promise<Reply> | Reply {
+): Promise<Said> {
   const { action } = inbound
   switch (action.id) {
     case 'ask':
       return ask(deps, inbound, action.q, version)
     case 'picture':
-      return picture(deps, inbound, action.q, version)
+      return { reply: await picture(deps, inbound, action.q, version) }
     case 'calendar':
-      return calendar(deps, inbound, action, version)
+      return { reply: await calendar(deps, inbound, action, version) }
     case 'import':
     case 'undo-import':
-    case 'waiting':
-      return deps.imports.handle({ ...inbound, action }, { ...following, now: deps.clock.now() })
+    case 'waiting': {
+      const press = { ...inbound, action }
+      return { reply: await deps.imports.handle(press, { ...following, now: deps.clock.now() }) }
+    }
     default:
       return action satisfies never
   }
 }
 
-async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number): Promise<Reply> {
+async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number): Promise<Said> {
   const text = cleanText(raw)
   const refusal = refuse(text, inbound.lang ?? 'da')
-  if (refusal) return refusal
+  if (refusal) return { reply: refusal }
   const now = deps.clock.now()
   const snapshot = await deps.snapshots.get(inbound.tenant, version)
   const person = identify(snapshot.programme, inbound.address)
   const room = `${inbound.address.platform}:${inbound.address.userId}:${inbound.conversation}`
   const previous = await deps.conversations.load(inbound.tenant, room, Turn)
-  const answer = answerQuestion(text, {
+  const facts = {
     snapshot,
-    viewer: viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10)),
     now,
     ...(inbound.lang ? { lang: inbound.lang } : {}),
     ...(previous ? { previous } : {}),
-  })
+  }
+  const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
+  const answer = answerQuestion(text, { ...facts, viewer })
   deps.count.answer(answer.kind)
   const reply = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
   if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
-  return reply
+  if (!inbound.shared) return { reply }
+  // What a guest is told just so is nobody's own, whoever asked; and it is the guest's answer that the room gets.
+  const toGuest = person ? answerQuestion(text, { ...facts, viewer: guest }).reply : answer.reply
+  return toGuest.text === answer.reply.text ? { reply, forAll: toGuest } : { reply }
+}
+
+/** The first words to somebody new: what can be asked, in three lines, with examples to press. */
+async function greet(deps: BotDeps, inbound: Inbound, version: number): Promise<Reply> {
+  const lang = inbound.lang ?? 'da'
+  const snapshot = await deps.snapshots.get(inbound.tenant, version)
+  const person = identify(snapshot.programme, inbound.address)
+  const { greeting, examples } = wording(lang).bot
+  const text = greeting(person?.name.split(' ')[0])
+  const buttons = examples(person !== undefined).map(q => ({
+    label: q,
+    action: { id: 'ask', q } as const,
+  }))
+  const blocks: Block[] = [
+    { type: 'text', text },
+    { type: 'actions', buttons },
+  ]
+  return { lang, text, blocks }
 }
 
 /** A picture as a file, of what the presser may see now. */

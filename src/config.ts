@@ -41,6 +41,10 @@ export interface Config {
   readonly redisServer: string
   readonly dataDir: string
   readonly tenants: readonly ConfiguredTenant[]
+  /** The https address under which others reach Pejling, without a slash at its end. */
+  readonly publicUrl: string | undefined
+  /** Where Slack's Web API is, when it is not Slack's own: for tests. */
+  readonly slackApiUrl: string | undefined
   /** A folder with `programme.json` that the demonstration shows instead of the sample network. */
   readonly programme: string | undefined
   /** No tenant, no public address, no platform secret: the web chat may be shown, to loopback alone. */
@@ -84,6 +88,10 @@ const Environment = z.object({
     .regex(/^[\w.:-]+$/, { error: 'host' })
     .default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https$/, error: 'https-url' }).optional(),
+  SLACK_API_URL: z
+    .url({ error: 'https-url' })
+    .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/, { error: 'https-url' })
+    .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'redis-url' }).optional(),
   REDIS_SENTINELS: nodes.optional(),
   REDIS_CLUSTER: nodes.optional(),
@@ -138,6 +146,8 @@ function toConfig(parsed: Environment, vars: Variables, tenants: ConfiguredTenan
     redisServer: vars.REDIS_SERVER ?? 'redis-server',
     dataDir: vars.PEJLING_DATA ?? '.pejling',
     tenants,
+    publicUrl: parsed.PUBLIC_URL?.replace(/\/+$/, ''),
+    slackApiUrl: parsed.SLACK_API_URL,
     programme: vars.PEJLING_PROGRAMME,
     demonstration: tenants.length === 0 && !parsed.PUBLIC_URL && !platform,
     logLevel: parsed.LOG_LEVEL,

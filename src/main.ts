@@ -10,6 +10,7 @@ import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
+import { openPlatforms, type Platforms } from './platforms.js'
 import { createCalendarPages } from './programme/calendar-pages.js'
 import { createSnapshotCache } from './programme/snapshot-cache.js'
 import { createReadiness } from './ready.js'
@@ -19,7 +20,6 @@ import { HeartbeatStore } from './store/heartbeat-store.js'
 import { startOwnRedis } from './store/own-redis.js'
 import { ProgrammeStore } from './store/programme-store.js'
 import { connectRedis, type RedisConnection, type RedisSettings } from './store/redis.js'
-import { TenantStore } from './store/tenant-store.js'
 import { createTick } from './tick.js'
 import { wording } from './wording/wording.js'
 
@@ -102,25 +102,9 @@ async function open(config: Config, opening: Opening): Promise<void> {
   log.info('storage', { grade: storage.grade })
   const metrics = createMetrics()
   const shared = openProgrammes(connection, clock)
-  const bound = { url: urlOf(config.host, config.port) }
-  const calendars = {
-    store: shared.calendars,
-    link: (path: string) => path,
-    address: (path: string) => `${bound.url}${path}`,
-  }
-  const chat = config.demonstration
-    ? await openDemonstration({
-        ...shared,
-        ...opening,
-        config,
-        connection,
-        redis,
-        calendars,
-        clock,
-        metrics,
-      })
-    : undefined
-  if (!chat) await checkTenants(config, new TenantStore(connection), opening)
+  const bound = { url: config.publicUrl ?? urlOf(config.host, config.port) }
+  const parts = { ...shared, config, lang, connection, redis, opened, clock, log, metrics }
+  const { chat, platforms } = await openChats(parts, bound)
   const heartbeats = new HeartbeatStore(connection)
   const replica = randomUUID()
   const beat = (at: number) => heartbeats.record(replica, at)
@@ -133,17 +117,42 @@ async function open(config: Config, opening: Opening): Promise<void> {
     ready: createReadiness({ heartbeats, replica, storage, isDraining, now: Date.now }),
     metrics: metrics.read,
     chat,
+    posts: platforms?.posts,
     calendar: createCalendarPages({ ...shared, clock }).read,
     onRequest: metrics.request,
   })
   const port = await server.listen(config)
-  bound.url = urlOf(config.host, port)
+  bound.url = config.publicUrl ?? urlOf(config.host, port)
   opened.push(() => server.close())
   const ticking = startClock(tick, { log })
   opened.push(() => ticking.stop())
   log.info('ready', { port, ms: Date.now() - startedAt, grade: storage.grade })
   say(command.storage(storage.grade, config.redis ? undefined : config.dataDir))
-  say(chat ? command.demonstrationReady(bound.url, chat.place) : command.ready(bound.url))
+  for (const sentence of platforms?.sentences ?? []) say(sentence)
+  const url = urlOf(config.host, port)
+  say(chat ? command.demonstrationReady(url, chat.place) : command.ready(url))
+}
+
+interface Chats {
+  readonly chat?: WebChat
+  readonly platforms?: Platforms
+}
+
+/** The demonstration's page, or the tenants' platforms. `bound.url` is where Pejling is reached, once it is. */
+async function openChats(
+  parts: Omit<Demonstration, 'calendars'> & ReturnType<typeof openProgrammes>,
+  bound: { readonly url: string },
+): Promise<Chats> {
+  const { calendars: store } = parts
+  const address = (path: string) => `${bound.url}${path}`
+  if (parts.config.demonstration) {
+    const link = (path: string) => path
+    return { chat: await openDemonstration({ ...parts, calendars: { store, link, address } }) }
+  }
+  const calendars = { store, link: address, address }
+  const platforms = await openPlatforms({ ...parts, calendars, realNow: Date.now })
+  parts.opened.push(() => platforms.close())
+  return { platforms }
 }
 
 /** What the chat and the calendars share: one snapshot of each tenant's programme. */
@@ -190,29 +199,4 @@ async function ownRedis(
 async function openDemonstration(parts: Demonstration): Promise<WebChat> {
   const demonstration = await import('./demonstration.js')
   return demonstration.openDemonstration(parts)
-}
-
-/** A tenant needs a record (`tenant add`) and a place in the environment; one without the other is named, and off. */
-async function checkTenants(
-  config: Config,
-  tenants: TenantStore,
-  { lang, log, say }: Opening,
-): Promise<void> {
-  const { command } = wording(lang)
-  const records = await tenants.list()
-  const configured = new Set<string>(config.tenants.map(tenant => tenant.id))
-  for (const { id, slack, teams } of config.tenants) {
-    if (!records.some(record => record.id === id)) {
-      log.warn('tenant off: no record', { tenant: id })
-      say(command.tenantOff(id, 'record'))
-    }
-    const platforms = [slack && 'Slack', teams && 'Microsoft Teams'].filter(
-      name => name !== undefined,
-    )
-    if (platforms.length > 0) say(command.platformNotYet(platforms.join(', ')))
-  }
-  for (const { id } of records.filter(record => !configured.has(record.id))) {
-    log.warn('tenant off: not in the environment', { tenant: id })
-    say(command.tenantOff(id, 'secrets'))
-  }
 }

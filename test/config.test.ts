@@ -40,6 +40,16 @@ describe('readConfig', () => {
     })
   })
 
+  it('takes the address under which others reach it without the slash at its end', () => {
+    const env = { PUBLIC_URL: 'https://pejling.havrelund.example/' }
+    expect(config(env).publicUrl).toBe('https://pejling.havrelund.example')
+  })
+
+  it('takes another Slack than Slack’s own on this machine, for tests', () => {
+    const env = { SLACK_API_URL: 'http://127.0.0.1:4003/api/' }
+    expect(config(env).slackApiUrl).toBe('http://127.0.0.1:4003/api/')
+  })
+
   it('takes an empty value for none', () => {
     expect(config({ PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3978, redis: undefined })
   })
@@ -57,6 +67,8 @@ describe('readConfig', () => {
     [{ PORT: '70000' }, 'PORT: port'],
     [{ HOST: 'a b' }, 'HOST: host'],
     [{ PUBLIC_URL: 'http://x.example' }, 'PUBLIC_URL: https-url'],
+    [{ SLACK_API_URL: 'http://slack.example/api/' }, 'SLACK_API_URL: https-url'],
+    [{ SLACK_API_URL: 'http://localhost.example/api/' }, 'SLACK_API_URL: https-url'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: redis-url'],
     [{ REDIS_CLUSTER: 'a,b' }, 'REDIS_CLUSTER: nodes'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: level'],

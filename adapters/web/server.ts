@@ -1,7 +1,7 @@
 // The program's one HTTP server: health for everyone, and the demonstration's chat when main hands it in.
 // main creates, listens and closes it. Every response carries the security headers; limits stand in limits.ts.
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -37,6 +37,10 @@ export interface WebChat {
   /** Who one can be, without the guest; asked for each time the page is opened. */
   readonly personas: (lang: Lang) => Promise<readonly Persona[]> | readonly Persona[]
 }
+interface PlatformPost {
+  readonly path: string
+  readonly handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>
+}
 export interface WebOptions extends Health {
   readonly texts: Texts
   readonly log: Log
@@ -44,6 +48,8 @@ export interface WebOptions extends Health {
   readonly chat?: WebChat | undefined
   /** A person's calendar by its secret address; without it there are none. */
   readonly calendar?: ReadCalendar | undefined
+  /** What the chat platforms send, by its path; each reads, judges and answers its requests itself. */
+  readonly posts?: readonly PlatformPost[] | undefined
   /** Told about each finished request, for the metrics; `route` is one of a handful of names, never a path. */
   readonly onRequest?: (route: string, status: number, ms: number) => void
   readonly limits?: WebLimits
@@ -84,7 +90,7 @@ export function createWebServer(options: WebOptions): WebServer {
 }
 
 function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Express {
-  const { texts, log, chat, calendar, onRequest } = options
+  const { texts, log, chat, calendar, posts = [], onRequest } = options
   const app = express()
   app.disable('x-powered-by').set('trust proxy', false).set('query parser', 'simple')
   if (onRequest) app.use(measure(onRequest))
@@ -92,6 +98,7 @@ function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Expres
   app.use(createHealth(options, limits.readyMs))
   if (calendar) app.use(createCalendarRoutes(calendar, texts))
   if (chat) app.use(createChatRoutes(chat, options, { limits, rooms }))
+  for (const { path, handle } of posts) app.post(path, handle)
   app.use(notFound(texts))
   app.use(onError(texts, limits, log))
   return app
@@ -168,7 +175,7 @@ const routes: Readonly<Record<string, string>> = {
 function measure(onRequest: NonNullable<WebOptions['onRequest']>): RequestHandler {
   return (req, res, next) => {
     const started = performance.now()
-    const route = routes[req.path] ?? /^\/(assets|calendar)\//.exec(req.path)?.[1] ?? 'other'
+    const route = routes[req.path] ?? /^\/(assets|calendar|slack)\//.exec(req.path)?.[1] ?? 'other'
     res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
     next()
   }

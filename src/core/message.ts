@@ -23,6 +23,8 @@ interface InboundBase {
   readonly eventId: string
   /** What the client is set to; the language of the text wins. */
   readonly lang?: Lang
+  /** Others read along in the room: what is for the sender alone must not be said there. */
+  readonly shared?: true
 }
 
 export interface InboundText extends InboundBase {

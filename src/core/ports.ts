@@ -71,7 +71,12 @@ export interface Log {
  * come again; `failed`: nothing was done or kept, the reply says why, and it may come again.
  */
 export type Handled =
-  | { readonly outcome: 'replied'; readonly reply: Reply }
+  | {
+      readonly outcome: 'replied'
+      readonly reply: Reply
+      /** What may be said where others read along; without it the reply is for the sender alone. */
+      readonly forAll?: Reply
+    }
   | { readonly outcome: 'repeat' }
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'failed'; readonly reply: Reply }

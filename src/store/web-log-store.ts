@@ -18,15 +18,14 @@ const keptMs = 30 * 24 * 60 * 60 * 1000
 const Appended = z
   .tuple([z.enum(['added', 'kept']), z.number().int()])
   .transform(([outcome, id]) => ({ outcome, id }))
-const Read = z.array(
-  z.tuple([z.number().int(), z.string()]).transform(([id, body]) => ({ id, body })),
-)
+const Entry = z.tuple([z.number().int(), z.string()]).transform(([id, body]) => ({ id, body }))
+const Read = z.tuple([z.literal('found'), z.array(Entry)]).transform(([, entries]) => entries)
 
 export class WebLogStore {
   readonly #connection: RedisConnection
   readonly #most: number
-  readonly #append = loadScript('append-web-log-2', Appended)
-  readonly #read = loadScript('read-web-log-2', Read)
+  readonly #append = loadScript('append-entry-2', Appended)
+  readonly #read = loadScript('read-entries-2', Read)
 
   /** `most`: how many entries a room keeps, 200 unless told. */
   constructor(connection: RedisConnection, { most = 200 }: { most?: number } = {}) {

@@ -13,6 +13,7 @@ import { library as daLibrary } from './da/library.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
 import { review as daReview } from './da/review.js'
+import { slack as daSlack } from './da/slack.js'
 import { store as daStore } from './da/store.js'
 import { ask as enAsk } from './en/ask.js'
 import { bot as enBot } from './en/bot.js'
@@ -27,6 +28,7 @@ import { library as enLibrary } from './en/library.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
 import { review as enReview } from './en/review.js'
+import { slack as enSlack } from './en/slack.js'
 import { store as enStore } from './en/store.js'
 
 const da = {
@@ -43,6 +45,7 @@ const da = {
   operate: daOperate,
   page: daPage,
   review: daReview,
+  slack: daSlack,
   store: daStore,
 }
 export type Wording = typeof da
@@ -60,6 +63,7 @@ const en: Wording = {
   operate: enOperate,
   page: enPage,
   review: enReview,
+  slack: enSlack,
   store: enStore,
 }
 

@@ -11,6 +11,7 @@ import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchQuery } from './query.js'
+import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
 import { benchWeb } from './web.js'
@@ -39,6 +40,7 @@ async function withConnection(bench: OfRedis<RedisConnection>): Promise<readonly
 
 const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]][] = [
   ['start', () => withServer(benchStart)],
+  ['Slack', () => withServer(benchSlack)],
   ['questions', () => benchAsk('small')],
   ['memory for questions', () => benchAskMemory('small')],
   ['a search engine with the same questions', () => benchOrama('small')],

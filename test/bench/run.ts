@@ -10,6 +10,7 @@ import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchQuery } from './query.js'
+import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
 import { benchWeb } from './web.js'
@@ -27,6 +28,7 @@ try {
   await report('Calendar import', () => benchImport('full'))
   await report('Network import', () => benchNetworkImport('full'))
   await report('Open pages', () => benchWebMemory('full', `redis://${redis.host}:${redis.port}`))
+  await report('Slack', () => benchSlack('full', `redis://${redis.host}:${redis.port}`))
   const connection = await openRedis({ kind: 'single', host: redis.host, port: redis.port })
   await report('Web', () => benchWeb('full', connection))
   await report('Year wheel', () => benchYearWheel('full'))

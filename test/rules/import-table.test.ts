@@ -56,6 +56,7 @@ const rooms = Object.keys(table)
 const wiring = [
   'main.ts',
   'demonstration.ts',
+  'platforms.ts',
   'import-thread.ts',
   'import-worker.ts',
   'cli.ts',

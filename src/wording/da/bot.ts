@@ -9,6 +9,10 @@ export interface BotWording {
   tooLong(length: number, most: number): string
   /** A kind of message that this version does not take. */
   notYet: string
+  /** The first words to somebody new, in three lines. Without a name to a guest. */
+  greeting(firstName: string | undefined): string
+  /** Questions to start with, for a member of the programme or for a guest. */
+  examples(isMember: boolean): readonly string[]
 }
 
 export const bot: BotWording = {
@@ -22,4 +26,14 @@ export const bot: BotWording = {
   tooLong: (length, most) =>
     `Din besked er på ${length} tegn, og jeg kan læse højst ${most}. Gør den kortere, og send igen.`,
   notYet: 'Det kan jeg ikke tage imod endnu. Skriv dit spørgsmål som tekst.',
+  greeting: firstName =>
+    [
+      `Hej${firstName ? ` ${firstName}` : ''}! Jeg er Pejling, et program, der kender netværkenes møder, værktøjer og sider.`,
+      'Spørg mig, hvornår og hvor I mødes, hvem der er med, eller hvad der kan hjælpe jer på vej.',
+      'Skriv, som du taler, på dansk eller engelsk. Ved jeg det ikke, siger jeg det.',
+    ].join('\n'),
+  examples: isMember =>
+    isMember
+      ? ['Hvornår er mit næste møde?', 'Hvad sker der i næste uge?', 'Hjælp']
+      : ['Hvilke møder er åbne for alle?', 'Hjælp'],
 }

@@ -39,6 +39,13 @@ export interface CommandWording {
   storage(grade: 'D0' | 'D1' | 'D2', dir: string | undefined): string
   tenantOff(id: string, missing: 'record' | 'secrets'): string
   platformNotYet(names: string): string
+  /** `at`: where Slack must send, the path alone without PUBLIC_URL; undefined with Socket Mode. */
+  slackReady(id: string, at: string | undefined): string
+  /** Links to calendars lead nowhere without PUBLIC_URL. */
+  slackWithoutCalendar: string
+  /** Slack did not answer at the start. */
+  slackUnchecked(id: string): string
+  slackOff(id: string, why: 'rejected' | 'otherTeam' | 'away'): string
   stopping: string
   stopped: string
   unexpected: string
@@ -71,6 +78,14 @@ const tenantOptions: Readonly<Record<string, string>> = {
   slackTeam: '--slack-team (Slacks id for jeres arbejdsområde, fx T0123ABCD)',
   teamsTenant:
     '--teams-tenant (jeres id i Microsoft Entra, fx 11111111-2222-3333-4444-555555555555)',
+}
+
+const slackOff = {
+  rejected:
+    'Slack siger nej til nøglen. Se efter, om SLACK_BOT_TOKEN og SLACK_APP_TOKEN er de rette.',
+  otherTeam:
+    'nøglen hører til et andet arbejdsområde end det, kommunen er oprettet med (--slack-team).',
+  away: 'Slack svarer ikke, og kommunen er oprettet uden --slack-team. Start igen, når der er forbindelse.',
 }
 
 export const command: CommandWording = {
@@ -122,7 +137,16 @@ export const command: CommandWording = {
       ? `${id} er slået fra: den er sat op i miljøet, men ikke oprettet. Kør "npx pejling tenant add ${id} ...".`
       : `${id} er slået fra: den er oprettet, men har ingen indstillinger i miljøet (PEJLING_TENANT eller PEJLING_TENANTS).`,
   platformNotYet: names =>
-    `${names} er sat op, men denne udgave af Pejling taler kun webchat. Den åbnes ikke.`,
+    `${names} er sat op, men denne udgave af Pejling kan ikke tale med det endnu. Det åbnes ikke.`,
+  slackReady: (id, at) =>
+    at === undefined
+      ? `Slack er klar for ${id} (Socket Mode).`
+      : `Slack er klar for ${id}: Slack skal sende til ${at}.`,
+  slackWithoutCalendar:
+    'PUBLIC_URL er ikke sat, så man kan ikke lægge møder i sin kalender fra Slack.',
+  slackUnchecked: id =>
+    `Slack svarer ikke lige nu, så nøglerne til ${id} er ikke prøvet. Jeg svarer, når Slack gør.`,
+  slackOff: (id, why) => `Slack er slået fra for ${id}: ${slackOff[why]}`,
   stopping: 'Pejling lukker ned og gør det sidste færdigt ...',
   stopped: 'Pejling er stoppet.',
   unexpected: 'Noget gik galt hos Pejling selv. Loggen ovenfor viser hvor.',

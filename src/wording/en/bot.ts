@@ -13,4 +13,14 @@ export const bot: BotWording = {
   tooLong: (length, most) =>
     `Your message has ${length} characters, and I can read ${most} at most. Shorten it and send it again.`,
   notYet: 'I cannot take that yet. Write your question as text.',
+  greeting: firstName =>
+    [
+      `Hi${firstName ? ` ${firstName}` : ''}! I am Pejling, a program that knows the networks’ meetings, tools and pages.`,
+      'Ask me when and where you meet, who takes part, or what can help you on your way.',
+      'Write as you speak, in Danish or English. When I do not know, I say so.',
+    ].join('\n'),
+  examples: isMember =>
+    isMember
+      ? ['When is my next meeting?', 'What happens next week?', 'Help']
+      : ['Which meetings are open to everyone?', 'Help'],
 }

@@ -30,6 +30,13 @@ const tenantOptions: Readonly<Record<string, string>> = {
     '--teams-tenant (your id in Microsoft Entra, such as 11111111-2222-3333-4444-555555555555)',
 }
 
+const slackOff = {
+  rejected: 'Slack says no to the key. Check that SLACK_BOT_TOKEN and SLACK_APP_TOKEN are right.',
+  otherTeam:
+    'the key belongs to another workspace than the one the municipality was created with (--slack-team).',
+  away: 'Slack does not answer, and the municipality was created without --slack-team. Start again when there is a connection.',
+}
+
 export const command: CommandWording = {
   usage,
   unknownCommand: name => `"${name}" is not a command. Type "npx pejling" to see them all.`,
@@ -80,7 +87,16 @@ export const command: CommandWording = {
       ? `${id} is off: it is set up in the environment, but has not been created. Run "npx pejling tenant add ${id} ...".`
       : `${id} is off: it has been created, but has no settings in the environment (PEJLING_TENANT or PEJLING_TENANTS).`,
   platformNotYet: names =>
-    `${names} is set up, but this version of Pejling only speaks web chat. It is not opened.`,
+    `${names} is set up, but this version of Pejling does not speak it yet. It is not opened.`,
+  slackReady: (id, at) =>
+    at === undefined
+      ? `Slack is ready for ${id} (Socket Mode).`
+      : `Slack is ready for ${id}: Slack must send to ${at}.`,
+  slackWithoutCalendar:
+    'PUBLIC_URL is not set, so nobody can put meetings into a calendar from Slack.',
+  slackUnchecked: id =>
+    `Slack does not answer right now, so the keys of ${id} have not been tried. I answer when Slack does.`,
+  slackOff: (id, why) => `Slack is off for ${id}: ${slackOff[why]}`,
   stopping: 'Pejling is shutting down and finishing what it has begun ...',
   stopped: 'Pejling has stopped.',
   unexpected: 'Something went wrong in Pejling itself. The log above shows where.',

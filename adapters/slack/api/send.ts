@@ -1,0 +1,77 @@
+// Posts a rendered reply where it belongs. Called by answer.ts. A reply of several messages goes out in order, and stops at the
+// first that Slack does not take. Only a post that was refused for lack of room is tried again: nothing else is safe to repeat.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SendResult } from '../../../src/core/ports.js'
+import type { HomeView } from '../home.js'
+import { type SlackTimes, slackTimes } from '../limits.js'
+import type { Place } from '../receive.js'
+import type { SlackMessage } from '../render.js'
+import { Posted } from '../schema.js'
+import type { Call, SlackClient } from './client.js'
+
+export interface Sender {
+  /** The last message's result; `ref` is `channel:ts`, or empty where Slack gives none. */
+  post(
+    place: Exclude<Place, { type: 'home' }>,
+    messages: readonly SlackMessage[],
+  ): Promise<SendResult>
+  publish(user: string, view: HomeView): Promise<SendResult>
+}
+
+/** Links in answers are looked at by whoever clicks them, not by Slack; and no word becomes a mention. */
+const asIs = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false }
+
+export function createSender(client: SlackClient, times: SlackTimes = slackTimes): Sender {
+  return {
+    async post(place, messages) {
+      let result: SendResult = { outcome: 'notSent', why: 'empty' }
+      for (const message of messages) {
+        result = await patiently(() => postOne(client, place, message), times)
+        if (result.outcome !== 'accepted') break
+      }
+      return result
+    },
+    publish: (user, view) =>
+      patiently(
+        async () => resultOf(await client.call('views.publish', { user_id: user, view })),
+        times,
+      ),
+  }
+}
+
+async function postOne(
+  client: SlackClient,
+  place: Exclude<Place, { type: 'home' }>,
+  message: SlackMessage,
+): Promise<SendResult> {
+  const { text, blocks } = message
+  if (place.type === 'hook') {
+    const said = { response_type: 'ephemeral', replace_original: false, text, blocks, ...asIs }
+    return resultOf(await client.respond(place.url, said))
+  }
+  const thread = place.thread ? { thread_ts: place.thread } : {}
+  const base = { channel: place.channel, ...thread, text, blocks, ...asIs }
+  return resultOf(
+    place.type === 'whisper'
+      ? await client.call('chat.postEphemeral', { ...base, user: place.user })
+      : await client.call('chat.postMessage', base),
+  )
+}
+
+function resultOf(call: Call): SendResult {
+  if (call.outcome !== 'answered') return call
+  const { channel, ts } = Posted.safeParse(call.body).data ?? {}
+  return { outcome: 'accepted', ref: channel && ts ? `${channel}:${ts}` : '' }
+}
+
+async function patiently(
+  send: () => Promise<SendResult>,
+  { throttledTries, throttledMs }: SlackTimes,
+): Promise<SendResult> {
+  for (let tries = 1; ; tries++) {
+    const result = await send()
+    if (result.outcome !== 'throttled' || tries >= throttledTries) return result
+    if (result.retryAfterMs > throttledMs) return result
+    await sleep(result.retryAfterMs)
+  }
+}

@@ -1,0 +1,45 @@
+// Everything Slack limits about a message, a button or a request, in one table. Sizes are characters unless the name says
+// otherwise, times are milliseconds. render.ts, door/http.ts and slack.ts read it; tests hand in shorter times.
+
+export const slackLimits = {
+  /** A message; the App Home takes 100. */
+  messageBlocks: 50,
+  homeBlocks: 100,
+  /** All that can be read in one message. Slack refuses somewhere above 13,000 (`msg_blocks_too_long`) and does not say where. */
+  messageCharacters: 12_000,
+  /** One rich text or context block of ours. Slack names 3,000 for other texts, and nothing for these. */
+  textCharacters: 3_000,
+  headerCharacters: 150,
+  /** The fallback and notification; Slack cuts at 40,000 and asks for 4,000. */
+  fallbackCharacters: 3_000,
+  actionsPerBlock: 25,
+  buttonCharacters: 75,
+  buttonValueCharacters: 2_000,
+  linkCharacters: 3_000,
+} as const
+
+export const slackTimes = {
+  /** A signature is refused when its time is further away than this, both ways. */
+  signatureMs: 5 * 60 * 1000,
+  /** An answer that takes longer is acknowledged first. Slack waits 3 s. */
+  acknowledgeMs: 2_000,
+  /** One call to Slack's Web API. */
+  callMs: 10_000,
+  /** What Slack tells of a person is asked again after this. */
+  profileMs: 15 * 60 * 1000,
+  /** A post that Slack has no room for now is tried again, at most so often and after at most so long. */
+  throttledTries: 5,
+  throttledMs: 30_000,
+  /** At shutdown, answers on their way get this long. */
+  closeMs: 8_000,
+} as const
+export type SlackTimes = { readonly [name in keyof typeof slackTimes]: number }
+
+export const requestLimits = {
+  bodyBytes: 256 * 1024,
+  jsonDepth: 20,
+  /** People that are remembered; beyond them the oldest are asked about again. */
+  people: 10_000,
+  /** Slack sends an event four times: at once, at once again, after 1 and 5 minutes. The last is number 3. */
+  lastRetry: 3,
+} as const

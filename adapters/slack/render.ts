@@ -1,0 +1,234 @@
+// Blocks → Block Kit. Pure; answer.ts calls it for every reply, home.ts for the App Home.
+// Nothing of a block may be lost: what is too much for one block or message goes on in the next. Only https becomes a link.
+import type { Lang } from '../../src/core/message.js'
+import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../src/core/reply.js'
+import { slackLimits } from './limits.js'
+import {
+  escapeText,
+  type Line,
+  part,
+  plain,
+  type RichText,
+  richText,
+  type Span,
+} from './rich-text.js'
+
+export interface PlainText {
+  readonly type: 'plain_text'
+  readonly text: string
+  readonly emoji: false
+}
+export interface SlackButton {
+  readonly type: 'button'
+  readonly action_id: string
+  readonly text: PlainText
+  readonly value?: string
+  readonly url?: string
+}
+/** The few blocks of Block Kit that everything is made of. */
+export type SlackBlock =
+  | RichText
+  | { readonly type: 'header'; readonly text: PlainText }
+  | { readonly type: 'context'; readonly elements: readonly PlainText[] }
+  | { readonly type: 'actions'; readonly elements: readonly SlackButton[] }
+  | { readonly type: 'divider' }
+
+export interface SlackMessage {
+  /** The notification and fallback, escaped. */
+  readonly text: string
+  readonly blocks: readonly SlackBlock[]
+}
+
+/** The reply as one message, or as several where it is too much for one. Without blocks its text alone is shown. */
+export function renderReply(reply: Reply): SlackMessage[] {
+  const blocks = renderBlocks(reply)
+  return inMessages(blocks).map((each, at) => ({
+    text: fallback(at === 0 ? reply.text : each.map(textOf).join('\n')),
+    blocks: each,
+  }))
+}
+
+/** All of the reply's blocks, however many. */
+export function renderBlocks(reply: Reply): SlackBlock[] {
+  const blocks: readonly Block[] =
+    reply.blocks.length > 0 ? reply.blocks : [{ type: 'text', text: reply.text }]
+  return blocks
+    .flatMap(block => renderBlock(block, reply.lang))
+    .map((block, at) =>
+      block.type === 'actions' ? withIds(block.elements, reply.lang, at) : block,
+    )
+}
+
+function renderBlock(block: Block, lang: Lang): SlackBlock[] {
+  switch (block.type) {
+    case 'text':
+      return renderText(block.text, block.style)
+    case 'fields':
+      return richText([...boldLine(block.title ?? ''), ...block.fields.map(fieldLine)])
+    case 'table':
+      return renderTable(block.columns, block.rows)
+    case 'chart':
+      return [
+        ...richText([...boldLine(block.title), [{ text: block.alt }]]),
+        ...richText(
+          block.series.map(({ label, value }) => [
+            { text: label },
+            { text: `: ${value.toLocaleString(lang)}` },
+          ]),
+          'list',
+        ),
+      ]
+    case 'image':
+      return richText([
+        cellLine({ text: block.alt, ...('url' in block ? { url: block.url } : {}) }),
+      ])
+    case 'actions':
+      return renderButtons(block.buttons)
+    case 'divider':
+      return [{ type: 'divider' }]
+    default:
+      return block satisfies never
+  }
+}
+
+function renderText(raw: string, style: 'heading' | 'note' | undefined): SlackBlock[] {
+  const text = plain(raw).trim()
+  if (text === '') return []
+  if (style === 'heading') {
+    const isShort = text.length <= slackLimits.headerCharacters && !text.includes('\n')
+    return isShort ? [{ type: 'header', text: plainText(text) }] : richText(boldLine(text))
+  }
+  if (style !== 'note') return richText([[{ text }]])
+  return part(text, slackLimits.textCharacters).map(each => ({
+    type: 'context',
+    elements: [plainText(each)],
+  }))
+}
+
+function boldLine(text: string): Line[] {
+  return [[{ text, bold: true }]]
+}
+
+function fieldLine({ label, value }: Field): Line {
+  return [{ text: label, bold: true }, { text: ': ' }, ...cellLine(value)]
+}
+
+/** A table is read on telephones: its columns are named once, then one row a dot, its first cell bold. */
+function renderTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): SlackBlock[] {
+  const head = columns.filter(column => plain(column) !== '').join(' · ')
+  const list = rows.map(cells =>
+    cells.flatMap((cell, at): Span[] => [
+      ...(at > 0 ? [{ text: ' · ' }] : []),
+      ...cellLine(cell).map(span => ({ ...span, bold: at === 0 })),
+    ]),
+  )
+  return [...richText(boldLine(head)), ...richText(list, 'list')]
+}
+
+function cellLine({ text, url }: Cell): Span[] {
+  return [{ text, url: url === undefined ? undefined : safeUrl(url) }]
+}
+
+/** The address in its normal form when it is https without a user name in it; else undefined, and the words stay words. */
+function safeUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, username, password, href } = new URL(url)
+  const isSafe = protocol === 'https:' && !username && !password
+  return isSafe && href.length <= slackLimits.linkCharacters ? href : undefined
+}
+
+/** Words too long for a button stand above it in full; a button that leads or carries nothing that Slack takes is its words. */
+function renderButtons(buttons: readonly (Button | LinkButton)[]): SlackBlock[] {
+  const blocks: SlackBlock[] = []
+  for (const button of buttons) {
+    const label = plain(button.label).trim()
+    const made = makeButton(button, label)
+    if (!made || label.length > slackLimits.buttonCharacters)
+      blocks.push(...richText([[{ text: label }]]))
+    if (!made) continue
+    const last = blocks.at(-1)
+    if (last?.type === 'actions' && last.elements.length < slackLimits.actionsPerBlock) {
+      blocks[blocks.length - 1] = { type: 'actions', elements: [...last.elements, made] }
+    } else blocks.push({ type: 'actions', elements: [made] })
+  }
+  return blocks
+}
+
+function makeButton(button: Button | LinkButton, label: string): SlackButton | undefined {
+  const most = slackLimits.buttonCharacters
+  const words = label.length > most ? `${part(label, most - 1)[0]}…` : label || '…'
+  const base = { type: 'button', action_id: '', text: plainText(words) } as const
+  if ('action' in button) {
+    const value = JSON.stringify(button.action)
+    return value.length <= slackLimits.buttonValueCharacters ? { ...base, value } : undefined
+  }
+  const url = safeUrl(button.url)
+  return url === undefined ? undefined : { ...base, url }
+}
+
+/** Each id once in a message; it says the language that the press is answered in. */
+function withIds(elements: readonly SlackButton[], lang: Lang, block: number): SlackBlock {
+  return {
+    type: 'actions',
+    elements: elements.map((each, at) => ({
+      ...each,
+      action_id: `pejling:${lang}:${block}:${at}`,
+    })),
+  }
+}
+
+/** The language of the message in which a button of ours stands. */
+export function langOfButton(actionId: string): Lang | undefined {
+  const lang = /^pejling:(da|en):\d+:\d+$/.exec(actionId)?.[1]
+  return lang === 'da' || lang === 'en' ? lang : undefined
+}
+
+function plainText(text: string): PlainText {
+  return { type: 'plain_text', text, emoji: false }
+}
+
+function inMessages(blocks: readonly SlackBlock[]): SlackBlock[][] {
+  const messages: SlackBlock[][] = []
+  let length = 0
+  for (const block of blocks) {
+    const last = messages.at(-1)
+    const size = textOf(block).length
+    length += size
+    if (
+      last &&
+      last.length < slackLimits.messageBlocks &&
+      length <= slackLimits.messageCharacters
+    ) {
+      last.push(block)
+    } else {
+      messages.push([block])
+      length = size
+    }
+  }
+  return messages.length > 0 ? messages : [[]]
+}
+
+/** All that can be read in a block. */
+export function textOf(block: SlackBlock): string {
+  switch (block.type) {
+    case 'rich_text':
+      return block.elements
+        .flatMap(each => (each.type === 'rich_text_list' ? each.elements : [each]))
+        .map(section => section.elements.map(element => element.text).join(''))
+        .join('\n')
+    case 'header':
+      return block.text.text
+    case 'context':
+      return block.elements.map(each => each.text).join(' ')
+    case 'actions':
+      return block.elements.map(each => each.text.text).join(' ')
+    case 'divider':
+      return ''
+    default:
+      return block satisfies never
+  }
+}
+
+function fallback(text: string): string {
+  return escapeText(part(plain(text), slackLimits.fallbackCharacters)[0] ?? '') || '…'
+}

@@ -1,0 +1,130 @@
+// What Slack sends, as far as it is read: events, commands, presses, dialogs, and what the Web API answers.
+// Everything else in a payload is dropped here, and a payload of another shape is none.
+import { z } from 'zod'
+
+/** A workspace, user or channel id. */
+const id = z.string().regex(/^[A-Z][A-Z0-9]{1,30}$/)
+const ts = z.string().regex(/^\d{1,20}\.\d{1,20}$/)
+const text = z.string().default('')
+const optionalId = id.nullish().catch(undefined)
+
+export const UrlVerification = z.object({
+  type: z.literal('url_verification'),
+  challenge: z.string().max(1000),
+})
+
+/** Someone's message. `team` and its kin name the author's own workspace where it is another. */
+export const Message = z.object({
+  type: z.enum(['message', 'app_mention']),
+  subtype: z.string().optional(),
+  channel: id,
+  channel_type: z.string().optional(),
+  user: optionalId,
+  bot_id: z.string().nullish(),
+  text,
+  ts,
+  thread_ts: ts.optional(),
+  team: optionalId,
+  user_team: optionalId,
+  source_team: optionalId,
+  files: z.array(z.unknown()).optional(),
+})
+export type Message = z.infer<typeof Message>
+
+const HomeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  user: id,
+  channel: id,
+  tab: z.enum(['home', 'messages']),
+})
+const Uninstalled = z.object({ type: z.literal('app_uninstalled') })
+/** People's own tokens are not ours to lose: only the bot's count. */
+const TokensRevoked = z.object({
+  type: z.literal('tokens_revoked'),
+  tokens: z.object({ bot: z.array(z.string()).min(1) }),
+})
+
+/** `authorizations` names the workspace that Pejling is installed in; in a shared channel `team_id` may be another's. */
+export const EventEnvelope = z.object({
+  type: z.literal('event_callback'),
+  team_id: optionalId,
+  enterprise_id: optionalId,
+  event_id: z.string().min(1).max(100),
+  authorizations: z
+    .array(z.object({ team_id: optionalId, enterprise_id: optionalId, user_id: optionalId }))
+    .optional(),
+  event: z.discriminatedUnion('type', [Message, HomeOpened, Uninstalled, TokensRevoked]),
+})
+export type EventEnvelope = z.infer<typeof EventEnvelope>
+
+export const Command = z.object({
+  command: z.string().startsWith('/'),
+  text,
+  team_id: id,
+  enterprise_id: optionalId,
+  channel_id: id,
+  user_id: id,
+  response_url: z.url(),
+})
+export type Command = z.infer<typeof Command>
+
+const who = {
+  user: z.object({ id, team_id: optionalId }),
+  team: z.object({ id, enterprise_id: optionalId }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+}
+
+export const Press = z.object({
+  type: z.literal('block_actions'),
+  ...who,
+  channel: z.object({ id }).optional(),
+  container: z.object({
+    type: z.string(),
+    message_ts: ts.optional(),
+    thread_ts: ts.optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  message: z.object({ ts: ts.optional(), thread_ts: ts.optional() }).optional(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+  response_url: z.url().optional(),
+})
+export type Press = z.infer<typeof Press>
+
+const Input = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+})
+/** A dialog that was filled in: `values` by block, then by input; ours have one input a block. */
+export const Submission = z.object({
+  type: z.literal('view_submission'),
+  ...who,
+  view: z.object({
+    id: z.string().max(100),
+    callback_id: z.string().min(1).max(255),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
+  }),
+})
+export type Submission = z.infer<typeof Submission>
+
+/** What the Web API says of a person. */
+export const SlackUser = z.object({
+  id,
+  team_id: optionalId,
+  deleted: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
+  is_stranger: z.boolean().optional(),
+  is_email_confirmed: z.boolean().optional(),
+  enterprise_user: z.object({ enterprise_id: optionalId }).optional(),
+  profile: z.object({ email: z.string().max(254).optional() }).optional(),
+})
+export type SlackUser = z.infer<typeof SlackUser>
+
+export const UserInfo = z.object({ user: SlackUser })
+export const Posted = z.object({ channel: z.string().optional(), ts: z.string().optional() })
+export const History = z.object({ messages: z.array(z.unknown()) })
+export const AuthTest = z.object({ team_id: id, enterprise_id: optionalId })

@@ -1,0 +1,137 @@
+// The chat platforms of the tenants: for each that is configured and has a record, its bot and its doors; and for everything
+// that is off, the sentence that says why. main calls it; a platform's SDK is loaded only when somebody has configured it.
+import type { WebOptions } from '../adapters/web/server.js'
+import { createBot } from './bot.js'
+import type { CalendarLinks } from './calendar-reply.js'
+import type { Config } from './config.js'
+import type { Lang } from './core/message.js'
+import type { Bot, Clock, Log } from './core/ports.js'
+import type { Instant } from './core/time.js'
+import type { ImportChat } from './import-chat/chat.js'
+import { createImportThread } from './import-thread.js'
+import type { Metrics } from './metrics.js'
+import type { SnapshotCache } from './programme/snapshot-cache.js'
+import { ConversationStore } from './store/conversation-store.js'
+import { EventStore } from './store/event-store.js'
+import type { RedisConnection, RedisSettings } from './store/redis.js'
+import { type Tenant, TenantStore } from './store/tenant-store.js'
+import type { ConfiguredTenant, SlackSecrets } from './tenants-file.js'
+import { wording } from './wording/wording.js'
+
+type Post = NonNullable<WebOptions['posts']>[number]
+
+export interface Platforms {
+  /** What the web server takes in for them. */
+  readonly posts: readonly Post[]
+  /** For the operator: what is ready, what is off and why. */
+  readonly sentences: readonly string[]
+  /** Waits for answers that are on their way. */
+  close(): Promise<void>
+}
+export interface PlatformParts {
+  readonly config: Config
+  /** The operator's language. */
+  readonly lang: Lang
+  readonly connection: RedisConnection
+  /** Where the thread of imports finds the same Redis. */
+  readonly redis: RedisSettings
+  readonly snapshots: SnapshotCache
+  readonly calendars: CalendarLinks
+  readonly clock: Clock
+  /** Real time, for signatures. */
+  readonly realNow: () => Instant
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** A tenant needs a record (`tenant add`) and a place in the environment; one without the other is named, and off. */
+export async function openPlatforms(parts: PlatformParts): Promise<Platforms> {
+  const { config, connection, log, lang } = parts
+  const { command } = wording(lang)
+  const records = await new TenantStore(connection).list()
+  const { redis } = parts
+  const imports = createImportThread({ redis, lang, logLevel: config.logLevel ?? 'error' })
+  const bot = makeBot(parts, imports)
+  const opened = await Promise.all(
+    config.tenants.map(tenant => {
+      const record = records.find(({ id }) => id === tenant.id)
+      if (record) return openTenant(parts, { tenant, record, bot })
+      log.warn('tenant off: no record', { tenant: tenant.id })
+      return nothing(command.tenantOff(tenant.id, 'record'))
+    }),
+  )
+  const unset = records.filter(({ id }) => config.tenants.every(tenant => tenant.id !== id))
+  for (const { id } of unset) log.warn('tenant off: not in the environment', { tenant: id })
+  return {
+    posts: opened.flatMap(each => each.posts),
+    sentences: [
+      ...opened.flatMap(each => each.sentences),
+      ...unset.map(({ id }) => command.tenantOff(id, 'secrets')),
+    ],
+    async close() {
+      await Promise.all(opened.map(each => each.close()))
+      await imports.close()
+    },
+  }
+}
+
+function nothing(...sentences: readonly string[]): Platforms {
+  return { posts: [], sentences, close: async () => undefined }
+}
+
+function makeBot({ connection, metrics, ...parts }: PlatformParts, imports: ImportChat): Bot {
+  const events = new EventStore(connection)
+  const conversations = new ConversationStore(connection)
+  return createBot({ ...parts, events, conversations, imports, count: metrics })
+}
+
+interface Configured {
+  readonly tenant: ConfiguredTenant
+  readonly record: Tenant
+  readonly bot: Bot
+}
+
+async function openTenant(parts: PlatformParts, configured: Configured): Promise<Platforms> {
+  const { slack, teams } = configured.tenant
+  const opened = slack ? await openSlackOf(parts, configured, slack) : nothing()
+  if (!teams) return opened
+  const { command } = wording(parts.lang)
+  return { ...opened, sentences: [...opened.sentences, command.platformNotYet('Microsoft Teams')] }
+}
+
+async function openSlackOf(
+  { config, lang, log, realNow }: PlatformParts,
+  { tenant, record, bot }: Configured,
+  secrets: SlackSecrets,
+): Promise<Platforms> {
+  const { command } = wording(lang)
+  const { openSlack } = await import('../adapters/slack/slack.js')
+  const opened = await openSlack({
+    ...secrets,
+    tenant: tenant.id,
+    team: record.slackTeam,
+    apiUrl: config.slackApiUrl,
+    bot,
+    texts: { da: wording('da').slack, en: wording('en').slack },
+    log,
+    now: realNow,
+  })
+  if (opened.outcome !== 'ready') {
+    log.warn('Slack is off for a tenant', { tenant: tenant.id, code: opened.outcome })
+    return nothing(command.slackOff(tenant.id, opened.outcome))
+  }
+  const { handle, close } = opened.slack
+  const own = `/slack/${tenant.id}/events`
+  const paths = config.tenants.length === 1 ? ['/slack/events', own] : [own]
+  const [path = own] = paths
+  const at = handle && `${config.publicUrl ?? ''}${path}`
+  return {
+    posts: handle ? paths.map(each => ({ path: each, handle })) : [],
+    sentences: [
+      command.slackReady(tenant.id, at),
+      ...(opened.isChecked ? [] : [command.slackUnchecked(tenant.id)]),
+      ...(config.publicUrl ? [] : [command.slackWithoutCalendar]),
+    ],
+    close,
+  }
+}
