@@ -14,6 +14,7 @@ import { answerHolidays, holidaysFor } from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
 import { answerTalk } from './answers/not.js'
 import { answerPeople } from './answers/people/people.js'
+import { answerSchoolFact } from './answers/people/school-facts.js'
 import type { Telling } from './answers/say.js'
 import { answerDeadlines } from './deadlines/answer.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
@@ -146,6 +147,8 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
   const resolving: Resolving = { snapshot, viewer, now, today, ...(previous ? { previous } : {}) }
   const read = resolve(asked, resolving)
   const resolved = { ...read, query: withFunctionsAsked(read.query) }
+  const ofSchool = answerSchoolFact(asked.rest, resolved.query, telling)
+  if (ofSchool) return ofSchool
   const refused = refusal(asked, resolved, telling)
   if (refused) return refused
   const open = withoutHidden(resolved, telling)

@@ -152,6 +152,8 @@ export interface AskWording extends SituationWording {
   members(network: string, people: { count: number; names: readonly string[] }): string
   participants(title: string, whom: readonly string[]): string
   person(person: PersonSaid): string
+  /** A school's address or telephone number; undefined where no sheet has it. */
+  schoolFact(fact: 'address' | 'phone', school: string, value: string | undefined): string
   hold(who: string | 'you', hold: string, others: readonly string[]): string
   holdSchools(hold: string, schools: readonly string[]): string
   holds(holds: readonly { name: string; schools: readonly string[] }[]): string

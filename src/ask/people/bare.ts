@@ -10,6 +10,7 @@ import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import {
   askingFrames,
+  howManyInPhrases,
   leaderNouns,
   memberNouns,
   openQuestions,
@@ -24,6 +25,7 @@ const holds = new Set(holdNouns.map(keyOf))
 const reaches = createPhrases([[true, reachPhrases]])
 const frames = createPhrases([[true, askingFrames]])
 const open = createPhrases([[true, openQuestions]])
+const howManyIn = createPhrases([[true, howManyInPhrases]])
 /** "Hvilket hold?" is one's own, "hvilke hold?" all of them. */
 const singular = new Set(['hvilket', 'hvad', 'which', 'what'].map(keyOf))
 const questionKeys = new Set(questionWords.map(keyOf))
@@ -48,6 +50,7 @@ export function readBare(
   const { whose, periods, names, ids } = asking
   const same = { facets: [...found], whose }
   if (periods.length > 0) return same
+  if (isHowManyIn(rest, asking)) return { facets: ['people'], whose }
   if (isHoldAlone(rest, found, asking)) return { facets: ['hold'], whose: 'my-hold' }
   if (isOnHold(found, asking)) return { facets: ['hold'], whose }
   if (isWhomFor(rest, found, names)) return { facets: ['people'], whose }
@@ -58,6 +61,13 @@ export function readBare(
   if (isReached && reaches.findAll(rest).length > 0) return { facets: ['who'], whose }
   const facet = isBare(rest, asking.yesNo) ? bareFacet(rest, asking) : undefined
   return facet ? { facets: [facet], whose } : same
+}
+
+/** "Hvor mange er der i musiknetværket?" asks for people; "hvor mange møder er der …" names what it counts. */
+function isHowManyIn(rest: readonly Token[], { ids, names }: Asking): boolean {
+  const [found] = howManyIn.findAll(rest)
+  const isGroup = ids.networks.length + ids.holds.length === 1
+  return found?.from === 0 && isGroup && !names.plural && names.leftovers.length === 0
 }
 
 /** "Er Nordskolen på hold 1?", "er vi på hold 2?" */

@@ -34,6 +34,11 @@ export const askingFrames: readonly string[] = row(
   'kan du | kan i | vil du | gider du | må jeg få | må jeg se | kan jeg få | kan jeg se | har du | har i | ved du | kender du | can you | could you | will you | would you | can i get | can i see | can i have | could i get | do you have | do you know',
 )
 
+/** Opens a question for how many people are in a network or on a hold. */
+export const howManyInPhrases: readonly string[] = row(
+  'hvor mange er der i | hvor mange er vi i | hvor mange er med i | hvor mange sidder i | hvor mange er der på | hvor mange er på | how many are in | how many are there in | how many of us are in | how many sit in',
+)
+
 /** A guest asks to be let in. */
 export const letInPhrases: readonly string[] = row(
   'må jeg være med | kan jeg være med | må jeg komme med | kan jeg komme med | vil gerne være med | få adgang | adgang til | hvordan bliver jeg medlem | blive medlem | tilføj mig | tilføje mig | lukke mig ind | can i join | may i join | how do i join | want to join | get access | have access | add me | let me in | become a member',

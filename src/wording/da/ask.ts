@@ -228,6 +228,15 @@ export const ask: AskWording = {
       : `${person.name}${networks.replace(' og', '')}`
     return `${who}. E-mail: ${person.mail}.`
   },
+  schoolFact(fact, school, value) {
+    if (fact === 'address')
+      return value
+        ? `${school} ligger på ${stop(value)}`
+        : `Adressen på ${school} står ikke i de ark, jeg har.`
+    return value
+      ? `${school} har telefonnummer ${stop(value)}`
+      : `Telefonnummeret til ${school} står ikke i de ark, jeg har.`
+  },
   hold: (who, hold, others) =>
     `${who === 'you' ? 'Du' : who} er på ${inside(hold)}${others.length > 0 ? ` sammen med ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>

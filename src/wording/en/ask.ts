@@ -211,6 +211,15 @@ export const ask: AskWording = {
     const who = [posts, networks].filter(Boolean).join(' and ')
     return `${person.name}${who ? ` is ${who}` : ''}. E-mail: ${person.mail}.`
   },
+  schoolFact(fact, school, value) {
+    if (fact === 'address')
+      return value
+        ? `${school} is at ${stop(value)}`
+        : `The address of ${school} is not in the sheets that I have.`
+    return value
+      ? `The telephone number of ${school} is ${stop(value)}`
+      : `The telephone number of ${school} is not in the sheets that I have.`
+  },
   hold: (who, hold, others) =>
     `${who === 'you' ? 'You are' : `${who} is`} in ${hold}${others.length > 0 ? ` together with ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>
