@@ -45,6 +45,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Where Slack's Web API is, when it is not Slack's own: for tests. */
   readonly slackApiUrl: string | undefined
+  /** Development: the Agents Playground of this machine is let in. Never in production. */
+  readonly dev: boolean
   /** A folder with `programme.json` that the demonstration shows instead of the sample network. */
   readonly programme: string | undefined
   /** No tenant, no public address, no platform secret: the web chat may be shown, to loopback alone. */
@@ -148,6 +150,7 @@ function toConfig(parsed: Environment, vars: Variables, tenants: ConfiguredTenan
     tenants,
     publicUrl: parsed.PUBLIC_URL?.replace(/\/+$/, ''),
     slackApiUrl: parsed.SLACK_API_URL,
+    dev: parsed.PEJLING_DEV,
     programme: vars.PEJLING_PROGRAMME,
     demonstration: tenants.length === 0 && !parsed.PUBLIC_URL && !platform,
     logLevel: parsed.LOG_LEVEL,

@@ -10,7 +10,7 @@ import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
-import { openPlatforms, type Platforms } from './platforms.js'
+import { openPlatforms, openPlayground, type Platforms } from './platforms.js'
 import { createCalendarPages } from './programme/calendar-pages.js'
 import { createSnapshotCache } from './programme/snapshot-cache.js'
 import { createReadiness } from './ready.js'
@@ -147,7 +147,11 @@ async function openChats(
   const address = (path: string) => `${bound.url}${path}`
   if (parts.config.demonstration) {
     const link = (path: string) => path
-    return { chat: await openDemonstration({ ...parts, calendars: { store, link, address } }) }
+    const chat = await openDemonstration({ ...parts, calendars: { store, link, address } })
+    if (!parts.config.dev) return { chat }
+    const platforms = await openPlayground({ ...parts, realNow: Date.now }, chat)
+    parts.opened.push(() => platforms.close())
+    return { chat, platforms }
   }
   const calendars = { store, link: address, address }
   const platforms = await openPlatforms({ ...parts, calendars, realNow: Date.now })

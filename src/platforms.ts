@@ -1,6 +1,8 @@
 // The chat platforms of the tenants: for each that is configured and has a record, its bot and its doors; and for everything
 // that is off, the sentence that says why. main calls it; a platform's SDK is loaded only when somebody has configured it.
-import type { WebOptions } from '../adapters/web/server.js'
+import type { IncomingMessage } from 'node:http'
+import { refuse } from '../adapters/web/guard.js'
+import type { WebChat, WebOptions } from '../adapters/web/server.js'
 import { createBot } from './bot.js'
 import type { CalendarLinks } from './calendar-reply.js'
 import type { Config } from './config.js'
@@ -15,7 +17,7 @@ import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import type { RedisConnection, RedisSettings } from './store/redis.js'
 import { type Tenant, TenantStore } from './store/tenant-store.js'
-import type { ConfiguredTenant, SlackSecrets } from './tenants-file.js'
+import type { ConfiguredTenant, SlackSecrets, TeamsSecrets } from './tenants-file.js'
 import { wording } from './wording/wording.js'
 
 type Post = NonNullable<WebOptions['posts']>[number]
@@ -93,10 +95,15 @@ interface Configured {
 
 async function openTenant(parts: PlatformParts, configured: Configured): Promise<Platforms> {
   const { slack, teams } = configured.tenant
-  const opened = slack ? await openSlackOf(parts, configured, slack) : nothing()
-  if (!teams) return opened
-  const { command } = wording(parts.lang)
-  return { ...opened, sentences: [...opened.sentences, command.platformNotYet('Microsoft Teams')] }
+  const opened = [
+    slack ? await openSlackOf(parts, configured, slack) : nothing(),
+    teams || parts.config.dev ? await openTeamsOf(parts, configured, teams) : nothing(),
+  ]
+  return {
+    posts: opened.flatMap(each => each.posts),
+    sentences: opened.flatMap(each => each.sentences),
+    close: async () => void (await Promise.all(opened.map(each => each.close()))),
+  }
 }
 
 async function openSlackOf(
@@ -134,4 +141,63 @@ async function openSlackOf(
     ],
     close,
   }
+}
+
+async function openTeamsOf(
+  parts: PlatformParts,
+  { tenant: { id }, record, bot }: Configured,
+  secrets: TeamsSecrets | undefined,
+): Promise<Platforms> {
+  const { config, lang, log } = parts
+  const { command } = wording(lang)
+  const isOther = record.teamsTenant && record.teamsTenant !== secrets?.tenantId.toLowerCase()
+  if (secrets && isOther) {
+    log.warn('Teams is off for a tenant', { tenant: id, code: 'otherTenant' })
+    return nothing(command.teamsOff(id))
+  }
+  const { handle, close } = await loadTeams(parts, { tenant: id, bot }, secrets)
+  const own = `/api/${id}/messages`
+  const paths = config.tenants.length === 1 ? ['/api/messages', own] : [own]
+  const at = `${config.publicUrl ?? ''}${paths[0]}`
+  return {
+    posts: paths.map(path => ({ path, handle })),
+    sentences: [
+      ...(secrets ? [command.teamsReady(id, at)] : []),
+      ...(config.dev ? [command.playgroundReady(paths[0] ?? own)] : []),
+    ],
+    close,
+  }
+}
+
+/** The demonstration's bot in the Agents Playground of this machine; for development. */
+export async function openPlayground(
+  parts: Pick<PlatformParts, 'config' | 'log' | 'lang' | 'realNow'>,
+  chat: Pick<WebChat, 'tenant' | 'bot'>,
+): Promise<Platforms> {
+  const { handle, close } = await loadTeams(parts, chat, undefined)
+  const path = '/api/messages'
+  const sentences = [wording(parts.lang).command.playgroundReady(path)]
+  return { posts: [{ path, handle }], sentences, close }
+}
+
+async function loadTeams(
+  { config, log, realNow }: Pick<PlatformParts, 'config' | 'log' | 'realNow'>,
+  chat: Pick<WebChat, 'tenant' | 'bot'>,
+  login: TeamsSecrets | undefined,
+) {
+  const { openTeams } = await import('../adapters/teams/teams.js')
+  return openTeams({
+    ...chat,
+    login,
+    isPlayground: config.dev ? isFromHere : undefined,
+    texts: { da: wording('da').teams, en: wording('en').teams },
+    log,
+    now: realNow,
+  })
+}
+
+/** As strict as with the demonstration's page: no proxy, no other machine, no other website's page. */
+function isFromHere({ method = '', headers, socket }: IncomingMessage): boolean {
+  const { remoteAddress, localPort } = socket
+  return refuse({ method, headers, remoteAddress, localPort }) === undefined
 }

@@ -175,7 +175,8 @@ const routes: Readonly<Record<string, string>> = {
 function measure(onRequest: NonNullable<WebOptions['onRequest']>): RequestHandler {
   return (req, res, next) => {
     const started = performance.now()
-    const route = routes[req.path] ?? /^\/(assets|calendar|slack)\//.exec(req.path)?.[1] ?? 'other'
+    const route =
+      routes[req.path] ?? /^\/(api|assets|calendar|slack)\//.exec(req.path)?.[1] ?? 'other'
     res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
     next()
   }

@@ -15,6 +15,7 @@ import { page as daPage } from './da/page.js'
 import { review as daReview } from './da/review.js'
 import { slack as daSlack } from './da/slack.js'
 import { store as daStore } from './da/store.js'
+import { teams as daTeams } from './da/teams.js'
 import { ask as enAsk } from './en/ask.js'
 import { bot as enBot } from './en/bot.js'
 import { calendar as enCalendar } from './en/calendar.js'
@@ -30,6 +31,7 @@ import { page as enPage } from './en/page.js'
 import { review as enReview } from './en/review.js'
 import { slack as enSlack } from './en/slack.js'
 import { store as enStore } from './en/store.js'
+import { teams as enTeams } from './en/teams.js'
 
 const da = {
   ask: daAsk,
@@ -47,6 +49,7 @@ const da = {
   review: daReview,
   slack: daSlack,
   store: daStore,
+  teams: daTeams,
 }
 export type Wording = typeof da
 const en: Wording = {
@@ -65,6 +68,7 @@ const en: Wording = {
   review: enReview,
   slack: enSlack,
   store: enStore,
+  teams: enTeams,
 }
 
 /** The sentences in a language. */

@@ -32,7 +32,10 @@ try {
   await wide.screenshot({ path: `${folder}/list.png` })
   const wheel = await open(browser, url, { width: 1180, height: 1100 })
   await ask(wheel, 'vis mit årshjul')
-  await wheel.locator('figure').last().screenshot({ path: `${folder}/year-wheel.png` })
+  await wheel
+    .locator('figure')
+    .last()
+    .screenshot({ path: `${folder}/year-wheel.png` })
   const phone = await open(browser, url, { width: 390, height: 844, dark: true })
   await ask(phone, 'hvornaar er laeringslab 2 for hold 3')
   await phone.screenshot({ path: `${folder}/phone-dark.png` })

@@ -38,7 +38,6 @@ export interface CommandWording {
   /** The storage grade of RELIABILITY in words; `dir` where Pejling runs its own Redis. */
   storage(grade: 'D0' | 'D1' | 'D2', dir: string | undefined): string
   tenantOff(id: string, missing: 'record' | 'secrets'): string
-  platformNotYet(names: string): string
   /** `at`: where Slack must send, the path alone without PUBLIC_URL; undefined with Socket Mode. */
   slackReady(id: string, at: string | undefined): string
   /** Links to calendars lead nowhere without PUBLIC_URL. */
@@ -46,6 +45,12 @@ export interface CommandWording {
   /** Slack did not answer at the start. */
   slackUnchecked(id: string): string
   slackOff(id: string, why: 'rejected' | 'otherTeam' | 'away'): string
+  /** `at`: where Teams must send, the path alone without PUBLIC_URL. */
+  teamsReady(id: string, at: string): string
+  /** The record names another Teams organisation than the environment. */
+  teamsOff(id: string): string
+  /** The Agents Playground of this machine is let in. */
+  playgroundReady(at: string): string
   stopping: string
   stopped: string
   unexpected: string
@@ -136,8 +141,6 @@ export const command: CommandWording = {
     missing === 'record'
       ? `${id} er slået fra: den er sat op i miljøet, men ikke oprettet. Kør "npx pejling tenant add ${id} ...".`
       : `${id} er slået fra: den er oprettet, men har ingen indstillinger i miljøet (PEJLING_TENANT eller PEJLING_TENANTS).`,
-  platformNotYet: names =>
-    `${names} er sat op, men denne udgave af Pejling kan ikke tale med det endnu. Det åbnes ikke.`,
   slackReady: (id, at) =>
     at === undefined
       ? `Slack er klar for ${id} (Socket Mode).`
@@ -147,6 +150,11 @@ export const command: CommandWording = {
   slackUnchecked: id =>
     `Slack svarer ikke lige nu, så nøglerne til ${id} er ikke prøvet. Jeg svarer, når Slack gør.`,
   slackOff: (id, why) => `Slack er slået fra for ${id}: ${slackOff[why]}`,
+  teamsReady: (id, at) => `Microsoft Teams er klar for ${id}: Teams skal sende til ${at}.`,
+  teamsOff: id =>
+    `Microsoft Teams er slået fra for ${id}: MicrosoftAppTenantId er en anden organisation end den, kommunen er oprettet med (--teams-tenant).`,
+  playgroundReady: at =>
+    `Udvikling (PEJLING_DEV=1): Microsoft 365 Agents Playground på denne maskine kan skrive til ${at}.`,
   stopping: 'Pejling lukker ned og gør det sidste færdigt ...',
   stopped: 'Pejling er stoppet.',
   unexpected: 'Noget gik galt hos Pejling selv. Loggen ovenfor viser hvor.',

@@ -86,8 +86,6 @@ export const command: CommandWording = {
     missing === 'record'
       ? `${id} is off: it is set up in the environment, but has not been created. Run "npx pejling tenant add ${id} ...".`
       : `${id} is off: it has been created, but has no settings in the environment (PEJLING_TENANT or PEJLING_TENANTS).`,
-  platformNotYet: names =>
-    `${names} is set up, but this version of Pejling does not speak it yet. It is not opened.`,
   slackReady: (id, at) =>
     at === undefined
       ? `Slack is ready for ${id} (Socket Mode).`
@@ -97,6 +95,11 @@ export const command: CommandWording = {
   slackUnchecked: id =>
     `Slack does not answer right now, so the keys of ${id} have not been tried. I answer when Slack does.`,
   slackOff: (id, why) => `Slack is off for ${id}: ${slackOff[why]}`,
+  teamsReady: (id, at) => `Microsoft Teams is ready for ${id}: Teams must send to ${at}.`,
+  teamsOff: id =>
+    `Microsoft Teams is off for ${id}: MicrosoftAppTenantId is another organisation than the one the municipality was created with (--teams-tenant).`,
+  playgroundReady: at =>
+    `Development (PEJLING_DEV=1): the Microsoft 365 Agents Playground of this machine can write to ${at}.`,
   stopping: 'Pejling is shutting down and finishing what it has begun ...',
   stopped: 'Pejling has stopped.',
   unexpected: 'Something went wrong in Pejling itself. The log above shows where.',

@@ -1,5 +1,5 @@
 // One thing after another within a lane, lanes beside each other: so that a conversation's answers come in its order.
-// answer.ts has a lane per conversation, and waits for all of them at shutdown.
+// A chat adapter has a lane per conversation, and waits for all of them at shutdown.
 
 export interface Lanes {
   /** Runs the work when what came before in the lane is done, however that ended. */

@@ -1,0 +1,224 @@
+// Blocks → Adaptive Cards 1.5. Pure; answer.ts calls it for every reply.
+// Nothing of a block may be lost: what is too much for one card goes on in the next message. Only https becomes a link.
+import type { Lang } from '../../src/core/message.js'
+import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../src/core/reply.js'
+import {
+  type CardAction,
+  type CardElement,
+  isPlain,
+  type Line,
+  part,
+  plain,
+  richText,
+  safeUrl,
+  type TableRow,
+  textOf,
+} from './card.js'
+import { teamsLimits } from './limits.js'
+
+export interface Card {
+  readonly type: 'AdaptiveCard'
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  readonly version: '1.5'
+  readonly lang: Lang
+  readonly fallbackText: string
+  readonly body: readonly CardElement[]
+  readonly msteams?: { readonly width: 'Full' }
+}
+/** What is sent: the words of the notification, and the card. */
+export interface TeamsMessage {
+  readonly summary: string
+  readonly card: Card
+}
+
+/** The reply as one message, or as several where it is too much for one. Without blocks its text alone is shown. */
+export function renderReply(reply: Reply): TeamsMessage[] {
+  const blocks: readonly Block[] =
+    reply.blocks.length > 0 ? reply.blocks : [{ type: 'text', text: reply.text }]
+  const elements = blocks.flatMap(block => renderBlock(block, reply.lang))
+  return inMessages(elements).map((body, at) => {
+    const words = at === 0 ? reply.text : body.map(textOf).join('\n')
+    const summary = part(plain(words).trim(), teamsLimits.fallbackCharacters)[0] ?? '…'
+    return { summary, card: toCard(body, reply.lang, summary) }
+  })
+}
+
+function toCard(body: readonly CardElement[], lang: Lang, fallbackText: string): Card {
+  const isWide = body.some(element => element.type === 'Table')
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    fallbackText,
+    body,
+    ...(isWide ? { msteams: { width: 'Full' } } : {}),
+  }
+}
+
+function renderBlock(block: Block, lang: Lang): CardElement[] {
+  switch (block.type) {
+    case 'text':
+      return renderText(block.text, block.style)
+    case 'fields':
+      return [...richText([[{ text: block.title ?? '', bold: true }]]), ...fields(block.fields)]
+    case 'table':
+      return renderTable(block.columns, block.rows)
+    case 'chart': {
+      const rows = block.series.map(({ label, value }) => [
+        { text: `${label}: ` },
+        { text: value.toLocaleString(lang), bold: true },
+      ])
+      return richText([[{ text: block.title, bold: true }], [{ text: block.alt }], ...rows])
+    }
+    case 'image':
+      return richText([
+        cellLine({ text: block.alt, ...('url' in block ? { url: block.url } : {}) }),
+      ])
+    case 'actions':
+      return renderButtons(block.buttons, lang)
+    case 'divider':
+      return [{ type: 'Container', separator: true, spacing: 'Medium', items: [] }]
+    default:
+      return block satisfies never
+  }
+}
+
+function renderText(text: string, style: 'heading' | 'note' | undefined): CardElement[] {
+  if (style === 'heading') return richText([[{ text, bold: true }]], 'Large')
+  return richText([[{ text, subtle: style === 'note' }]])
+}
+
+/** As Teams shows facts; where one of them leads somewhere, has lines or could be read as markdown, as lines of text. */
+function fields(list: readonly Field[]): CardElement[] {
+  const facts = list.map(({ label, value }) => ({
+    title: plain(label).trim(),
+    value: plain(value.text).trim(),
+  }))
+  const isNative = list.every(({ value }) => value.url === undefined) && facts.every(isFact)
+  if (isNative) return chunk(facts).map(each => ({ type: 'FactSet', facts: each }))
+  return richText(
+    list.map(({ label, value }) => [{ text: `${label}: `, bold: true }, ...cellLine(value)]),
+  )
+}
+
+function isFact({ title, value }: { readonly title: string; readonly value: string }): boolean {
+  const isShort = title.length + value.length <= teamsLimits.textCharacters
+  return isShort && title !== '' && value !== '' && isPlain(title) && isPlain(value)
+}
+
+/** A table is a table while it fits a telephone; else its columns are named once, then comes one row a line. */
+function renderTable(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): CardElement[] {
+  const width = Math.max(columns.length, ...rows.map(row => row.length))
+  if (width === 0) return []
+  const head = columns.map(text => ({ text }))
+  const made = rows.map(row => toRow(row, width, false))
+  const top = toRow(head, width, true)
+  const isRoomy = [top, ...made].every(row => sizeOf(row) < teamsLimits.messageBytes / 4)
+  if (width > teamsLimits.tableColumns || !isRoomy) {
+    const list = rows.map(row => between(row.map((cell, at) => cellLine(cell, at === 0))))
+    return richText([between(head.map(cell => cellLine(cell, true))), ...list])
+  }
+  return (rows.length > 0 ? chunk(made) : [[]]).map(each => ({
+    type: 'Table',
+    firstRowAsHeaders: true,
+    columns: Array.from({ length: width }, () => ({ width: 1 })),
+    rows: [top, ...each],
+  }))
+}
+
+function toRow(cells: readonly Cell[], width: number, bold: boolean): TableRow {
+  return {
+    type: 'TableRow',
+    cells: Array.from({ length: width }, (_, at) => {
+      const cell = cells[at]
+      return { type: 'TableCell', items: cell ? richText([cellLine(cell, bold)]) : [] }
+    }),
+  }
+}
+
+function between(lines: readonly Line[]): Line {
+  return lines.flatMap((line, at) => (at > 0 ? [{ text: ' · ' }, ...line] : line))
+}
+
+function cellLine({ text, url }: Cell, bold = false): Line {
+  return [{ text, bold, url: url === undefined ? undefined : safeUrl(url) }]
+}
+
+/** Words too long for a button stand above it in full; a button that leads or carries nothing that Teams takes is its words. */
+function renderButtons(buttons: readonly (Button | LinkButton)[], lang: Lang): CardElement[] {
+  const elements: CardElement[] = []
+  for (const button of buttons) {
+    const label = plain(button.label).replace(/\s+/g, ' ').trim()
+    const made = makeAction(button, label, lang)
+    if (!made || label.length > teamsLimits.buttonCharacters)
+      elements.push(...richText([[{ text: label }]]))
+    if (!made) continue
+    const last = elements.at(-1)
+    if (last?.type === 'ActionSet' && hasRoom(last.actions)) {
+      elements[elements.length - 1] = { type: 'ActionSet', actions: [...last.actions, made] }
+    } else elements.push({ type: 'ActionSet', actions: [made] })
+  }
+  return elements
+}
+
+function hasRoom(actions: readonly CardAction[]): boolean {
+  return (
+    actions.length < teamsLimits.actionsPerSet && sizeOf(actions) < teamsLimits.messageBytes / 3
+  )
+}
+
+function makeAction(button: Button | LinkButton, label: string, lang: Lang) {
+  const most = teamsLimits.buttonCharacters
+  const title = label.length > most ? `${part(label, most - 1)[0]}…` : label || '…'
+  if (!('action' in button)) {
+    const url = safeUrl(button.url)
+    return url === undefined ? undefined : ({ type: 'Action.OpenUrl', title, url } as const)
+  }
+  const data = { action: button.action, lang }
+  if (sizeOf(data) > teamsLimits.buttonBytes) return undefined
+  return { type: 'Action.Execute', title, verb: 'pejling', data } as const satisfies CardAction
+}
+
+/** Few enough a piece that a card can be divided between them. */
+function chunk<T>(items: readonly T[]): T[][] {
+  const chunks: T[][] = []
+  let size = 0
+  for (const item of items) {
+    const last = chunks.at(-1)
+    size += sizeOf(item)
+    if (last && last.length < teamsLimits.tableRows && size < teamsLimits.messageBytes / 3) {
+      last.push(item)
+    } else {
+      chunks.push([item])
+      size = sizeOf(item)
+    }
+  }
+  return chunks
+}
+
+function inMessages(elements: readonly CardElement[]): CardElement[][] {
+  const messages: CardElement[][] = []
+  // What stands around the elements, with both copies of the fallback.
+  const frame = 600 + 2 * 4 * teamsLimits.fallbackCharacters
+  let size = frame
+  for (const element of elements) {
+    const last = messages.at(-1)
+    size += sizeOf(element) + 2
+    if (last && size <= teamsLimits.messageBytes) last.push(element)
+    else {
+      messages.push([element])
+      size = frame + sizeOf(element) + 2
+    }
+  }
+  return messages.length > 0 ? messages : [[]]
+}
+
+/** As JSON: bytes of UTF-8, or of UTF-16 where those are more. */
+export function sizeOf(value: unknown): number {
+  const json = JSON.stringify(value)
+  return Math.max(Buffer.byteLength(json), 2 * json.length)
+}

@@ -1,0 +1,98 @@
+// What Teams sends, as far as it is read: messages, pressed buttons, installs; and what its answers carry.
+// Everything else in an activity is dropped here, and one of another shape is nothing.
+import { z } from 'zod'
+
+const id = z.string().min(1).max(500)
+const optionalId = id.nullish().catch(undefined)
+
+/** What is read before the sender is known: it only says against what the token is held. */
+export const Envelope = z.object({
+  channelId: z.literal('msteams'),
+  serviceUrl: z.url().max(300),
+  conversation: z.object({ id, tenantId: optionalId }),
+  channelData: z.object({ tenant: z.object({ id: optionalId }).nullish() }).nullish(),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+const Account = z.object({ id, aadObjectId: optionalId, role: z.string().nullish() })
+const base = {
+  id: optionalId,
+  serviceUrl: z.string(),
+  locale: z.string().max(40).nullish().catch(undefined),
+  from: Account,
+  recipient: z.object({ id, name: z.string().nullish() }),
+  conversation: z.object({ id, conversationType: z.string().nullish() }),
+}
+
+const Message = z.object({
+  ...base,
+  type: z.literal('message'),
+  text: z.string().nullish(),
+  /** A card's `Action.Submit`, of clients that have no other. */
+  value: z.unknown().optional(),
+  entities: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        mentioned: z.object({ id }).nullish().catch(undefined),
+        text: z.string().nullish(),
+      }),
+    )
+    .nullish()
+    .catch(undefined),
+  attachments: z
+    .array(z.object({ contentType: z.string().default('') }))
+    .nullish()
+    .catch(undefined),
+})
+export type Message = z.infer<typeof Message>
+
+const Press = z.object({
+  ...base,
+  type: z.literal('invoke'),
+  name: z.literal('adaptiveCard/action'),
+  replyToId: optionalId,
+  value: z.object({
+    action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }),
+  }),
+})
+export type Press = z.infer<typeof Press>
+
+const Members = z.object({
+  ...base,
+  type: z.literal('conversationUpdate'),
+  membersAdded: z.array(z.object({ id })),
+})
+const Install = z.object({ ...base, type: z.literal('installationUpdate'), action: z.string() })
+
+export const Activity = z.discriminatedUnion('type', [Message, Press, Members, Install])
+export type Activity = z.infer<typeof Activity>
+
+/** What our buttons carry: the action itself is parsed apart, so that an old one is told from a foreign one. */
+export const ButtonData = z.object({
+  action: z.unknown().optional(),
+  lang: z.enum(['da', 'en']).optional().catch(undefined),
+})
+
+export type ButtonData = z.infer<typeof ButtonData>
+
+/** What Teams says of a person in a conversation. Of another organisation's it says another `tenantId`. */
+export const Member = z.object({
+  tenantId: optionalId,
+  userRole: z.string().nullish(),
+  email: z.string().max(254).nullish(),
+  userPrincipalName: z.string().max(254).nullish(),
+})
+export type Member = z.infer<typeof Member>
+
+/** A message or conversation that Teams has made. */
+export const Created = z.object({ id: optionalId })
+
+/** A token before anybody has checked it: which it claims to be. */
+export const TokenHeader = z.object({ alg: z.enum(['RS256', 'RS384', 'RS512']) })
+export const TokenClaims = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  serviceurl: z.string(),
+  tid: z.string().optional(),
+})
