@@ -110,7 +110,7 @@ export function readNames(
   if (reading.bare && !isNamed) reading.kinds.add('network')
   const isOne = reading.meeting || reading.words.size > 0
   if (reading.inPlan && !isOne) reading.meeting = reading.plural = true
-  const functions = readFunctions(tokens, context.lexicon)
+  const functions = withoutNetworks(readFunctions(tokens, context.lexicon), reading.mentions)
   if (isFunctionAlone(reading, functions)) {
     reading.meeting = reading.plural = reading.definite = false
     reading.kinds.clear()
@@ -127,6 +127,18 @@ function isFunctionAlone(
   const nouns = tokens.filter((_, at) => roles[at] === 'noun')
   const isSaid = ({ text }: Token) => functionWords.includes(text)
   return functions.length > 0 && nouns.length > 0 && nouns.every(isSaid)
+}
+
+/** "Skolebibliotekarernes netværk" is a network, and asks for no librarian. */
+function withoutNetworks<Read extends Pick<Names, 'functions' | 'functionWords'>>(
+  read: Read,
+  mentions: readonly Mention[],
+): Read {
+  const networks = mentions.filter(({ named }) => named[0]?.kind === 'network')
+  const isOfNetwork = (word: string) =>
+    networks.some(({ said }) => /\s(?:netværk|network)/iu.test(said) && said.includes(word))
+  const isAll = read.functionWords.length > 0 && read.functionWords.every(isOfNetwork)
+  return isAll ? { ...read, functions: [], functionWords: [] } : read
 }
 
 /** Reads the longest known thing that begins here; returns how many words it took (1 where nothing). */
@@ -226,10 +238,15 @@ function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
   // "Hvor mange trin er der?" is no Trine: a small word is no ending.
   if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
   for (const stem of stemsOf(key)) {
-    const named = lexicon.find(stem)
+    const named = lexicon.find(stem).filter(each => each.kind !== 'person' || isOwnForm(key, stem))
     if (named.length > 0) return named
   }
   return []
+}
+
+/** A person's name has a genitive and no other ending: "Trines", but "trinene" are no Trine. */
+function isOwnForm(key: string, stem: string): boolean {
+  return key === stem || key === `${stem}s`
 }
 
 /** "matematik netværket": as one name only when it is one; the stems of two words are not tried apart. */

@@ -14,7 +14,7 @@ export function list(text: string): string[] {
 export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   when: list(`hvornår | hvor når | når er | når har | når skal | når mødes | når starter | når bliver | når ligger | hvilken dag | hvad dag | hvilken ugedag | hvilken dato | hvad dato | dato | datoen | hvad tid
     | hvilken tid | hvilket tidspunkt | tidspunkt | tidspunktet | hvad klokken | hvad for en dag | hvilken uge | klokken hvad
-    | mødetid | mødetidspunkt | klokkeslæt
+    | mødedato | mødedatoen | mødetid | mødetidspunkt | klokkeslæt
     | when | what day | which day | what date | which date | date | what time | which week | starttidspunkt`),
   where:
     list(`hvor | hvordan kommer jeg | hvordan kommer vi | hvordan finder jeg | how do i get to | how do we get to | how do i get there | hvorhenne | hvor henne | hvilket sted | sted | stedet | adresse | adressen | lokale | lokalet | hvilken sal | hvilket rum | hvilken bygning | mødested
@@ -34,7 +34,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`dagsorden | dagsordenen | dagsordnen | program | programmet | indhold | indholdet | hvad skal ~ lave | hvad laver vi
     | hvad skal ~ snakke om | hvad handler | handle om | handler om | hvad skal ~ tale om | hvad skal ~ arbejde med | hvad skal ~ drøfte | hvad skal ~ diskutere
     | hvad skal ~ høre om | hvad tager ~ op | hvad taler ~ om | hvad snakker ~ om | hvad arbejder ~ med | hvad drøfter | hvad diskuterer | hvad kommer ~ til at | punkt | punkter | punkterne
-    | talk about | discuss | work on | what is planned for | what s planned for | what are ~ covering | what will ~ cover | items | tema | temaet | emne | emnet | emner | emnerne | temaer | temaerne | agenda | agendaen | hvad går ~ ud på | what is ~ about
+    | talk about | discuss | discussed | be covered | work on | what is planned for | what s planned for | what are ~ covering | what will ~ cover | items | tema | temaet | emne | emnet | emner | emnerne | temaer | temaerne | agenda | agendaen | hvad går ~ ud på | what is ~ about
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
     list(`${beforeMeetings.join(' | ')} | forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
@@ -49,7 +49,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`aflyst | flyttet | rykket | udsat | udskudt | omlagt | aflyste | flyttede | rykkede | ændret | ændrede | aflysninger | ændringer | flytninger | aflysning | ændring | flytning | cancellations | cancelled | canceled
     | called off | moved | postponed | rescheduled | changed | changes`),
   still: list('stadig | stadigvæk | still on | still'),
-  list: list(`hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
+  list: list(`overblik | overblikket | hvilke møder | hvilke | alle | oversigt | oversigten | liste | vis | vise | mødeplan | mødeplanen | tidsplan | tidsplanen
     | plan | planen | kalender | kalenderen | hvad sker der | hvad sker | hvad er der | hvad er vores
     | hvad har vi | hvad har jeg | hvad skal vi | hvad skal jeg | hvad skal der ske | hvad ligger der | hvad foregår der | hvad står der
     | hvad byder | hvad er mit | hvad er mine | hvad er planen | resten | datoer | datoerne | hvilke datoer | list | show | all | which meetings
@@ -79,7 +79,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group
     | what group | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
   schools:
-    list(`hvilke skoler | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
+    list(`who belongs to | hvem hører til | hvilke skoler | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
     | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
     | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
     | who is in group | på hold med | på samme hold | samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),
@@ -281,7 +281,7 @@ export const negations: readonly string[] = list(
 
 /** What Pejling is told to do rather than asked: an answer about a meeting would be none. */
 export const orders: readonly string[] = list(
-  'aflys | aflyse | flyt | flytte | ryk | rykke | udsæt | udsætte | slet | slette | opret | oprette | book | booke | bestil | bestille | mind alle | mind dem | påmind | husk alle på | send en | cancel | move | delete | create | remind everyone | remind all',
+  'fra nu af | fremover svarer du | from now on | aflys | aflyse | flyt | flytte | ryk | rykke | udsæt | udsætte | slet | slette | opret | oprette | book | booke | bestil | bestille | mind alle | mind dem | påmind | husk alle på | send en | cancel | move | delete | create | remind everyone | remind all',
 )
 
 /** Asks what a thing is, which no meeting answers: "hvad er et læringslab?". */

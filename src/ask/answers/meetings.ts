@@ -36,7 +36,9 @@ export function answerMeetings(asked: Resolved, context: Resolving, telling: Tel
     : (unknownKindOrNumber(resolved, telling) ?? nowhereTogether(resolved, telling))
   if (unknown) return unknown
   if (query.facets.includes('clash')) return answerClash(resolved, context, telling)
-  if (query.facets.includes('free') || query.facets.includes('busy'))
+  // "Hvornår er jeg booket næste gang?" asks for the next one.
+  const asksNext = query.facets.includes('when') && query.pick === 'next'
+  if ((query.facets.includes('free') || query.facets.includes('busy')) && !asksNext)
     return answerFree(resolved, context, telling)
   if (isTotal(query)) return answerTotal(resolved, context, telling)
   // "Hvem er formand for styregruppen?": no date is an answer to who.

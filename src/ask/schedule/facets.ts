@@ -36,6 +36,7 @@ const confirms = createPhrases([[true, confirmPhrases]])
 const moves = createPhrases([[true, situationPhrases.moved]])
 const ifAny = createPhrases([[true, facetPhrases.exists]])
 const fits = createPhrases([[true, fitPhrases]])
+const tagKeys = new Set(['ikke', 'ik', 'vel', 'right'].map(keyOf))
 const questionKeys = new Set(questionWords.map(keyOf))
 const maybeFree = createPhrases([[true, weakFree]])
 const happens = createPhrases([[true, happensPhrases]])
@@ -44,8 +45,16 @@ const clefts = createPhrases([[true, cleftPhrases]])
 
 /** "Er …", "og skal …", "hej, har …", "… passer det?"; not "er det fysisk eller online?". */
 export function asksYesNo(rest: readonly Token[]): boolean {
-  if (confirms.findAll(rest).length > 0) return true
+  if (confirms.findAll(rest).length > 0 || isTagged(rest)) return true
   return yesNoKeys.has(rest[opensAt(rest)]?.key ?? '') && !isEitherOr(rest)
+}
+
+/** "Det er da d. 3. september, vi har …, ikke?": a claim with a word that asks at its end. */
+function isTagged(rest: readonly Token[]): boolean {
+  const isClaim = rest.slice(0, 2).some(({ key }) => key === 'det' || key === 'it')
+  return (
+    isClaim && tagKeys.has(rest.at(-1)?.key ?? '') && !rest.some(({ key }) => questionKeys.has(key))
+  )
 }
 
 /** Where the question begins, after "og", "hej" and the like. */
@@ -86,6 +95,7 @@ export function situationFacets(
   if (isAboutPeople && !named.names.meeting && overseerWords(rest).length > 0)
     return [...found, 'overseer']
   if (isFree(rest, found, named)) return ['free']
+  if (found.every(isPlan) && isHoldOrOther(rest, named)) return ['hold']
   if (found.length === 0 && isOnWhichHold(rest, named)) return ['hold']
   if (isOthersPart(rest, found, named)) return [...found.filter(facet => !isPlan(facet)), 'attend']
   const details = detailFacets(rest, found, named)
@@ -99,6 +109,12 @@ function isOnWhichHold(rest: readonly Token[], { ids, names, periods }: Named): 
   const asksOwn = rest.some(({ key }) => ownKeys.has(key))
   if (ids.holds.length === 0 || names.meeting || periods.length > 0 || !asksOwn) return false
   return isKeys.has(rest[opensAt(rest)]?.key ?? '') && names.leftovers.length === 0
+}
+
+/** "Er det hold 1 eller et andet, Nordskolen er på?" */
+function isHoldOrOther(rest: readonly Token[], { ids, names, periods }: Named): boolean {
+  const isNamed = ids.holds.length > 0 && ids.schools.length > 0
+  return isNamed && !names.meeting && periods.length === 0 && isEitherOr(rest)
 }
 
 /** "Hvad skal der ske til vidensdagen?", "what happens at lab 2?": one certain meeting, and what is done there. */
