@@ -79,10 +79,16 @@ function hasAction(due: Due, asked: readonly Action[]): boolean {
   return actionsOf(due).some(action => asked.includes(action))
 }
 
+const actionsKnown = new WeakMap<Due['deadline'], Action[]>()
+
 /** What a deadline's title tells to do; answering a meeting is to sign up. */
 export function actionsOf({ deadline, meeting }: Due): Action[] {
   if (meeting) return ['enrol']
-  return [...actionsIn(tokenise(deadline.title)).actions].filter(isTelling)
+  const known = actionsKnown.get(deadline)
+  if (known) return known
+  const actions = [...actionsIn(tokenise(deadline.title)).actions].filter(isTelling)
+  actionsKnown.set(deadline, actions)
+  return actions
 }
 
 /** Whether a word ends one of the title: "koret" of "fælleskorets". */
@@ -96,6 +102,7 @@ export function endsIn({ deadline }: Due, { stem }: Word): boolean {
 }
 
 function hasNumbers({ deadline }: Due, numbers: readonly string[]): boolean {
+  if (numbers.length === 0) return true
   const keys = tokenise(deadline.title).map(token => token.key)
   return numbers.every(number => keys.includes(number))
 }

@@ -7,6 +7,7 @@ const units = new Map(Object.entries(minuteUnits).map(([word, value]) => [keyOf(
 const audienceWords = toolAudiences
   .flatMap(name => audiences[name].map(word => ({ name, word: keyOf(word) })))
   .sort((a, b) => b.word.length - a.word.length)
+const maxKnown = 5_000
 const everyoneKeys = new Set(everyone.map(keyOf))
 
 type Said = Pick<Tool, 'audience'> & Partial<Pick<Tool, 'when'>>
@@ -28,13 +29,38 @@ export function whenTextOf({ when }: Pick<Tool, 'when'>): string | undefined {
 /** How well the tool says it is for one of these: 1 for them alone, less the more it is for, 0 for others. Nobody asked for: 1. */
 export function audienceFit(tool: Said, asked: readonly ToolAudience[]): number {
   if (asked.length === 0) return 1
-  const keys = tokenise(audienceTextOf(tool) ?? '').map(token => token.key)
-  const isFor = keys.some(key => {
-    const name = audienceNamed(key)
-    return name !== undefined && asked.includes(name)
-  })
-  if (isFor) return 1 / (1 + keys.length / 20)
-  return keys.some(key => everyoneKeys.has(key)) ? 0.5 : 0
+  const { words, names, isForEveryone } = readAudience(audienceTextOf(tool) ?? '')
+  if (asked.some(name => names.has(name))) return 1 / (1 + words / 20)
+  return isForEveryone ? 0.5 : 0
+}
+
+interface Read {
+  readonly words: number
+  readonly names: ReadonlySet<ToolAudience>
+  readonly isForEveryone: boolean
+}
+
+/** Read once: a thousand tools have a handful of audiences and lengths. */
+const readAudience = remembered((text: string): Read => {
+  const keys = tokenise(text).map(token => token.key)
+  return {
+    words: keys.length,
+    names: new Set(keys.flatMap(key => audienceNamed(key) ?? [])),
+    isForEveryone: keys.some(key => everyoneKeys.has(key)),
+  }
+})
+const readMinutes = remembered(minutesOf)
+/** As many as a large programme has; then it starts again. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>()
+  return text => {
+    const before = known.get(text)
+    if (before) return before.value
+    if (known.size >= maxKnown) known.clear()
+    const value = read(text)
+    known.set(text, { value })
+    return value
+  }
 }
 
 /** Whom a word means, by the longest word that it is or ends with: "matematikvejledere" are vejledere and no ledere. */
@@ -50,7 +76,7 @@ export function fitsMinutes(
   isBelow = false,
 ): boolean {
   if (asked === undefined) return true
-  const minutes = minutesOf(tool.length ?? '')
+  const minutes = readMinutes(tool.length ?? '')
   return minutes !== undefined && (isBelow ? minutes < asked : minutes <= asked)
 }
 

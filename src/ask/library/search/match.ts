@@ -12,13 +12,28 @@ export interface Posting {
   readonly weights: number[]
 }
 
+/** Every telling word of the texts, once, in order; and each from its end, in order too. */
+export interface Stems {
+  readonly forward: readonly string[]
+  readonly backward: readonly string[]
+}
+
+/** The words in both orders, so that those with a beginning or an end are found without looking at all. */
+export function createStems(words: Iterable<string>): Stems {
+  const forward = [...new Set(words)].sort()
+  return { forward, backward: forward.map(reversed).sort() }
+}
+
+function reversed(word: string): string {
+  return [...word].reverse().join('')
+}
+
 export interface Indexed {
   readonly size: number
   readonly postings: ReadonlyMap<string, Posting>
   readonly known: KnownStems
   readonly spelling: Spelling
-  /** Every telling word of the texts, once. */
-  readonly stems: readonly string[]
+  readonly stems: Stems
   readonly tally: Tally
 }
 
@@ -71,11 +86,27 @@ export function waysOf(index: Indexed, { key, stem }: Word, isEnglish = false): 
 /** "Glose" where the texts have only "glosespillet": the words that begin with it, or end with a long one. */
 function compoundsWith({ stems }: Indexed, stem: string): Way[] {
   if (stem.length < shortestPart.first) return []
-  const isWith = (each: string) =>
-    each.length >= stem.length + shortestPart.first - 1 &&
-    (each.startsWith(stem) || (stem.length >= shortestPart.last && each.endsWith(stem)))
-  const found = stems.filter(isWith).slice(0, mostCompounds)
+  const isLonger = (each: string) => each.length >= stem.length + shortestPart.first - 1
+  const begun = beginningWith(stems.forward, stem).filter(isLonger)
+  const ended =
+    stem.length >= shortestPart.last
+      ? beginningWith(stems.backward, reversed(stem)).filter(isLonger).map(reversed)
+      : []
+  const found = [...new Set([...begun, ...ended])].slice(0, mostCompounds)
   return found.map(each => ({ term: each, quality: quality.part }))
+}
+
+/** Those of words in order that begin so. */
+function beginningWith(words: readonly string[], start: string): string[] {
+  let [from, to] = [0, words.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((words[middle] ?? '') < start) from = middle + 1
+    else to = middle
+  }
+  const found: string[] = []
+  for (let at = from; words[at]?.startsWith(start); at++) found.push(words[at] ?? '')
+  return found
 }
 
 const shortestPart = { first: 4, last: 5 }

@@ -3,7 +3,14 @@
 // is told from a good one: that decides between an answer and "that I do not know".
 import { createSpelling } from '../../text/spelling.js'
 import { tokenise, writtenWords } from '../../text/tokens.js'
-import { createTally, type Indexed, matchTexts, type Posting, waysOf } from './match.js'
+import {
+  createStems,
+  createTally,
+  type Indexed,
+  matchTexts,
+  type Posting,
+  waysOf,
+} from './match.js'
 import {
   createKnownStems,
   type KnownStems,
@@ -70,7 +77,7 @@ export function createSearchIndex<Item>(
     postings: postingsOf(texts, known),
     known,
     spelling: createSpelling(stems.keys()),
-    stems: [...new Set(stems.values())],
+    stems: createStems(stems.values()),
     tally: createTally(items.length),
   }
   return {
