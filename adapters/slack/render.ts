@@ -172,14 +172,14 @@ function withIds(elements: readonly SlackButton[], lang: Lang, block: number): S
     type: 'actions',
     elements: elements.map((each, at) => ({
       ...each,
-      action_id: `pejling:${lang}:${block}:${at}`,
+      action_id: `pejling-${lang}:${block}:${at}`,
     })),
   }
 }
 
 /** The language of the message in which a button of ours stands. */
 export function langOfButton(actionId: string): Lang | undefined {
-  const lang = /^pejling:(da|en):\d+:\d+$/.exec(actionId)?.[1]
+  const lang = /^pejling-(da|en):\d+:\d+$/.exec(actionId)?.[1]
   return lang === 'da' || lang === 'en' ? lang : undefined
 }
 

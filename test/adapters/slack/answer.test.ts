@@ -186,7 +186,7 @@ describe('A press', () => {
   it('is answered where the button stands, in the language of its message', async () => {
     const site = await startSite()
     const value = JSON.stringify({ id: 'ask', q: 'Where?' })
-    const actions = [{ action_id: 'pejling:en:1:0', value }]
+    const actions = [{ action_id: 'pejling-en:1:0', value }]
     expect(await site.send(press('', { actions }), { form: true })).toBe(200)
     expect(await site.seen('chat.postMessage')).toMatchObject([{ channel: 'D0METTE' }])
     expect(site.inbounds[0]).toMatchObject({
@@ -221,10 +221,10 @@ describe('A press', () => {
   })
 
   it.each([
-    ['a link', { action_id: 'pejling:da:1:0' }],
+    ['a link', { action_id: 'pejling-da:1:0' }],
     ['a button of somebody else', { action_id: 'other', value: '{"id":"ask","q":"x"}' }],
-    ['a value that is no JSON', { action_id: 'pejling:da:1:0', value: '{' }],
-    ['an action that there is not', { action_id: 'pejling:da:1:0', value: '{"id":"delete-all"}' }],
+    ['a value that is no JSON', { action_id: 'pejling-da:1:0', value: '{' }],
+    ['an action that there is not', { action_id: 'pejling-da:1:0', value: '{"id":"delete-all"}' }],
   ])('on %s is taken, and nothing more', async (_, pressed) => {
     const site = await startSite()
     expect(await site.send(press('', { actions: [pressed] }), { form: true })).toBe(200)

@@ -63,7 +63,7 @@ describe('A reply in Slack', () => {
         elements: [
           {
             type: 'button',
-            action_id: 'pejling:da:5:0',
+            action_id: 'pejling-da:5:0',
             text: { type: 'plain_text', text: 'Hvor er det?', emoji: false },
             value: '{"id":"ask","q":"Hvor er det?"}',
           },

@@ -84,7 +84,7 @@ describe('With Socket Mode', () => {
     socket.send('interactive', 'p1', {
       ...{ type: 'block_actions', user: { id: mette, team_id: team }, team: { id: team } },
       ...{ channel: { id: 'D0METTE' }, container: { type: 'message' } },
-      actions: [{ action_id: 'pejling:da:1:0', value: '{"id":"ask","q":"Hvor?"}' }],
+      actions: [{ action_id: 'pejling-da:1:0', value: '{"id":"ask","q":"Hvor?"}' }],
     })
     await site.seen('chat.postMessage')
     expect(socket.acknowledged).toEqual(['c1', 'p1'])

@@ -169,7 +169,7 @@ export function press(q: string, more: Fields = {}): string {
     type: 'block_actions',
     channel: { id: 'D0METTE' },
     container: { type: 'message', message_ts: '1700000003.000400', is_ephemeral: false },
-    actions: [{ type: 'button', action_id: 'pejling:da:1:0', block_id: 'x', value }],
+    actions: [{ type: 'button', action_id: 'pejling-da:1:0', block_id: 'x', value }],
     ...more,
   })
 }
