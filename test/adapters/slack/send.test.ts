@@ -31,7 +31,7 @@ async function startApi(behave: Behaviour) {
     botToken: 'xoxb-test',
     apiUrl: `${origin}/api/`,
     log: createTestLog(),
-    callMs: 300,
+    callMs: 3_000,
   })
   const times = { ...slackTimes, throttledTries: 1 }
   return { seen, close, origin, client, sender: createSender(client, times) }

@@ -15,7 +15,7 @@ async function callsTo(handle: RequestListener) {
     seen.push(`${req.method} ${req.url}`)
     handle(req, res)
   })
-  const connector = createConnector({ login: undefined, callMs: 500 })
+  const connector = createConnector({ login: undefined, callMs: 3_000 })
   const calls = await connector.admit({ serviceUrl: url }, '')
   if (!calls) throw new Error('not admitted')
   return { seen, calls, url }
