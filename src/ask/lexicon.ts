@@ -145,14 +145,35 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
     for (const noun of holdNouns) add(names, keyOf(noun) + own, named)
     // "Læringsværksted for øst"
     if (/^\D{3,}$/.test(own) && !isCommon(own)) add(names, own, named)
+    const [english] = [name, ...aliases].flatMap(
+      each => compass.get(keyOf(each.split(' ').at(-1) ?? '')) ?? [],
+    )
+    for (const noun of english ? englishHolds : []) {
+      add(names, noun + english, named)
+      add(names, english + noun, named)
+    }
   }
 }
 
-/** The first words of the holds' names, where several have the same: "Klynge Nord", "Klynge Syd". */
+/** "Row south" of "Række Syd". */
+const englishHolds = ['hold', 'row', 'cohort', 'group', 'cluster', 'circle', 'track', 'team']
+const compass = new Map(
+  Object.entries({ nord: 'north', syd: 'south', øst: 'east', vest: 'west', midt: 'centre' }).map(
+    ([danish, english]) => [keyOf(danish), english],
+  ),
+)
+
+/**
+ * The first words of the holds' names, where several have the same: "Klynge Nord", "Klynge Syd". A common word, "række", only where
+ * every hold is called by it.
+ */
 function holdWordsOf({ holds }: Programme): ReadonlySet<string> {
+  const isOfAll = (key: string) =>
+    holds.length > 1 && holds.every(({ name }) => tokenise(name)[0]?.key === key)
   const firstOf = (name: string) => {
     const [word, another] = tokenise(name)
-    return word && another && word.key.length > 3 && !isCommon(word.key) ? [word.key] : []
+    const isTold = word && another && word.key.length > 3
+    return isTold && (!isCommon(word.key) || isOfAll(word.key)) ? [word.key] : []
   }
   const first = holds.flatMap(({ name, aliases }) => [
     ...new Set([name, ...aliases].flatMap(firstOf)),

@@ -7,6 +7,7 @@ import { readFunctions } from './people/functions.js'
 import { bridgeAt } from './reading/bridge.js'
 import { readCompound } from './reading/compounds.js'
 import { readLeftovers, readMistyped } from './reading/leftovers.js'
+import { readUnknownHold } from './reading/unknown-hold.js'
 import { readNumber } from './schedule/numbers.js'
 import type { OwnNoun } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
@@ -148,7 +149,8 @@ function readAt(reading: Reading, at: number): number {
     const group = size === 1 ? reading.lexicon.schoolGroups.at(joined(reading, at, 1)) : undefined
     if (group) return takeGroup(reading, at, group)
     const named = namesAt(reading, at, size)
-    if (named.length > 0) return takeName(reading, at, { size, named })
+    if (named.length > 0 && !(size === 1 && isOfPlace(reading, at, named)))
+      return takeName(reading, at, { size, named })
     const noun = nounAt(joined(reading, at, size))
     if (noun && size <= 3) return takeNoun(reading, at, { size, noun })
     const own = size <= 2 ? reading.lexicon.ownNouns.at(joined(reading, at, size)) : undefined
@@ -162,6 +164,15 @@ function readAt(reading: Reading, at: number): number {
     else readCompound(reading, at)
   }
   return 1
+}
+
+/** "**Havrelund** Hallen" is where a meeting is held, not the only school with the town in its name. */
+function isOfPlace({ tokens, lexicon }: Reading, at: number, [first]: readonly Named[]): boolean {
+  const [{ key } = { key: '' }, next] = tokens.slice(at, at + 2)
+  if (first?.kind !== 'school' || !next || next.key.length < 4) return false
+  return [...(lexicon.meetingsWith(key) ?? [])].some(({ place }) =>
+    keyOf(place ?? '').includes(key + next.key),
+  )
 }
 
 /** "Praksis dag 3", where titles write it as one word. Returns how many words it took. */
@@ -341,13 +352,4 @@ function takeOwnNoun(
   else if (size > 1) for (const part of noun.written.split('-')) reading.words.add(part)
   else for (const { text } of reading.tokens.slice(at, at + size)) reading.words.add(text)
   return size + readNumber(reading, at, size)
-}
-
-/** A hold with a number or a letter that no hold has. */
-function readUnknownHold(reading: Reading, at: number): void {
-  const next = reading.tokens[at + 1]
-  if (!next || reading.roles[at + 1] !== undefined) return
-  if (!/^\d{1,2}$/.test(next.key) && !/^[A-ZÆØÅ]$/.test(next.text)) return
-  reading.roles[at] = reading.roles[at + 1] = 'name'
-  reading.unknown.push(`${reading.tokens[at]?.text} ${next.text}`)
 }

@@ -48,7 +48,8 @@ export function readSheet(
   const opened = openSheet(bytes, file)
   if ('problem' in opened) return unreadableDraft(file, opened.problem)
   const problems = [...opened.problems]
-  const tables = opened.grids.flatMap(findTables)
+  const named = nameOf(file)
+  const tables = opened.grids.flatMap(findTables).map(table => ({ ...table, file: named }))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
   const { labHolds, ...records } = readRecords(reading)
@@ -73,6 +74,13 @@ export function readSheet(
     whole: plan.isWhole && meetings.length > 0,
     unreadable: tables.length === 0,
   }
+}
+
+/** What a file is called, as words: "frister 2026 27". */
+function nameOf(file: string): string {
+  return basename(file)
+    .replace(/\.\w+$/, '')
+    .replace(/[_-]+/g, ' ')
 }
 
 interface Reading {
@@ -175,11 +183,7 @@ interface Plan {
 function readPlan(reading: Reading): Plan {
   const { file, known, tables, add } = reading
   const audience = createAudienceReader(known)
-  const names = [
-    basename(file)
-      .replace(/\.\w+$/, '')
-      .replace(/[_-]+/g, ' '),
-  ]
+  const names = [nameOf(file)]
   const read = tablesOf(reading, 'meetings').map(table =>
     readMeetings(contextOf(reading, table, known), audience, names),
   )

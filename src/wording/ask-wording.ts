@@ -139,7 +139,7 @@ export interface AskWording extends SituationWording {
     whom: string
     source: string
   }
-  /** `ofPupils`: the staff is at work. */
+  /** `ofPupils`: the plan says that pupils are off, and nothing of the staff. */
   holidays(rows: readonly { name: string; when: string; ofPupils: boolean }[]): string
   holidayUnknown: string
   noHoliday(period: string): string

@@ -112,6 +112,13 @@ describe('language', () => {
     ['when is mødet i Matematiknetværket', 'en'],
     ['hvornår er the next meeting', 'da'],
     ['lab', 'da'],
+    ['deadlines i december i musiknetværket', 'da'],
+    ['meeting i morgen?', 'da'],
+    ['it link', 'da'],
+    ['it-vejledere i hold 1', 'da'],
+    ['deadline for signing up for lab 3', 'en'],
+    ['am i free on monday', 'en'],
+    ['tools i need', 'en'],
   ] as const)('%s is %s', (text, lang) => {
     expect(languageOf(text, tokenise(text), 'da')).toBe(lang)
   })

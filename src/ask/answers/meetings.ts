@@ -20,12 +20,13 @@ import { answerFree } from './schedule/free.js'
 import { inPeriods } from './schedule/in-periods.js'
 import { none } from './schedule/none.js'
 import { isList, pickOne, preferThisYear } from './schedule/pick-one.js'
-import { withPlaceClaimed } from './schedule/place-claim.js'
+import { heldThere, withPlaceClaimed } from './schedule/place-claim.js'
 import { answerTotal, isTotal } from './schedule/total.js'
 import { answerYear } from './schedule/year.js'
 
 export function answerMeetings(asked: Resolved, context: Resolving, telling: Telling): Answer {
-  const resolved = withPlaceClaimed(asked, context)
+  const claimed = withPlaceClaimed(asked, context)
+  const resolved = heldThere(claimed, context, telling.question)
   const { query, scope } = resolved
   if (query.facets.includes('year')) return answerYear(resolved, telling)
   const change = answerChange(resolved, context, telling)

@@ -16,7 +16,7 @@ const nouns: readonly (readonly [Action, RegExp])[] = [
   ['apply', /ansogning(?:en|er|erne)?$/],
   ['report', /indberetning(?:en|er|erne)?$/],
   ['order', /bestilling(?:en|er|erne)?$/],
-  ['wish', /.{3}onsker(?:ne)?$/],
+  ['wish', /(?<=.{3})onsker(?:ne)?$/],
   ['evaluate', /evaluering(?:en|er|erne)?$/],
   ['propose', /forslag(?:et|ene)?$/],
 ]
@@ -36,6 +36,13 @@ export function actionsIn(tokens: readonly Token[]): {
     at.add(place)
   })
   return { actions, at }
+}
+
+/** What stands before an action in one word, as a key: "ferie" of "ferieønsker"; undefined where nothing that tells does. */
+export function beforeAction(key: string): string | undefined {
+  const at = nouns.map(([, ending]) => ending.exec(key)?.index ?? 0).find(index => index > 0)
+  const first = key.slice(0, at ?? 0)
+  return first.length >= 3 ? first.replace(/(?<=.{4})[s-]$/, '') : undefined
 }
 
 /** Handing in is what every deadline is about; the rest tell one from another. */

@@ -11,6 +11,7 @@ import { wordsIn } from '../library/search/terms.js'
 import { scopeOf } from '../scope.js'
 import type { Understood } from '../understand.js'
 import { isTelling } from './actions.js'
+import { answerByAsked } from './of-meeting.js'
 import {
   asksToRemember,
   type DeadlineQuestion,
@@ -42,6 +43,9 @@ export interface DeadlineAsking {
 export function answerDeadlines(asking: DeadlineAsking): Answer | undefined {
   const { asked, telling, previous } = asking
   const { snapshot, viewer } = telling
+  const answerBy = viewer.person ? answerByAsked(asked, telling) : undefined
+  if (answerBy?.length === 0) return unknownDeadline(aboutOf(asked.query, telling).whom, telling)
+  if (answerBy) return withTurn(answerOneDeadline(answerBy, telling), asked.query, answerBy, [])
   // "Hvem skal jeg skrive til om …?" is of somebody, unless it says that it is of a deadline.
   const isOfPerson = asked.query.facets.includes('coordinator')
   if (isOfPerson && !/frist|deadline/iu.test(telling.question)) return undefined

@@ -56,13 +56,37 @@ export function titledWith(
   const fitting = (least: number) => {
     const ids = new Set(index.search(search, least).map(({ item }) => item.deadline.id))
     const found = look(ids).filter(due => hasNumbers(due, numbers))
-    return byAction(found, telling)
+    const own = isEnglish ? found : found.filter(due => words.every(word => isLike(due, word)))
+    return byAction(own, telling)
   }
   const found = fitting(isEnglish ? leastFit.en : leastFit.da)
   if (found.length > 0 || !withNotes) return found
   const [only, another] = fitting(leastFitOfOne)
   return only && !another ? [only] : []
 }
+
+/**
+ * A long word stands there itself, or one that begins or ends alike: a "trivselsmåling" may mean as much as a test elsewhere, and is not
+ * the deadline of another test.
+ */
+function isLike({ deadline: { title, note = '' }, meeting }: Due, { key, stem }: Word): boolean {
+  if (key.length < longWord || meeting) return true
+  const begins = key.slice(0, sameBeginning)
+  const inside = key.slice(0, sameInside)
+  // "Konsulenttimer" are the hours that are ordered, whoever gives them.
+  const end = byWhom.test(key) ? key.slice(-sameInside) : undefined
+  return wordsIn(`${title} ${note}`).some(
+    each =>
+      each.key.startsWith(begins) ||
+      each.key.includes(inside) ||
+      (end !== undefined && each.key.endsWith(end)) ||
+      (each.stem.length >= sameInside && stem.endsWith(each.stem)),
+  )
+}
+const byWhom = /^(?:konsulent|vejleder|larer|leder)/
+const longWord = 9
+const sameBeginning = 3
+const sameInside = 5
 
 /** Those with the action asked for, else those that say of none. */
 function byAction(found: readonly Due[], asked: readonly Action[]): readonly Due[] {

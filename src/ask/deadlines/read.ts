@@ -2,7 +2,7 @@
 // answer.ts of this folder. What the viewer may not see is not found, whatever its title.
 
 import type { Query } from '../../model/turn.js'
-import type { Due } from '../../programme/deadlines.js'
+import { type Due, everyDue } from '../../programme/deadlines.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
 import { type Word, wordsOf } from '../library/search/terms.js'
@@ -12,9 +12,9 @@ import { holdNouns } from '../text/noun-words.js'
 import { nounAt, splitCompound } from '../text/nouns.js'
 import { createPhrases, type Phrases } from '../text/phrases.js'
 import { stemsOf } from '../text/stems.js'
-import { keyOf, type Token } from '../text/tokens.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
-import { actionsIn } from './actions.js'
+import { actionsIn, beforeAction } from './actions.js'
 import { actionsOf, endsIn, isKnown, type Look, type Sought, titledWith } from './find.js'
 import {
   type Action,
@@ -115,7 +115,9 @@ export function readDeadlineQuestion(
   const isByWhen = actions.size > 0 && (has(byWhen) || (over !== undefined && asked.query.yesNo))
   const asks = has(untils) ? undefined : askedOfNote(rest)
   const free = rest.filter((token, at) => !isFiller(token) && !isHold(rest, at))
-  const besides = wordsOf(free.filter(token => !inAction.has(rest.indexOf(token))))
+  const besides = wordsOf(
+    free.flatMap(token => telling(token, inAction.has(rest.indexOf(token)), snapshot)),
+  )
   const how = {
     actions,
     // Where it is only a title that it may name, it must name it as it stands.
@@ -140,6 +142,22 @@ export function readDeadlineQuestion(
   }
 }
 
+/**
+ * A word of what is to be done tells nothing more, but for what it is joined with: "**ferie**ønsker". One that a title has as it stands,
+ * "årsevaluering", is that title's.
+ */
+function telling(token: Token, isInAction: boolean, snapshot: Snapshot): readonly Token[] {
+  if (!isInAction) return [token]
+  const key = beforeAction(token.key)
+  const forms = stemsOf(token.key)
+  const isTitles = everyDue(snapshot).some(({ deadline }) =>
+    tokenise(deadline.title).some(
+      each => forms.includes(each.key) || stemsOf(each.key).includes(token.key),
+    ),
+  )
+  return key === undefined || isTitles ? [] : [{ ...token, key }]
+}
+
 /** How much, or to whom: what the note of a deadline tells. */
 function askedOfNote(rest: readonly Token[]): DeadlineQuestion['asks'] {
   if (wheres.findAll(rest).length > 0) return 'where'
@@ -160,7 +178,10 @@ function foundBy(
   const lexicon = lexiconOf(snapshot)
   const known = words.filter(word => isKnown(word, how, snapshot))
   const missing = words.filter(
-    word => !known.includes(word) && !isScope(word, lexicon) && !(isSaid && isCommon(word.key)),
+    word =>
+      !known.includes(word) &&
+      !isScope(word, lexicon) &&
+      !(isSaid && isCommon(word.key) && !isOtherKind(word, rest, snapshot)),
   )
   const titledBy = (each: readonly Word[]) => titledWith({ words: each, ...how }, look, snapshot)
   const titled = titledBy(known)
@@ -207,7 +228,8 @@ function isTold(
 /** As written, each once; a number with the word before it. */
 function saidOf(words: readonly Word[], tokens: readonly Token[]): string[] {
   const said = words.map(({ key }) => {
-    const at = tokens.findIndex(token => token.key === key)
+    const whole = tokens.findIndex(token => token.key === key)
+    const at = whole < 0 ? tokens.findIndex(token => token.key.startsWith(key)) : whole
     const before = /^\d+$/.test(key) ? tokens[at - 1] : undefined
     return [before?.text, tokens[at]?.text ?? key].filter(Boolean).join(' ')
   })
@@ -217,6 +239,14 @@ function saidOf(words: readonly Word[], tokens: readonly Token[]): string[] {
 /** Says that it is a deadline, and nothing of which. */
 function isFiller({ key }: Token): boolean {
   return fillers.has(key) || deadlineCompound.test(key)
+}
+
+/** "Tilmelding til **kurset**", where no course is among what is signed up for: another sign-up is not meant. */
+function isOtherKind({ key }: Word, tokens: readonly Token[], snapshot: Snapshot): boolean {
+  const next = tokens[tokens.findIndex(token => token.key === key) + 1]
+  const kind = (nounAt(key) ?? nounAt(`${key}${next?.key}`))?.kind
+  if (kind === undefined || kind === 'network') return false
+  return !everyDue(snapshot).some(({ meeting }) => meeting?.meeting.kind === kind)
 }
 
 /** "Hold 2" says whose, not which. */

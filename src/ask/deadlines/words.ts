@@ -67,6 +67,12 @@ export const byWhenPhrases: readonly string[] = list(
   'hvornår skal | hvornår kan | hvornår må | hvornår bør | hvornår er ~ sidste | senest | inden hvornår | frem til hvornår | hvor længe kan | hvor længe må | hvad er fristen | when do | when must | when should | when can | by when | how long can | when is the last',
 )
 
+/** Asks by when one says whether one comes. */
+export const answerByPhrases: readonly string[] = list(
+  `svarfrist | svarfristen | frist for svar | frist for at svare | fristen for at svare | hvornår skal ~ svare | hvornår skal ~ have svaret | senest svare | svare senest | senest melde afbud | senest ~ afbud | hvornår skal ~ melde afbud | hvornår skal ~ give besked
+  | when do ~ reply | when do ~ respond | when should ~ reply | when should ~ respond | reply by | respond by | deadline for replying | by when ~ reply | rsvp`,
+)
+
 /** Wants yes or no: whether it has run out, or is still to come. */
 export const overPhrases = {
   past: list(

@@ -4,7 +4,7 @@ import type { Page, Tool } from '../../model/page.js'
 import { nounAt } from '../text/nouns.js'
 import { audienceFit, audienceTextOf, fitsMinutes } from './filters.js'
 import { type Entry, isTool, type Library } from './library.js'
-import { aboutOf, type PassageFinding, passageFor } from './passages.js'
+import { aboutOf, besideTool, type PassageFinding, passageFor } from './passages.js'
 import type { LibraryQuestion } from './read.js'
 import type { Hit } from './search/search-index.js'
 
@@ -33,7 +33,8 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
   if (asked) return asked
   const tools = hits.filter(isOfTool)
   const named = namedTool(question, tools)
-  if (named) return { kind: 'tool', tool: named, others: [] }
+  if (named)
+    return besideTool(named, question, library) ?? { kind: 'tool', tool: named, others: [] }
   if (question.asksTool === 'noun') return toolsFor(question, library, tools)
   const page = question.named.find(item => !isTool(item))
   const passage = passageFor(question, hits, library)

@@ -1,6 +1,6 @@
 // Which passage of a page answers a question: one with enough of its words, with all of its subject, and with a time where a time is
 // asked for. Called by find.ts. Another page's fact is no answer, however many words it shares.
-import type { Page } from '../../model/page.js'
+import type { Page, Tool } from '../../model/page.js'
 import { keyOf, tokenise } from '../text/tokens.js'
 import type { Entry, Library } from './library.js'
 import { isTool } from './library.js'
@@ -46,6 +46,40 @@ export function passageFor(
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/**
+ * "Hvor længe må vi **låne** Robotkassen?": of a page that has the tool's name in its title, where the verb is the page's and not the
+ * tool's, or a fact is asked that a tool does not have. Undefined where the tool answers.
+ */
+export function besideTool(
+  tool: Tool,
+  { asks, rest, facet, search }: LibraryQuestion,
+  library: Library,
+): PassageFinding | { readonly kind: 'no-fact'; readonly page: Page } | undefined {
+  const name = stemsIn(tool.name)
+  const page = library.pages.find(({ title }) => {
+    const own = stemsIn(title)
+    return own.size > name.size && [...name].every(stem => own.has(stem))
+  })
+  if (!page) return undefined
+  const texts = page.passages.map(({ heading, text }) => `${heading} ${text}`)
+  const [inTitle, inPage] = [stemsIn(page.title), stemsIn(texts.join(' '))]
+  const inTool = stemsIn([tool.summary, tool.when ?? '', ...tool.steps].join(' '))
+  const isOfPage = rest.some(
+    ({ stem }) => inTitle.has(stem) || (inPage.has(stem) && !inTool.has(stem)),
+  )
+  const isOther = facet === undefined || (asks === 'when' && facet === 'link')
+  if (!isOfPage && !(isOther && (asks === 'amount' || asks === 'when'))) return undefined
+  const said = new Set(search.words.map(({ key }) => key))
+  const isSeen = (text: string) => seenFactOf([...said])?.seen.test(text) ?? true
+  const at = texts.findIndex(text => isSeen(text) && tellsAsked(text, asks, said))
+  if (at >= 0) return { kind: 'passage', page, at, fit: 1 }
+  return isOfPage ? { kind: 'no-fact', page } : undefined
+}
+
+function stemsIn(text: string): ReadonlySet<string> {
+  return new Set(wordsIn(text).map(({ stem }) => stem))
 }
 
 /**

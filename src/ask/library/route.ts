@@ -2,7 +2,7 @@
 // and again (`isLast`) where the plan has no answer. Open to everybody who may read tools.
 import { localOf } from '../../core/time.js'
 import type { Tool } from '../../model/page.js'
-import type { LibraryTurn, Turn } from '../../model/turn.js'
+import type { Facet, LibraryTurn, Turn } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
 import type { Answer } from '../answers/compose.js'
 import { holidaysFor } from '../answers/holidays.js'
@@ -23,7 +23,7 @@ import {
 import type { Telling } from '../answers/say.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
 import { isCommon } from '../text/common.js'
-import { nounAt } from '../text/nouns.js'
+import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
@@ -32,7 +32,7 @@ import { type Finding, findInLibrary, guessPage } from './find.js'
 import { followLibrary, withTurn } from './follow.js'
 import { isTool, joinedKey, libraryOf } from './library.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
-import { meaningsOf, stemOf, wordsIn } from './search/terms.js'
+import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
 import { isTaken } from './weigh.js'
 import { minuteUnits } from './words.js'
 
@@ -91,15 +91,31 @@ export function guessFromLibrary({ asked, telling }: LibraryAsking): Answer | un
  */
 function isOfMeetingFirst(
   finding: Finding,
-  { rest }: LibraryQuestion,
-  { asked, previous, isLast }: LibraryAsking,
+  question: LibraryQuestion,
+  asking: LibraryAsking,
 ): boolean {
+  const { asked, previous, isLast } = asking
   // "Og gangen efter?" of the meeting just told.
   const isAfter = asked.query.after && asked.telling.length === 0
   if (isAfter && (previous?.shown.length ?? 0) > 0) return true
   const isPassage = finding.kind === 'passage'
   if (!isPassage && finding.kind !== 'page') return false
-  return isDetailOfOne(asked, previous) && (!isPassage || (!isLast && rest.length === 0))
+  if (isPassage && !isLast && isOfTitle(question, asking)) return true
+  return isDetailOfOne(asked, previous) && (!isPassage || (!isLast && question.rest.length === 0))
+}
+
+/** "Hvornår er **udviklingsdagen**?": nothing but a meeting's title, though a page speaks of it. */
+function isOfTitle(
+  { rest, named, search }: LibraryQuestion,
+  { asked: { query, telling: left }, telling }: LibraryAsking,
+): boolean {
+  const lexicon = lexiconOf(telling.snapshot)
+  const isInTitle = ({ key }: Word) => stemsOf(key).some(stem => lexicon.meetingsWith(stem))
+  const isPlain = rest.length > 0 && named.length + search.meanings.length + left.length === 0
+  // How long is a meeting's only where the word is one for meetings: "hvor meget tid bruger vi på PLF?"
+  const isOf = (facet: Facet) =>
+    facet === 'length' ? query.words.some(endsAsMeeting) : facet === 'when' || facet === 'where'
+  return isPlain && query.words.length > 0 && query.facets.some(isOf) && rest.every(isInTitle)
 }
 
 /** "I morgen" and "i december" say nothing of which tool or page; "20 minutter" does. */

@@ -55,7 +55,8 @@ export function readBare(
   if (isOnHold(found, asking)) return { facets: ['hold'], whose }
   if (isWhomFor(rest, found, names)) return { facets: ['people'], whose }
   // "Hvem er leder på hold 2": by its words alone "hvem er … på hold" asks for schools.
-  const isOpen = (facet: Facet) => soft.includes(facet) || (facet === 'schools' && isLeader(rest))
+  const isOfPeople = isLeader(rest) || isWhoWith(rest, names)
+  const isOpen = (facet: Facet) => soft.includes(facet) || (facet === 'schools' && isOfPeople)
   if (!found.every(isOpen)) return same
   const isReached = ids.people.length + names.functions.length > 0 && !names.meeting
   if (isReached && reaches.findAll(rest).length > 0) return { facets: ['who'], whose }
@@ -100,11 +101,18 @@ function bareFacet(rest: readonly Token[], asking: Asking): Facet | undefined {
   const isOwn = whose === 'me' || whose === 'us'
   if (!names.meeting && isKnown) {
     if (isLeader(rest) && (isPlace || isOwn || ids.holds.length > 0)) return 'leader'
-    if (names.functions.length > 0 && (isPlace || isOwn)) return 'who'
+    const isOfHold = ids.holds.length > 0 && isWhoWith(rest, names)
+    if (names.functions.length > 0 && (isPlace || isOwn || isOfHold)) return 'who'
   }
   if (isGroup && rest.some(({ key }) => schools.has(key))) return 'schools'
   if (!isKnown) return undefined
   return (isGroup || isPlace) && members.findAll(rest).length > 0 ? 'people' : undefined
+}
+
+/** "Hvem er matematikvejledere på hold 3": the people, and no schools are said. */
+function isWhoWith(rest: readonly Token[], { functions }: Names): boolean {
+  const isWho = rest.some(({ key }) => key === 'hvem' || key === 'who')
+  return isWho && functions.length > 0 && !rest.some(({ key }) => schools.has(key))
 }
 
 function isOwnGroup(whose: Whose | undefined): boolean {

@@ -41,6 +41,8 @@ export function createSchoolGroups(
 
 /** What a school is, rather than which. */
 const sorts = /skole|klasse|cent(?:er|re)|hus|afdeling|institut|gymnasi|byen$/
+/** "Specialcenter": a sort that is told by more than its last word. */
+const certainSort = /^.{4,}cent(?:er|re)$/
 const shortestSingle = 5
 
 /** "Hvidbjerg", "Broen": the words that tell a school from all others. */
@@ -51,7 +53,8 @@ function singleWords(
   const found = new Map<string, Named[]>()
   for (const { id, name } of schools) {
     for (const { key } of tokenise(name)) {
-      const isTelling = key.length >= shortestSingle && !sorts.test(key) && !/\d/.test(key)
+      const isSort = sorts.test(key) && !certainSort.test(key)
+      const isTelling = key.length >= shortestSingle && !isSort && !/\d/.test(key)
       if (!isTelling || isCommon(key) || isName(key)) continue
       found.set(key, [...(found.get(key) ?? []), { kind: 'school', id }])
     }

@@ -33,7 +33,7 @@ export function danishFor(tokens: readonly Token[]): string[] {
   const whole = [...(others.get(keys.join('')) ?? [])]
   const [first = '', last = ''] = keys
   if (keys.length !== 2) return whole
-  const lasts = [...(others.get(last) ?? [])]
+  const lasts = last === 'day' ? ['dag', 'dagen'] : [...(others.get(last) ?? [])]
   const joined = [...(others.get(first) ?? [])].flatMap(a =>
     lasts.flatMap(b => links.map(link => a + link + b)),
   )
@@ -51,7 +51,9 @@ export function bridgeAt(
     const isSpoken = ({ key }: Token) => isCommon(key) && nounAt(key) === undefined
     // "Leadership track" stands in the table as it is, "leadership" alone is a word of questions.
     const isWritten = size > 1 && others.has(span.map(({ key }) => key).join(''))
-    if ((span.some(isSpoken) && !isWritten) || !span.every((_, nth) => isFree(at + nth))) continue
+    // "Development day"
+    const said = size > 1 && span.at(-1)?.key === 'day' ? span.slice(0, -1) : span
+    if ((said.some(isSpoken) && !isWritten) || !span.every((_, nth) => isFree(at + nth))) continue
     const found = inPlan(danishFor(span), lexicon)
     if (found) return { size, ...found }
   }

@@ -28,7 +28,7 @@ export function takeAnchors(tokens: readonly Token[]): {
     const first = numberedAt(tokens, at + 1)
     if (!first) continue
     const isEither = tokens[at - 1]?.key === 'eller' || tokens[at + 1]?.key === 'eller'
-    if (isEither) continue
+    if (isEither || isReached(tokens.slice(0, at))) continue
     if (relations.after.has(key)) return without(tokens, at, [{ ...first, is: 'after' }], 3)
     if (relations.before.has(tokens[at]?.text.toLowerCase() ?? ''))
       return without(tokens, at, [{ ...first, is: 'before' }], 3)
@@ -46,6 +46,25 @@ export function takeAnchors(tokens: readonly Token[]): {
   }
   return { tokens, anchors: [] }
 }
+
+/** "Kan jeg **nå** it-mødet efter lab 2?" asks of both meetings, whether they clash. */
+function isReached(before: readonly Token[]): boolean {
+  const verb = before.findIndex(
+    ({ text }, at) =>
+      reachKeys.has(text.toLowerCase()) &&
+      (text.toLowerCase() !== 'når' || reachers.has(before[at + 1]?.key ?? '')),
+  )
+  return (
+    verb >= 0 &&
+    before.slice(verb).some(({ key }) => {
+      const noun = nounAt(key)
+      return noun ? !noun.plural : oneMeeting.test(key)
+    })
+  )
+}
+const reachKeys = new Set(['nå', 'når', 'make'])
+const oneMeeting = /.(?:mode|modet|netvark|netvarket)$/
+const reachers = new Set(['jeg', 'vi'])
 
 function without(tokens: readonly Token[], at: number, anchors: Anchor[], size: number) {
   return { tokens: [...tokens.slice(0, at), ...tokens.slice(at + size)], anchors }

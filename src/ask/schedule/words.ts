@@ -138,7 +138,7 @@ export const overseerNouns: readonly string[] = row(
 
 /** Asks whether two meetings go together: the "yes" of a "no" to a clash. */
 export const fitPhrases: readonly string[] = row(
-  'passer sammen | passer ~ sammen | passer ~ med mine | passer ~ ind | nå både | nå begge | nå ~ begge | make both | make it to both | attend both | go together | fit together | fit with',
+  'passer sammen | passer ~ sammen | passer ~ med mine | passer ~ ind | nå både | både nå | nå begge | nå ~ begge | kan ~ nå ~ efter | når jeg ~ efter | når vi ~ efter | make ~ after | make both | make it to both | attend both | go together | fit together | fit with',
 )
 
 /** Asks for what must be done before a meeting: its preparation, and by when one must sign up. */

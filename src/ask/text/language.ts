@@ -16,7 +16,7 @@ const english = new Set(
   meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
   help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them good night bye goodbye stupid useless busy free overlap am booked merry christmas happy thx cheers ferry lunch phone tool tools something anything from
   venue location address learning date dates bring prepare prepared deadlines due days holiday holidays break pupil pupils student students teacher teachers counsellor counsellors
-  coordinator coordinates deputy leader leaders principal principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still also please need needs use know get going`
+  coordinator coordinates deputy leader leaders principal sign signing principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still also please need needs use know get going`
     .split(/\s+/)
     .map(keyOf),
 )
@@ -44,6 +44,9 @@ const both = new Set([
   'me',
 ])
 
+/** English nouns that Danes say too: "meeting i morgen?", "it link". */
+const loans = new Set(['meeting', 'meetings', 'deadlines', 'it', 'tool', 'tools', 'lunch'])
+
 /** The language of the question. */
 export function languageOf(text: string, tokens: readonly Token[], fallback: Lang): Lang {
   let danishPoints = /[æøåÆØÅ]/.test(text) ? 0.5 : 0
@@ -51,10 +54,30 @@ export function languageOf(text: string, tokens: readonly Token[], fallback: Lan
   for (const [at, { key }] of tokens.entries()) {
     // A letter that ends a name, "klynge a", is no English word.
     if (key === 'a' && at === tokens.length - 1) continue
+    if (key === 'it' && isItAlone(tokens)) continue
+    if (key === 'i' && isDanishI(tokens, at)) {
+      danishPoints += 1
+      continue
+    }
     const weight = asking.has(key) ? 2 : both.has(key) ? 0.4 : 1
     if (danish.has(key)) danishPoints += weight
     if (english.has(key)) englishPoints += weight
   }
   if (danishPoints === englishPoints) return fallback
   return danishPoints > englishPoints ? 'da' : 'en'
+}
+
+/** "It link": the subject, where no other word is English. */
+function isItAlone(tokens: readonly Token[]): boolean {
+  return !tokens.some(({ key }) => isEnglish(key))
+}
+
+/** "Deadlines **i** december": beside no English word but a loan it is no "I". */
+function isDanishI(tokens: readonly Token[], at: number): boolean {
+  const around = [tokens[at - 1], tokens[at + 1]].flatMap(token => token ?? [])
+  return around.length === 2 && !around.some(({ key }) => isEnglish(key))
+}
+
+function isEnglish(key: string): boolean {
+  return english.has(key) && key !== 'i' && !loans.has(key) && !danish.has(key)
 }

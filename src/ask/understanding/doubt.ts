@@ -14,8 +14,28 @@ import {
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
 import type { Resolved } from '../resolve.js'
+import { createPhrases } from '../text/phrases.js'
 import type { Understood } from '../understand.js'
 import { isOfItself } from './of-itself.js'
+
+/** What no calendar tells: who has answered an invitation, and when somebody works. */
+const answered = createPhrases([
+  [
+    true,
+    `hvem har meldt afbud|hvem har ~ svaret|hvem har ikke ~ meldt|hvem har ikke ~ tilmeldt|hvem kommer ikke|hvem deltager ikke|hvor mange har svaret|hvor mange har meldt|hvem mangler at svare
+    |who has declined|who has ~ answered|who has ~ replied|who has ~ responded|who has not|who is not coming|how many have answered|how many have replied`
+      .split('|')
+      .map(phrase => phrase.trim()),
+  ],
+])
+const works = createPhrases([
+  [true, ['holder ~ fri', 'dage arbejder', 'arbejder ~ om', 'days off', 'days does ~ work']],
+])
+
+function asksUntold({ rest, query }: Understood): boolean {
+  const isOfOne = query.people.length > 0 && works.findAll(rest).length > 0
+  return isOfOne || answered.findAll(rest).length > 0
+}
 
 /** Unknown or shared names, and questions that say too little. */
 export function doubt(
@@ -23,7 +43,7 @@ export function doubt(
   { query, shown }: Resolved,
   telling: Telling,
 ): Answer | undefined {
-  if (asked.isOther) return answerNotUnderstood(telling)
+  if (asked.isOther || asksUntold(asked)) return answerNotUnderstood(telling)
   if (asked.unknown.length > 0) return answerUnknown(asked.unknown, telling)
   if (asked.impossible) return answerImpossible(asked.impossible, telling)
   if (asksUnknownPeople(asked)) return answerUnknown(asked.telling, telling)

@@ -9,8 +9,11 @@ export interface NetworkLexicon {
   readonly isKnown: boolean
   /** The network whose name, alias or subject the phrase is, known or proposed before. */
   find(phrase: string): NetworkId | undefined
-  /** The networks a phrase names, whole or in parts ("matematik og læsning"); with `mayPropose` also a usual subject's. */
-  resolve(phrase: string, mayPropose: boolean): NetworkId[]
+  /**
+   * The networks a phrase names, whole or in parts ("matematik og læsning"); with `mayPropose` also a usual subject's, called
+   * `written` where the text writes its whole name.
+   */
+  resolve(phrase: string, mayPropose: boolean, written?: string): NetworkId[]
   /** A new network from one word: `naturfagsnetværket`. Undefined when the word is no subject. */
   proposeCompound(subject: string, whole: string): NetworkId | undefined
   /** A new network from what stands after "netværk for". Undefined when that is no subject. */
@@ -31,13 +34,13 @@ export function createNetworkLexicon(networks: readonly Network[]): NetworkLexic
     return id
   }
   const usual = (phrase: string) => subjects.find(({ stems }) => stems.includes(stemOf(phrase)))
-  const proposeUsual = (found: Subject, phrase: string) =>
-    propose({ ...namesOf(found, phrase), subject: found.subject }, found.stems)
+  const proposeUsual = (found: Subject, phrase: string, written: string | undefined) =>
+    propose({ ...namesOf(found, phrase, written), subject: found.subject }, found.stems)
   const find = (phrase: string) => known.get(stemOf(phrase))
   return {
     isKnown: networks.length > 0,
     find,
-    resolve(phrase, mayPropose) {
+    resolve(phrase, mayPropose, written) {
       for (const parts of [[phrase], phrase.split(/\s+(?:og|and|&)\s+|\s*[/+&]\s*/i)]) {
         const all = parts.flatMap((part): (NetworkId | { subject: Subject; part: string })[] => {
           const id = find(part)
@@ -46,7 +49,10 @@ export function createNetworkLexicon(networks: readonly Network[]): NetworkLexic
           return subject ? [{ subject, part }] : []
         })
         if (all.length < parts.length) continue
-        return all.map(one => (typeof one === 'string' ? one : proposeUsual(one.subject, one.part)))
+        const name = parts.length === 1 ? written : undefined
+        return all.map(one =>
+          typeof one === 'string' ? one : proposeUsual(one.subject, one.part, name),
+        )
       }
       return []
     },
@@ -54,7 +60,7 @@ export function createNetworkLexicon(networks: readonly Network[]): NetworkLexic
       if (!/^\p{L}[\p{L} &-]{2,39}$/u.test(subject)) return undefined
       // The s that joins two words: naturfag+s+netværk.
       const bare = subject.length > 4 ? subject.replace(/(?<=[^su])s$/i, '') : subject
-      const name = `${capital(subject)}${/-netv/i.test(whole) ? '-' : ''}netværket`
+      const name = nameOf(subject, whole)
       return propose({ name, subject: capital(bare) }, [stemOf(bare), stemOf(subject)])
     },
     proposePhrase(phrase) {
@@ -67,14 +73,34 @@ export function createNetworkLexicon(networks: readonly Network[]): NetworkLexic
   }
 }
 
-/** A usual network's name; an abbreviation that people write instead is what they call it: "DSA" is DSA-netværket. */
+/**
+ * A usual network's name, unless people call it otherwise: by an abbreviation ("DSA" is DSA-netværket) or another word
+ * ("digitalisering" is Digitaliseringsnetværket and never IT-netværket).
+ */
 function namesOf(
-  { network }: Subject,
+  { network, stems }: Subject,
   phrase: string,
+  written: string | undefined,
 ): Pick<Network, 'name'> & { aliases: string[] } {
-  const short = phrase.trim()
-  const isOwn = /^\p{Lu}{2,5}$/u.test(short) && !fold(network).includes(fold(short))
-  return isOwn ? { name: `${short}-netværket`, aliases: [short] } : { name: network, aliases: [] }
+  const short = phrase.trim().split(/\s+/).at(-1) ?? ''
+  const [own, usual] = [fold(short), fold(network)]
+  if (/^\p{Lu}{2,5}$/u.test(phrase.trim()) && !usual.includes(own))
+    return { name: `${short}-netværket`, aliases: [short] }
+  const letters = (name: string) => fold(name).replace(/[^a-z0-9]/g, '')
+  // Without hyphens and æ, ø, å it is the usual name in a hurry.
+  const [, subject = ''] = /^([\p{L}-]+?)-?netv(?:æ|ae)rk\p{L}*$/iu.exec(phrase.trim()) ?? []
+  const whole = written ?? (subject === '' ? undefined : nameOf(subject, phrase))
+  if (whole !== undefined)
+    return { name: letters(whole) === letters(network) ? network : whole, aliases: [] }
+  // "Netværket for digitalisering" is about that word alone, "IT og digitalisering" is not.
+  const isAlone = stemOf(phrase) === own && !usual.startsWith(own.slice(0, 3))
+  const isJoined = isAlone && stems.includes(`${own}s`)
+  return { name: isJoined ? `${capital(short)}snetværket` : network, aliases: [] }
+}
+
+/** "digitaliserings" and the whole word as it stands ("IT-netværksmøde") as the network is called. */
+export function nameOf(subject: string, whole: string): string {
+  return `${capital(subject)}${/-netv/i.test(whole) ? '-' : ''}netværket`
 }
 
 const people = /(?:vejleder|konsulent|lærer|laerer)(?:e|en|ne|ene|erne|er|nes|es|s)?$/i
@@ -99,6 +125,9 @@ function stemmed(phrase: string): string {
 function isSubject(phrase: string): boolean {
   const folded = fold(phrase)
   if (!/^[\p{L} &-]{3,40}$/u.test(phrase) || phrase.split(/\s+/).length > 4) return false
+  // A hold that nobody knows is no network.
+  if (/^(?:hold|klynge|kreds|raekke|distrikt|omraade)(?:n|en|et)?\s+[a-z]+$/.test(folded))
+    return false
   if ([...roleWords, ...kindWords].some(([, expression]) => expression.test(folded))) return false
   return !folded.split(/\s+/).some(part => noSubject.test(part))
 }

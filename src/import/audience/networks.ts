@@ -3,7 +3,7 @@
 import type { NetworkId } from '../../core/ids.js'
 import type { Network, Programme } from '../../model/programme.js'
 import { fold, functionWord, noSubject } from '../words.js'
-import { createNetworkLexicon, isTelling, type NetworkLexicon } from './network-lexicon.js'
+import { createNetworkLexicon, isTelling, type NetworkLexicon, nameOf } from './network-lexicon.js'
 
 export interface NetworkReader {
   /** `named`: the text says network; `byFunction`: it only says "matematikvejledere". */
@@ -114,7 +114,7 @@ function readCompounds(
     words.filter(({ subject }) => (subject === '' || noSubject.test(fold(subject))) === isBare),
   )
   const ids = (telling ?? []).flatMap(({ found, subject }) => {
-    const resolved = lexicon.resolve(subject, true)
+    const resolved = lexicon.resolve(subject, true, nameOf(subject, found[0]))
     return resolved.length > 0 ? resolved : (lexicon.proposeCompound(subject, found[0]) ?? [])
   })
   if (ids.length > 0 || known.length > 0) return ids

@@ -204,7 +204,7 @@ export const ask: AskWording = {
     rows
       .map(
         ({ name, when, ofPupils }) =>
-          `${name} er ${when}${ofPupils && !/elev/iu.test(name) ? ' (eleverne har fri, personalet er på arbejde)' : ''}.`,
+          `${name} er ${when}${ofPupils && !/elev/iu.test(name) ? ' (eleverne har fri)' : ''}.`,
       )
       .join(' '),
   holidayUnknown: 'Det står ikke i den ferieplan, jeg har. Spørg på din skole.',

@@ -190,7 +190,7 @@ export const ask: AskWording = {
     rows
       .map(
         ({ name, when, ofPupils }) =>
-          `${name} is ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ' (pupils are off, the staff is at work)' : ''}.`,
+          `${name} is ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ' (pupils are off)' : ''}.`,
       )
       .join(' '),
   holidayUnknown: 'That is not in the holiday plan that I have. Ask at your school.',

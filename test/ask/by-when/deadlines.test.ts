@@ -19,6 +19,9 @@ describe('a deadline by what must be done', () => {
     ['hvornår skal vi foreslå noget til ungdomsrådet', 'deadline forslag', '12-2'],
     ['hvornår skal vi tilmelde os ungdomsråd for alle', 'meeting raad@kobbersund', '26-2'],
     ['hvornår skal jeg evaluere forløbet', 'deadline uden', '14-5'],
+    ['frist for sangønsker', 'deadline sange', '1-3'],
+    ['svarfrist til ungdomsråd for alle', 'meeting raad@kobbersund', '26-2'],
+    ['hvornår skal jeg svare på ungdomsråd', 'meeting raad@kobbersund', '26-2'],
   ])('%s', (question, source, day) => {
     const answer = tove(question)
     expect(sourcesOf(answer)).toEqual([source])
@@ -29,6 +32,11 @@ describe('a deadline by what must be done', () => {
     'hvornår skal vi vælge deltagere til værksted 3',
     'frist for tilmelding til værksted 3',
     'hvad er fristen for at søge månepuljen',
+    'hvornår er fristen for ferieønsker',
+    'frist for tilmelding til skolekursus',
+    'frist for sommertilmelding',
+    'frist for trivselsmåling',
+    'svarfrist for læsenetværksmødet',
     'hvad sker der hvis vi ikke når fristen for lyspuljen',
   ])('that nobody knows has no date: %s', question => {
     const answer = tove(question)

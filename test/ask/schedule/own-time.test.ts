@@ -121,3 +121,48 @@ describe('clashes, in the words people have for them', () => {
     expect(idsOf(answer)).toEqual(['lab2-a@bakkeby', 'sci1@bakkeby'])
   })
 })
+
+describe('two meetings, one of them with a number', () => {
+  it.each([
+    'kan jeg både nå lab 2 og naturfagsmødet d. 8. december',
+    'kan jeg nå naturfagsmødet efter lab 2',
+    'når jeg naturfagsmødet efter lab 2?',
+    'can I make the science meeting after lab 2',
+  ])('%s', question => {
+    const answer = askBakkeby('Ida Falk', question)
+    expect(answer.reply.text).toMatch(/^(?:Nej|No), /)
+    expect(idsOf(answer)).toEqual(['lab2-a@bakkeby', 'sci1@bakkeby'])
+  })
+})
+
+describe('a school as the place', () => {
+  it('is where one’s own meetings are held, where there are some ahead', () => {
+    expect(idsOf(askBakkeby('Jan Dam', 'hvornår er jeg på Havskolen næste gang'))).toEqual([
+      'sci1@bakkeby',
+    ])
+  })
+  it('is everybody’s where it asks what is held there', () => {
+    expect(idsOf(askBakkeby('Ole Bech', 'hvilke møder holdes på Havskolen'))).toContain(
+      'sci1@bakkeby',
+    )
+  })
+  it('is whose they are where one belongs to it', () => {
+    expect(idsOf(askBakkeby('Ida Falk', 'hvornår er der lab på Havskolen'))).toEqual([
+      'lab2-a@bakkeby',
+    ])
+  })
+})
+
+describe('what no calendar tells', () => {
+  it.each([
+    'hvem har meldt afbud til lab 2',
+    'hvem har ikke svaret på invitationen til lab 2',
+    'hvem kommer ikke til naturfagsmødet',
+    'hvilke dage arbejder Grethe Holm',
+    'who has declined lab 2',
+  ])('%s', question => {
+    const answer = askBakkeby('Ida Falk', question)
+    expect(answer.kind).toBe('unknown')
+    expect(datesIn(answer.reply.text)).toEqual([])
+  })
+})

@@ -206,3 +206,16 @@ describe('one meeting', () => {
     )
   })
 })
+
+describe('a hold that there is not', () => {
+  it.each([
+    'hvornår er der temadag for klynge skov',
+    'næste møde for klynge skov',
+    'hvornår mødes klynge skov',
+    'hvornår er temadag 2 for hold skov',
+  ])('is not known, and no other is told instead: %s', question => {
+    const answer = ask('Vita Holt', question)
+    expect(answer.kind).toBe('unknown')
+    expect(datesIn(answer.reply.text)).toEqual([])
+  })
+})

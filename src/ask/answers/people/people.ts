@@ -5,18 +5,20 @@ import type { Facet } from '../../../model/turn.js'
 import { isInForce } from '../../../people/rights.js'
 import { membersOf } from '../../../programme/audience.js'
 import { wording } from '../../../wording/wording.js'
+import { lexiconOf } from '../../lexicon.js'
 import { asksIfAny } from '../../people/facet.js'
 import type { Resolved } from '../../resolve.js'
+import { overseerNouns } from '../../schedule/words.js'
 import { keyOf } from '../../text/tokens.js'
 import { type Answer, compose, suggestionsFor } from '../compose.js'
-import { answerNotUnderstood } from '../not.js'
+import { answerNotUnderstood, answerUnknown } from '../not.js'
 import { type Telling, withVerdict } from '../say.js'
 import { networksOf, schoolsAsked, sourcesOf } from './belonging.js'
 import { maxNamed, maxPortraits, memberSentences, peopleAbout, peopleDraft } from './card.js'
 import { peopleOrMembers, type Wanted, wantedOf } from './find.js'
 import { peoplePerSchool } from './per-school.js'
 import { whichHold, whichNetworks, whichSchools } from './places.js'
-import { coordinators, leaders } from './roles.js'
+import { coordinators, leaders, titleBesideHead } from './roles.js'
 
 /** What this file answers. */
 export type PeopleFacet = Extract<
@@ -29,7 +31,7 @@ export function answerPeople(facet: PeopleFacet, resolved: Resolved, telling: Te
     case 'coordinator':
       return contactFor(resolved, telling)
     case 'leader':
-      return leaders(resolved, telling)
+      return besideHead(resolved, telling) ?? leaders(resolved, telling)
     case 'people':
       return members(resolved, telling)
     case 'who':
@@ -64,6 +66,24 @@ function contactFor(resolved: Resolved, telling: Telling): Answer {
   return coordinators(resolved, telling) ?? whoIs(resolved, telling)
 }
 
+/** Those whose post is called so: "områdeleder", "viceskoleleder"; undefined where the head is asked for. */
+function besideHead(resolved: Resolved, telling: Telling): Answer | undefined {
+  const title = titleBesideHead(resolved, telling)
+  if (title === undefined) return undefined
+  const { whose, ...rest } = resolved.query
+  const { at } = lexiconOf(telling.snapshot).functions
+  const isOverseer = rest.facets.includes('overseer') && rest.functions.length === 0
+  // "Area leader" of the sheets' "områdeleder".
+  const functions = isOverseer
+    ? [...new Set(overseerNouns.flatMap(noun => at(keyOf(noun)) ?? []))]
+    : rest.functions
+  if (functions.length === 0) return answerUnknown(title === '' ? [] : [title], telling)
+  const query = { ...rest, functions }
+  // An area's head has a post at no school.
+  const isOwn = whose !== undefined && !query.facets.includes('overseer')
+  return whoIs({ ...resolved, query: isOwn ? { ...query, whose } : query }, telling)
+}
+
 /** Who is in a network, at a school, or on a hold, which is its schools. */
 function members(resolved: Resolved, telling: Telling): Answer {
   const { snapshot, today } = telling
@@ -91,13 +111,16 @@ function whoIs(resolved: Resolved, telling: Telling): Answer {
   const asks = wanted.functions.length + wanted.networks.length + wanted.schools.length > 0
   // "Hvem er mine kolleger i netværket?"
   if (!asks && query.kinds.includes('network')) return members(resolved, telling)
-  const isSelf = !asks && !query.meeting && query.whose === 'me' && telling.viewer.person
+  const isOfSelf = query.whose === 'me' && !anybody.test(telling.question)
+  const isSelf = !asks && !query.meeting && isOfSelf && telling.viewer.person
   if (isSelf) return describe([isSelf], resolved, telling)
   if (!asks) return answerNotUnderstood(telling)
   const people = asMeant(peopleOrMembers(wanted, telling), wanted, telling)
   return people.length > 0 ? describe(people, resolved, telling) : nobody(wanted, resolved, telling)
 }
 
+/** "Hvem skal have det at vide?", "who can I call?" are never the asker. */
+const anybody = /(?<!\p{L})(?:hvem|who|whom)(?!\p{L})(?! (?:er|am) (?:jeg|i)(?!\p{L}))/iu
 const others =
   /(?<!\p{L})(?:de andre|andre end|mine kolleger|the others|who else|my colleagues)(?!\p{L})/iu
 const guides = /(?<!\p{L})(?:vejlederne?|vejledere|ressourcepersonerne?|counsellors)(?!\p{L})/iu

@@ -116,14 +116,46 @@ function areasAsked({ query }: Resolved, { snapshot }: Telling): Area[] {
   return asksAll ? [...snapshot.areas.values()] : []
 }
 
+/**
+ * "Hvem er områdeleder?" where there are no areas, "hvem er viceskoleleder?": a title that is not the head's, and the head is no answer
+ * to it. Undefined where another is asked for.
+ */
+export function titleBesideHead({ query }: Resolved, telling: Telling): string | undefined {
+  const isNamed = query.schools.length + query.areas.length + query.holds.length > 0
+  const [deputy] = deputies.exec(telling.question) ?? []
+  if (deputy) return deputy
+  const isUnplaced = query.functions.length > 0 || telling.snapshot.areas.size === 0
+  const isOverseer = query.facets.includes('overseer') && !isNamed && isUnplaced
+  return isOverseer ? (overseers.exec(telling.question)?.[0] ?? '') : undefined
+}
+
+const deputies =
+  /(?<!\p{L})(?:vice(?:skole)?(?:leder|inspektør)(?:en)?|souschef(?:en)?|deputy (?:head ?teacher|head|principal)|vice principal)(?!\p{L})/iu
+const overseers =
+  /(?<!\p{L})(?:område(?:leder|chef)|distrikts(?:leder|chef)|skolecenterchef|(?:area|district) (?:leader|manager))\p{L}*/iu
+
+/** By right, else by what their post at the school is called: "centerleder". */
 function leadersOf({ id }: School, { snapshot, today }: Telling): Person[] {
-  return (snapshot.indexes.rolesAt.get(id) ?? []).filter(person =>
+  const found = (snapshot.indexes.rolesAt.get(id) ?? []).filter(person =>
     person.roles.some(
       ({ role, scope, ...span }) =>
         role === 'leader' && scope.kind === 'school' && scope.id === id && isInForce(span, today),
     ),
   )
+  if (found.length > 0) return found
+  return (snapshot.indexes.postedAt.get(id) ?? []).filter(({ posts }) =>
+    posts.some(
+      post =>
+        post.school === id &&
+        isInForce(post, today) &&
+        post.functions.some(name => headOfPlace.test(name)),
+    ),
+  )
 }
+
+/** Who leads the whole of a place, and not a class, a part or the head's deputy. */
+const headOfPlace =
+  /^(?:skole|center|daglig |institutions?|daginstitutions?)?(?:leder|forstander|rektor|inspektør)$/iu
 
 function overseersOf({ id }: Area, { snapshot, today }: Telling): Person[] {
   return (snapshot.indexes.rolesAt.get(id) ?? []).filter(person =>

@@ -11,7 +11,7 @@ import { sayMeeting, type Telling } from '../say.js'
 import { onAnotherDay } from './another-day.js'
 import { none } from './none.js'
 import { isList, onlyOneThisYear, preferThisYear } from './pick-one.js'
-import { isYesNo } from './verdict.js'
+import { isAsClaimed, isYesNo } from './verdict.js'
 
 /** What is in the periods: one is told, several are listed, none is said, and then how many others have. */
 export function inPeriods(resolved: Resolved, context: Resolving, telling: Telling): Answer {
@@ -21,7 +21,9 @@ export function inPeriods(resolved: Resolved, context: Resolving, telling: Telli
   if (!occurrence) return otherwise(resolved, context, telling)
   // "Hvilke møder mangler der i år?"
   if (query.remaining && isList(resolved)) return answerCount(found, resolved, telling)
-  const verdict = isYesNo(query) ? found.some(isPlanned) : undefined
+  const verdict = isYesNo(query)
+    ? found.some(each => isPlanned(each) && isAsSaid(each, query, telling))
+    : undefined
   const under = detailsAsked(query)
   if (!another && (under.length > 0 || !isList(resolved)))
     return answerOne(
@@ -111,6 +113,11 @@ function isMovedFrom(
   return periods.some(
     ({ from, to, kind }) => (kind === 'day' || isAsked) && from <= day && day <= to,
   )
+}
+
+/** "Er matematikmødet i marts på biblioteket?": being in March is not all that it claims. */
+function isAsSaid(occurrence: Occurrence, query: Query, telling: Telling): boolean {
+  return !query.facets.includes('still') || isAsClaimed(occurrence, query, telling)
 }
 
 function isPlanned({ meeting }: Occurrence): boolean {

@@ -1,5 +1,7 @@
 // "Er lab 2 på Medborgerhuset?": a place that the question claims must not narrow what it is about, or a wrong claim finds
-// nothing. Called by ../meetings.ts; verdict.ts then says yes or no to it.
+// nothing; and a school as the place of one's own meetings. Called by ../meetings.ts; verdict.ts then says yes or no to a claim.
+import type { Meeting } from '../../../model/meeting.js'
+import { belongingOf } from '../../../programme/audience.js'
 import { lexiconOf } from '../../lexicon.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
 import { everybodys, scopeOf } from '../../scope.js'
@@ -29,6 +31,43 @@ export function withPlaceClaimed(resolved: Resolved, context: Resolving): Resolv
     scopeOfAll: all.scope,
   }
 }
+
+/**
+ * "Hvornår er jeg på Skovvang næste gang?": one's own meetings that are held at a school that is not one's own, where there are some
+ * ahead; with "holdes", everybody's. Else the school's own are meant.
+ */
+export function heldThere(resolved: Resolved, context: Resolving, question: string): Resolved {
+  const { query } = resolved
+  const { viewer, snapshot, today, now } = context
+  const { person } = viewer
+  const [id, another] = query.schools
+  const school = id && !another ? snapshot.schools.get(id) : undefined
+  const named = query.networks.length + query.holds.length + query.people.length
+  if (!school || named > 0 || query.facets.includes('still') || !at.test(question)) return resolved
+  const isAny = held.test(question)
+  if (
+    !isAny &&
+    (!person || belongingOf(snapshot, person, { day: today }).schools.includes(school.id))
+  )
+    return resolved
+  const names = [school.name, ...school.aliases].map(keyOf)
+  const own = scopeOf(
+    { ...query, schools: [], ...(isAny ? { whose: 'everyone' } : { whose: 'me' }) },
+    context,
+  )
+  const where = own.filter.where
+  const filter = {
+    ...own.filter,
+    where: (meeting: Meeting) =>
+      names.some(name => keyOf(meeting.place ?? '').includes(name)) && (where?.(meeting) ?? true),
+  }
+  const ahead = allOf({ ...filter, from: today }, query.periods, context).filter(
+    ({ end }) => end > now,
+  )
+  return ahead.length > 0 ? { ...resolved, ...own, filter, filterOfAll: filter } : resolved
+}
+const at = /(?<!\p{L})(?:på|hos|ved|at)(?!\p{L})/iu
+const held = /(?<!\p{L})(?:holdes|afholdes|foregår|held)(?!\p{L})/iu
 
 /** A word that stands in some meeting's place. */
 function isPlace(word: string, { snapshot }: Resolving): boolean {

@@ -29,6 +29,7 @@ export function verdictOn(
           periodVerdict(occurrence, query),
           linkVerdict(occurrence, query),
           placeVerdict(occurrence, query, telling),
+          roomVerdict(occurrence, telling),
         ]
       : []),
   ].filter(each => each !== undefined)
@@ -137,8 +138,11 @@ function placeVerdict(
   { words, schools, networks }: Query,
   { snapshot }: Telling,
 ): boolean | undefined {
-  const text = keyOf(`${meeting.title} ${meeting.place ?? ''}`)
+  const written = `${meeting.title} ${meeting.place ?? ''}`
+  const text = keyOf(written)
+  const whole = keysOf(written)
   const isIn = (word: string) =>
+    whole.includes(keyOf(word)) ||
     stemsOf(keyOf(word)).some(stem => stem.length > 2 && text.includes(stem))
   const said = words.map(isIn)
   if (networks.length > 0)
@@ -149,6 +153,39 @@ function placeVerdict(
       said.push([...names.map(keyOf), ...bare].some(name => name.length > 3 && text.includes(name)))
     }
   return said.length === 0 ? undefined : said.every(Boolean)
+}
+
+/** "Sal **B**": where some meeting has a room called so, whether this is the one; undefined where no room is said. */
+function roomVerdict(
+  { meeting }: Occurrence,
+  { snapshot, question }: Telling,
+): boolean | undefined {
+  const asked = keysOf(question)
+  const all = new Set(snapshot.occurrences.map(each => each.meeting.place ?? ''))
+  const places = [...all].map(keysOf)
+  const own = keysOf(meeting.place)
+  for (const [at, word] of asked.entries()) {
+    const room = asked[at + 1] ?? ''
+    const isSaid = (place: readonly string[], name: string) =>
+      place.some((key, nth) => nth > 0 && key === name && place[nth - 1] === word)
+    if (!/^(?:\p{L}|\d{1,3})$/u.test(room) || word.length < 3) continue
+    if (places.some(place => isSaid(place, room))) return isSaid(own, room)
+  }
+  return undefined
+}
+
+function keysOf(text = ''): string[] {
+  return tokenise(text).map(({ key }) => key)
+}
+
+/** Nothing that the question says of the meeting besides its time is otherwise: its place, its hours, its link. */
+export function isAsClaimed(occurrence: Occurrence, query: Query, telling: Telling): boolean {
+  return ![
+    placeVerdict(occurrence, query, telling),
+    roomVerdict(occurrence, telling),
+    linkVerdict(occurrence, query),
+    ...query.claims.map(claim => claimVerdict(occurrence, claim)),
+  ].includes(false)
 }
 
 /** "Er der …?", with no question word beside it. */

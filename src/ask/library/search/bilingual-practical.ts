@@ -44,7 +44,7 @@ vegetarian | vegan | vegetar | veganer | vegetarisk | vegansk
 gluten | nuts | nut allergy | lactose | gluten | nødder | nøddeallergi | laktose | allergi
 canteen | cafeteria | kantine | kantinen
 fee | fees | charge | charges | gebyr | gebyrer | afgift | takst
-hourly rate | per hour | timeløn | timepris | timetakst
+hourly rate | per hour | timeløn | timepris | timetakst | kr i timen
 deposit | deposits | depositum | depositummet | pant
 fine | penalty | bøde | bøder
 refund | refunds | refunded | reimbursement | reimburse | reimbursed | refusion | refundere | tilbagebetaling | udlæg
@@ -58,6 +58,11 @@ payroll | wages office | lønkontor | løn | løn og personale | lønafdeling
 human resources | hr | personaleafdeling | personale | hr
 substitute | substitutes | sub | cover | cover teacher | supply teacher | supply cover | replacement teacher | vikar | vikarer | vikardækning | vikartimer | frikøb
 substitute hours | cover hours | vikartimer | timerne
+in front of | front | foran
+gate | barrier | boom | bom | bommen | port | porten
+code | codes | kode | koden | koder
+voucher | vouchers | clip | clips | klip | klippet | klippekort
+paid | get paid | is paid | dækket | dækkes | betalt
 overtime | extra hours | overarbejde | merarbejde | ekstra timer
 working time | work hours | hours | arbejdstid | timer | timetal
 union | unions | fagforening | lærerforening

@@ -2,6 +2,7 @@
 // easy on the eye. Called by whom.ts, which uses the network above only for a row that names nobody itself, and tells about it.
 import { short } from '../../ics/report.js'
 import { report, type TableContext } from '../table/context.js'
+import { createNameFinder, isItem } from '../table/names.js'
 import { cellIn, type TableRow } from '../table/tables.js'
 
 export interface Carried {
@@ -28,18 +29,23 @@ export function createCarried(context: TableContext): Carried {
 
 /**
  * Each blank row's row above, up to the next heading. Only where the column is written once for each block: it begins on top,
- * no network comes again further down, and two rows or more are blank.
+ * no network comes again further down, and two rows or more are blank. Hold in the column come again with every lab: they
+ * say nothing of how the networks are written, and such a one is not carried down itself.
  */
-function findAbove({ table }: TableContext): Map<TableRow, TableRow> {
+function findAbove({ table, known }: TableContext): Map<TableRow, TableRow> {
   const found = new Map<TableRow, TableRow>()
   const runs: string[] = []
+  const nameIn = (row: TableRow) => cellIn(table, row, 'network')?.text.trim().toLowerCase()
   let above: TableRow | undefined
   for (const row of table.rows) {
-    const own = cellIn(table, row, 'network')?.text.trim().toLowerCase()
+    const own = nameIn(row)
     if (own !== undefined && own !== runs.at(-1)) runs.push(own)
     if (own !== undefined) above = row
     else if (above && above.section === row.section) found.set(row, above)
     else if (!above) return new Map()
   }
-  return new Set(runs).size === runs.length && found.size >= 2 ? found : new Map()
+  const findHold = createNameFinder(known.holds)
+  const again = new Set(runs.filter((name, at) => runs.indexOf(name) !== at))
+  if (found.size < 2 || [...again].some(name => !isItem(findHold(name)))) return new Map()
+  return new Map([...found].filter(([, from]) => !again.has(nameIn(from) ?? '')))
 }

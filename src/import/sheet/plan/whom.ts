@@ -40,6 +40,12 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const found = find(name)
     return isItem(found) ? [found.item.name] : []
   }
+  const findHold = createNameFinder(known.holds)
+  // "Række Nord" in the column of networks is the hold of that name.
+  const networkText = (name: string) => {
+    const hold = findHold(name)
+    return isItem(hold) && !isItem(find(name)) ? hold.item.name : toNetworkText(name)
+  }
   const carried = createCarried(context)
   return ({ row, title, labels, names }) => {
     const areaNames = areas(row)
@@ -167,7 +173,7 @@ function holdText(context: TableContext, row: TableRow, audience: AudienceReader
 }
 
 /** A bare subject in the column of networks is a network; "Ledelse" there is the heads, as no network has that name. */
-function networkText(name: string): string {
+function toNetworkText(name: string): string {
   if (/netv/i.test(name)) return name
   return leaders.test(fold(name)) ? 'Skoleledere' : `Netværk: ${name}`
 }

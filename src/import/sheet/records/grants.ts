@@ -41,7 +41,9 @@ export interface LostRole {
 export function readGrants(context: TableContext, row: TableRow, scopes: Scopes): Person['roles'] {
   const { table, approvesRoles: approved } = context
   const cell = readRoles(cellIn(table, row, 'role')?.text ?? '')
-  const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '')
+  const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '').filter(said =>
+    isOfKnown(context, said, scopes),
+  )
   const said = [...cell.roles, ...functions]
   const read = said.map(one => ({
     one,
@@ -62,6 +64,13 @@ export function readGrants(context: TableContext, row: TableRow, scopes: Scopes)
   }
   const keys = new Map(grants.map(grant => [JSON.stringify([grant.role, grant.scope]), grant]))
   return [...keys.values()]
+}
+
+/** "Fagkonsulent for dansk" is a job: it makes no network, and is a role only where there is one. */
+function isOfKnown(context: TableContext, said: SaidRole, { finder }: Scopes): boolean {
+  const target = isOfNetwork(said) ? targetOf(said.said) : ''
+  const isNetwork = (name: string) => finder.isNetwork(context, name)
+  return target === '' || isWhole(target) || listIn(target, isNetwork).some(isNetwork)
 }
 
 /** Roles that could not be given are told about once for each thing they lack: in a list of heads without a school it is all. */
@@ -139,16 +148,19 @@ function scopesOf(
 
 /**
  * The networks that the role's own words name. Words that name none give nothing, and a role without words is of the person's own
- * networks only where no other role of the row says more: else one role would be read as the other's, and rights with it.
+ * networks only where no other role of the row says more: else one role would be read as the other's, and rights with it. The
+ * same role of the one network that the row has says no more ("fagkonsulent for matematik", koordinator).
  */
 function networkScopes(
   { networks, finder }: Scopes,
   { role, said, others }: SaidRole & { readonly others: readonly SaidRole[] },
 ): FoundScopes {
   const target = targetOf(said)
+  const isSame = (name: string) =>
+    name === '' || (networks.length === 1 && finder.networksNamed(name).join() === networks.join())
   if (target === '') {
     const isAlone = others.every(
-      other => !isOfNetwork(other) || (other.role === role && targetOf(other.said) === ''),
+      other => !isOfNetwork(other) || (other.role === role && isSame(targetOf(other.said))),
     )
     if (networks.length === 0 && isOfAll(said)) return { scopes: [{ kind: 'tenant' }] }
     return { scopes: isAlone ? networks.map(id => ({ kind: 'network', id })) : [] }

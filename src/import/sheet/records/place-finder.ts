@@ -15,7 +15,7 @@ import {
   listIn,
   nameKey,
 } from '../table/names.js'
-import { cellIn, hasField, type TableRow } from '../table/tables.js'
+import { cellIn, hasField, type Table, type TableRow } from '../table/tables.js'
 import { draftOnce, isNone, readHolds } from './hold-and-area.js'
 import { labNumberIn } from './lab-holds.js'
 import type { Places } from './places.js'
@@ -31,6 +31,8 @@ export interface PlaceFinder {
   networks(context: TableContext, row: TableRow): FoundIds<NetworkId>
   /** The networks that a text of nothing but their names names: "DSA", "Netværket for tysk". */
   networksNamed(text: string): NetworkId[]
+  /** Whether a text names a network that there is without it: a known one, or one that the table's own column names. */
+  isNetwork(context: TableContext, text: string): boolean
   /** The hold of one's own, where they are not those of the schools. */
   holds(context: TableContext, row: TableRow, schools: readonly SchoolId[]): readonly HoldId[]
   area(context: TableContext, row: TableRow): AreaId | undefined
@@ -91,6 +93,8 @@ export function createPlaceFinder(
     },
     networksNamed: text =>
       drafts([...new Set([...reader.find(text).named, ...[networkIn(text) ?? []].flat()])]),
+    isNetwork: ({ table }, text) =>
+      isThere(table, text, [...known.networks, ...into.networks.map(({ item }) => item)]),
     holds(context, row, own) {
       const text = cellIn(context.table, row, 'hold')?.text ?? ''
       // For one lab alone: lab-holds.ts.
@@ -106,6 +110,17 @@ export function createPlaceFinder(
       return isItem(found) ? found.item.id : undefined
     },
   }
+}
+
+/** Whether the text names one of the networks, or one that the table's column of networks names. */
+function isThere(table: Table, text: string, networks: readonly Network[]): boolean {
+  const { find, exact } = createNetworkReader({ networks: [...networks] })
+  const idsOf = (name: string) => [...find(name).named, ...[exact(name) ?? []].flat()]
+  const ids = idsOf(text)
+  if (networks.some(({ id }) => ids.includes(id))) return true
+  const cells = table.rows.map(row => cellIn(table, row, 'network')?.text.slice(0, 1000) ?? '')
+  const names = new Set(cells.flatMap(cell => listIn(cell)))
+  return ids.length > 0 && [...names].some(name => idsOf(name).some(id => ids.includes(id)))
 }
 
 /** Finds schools by name, and makes them where none is known yet. */
@@ -191,7 +206,7 @@ function readList<Id extends string>(
 
 /** The networks that municipalities mostly have, to see what a name that nobody knows is near to. */
 function usualNetworks({ networks }: Programme): Network[] {
-  const reader = createNetworkReader({ networks })
+  const reader = createNetworkReader({ networks: [...networks] })
   const ids = subjects.map(({ network }) => reader.exact(network))
   return reader.proposed().filter(({ id }) => ids.includes(id))
 }

@@ -257,10 +257,9 @@ export function readNetworks(context: TableContext, into: Places): void {
   const { table } = context
   const seen = new Map<string, number>()
   for (const row of table.rows) {
-    const cell =
-      cellIn(table, row, 'network') ?? cellIn(table, row, 'name') ?? cellIn(table, row, 'subject')
-    if (!cell) continue
-    const network = networkOf(context, row, cell.text.slice(0, limits.name))
+    const text = networkName(context, row)
+    if (text === undefined) continue
+    const network = networkOf(context, row, text.slice(0, limits.name))
     const first = seen.get(network.id)
     if (first !== undefined)
       report(context, row, 'network', {
@@ -277,6 +276,16 @@ export function readNetworks(context: TableContext, into: Places): void {
       }
     }
   }
+}
+
+/** Of "Netværk | Navn" the one that says network is the name: "Matematik | Matematiknetværket". */
+function networkName({ table }: TableContext, row: TableRow): string | undefined {
+  const texts = (['network', 'name', 'subject'] as const).flatMap(
+    field => cellIn(table, row, field)?.text ?? [],
+  )
+  const [first, second = ''] = texts
+  const isLonger = !/netv/i.test(first ?? '') && /netv/i.test(second)
+  return isLonger ? second : first
 }
 
 /** The names in the cell; a lone coordinator's with the e-mail that stands beside it. */
@@ -297,7 +306,8 @@ function coordinatorsIn(
 /** The known network of that name, a usual subject's, or a new one called as it is written. */
 function networkOf(context: TableContext, row: TableRow, text: string): Network {
   const { table, known } = context
-  const aliases = aliasesIn(context, row)
+  const bare = cellIn(table, row, 'network')?.text.slice(0, limits.name) ?? text
+  const aliases = [...aliasesIn(context, row), ...(bare === text ? [] : [bare])]
   const subject = cellIn(table, row, 'subject')?.text.slice(0, limits.name)
   const found = createNameFinder(known.networks)(text)
   // What the first of two readings found out about its name is not lost in the second.

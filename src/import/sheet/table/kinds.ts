@@ -27,6 +27,7 @@ export function kindOf(table: Table): TableKind | undefined {
     return 'hold-columns'
   if (isDeadlines(table)) return 'deadlines'
   if (isMeetings(table)) return 'meetings'
+  if (namesNetworks(table)) return 'networks'
   if (isNamed && has('email')) return 'people'
   if (isNamed && !namesOther(table)) {
     if (
@@ -56,7 +57,9 @@ export function kindOf(table: Table): TableKind | undefined {
 /** Something to be done by a day: "Opgave | Frist", or "Frist | Dato" where the first says what. */
 function isDeadlines(table: Table): boolean {
   if (!hasField(table, 'date')) return hasField(table, 'deadline')
-  if (hasField(table, 'title', 'theme', 'lab', 'name', 'time', 'start', 'place')) return false
+  if (hasField(table, 'lab', 'time', 'start', 'place')) return false
+  if (isCalledDeadlines(table)) return hasField(table, 'title', 'theme', 'name', 'task', 'deadline')
+  if (hasField(table, 'title', 'theme', 'name')) return false
   return hasField(table, 'task') || (hasField(table, 'deadline') && !isDated(table, 'deadline'))
 }
 
@@ -66,9 +69,19 @@ export function isDated(table: Table, field: 'deadline'): boolean {
   return cells.filter(looksLikeDate).length * 2 >= cells.length
 }
 
+/** What stands over the table, else its sheet's or its file's name, says deadlines and nothing else. */
+function isCalledDeadlines({ titles, sheet, file }: Table): boolean {
+  const names = [titles.at(-1), sheet, file].map(name => fold(name ?? ''))
+  const telling = names.find(name => calledSo.test(name) || calledOther.test(name)) ?? ''
+  return calledSo.test(telling) && !calledOther.test(telling)
+}
+const calledSo = /(?<![a-z])(?:frist|deadline)/
+const calledOther = /ferie|fridag|moede|kalender|aarshjul|holiday|meeting|calendar/
+
 function isHolidays(table: Table): boolean {
   const hasDays = hasField(table, 'from', 'date') && hasField(table, 'to', 'endDate')
-  if (hasField(table, 'email', 'function', 'school')) return false
+  if (hasField(table, 'email', 'function', 'school', 'deadline', 'task')) return false
+  if (isCalledDeadlines(table) && !hasField(table, 'holiday', 'from')) return false
   if (hasField(table, 'applies')) return hasDays || hasField(table, 'date')
   if (!hasDays || hasField(table, 'place', 'start', 'time')) return false
   return hasField(table, 'holiday') || namesHolidays(table)
@@ -156,6 +169,15 @@ export function weekdayColumns(table: Table): Column[] {
 /** Columns with a hold's name over them. */
 export function holdColumns(table: Table): Column[] {
   return table.columns.filter(({ header }) => /^hold \w{1,3}$/.test(fold(header.trim())))
+}
+
+/** "Netværk | Navn | Tovholder": the names are those of the networks, and no person's. */
+function namesNetworks(table: Table): boolean {
+  if (!hasField(table, 'name') || !hasField(table, 'coordinator', 'deputy')) return false
+  if (hasField(table, 'school', 'function', 'role')) return false
+  const names = table.rows.flatMap(row => cellIn(table, row, 'name')?.text ?? [])
+  const networks = names.filter(name => /netvaerk|network/.test(fold(name)))
+  return networks.length * 2 > names.length
 }
 
 /** Whether the names are those of schools rather than of people. */

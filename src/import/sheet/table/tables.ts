@@ -23,6 +23,8 @@ export interface TableRow {
 
 export interface Table {
   readonly sheet?: string
+  /** The file's name without its folder and ending. */
+  readonly file?: string
   readonly headerRow: number
   /** What stands between the table before (or the top) and this one's header. */
   readonly titles: readonly string[]
@@ -129,7 +131,16 @@ function buildTable(grid: Grid, { at, end, titles }: Extent): Table {
     else rows.push({ row: at + index + 2, cells, ...(section === undefined ? {} : { section }) })
   })
   const name = grid.name === undefined ? {} : { sheet: grid.name }
-  return { ...name, headerRow: at + 1, titles, columns, rows }
+  return { ...name, headerRow: at + 1, titles, columns: withTask(columns, body), rows }
+}
+
+/** Of "Frist | Senest" the one with words says what is to be done, and the one with days by when. */
+function withTask(columns: readonly Column[], body: Grid['rows']): readonly Column[] {
+  const both = columns.filter(({ field }) => field === 'deadline')
+  const isDated = ({ at }: Column) => body.some(row => row?.[at] && looksLikeDate(row[at]))
+  const [what, ...others] = both.filter(column => !isDated(column))
+  if (!what || others.length > 0 || both.length < 2) return columns
+  return columns.map(column => (column === what ? { ...column, field: 'task' } : column))
 }
 
 /** "I alt: 12 møder" is no record. */
