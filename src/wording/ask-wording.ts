@@ -140,7 +140,9 @@ export interface AskWording extends SituationWording {
     source: string
   }
   /** `ofPupils`: the plan says that pupils are off, and nothing of the staff. */
-  holidays(rows: readonly { name: string; when: string; ofPupils: boolean }[]): string
+  holidays(
+    rows: readonly { name: string; when: string; ofPupils: boolean; isPast: boolean }[],
+  ): string
   holidayUnknown: string
   noHoliday(period: string): string
   /** The whole of a period without meetings lies in it. */

@@ -28,6 +28,14 @@ const programme = Programme.parse({
     }),
     person('Ove Strand', { posts: [{ school: 'klit', functions: ['lærer'] }] }),
   ],
+  holidays: [
+    {
+      name: 'Efterårsferie',
+      from: '2026-10-10',
+      to: '2026-10-18',
+      applies: [{ group: 'skole', off: 'pupils' }],
+    },
+  ],
   meetings: [
     meeting('dag2-nord', 'Fordybelsesdag 2 – Spor Nord', {
       day: '2026-12-10',
@@ -223,4 +231,19 @@ describe('what looks like something else', () => {
     expect(answer.kind).not.toBe('answer')
     expect(answer.reply.text).not.toContain('december')
   })
+})
+
+describe('a holiday that has been', () => {
+  it.each(['hvornår er efterårsferien', 'when was the autumn break'])(
+    '"%s" is told as past',
+    question => {
+      expect(nanna(question).reply.text).toMatch(/Efterårsferie (?:var|was) .*18.*okto?/i)
+    },
+  )
+})
+
+it('reporting oneself ill is no question, and changes nothing', () => {
+  const answer = nanna('meld mig syg til mødet d. 10. december')
+  expect(answer.kind).toBe('unknown')
+  expect(answer.reply.text).not.toContain('december')
 })

@@ -7,6 +7,7 @@ import type { Viewer } from '../../people/rights.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { sayPeriod, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { stemsOf } from '../text/stems.js'
 import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { holidayNames } from '../words.js'
@@ -40,9 +41,11 @@ export function answerHolidays(
   const { ask } = wording(telling.lang)
   // "Efter jul" begins the day after the holiday has ended.
   const around = isEdge && period.kind === 'open' ? lastDayBefore(period) : period
-  const rows = rowsOf(asksWhen ? ahead(around, telling) : period, telling)
+  const coming = rowsOf(asksWhen ? ahead(around, telling) : period, telling)
+  const rows = coming.length === 0 && isAbout ? lastCalled(period.said, telling) : coming
   const said = rows.map(row => ({
     name: row.name,
+    isPast: row.to < telling.today,
     when: whenOf(row, telling),
     ofPupils: row.applies.every(({ off }) => off === 'pupils'),
   }))
@@ -95,6 +98,15 @@ function ahead(period: AskedPeriod, { today }: Telling): Pick<AskedPeriod, 'from
 }
 
 /** The plan's rows for schools that touch the days. */
+/** "Hvornår er efterårsferien?" in November, where the plan has only the one that has been. */
+function lastCalled(said: string, { viewer, snapshot, today }: Telling): Holiday[] {
+  const words = said.split(/\s+/).flatMap(word => stemsOf(keyOf(word)))
+  const past = holidaysFor(viewer, snapshot).filter(
+    ({ name, to }) => to < today && words.includes(keyOf(name)),
+  )
+  return past.sort((a, b) => (a.to < b.to ? 1 : -1)).slice(0, 1)
+}
+
 function rowsOf(
   { from, to }: Pick<AskedPeriod, 'from' | 'to'>,
   { viewer, snapshot }: Telling,

@@ -55,7 +55,7 @@ const openings = createPhrases<Order>([
 const absences = createPhrases([
   [
     true,
-    list(`meld mig fra | melde mig fra | meld os fra | melde os fra | afmeld | afmelde | framelde | frameld | melde afbud | melder afbud | meld afbud | give afbud | sende afbud | jeg kommer ikke
+    list(`meld mig syg | melde mig syg | melder mig syg | sygemeld mig | sygemelde mig | call in sick | meld mig fra | melde mig fra | meld os fra | melde os fra | afmeld | afmelde | framelde | frameld | melde afbud | melder afbud | meld afbud | give afbud | sende afbud | jeg kommer ikke
     | vi kommer ikke | jeg er forhindret | vi er forhindret | jeg bliver forsinket | jeg kommer for sent | i can not come | i can t come | i cannot come | i can t make it | i cannot make it
     | i can not make it | i cannot attend | i can t attend | i can not attend | i won t be there | i will not be there | i won t come | we can t come | we cannot come | we can t make it
     | sign me off | i will be late | unsubscribe me | sign me out`),

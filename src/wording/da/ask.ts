@@ -203,8 +203,8 @@ export const ask: AskWording = {
   holidays: rows =>
     rows
       .map(
-        ({ name, when, ofPupils }) =>
-          `${name} er ${when}${ofPupils && !/elev/iu.test(name) ? ' (eleverne har fri)' : ''}.`,
+        ({ name, when, ofPupils, isPast }) =>
+          `${name} ${isPast ? 'var' : 'er'} ${when}${ofPupils && !/elev/iu.test(name) ? ` (eleverne ${isPast ? 'havde' : 'har'} fri)` : ''}.`,
       )
       .join(' '),
   holidayUnknown: 'Det står ikke i den ferieplan, jeg har. Spørg på din skole.',

@@ -189,8 +189,8 @@ export const ask: AskWording = {
   holidays: rows =>
     rows
       .map(
-        ({ name, when, ofPupils }) =>
-          `${name} is ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ' (pupils are off)' : ''}.`,
+        ({ name, when, ofPupils, isPast }) =>
+          `${name} ${isPast ? 'was' : 'is'} ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ` (pupils ${isPast ? 'were' : 'are'} off)` : ''}.`,
       )
       .join(' '),
   holidayUnknown: 'That is not in the holiday plan that I have. Ask at your school.',
