@@ -56,7 +56,7 @@ soren | mind alle om mødet på onsdag | unknown
 mads | mind mig om hvornår lab 2 er | laeringslab-2-hold-2
 mads | kl hvad er det matmøde | matematik-3 | 13.30
 guest | hvornår er det vinterferie | none | Vinterferie | 2027-02-13 2027-02-21
-oskar | har vi fri fredag d 6 november | none | eleverne har fri | 2026-11-06
+oskar | har vi fri fredag d 6 november | none | eleverne havde fri | 2026-11-06
 mads | er vi på hold med vestereng | none | Vesterengskolen er på hold 2
 mads | hvor mange læringslab mangler vi | laeringslab-2-hold-2 laeringslab-3-hold-2 | Der er 2 læringslabs tilbage
 guest | hvilke møder er der i marts i læsning | laesning-4 | ingen møder & (1 aflyst)
