@@ -30,6 +30,7 @@ const programme = Programme.parse({
   ],
   holidays: [
     {
+      municipality: 'Strandby Kommune',
       name: 'Efterårsferie',
       from: '2026-10-10',
       to: '2026-10-18',
@@ -233,13 +234,8 @@ describe('what looks like something else', () => {
   })
 })
 
-describe('a holiday that has been', () => {
-  it.each(['hvornår er efterårsferien', 'when was the autumn break'])(
-    '"%s" is told as past',
-    question => {
-      expect(nanna(question).reply.text).toMatch(/Efterårsferie (?:var|was) .*18.*okto?/i)
-    },
-  )
+it('a holiday that has been is told as past', () => {
+  expect(nanna('hvornår er efterårsferien').reply.text).toMatch(/Efterårsferie var .*18\. oktober/)
 })
 
 it('reporting oneself ill is no question, and changes nothing', () => {
