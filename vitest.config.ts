@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/redis-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A shared machine can stand still for seconds, and a browser or a Redis with it; the report names what was run twice.
+    retry: 1,
     pool: 'forks',
     maxWorkers: 2,
     reporters: ['default', 'json'],

@@ -1,7 +1,14 @@
-// POST /chat/files: the files of one drop as a form → Inbound → the bot, which says on the way how far it has come. server.ts mounts it
-// behind the guard. The answer is one JSON object a line: any number of {progress}, then the answer or what went wrong. DELETE
-// /chat/files/<id> stops the reading; a page that is closed or loaded again does not, and finds the answer in its log.
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+// POST /chat/files/<id>: the files of one drop as a form → Inbound → the bot, which says on the way how far it has come. server.ts mounts
+// it behind the guard. The answer is one JSON object a line: any number of {progress}, then the answer or what went wrong. DELETE of the
+// same address stops the reading; a page that is closed or loaded again does not, and finds the answer in its log.
+import express, {
+  type Response as Answer,
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  Router,
+} from 'express'
+import { z } from 'zod'
 import { fileLimits, type InboundFile, type SentFile } from '../../src/core/message.js'
 import { cleanText } from '../../src/core/text.js'
 import { converse } from './conversation/converse.js'
@@ -16,31 +23,58 @@ const formBytes = 256 * 1024
 export function createFileRoutes(receiver: Receiver, guard: RequestHandler): Router {
   const limit = fileLimits.bytes + formBytes
   const raw = express.raw({ type: 'multipart/form-data', limit, inflate: false })
-  // An id is a number that only its own page knows.
-  const running = new Map<string, AbortController>()
+  const drops = new Map<string, Drop>()
   const router = Router()
   router.use('/chat/files', guard)
-  router.post('/chat/files', raw, createFileReceiver(receiver, running), onTooBig(receiver.texts))
+  router.post(
+    '/chat/files/:id',
+    follow(receiver, drops),
+    raw,
+    createFileReceiver(receiver, drops),
+    onTooBig(receiver.texts),
+  )
   router.delete('/chat/files/:id', (req, res) => {
-    const stopping = running.get(req.params.id)
-    stopping?.abort()
-    res.status(stopping ? 204 : 404).end()
+    const drop = drops.get(req.params.id)
+    drop?.stopping.abort()
+    // What has not come whole can only be stopped by the one who sends it.
+    res.status(drop?.request.complete ? 204 : 404).end()
   })
   return router
 }
 
+/** A drop on its way in, under an id that only its own page knows. */
+interface Drop {
+  readonly request: Request
+  readonly stopping: AbortController
+}
+
+/** Knows of a drop from its first byte, so that it can be stopped at any moment. */
+function follow(
+  { texts }: Receiver,
+  drops: Map<string, Drop>,
+): RequestHandler<{ readonly id: string }> {
+  return (request, res, next) => {
+    const { id } = request.params
+    if (!z.uuid().safeParse(id).success) return refuse(request, res, texts)
+    const drop = { request, stopping: new AbortController() }
+    drops.set(id, drop)
+    res.once('close', () => {
+      if (drops.get(id) === drop) drops.delete(id)
+    })
+    next()
+  }
+}
+
 function createFileReceiver(
   receiver: Receiver,
-  running: Map<string, AbortController>,
-): RequestHandler {
+  drops: ReadonlyMap<string, Drop>,
+): RequestHandler<{ readonly id: string }> {
   return async (req, res) => {
     const { texts, tenant } = receiver
+    const { id } = req.params
     const form = await readForm(req.body, req.headers['content-type'])
-    if (!form) {
-      const message = texts[langOf(req)].problem.invalid
-      return sendProblem(res, texts, { status: 400, code: 'invalid', message })
-    }
-    const { id, conversation, as, lang, label } = form.request
+    if (!form) return refuse(req, res, texts)
+    const { conversation, as, lang, label } = form.request
     const inbound: InboundFile = {
       type: 'file',
       tenant,
@@ -52,17 +86,20 @@ function createFileReceiver(
     }
     const say = (line: object) => void res.write(`${JSON.stringify(line)}\n`)
     res.type('application/x-ndjson; charset=utf-8')
-    const stopping = new AbortController()
-    running.set(id, stopping)
+    const signal = drops.get(id)?.stopping.signal
     const following = {
       onProgress: (progress: string) => say({ progress }),
-      signal: stopping.signal,
+      ...(signal ? { signal } : {}),
     }
     const answer = await converse(receiver, inbound, cleanText(label), following)
-    if (running.get(id) === stopping) running.delete(id)
     say('html' in answer ? answer : { error: answer.code, message: answer.message })
     res.end()
   }
+}
+
+function refuse(req: Request, res: Answer, texts: Texts): void {
+  const message = texts[langOf(req)].problem.invalid
+  sendProblem(res, texts, { status: 400, code: 'invalid', message })
 }
 
 interface Form {

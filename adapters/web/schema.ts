@@ -8,9 +8,10 @@ import { maxTextLength } from '../../src/core/text.js'
 /** Who one is in the demonstration; '' is the guest. */
 const As = z.union([z.literal(''), PersonId])
 
+/** Made by the client, kept when it tries again: the same id twice is the same question. */
+const id = z.uuid()
+
 const base = {
-  /** Made by the client, kept when it tries again: the same id twice is the same question. */
-  id: z.uuid(),
   conversation: z.uuid(),
   as: As,
   lang: z.enum(['da', 'en']),
@@ -18,9 +19,9 @@ const base = {
 
 /** One question, typed or by a button. The length of the text is judged after cleaning, not here. */
 export const ChatRequest = z.union([
-  z.strictObject({ ...base, text: z.string() }),
+  z.strictObject({ ...base, id, text: z.string() }),
   /** `label`: what stood on the button. */
-  z.strictObject({ ...base, action: Action, label: z.string().max(maxTextLength) }),
+  z.strictObject({ ...base, id, action: Action, label: z.string().max(maxTextLength) }),
 ])
 export type ChatRequest = z.infer<typeof ChatRequest>
 

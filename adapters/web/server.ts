@@ -166,7 +166,6 @@ const routes: Readonly<Record<string, string>> = {
   '/': 'page',
   '/chat': 'chat',
   '/chat/events': 'events',
-  '/chat/files': 'files',
   '/healthz': 'healthz',
   '/readyz': 'readyz',
   '/metrics': 'metrics',
@@ -176,7 +175,9 @@ function measure(onRequest: NonNullable<WebOptions['onRequest']>): RequestHandle
   return (req, res, next) => {
     const started = performance.now()
     const route =
-      routes[req.path] ?? /^\/(api|assets|calendar|slack)\//.exec(req.path)?.[1] ?? 'other'
+      routes[req.path] ??
+      /^\/(api|assets|calendar|chat\/files|slack)\//.exec(req.path)?.[1] ??
+      'other'
     res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
     next()
   }

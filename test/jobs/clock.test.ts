@@ -10,7 +10,7 @@ function block(ms: number): void {
   while (performance.now() < end);
 }
 
-describe.concurrent('the clock', () => {
+describe.concurrent('the clock', { retry: 2 }, () => {
   it('ticks at once, and then at every second that is due', async () => {
     const log = createTestLog()
     const ticks: number[] = []

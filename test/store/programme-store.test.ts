@@ -138,7 +138,7 @@ describe('a submission', () => {
     const started = performance.now()
     const lost = behind.save(tenant, named('mine'), change)
     await expect(lost).rejects.toMatchObject({ code: 'store.unreachable' })
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(await programmes.version(tenant)).toBe(1)
 
     await until(() =>

@@ -59,7 +59,7 @@ describe('behind Sentinel', () => {
         slowest = Math.max(slowest, performance.now() - started)
         return claim !== undefined
       })
-      expect(slowest).toBeLessThan(3000)
+      expect(slowest).toBeLessThan(10_000)
       expect(await connection.ask('config', 'get', 'port')).not.toEqual([
         ['port', `${before.port}`],
       ])

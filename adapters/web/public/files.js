@@ -98,7 +98,6 @@ export async function postFiles({ id, as, conversation, content }, { signal, onP
   const { lang, texts } = settings()
   const form = new FormData()
   for (const [name, value] of Object.entries({
-    id,
     as,
     conversation,
     lang,
@@ -109,7 +108,12 @@ export async function postFiles({ id, as, conversation, content }, { signal, onP
   for (const file of content.files) form.append('file', file, file.name)
   const headers = { 'Accept-Language': lang, Accept: 'application/json' }
   try {
-    const response = await fetch('/chat/files', { method: 'POST', headers, body: form, signal })
+    const response = await fetch(`/chat/files/${id}`, {
+      method: 'POST',
+      headers,
+      body: form,
+      signal,
+    })
     const last = await lastLine(response, onProgress)
     return last.html === undefined
       ? { ok: false, code: last.error ?? 'failed', message: last.message ?? texts.noAnswer }

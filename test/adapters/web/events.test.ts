@@ -161,7 +161,7 @@ describe('A conversation that is listened to', () => {
     const before = performance.now()
     await site.close()
     await stream.ended
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(performance.now() - before).toBeLessThan(5_000)
   })
 })
 

@@ -1,6 +1,8 @@
-// POST /chat/files over HTTP: what reaches the bot, the answer line by line, and every body that is none of ours. The bot is the
+// POST /chat/files/<id> over HTTP: what reaches the bot, the answer line by line, and every body that is none of ours. The bot is the
 // test's; what becomes of the files is the core's own tests.
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileLimits } from '../../../src/core/message.js'
 import { textReply } from '../../../src/core/reply.js'
@@ -19,14 +21,15 @@ beforeEach(() => {
 afterAll(() => site.close())
 
 interface Sending {
+  readonly id?: string
   readonly fields?: Readonly<Record<string, string | undefined>>
   readonly files?: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]
 }
 
-async function post({ fields = {}, files = [] }: Sending = {}, headers = {}) {
+async function post(sending: Sending = {}, headers = {}) {
+  const { id = randomUUID(), fields = {}, files = [] } = sending
   const form = new FormData()
   const all = {
-    id: randomUUID(),
     conversation: randomUUID(),
     as: 'sofie.brandt@havrelund.example',
     lang: 'da',
@@ -35,7 +38,8 @@ async function post({ fields = {}, files = [] }: Sending = {}, headers = {}) {
   }
   for (const [name, value] of Object.entries(all)) if (value !== undefined) form.append(name, value)
   for (const [name, content] of files) form.append('file', new Blob([content]), name)
-  const response = await fetch(`${site.url}/chat/files`, { method: 'POST', body: form, headers })
+  const url = `${site.url}/chat/files/${id}`
+  const response = await fetch(url, { method: 'POST', body: form, headers })
   const text = await response.text()
   const lines = text.split('\n').filter(Boolean)
   return { status: response.status, type: response.headers.get('content-type'), lines }
@@ -95,12 +99,40 @@ describe('files that are sent', () => {
         )
       })
     const stop = (which: string) => fetch(`${site.url}/chat/files/${which}`, { method: 'DELETE' })
-    const posted = post({ fields: { id }, files: [['a.csv', 'a']] })
+    const posted = post({ id, files: [['a.csv', 'a']] })
     while (site.inbounds.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
     expect((await stop(randomUUID())).status).toBe(404)
     expect((await stop(id)).status).toBe(204)
     expect((await posted).lines.join('')).toContain('Afbrudt')
     expect((await stop(id)).status).toBe(404)
+  })
+
+  it('are not read when they are stopped before the last of them has come', async () => {
+    const id = randomUUID()
+    site.answer = (_, following) => ({
+      outcome: 'replied',
+      reply: textReply('da', following?.signal?.aborted ? 'Afbrudt' : 'Læst'),
+    })
+    const boundary = 'halvvejs'
+    const field = (name: string, value: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const head = [
+      field('conversation', randomUUID()),
+      field('as', ''),
+      field('lang', 'da'),
+      field('label', 'plan.csv'),
+    ].join('')
+    const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}` }
+    const path = `/chat/files/${id}`
+    const sending = request({ port: site.port, path, method: 'POST', headers })
+    const answered = once(sending, 'response')
+    sending.write(head)
+    const stop = () => fetch(`${site.url}${path}`, { method: 'DELETE' })
+    // The first bytes are on their way; stopping more than once does no harm.
+    for (let tries = 0; tries < 100; tries++) expect((await stop()).status).toBe(404)
+    sending.end(`--${boundary}--\r\n`)
+    const [response] = await answered
+    expect((await response.toArray()).join('')).toContain('Afbrudt')
   })
 
   it('10 MB come through', async () => {
@@ -121,15 +153,15 @@ describe('files that are sent', () => {
 })
 
 describe('what is not a drop of files', () => {
-  it.each<[string, NonNullable<Sending['fields']>]>([
-    ['no id', { id: undefined }],
+  it.each<[string, Sending]>([
     ['an id that is none', { id: '1' }],
-    ['no label', { label: '' }],
-    ['a person that is none', { as: 'nobody' }],
-    ['a field of its own', { tenant: 'other' }],
-    ['another language', { lang: 'sv' }],
-  ])('%s is 400', async (_, fields) => {
-    expect((await post({ fields, files: [['a.csv', 'a']] })).status).toBe(400)
+    ['a second id', { fields: { id: randomUUID() } }],
+    ['no label', { fields: { label: '' } }],
+    ['a person that is none', { fields: { as: 'nobody' } }],
+    ['a field of its own', { fields: { tenant: 'other' } }],
+    ['another language', { fields: { lang: 'sv' } }],
+  ])('%s is 400', async (_, sending) => {
+    expect((await post({ ...sending, files: [['a.csv', 'a']] })).status).toBe(400)
     expect(site.inbounds).toEqual([])
   })
 
@@ -141,7 +173,8 @@ describe('what is not a drop of files', () => {
   ])('%s is 400 and no trace of anything', async (_, type, body) => {
     const { port } = site
     const headers = { 'Content-Type': type, Accept: 'application/json' }
-    const received = await send(port, { method: 'POST', path: '/chat/files', headers, body })
+    const path = `/chat/files/${randomUUID()}`
+    const received = await send(port, { method: 'POST', path, headers, body })
     expect(received.status).toBe(400)
     expect(JSON.parse(received.body)).toMatchObject({ error: 'invalid' })
   })
