@@ -152,6 +152,13 @@ async function press(
       const press = { ...inbound, action }
       return { reply: await deps.imports.handle(press, { ...following, now: deps.clock.now() }) }
     }
+    case 'vote':
+    case 'ask-coordinator':
+    case 'question':
+    case 'questions':
+    case 'ask-membership':
+    case 'membership':
+      return { reply: textReply(inbound.lang ?? 'da', wording(inbound.lang ?? 'da').bot.notYet) }
     default:
       return action satisfies never
   }

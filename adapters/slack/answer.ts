@@ -133,6 +133,8 @@ async function tell(
       if (inbound.type === 'joined') context.greeted.delete(user)
       if (inbound.type === 'joined' || place.type === 'home') return
       return show(context, alone(place), handled.reply, user)
+    case 'form':
+      return
     default:
       return handled satisfies never
   }

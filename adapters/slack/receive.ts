@@ -1,6 +1,6 @@
 // A signed payload → what it is to Pejling: an inbound event and the place where its answer goes. Pure; slack.ts calls it.
 // The tenant is the workspace that the payload was signed for. Bots, edits and other workspaces' payloads are nothing at all.
-import { Action } from '../../src/core/action.js'
+import { Action, FormAction } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Inbound } from '../../src/core/message.js'
 import type { Delivery } from './door/http.js'
@@ -247,7 +247,8 @@ function readSubmission(
 ): Arrival {
   const who = presser(submission, team)
   if (!who) return nothing('foreign-workspace')
-  const { callback_id: formId, state } = submission.view
+  const { private_metadata, state } = submission.view
+  const action = FormAction.parse(JSON.parse(private_metadata))
   const inputs = Object.values(state.values).flatMap(block => Object.entries(block))
   const values = Object.fromEntries(
     inputs.map(([name, input]) => [
@@ -262,7 +263,7 @@ function readSubmission(
   )
   return {
     type: 'inbound',
-    inbound: { type: 'form', tenant, conversation: 'form', eventId: hash, formId, values },
+    inbound: { type: 'form', tenant, conversation: 'form', eventId: hash, action, values },
     ...who,
     place: { type: 'direct', channel: who.user },
     repeats: false,

@@ -103,7 +103,7 @@ export const Submission = z.object({
   ...who,
   view: z.object({
     id: z.string().max(100),
-    callback_id: z.string().min(1).max(255),
+    private_metadata: z.string().max(3000),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 })

@@ -120,6 +120,7 @@ async function tell(context: Context, arrival: ArrivalOf<'inbound'>, handled: Ha
   switch (handled.outcome) {
     case 'repeat':
     case 'busy':
+    case 'form':
       return
     case 'failed':
       return show(context, place, handled.reply)
@@ -175,6 +176,7 @@ async function press(
   }
   if (handled.outcome === 'repeat' || handled.outcome === 'busy') return toast(texts.pressedTwice)
   if (handled.outcome === 'failed') return toast(handled.reply.text)
+  if (handled.outcome === 'form') return toast(texts.pressedTwice)
   const said = arrival.place.isShared ? handled.forAll : handled.reply
   if (!said) {
     later(context, () => showAlone(context, arrival.place, handled.reply))

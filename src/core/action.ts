@@ -1,4 +1,4 @@
-// What a button carries: an action id and a small payload, at most 2000 bytes as JSON.
+// What a button or a form carries: an action id and a small payload, at most 2000 bytes as JSON.
 // The bot has one explicit table of these (src/bot.ts); an adapter only carries them there and back.
 import { z } from 'zod'
 
@@ -47,6 +47,53 @@ export const WaitingAction = z.strictObject({
 })
 export type WaitingAction = z.infer<typeof WaitingAction>
 
+/** Whether the answer to this question helped. */
+export const VoteAction = z.strictObject({
+  id: z.literal('vote'),
+  q: z.string().min(1).max(500),
+  helped: z.boolean(),
+})
+export type VoteAction = z.infer<typeof VoteAction>
+
+/** Opens the form that asks a coordinator what Pejling could not answer. */
+const AskCoordinatorAction = z.strictObject({
+  id: z.literal('ask-coordinator'),
+  q: z.string().min(1).max(500),
+})
+
+/**
+ * A coordinator's button at a question that was sent on: open the form for its answer; say that one cannot answer; make the answer a
+ * page, and take that back.
+ */
+export const QuestionAction = z.strictObject({
+  id: z.literal('question'),
+  question: z.uuid(),
+  does: z.enum(['answer', 'pass', 'keep', 'unkeep']),
+})
+export type QuestionAction = z.infer<typeof QuestionAction>
+
+/** A coordinator's list of what waits for an answer, what Pejling could not answer, and what was voted down. */
+const QuestionsAction = z.strictObject({ id: z.literal('questions') })
+
+/** Opens the form with which a guest asks to be added. */
+const AskMembershipAction = z.strictObject({ id: z.literal('ask-membership') })
+
+/** A coordinator's yes or no to a guest. */
+export const MembershipAction = z.strictObject({
+  id: z.literal('membership'),
+  request: z.uuid(),
+  does: z.enum(['approve', 'reject']),
+})
+export type MembershipAction = z.infer<typeof MembershipAction>
+
+/** What a form is sent for. */
+export const FormAction = z.discriminatedUnion('id', [
+  z.strictObject({ id: z.literal('ask-coordinator') }),
+  z.strictObject({ id: z.literal('answer-question'), question: z.uuid() }),
+  z.strictObject({ id: z.literal('ask-membership') }),
+])
+export type FormAction = z.infer<typeof FormAction>
+
 export const Action = z.discriminatedUnion('id', [
   AskAction,
   PictureAction,
@@ -54,5 +101,11 @@ export const Action = z.discriminatedUnion('id', [
   ImportAction,
   UndoAction,
   WaitingAction,
+  VoteAction,
+  AskCoordinatorAction,
+  QuestionAction,
+  QuestionsAction,
+  AskMembershipAction,
+  MembershipAction,
 ])
 export type Action = z.infer<typeof Action>

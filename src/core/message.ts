@@ -1,6 +1,6 @@
 // What comes in from any platform, as plain data. Adapters make it; bot.handle takes it.
 // `tenant` and `address` come from a verified request, never from text.
-import type { Action } from './action.js'
+import type { Action, FormAction } from './action.js'
 import type { TenantId } from './ids.js'
 
 /** The two languages Pejling speaks. */
@@ -12,6 +12,8 @@ export interface Address {
   readonly userId: string
   /** Only where the platform vouches for it and the account belongs to the tenant. */
   readonly verifiedEmail?: string
+  /** How the platform's adapter finds this account again to write first, in its own words; only from a room that is the person's own. */
+  readonly ref?: string
 }
 
 interface InboundBase {
@@ -37,11 +39,16 @@ export interface InboundPress extends InboundBase {
   /** The message the button stands in, to edit it. */
   readonly messageRef?: string
 }
+/** A form that was sent. Values are as typed: whoever reads them judges them; a field that was left empty may be missing. */
 export interface InboundForm extends InboundBase {
   readonly type: 'form'
-  readonly formId: string
-  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly action: FormAction
+  readonly values: FormValues
+  /** The message the form stands in, to edit it. */
+  readonly messageRef?: string
 }
+/** Field id → what was typed or chosen; several for `choices`. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
 /** A file as it was sent; the name is what its sender's machine called it. */
 export interface SentFile {
   readonly name: string

@@ -11,20 +11,21 @@ export type SendResult =
   | { readonly outcome: 'throttled'; readonly retryAfterMs: number }
   | { readonly outcome: 'notSent' | 'refused' | 'ambiguous'; readonly why: string }
 
+/** One platform of one tenant, for writing to somebody who did not just write. Each call is one request at most, never repeated. */
 export interface Chat {
-  /** `key` is the delivery's own key, attached so that `lookup` can find the message again. */
+  /** Writes in the account's own room. `key` is the delivery's, attached so that `lookup` can find the message again. */
   send(to: Address, reply: Reply, key: string): Promise<SendResult>
-  edit(ref: string, reply: Reply): Promise<SendResult>
-  remove(ref: string): Promise<SendResult>
-  openForm(to: Address, form: Form): Promise<SendResult>
-  publishHome(to: Address, home: Reply): Promise<SendResult>
-  lookup(
-    to: Address,
-    key: string,
-    since: Instant,
-  ): Promise<{ found: string } | 'absent' | 'unsupported'>
-  profile(tenant: TenantId, userId: string): Promise<Address | undefined>
+  /** Whether a message with that key was taken since then (real time). `unsupported`: the platform cannot tell. */
+  lookup(to: Address, key: string, since: Instant): Promise<Lookup>
+  /** The account of a work e-mail that the platform vouches for, for a first contact; undefined where there is none, or no way to ask. */
+  find(email: string): Promise<Address | undefined>
 }
+
+export type Lookup =
+  | { readonly outcome: 'found'; readonly ref: string }
+  | { readonly outcome: 'absent' | 'unsupported' }
+  /** The platform did not say; ask again. */
+  | { readonly outcome: 'failed'; readonly why: string }
 
 /** A language model, or none. Its text is untrusted. */
 export interface LanguageModel {
@@ -76,7 +77,11 @@ export type Handled =
       readonly reply: Reply
       /** What may be said where others read along; without it the reply is for the sender alone. */
       readonly forAll?: Reply
+      /** It only says that a press was taken: shown to the presser beside the button, and no turn of the conversation. */
+      readonly quiet?: true
     }
+  /** Something to fill in, for the sender alone; only ever the answer to a press or to a form. */
+  | { readonly outcome: 'form'; readonly form: Form }
   | { readonly outcome: 'repeat' }
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'failed'; readonly reply: Reply }

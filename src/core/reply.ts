@@ -1,10 +1,12 @@
 // What goes out to any platform, as plain data. Capabilities build it; each adapter renders it in one pure file.
 // `text` alone carries every fact: it is the fallback, the notification and what a screen reader may read.
-import type { Action } from './action.js'
+import type { Action, FormAction } from './action.js'
 import type { Lang } from './message.js'
 
 export interface Button {
   readonly label: string
+  /** What the button does, in words, where the label is a sign: for a screen reader, and under the pointer. */
+  readonly title?: string
   readonly action: Action
 }
 export interface LinkButton {
@@ -63,20 +65,44 @@ export interface Reply {
   readonly blocks: readonly Block[]
 }
 
-/** One input of a dialog. */
-export interface FormField {
+interface FieldBase {
   readonly id: string
   readonly label: string
-  readonly kind: 'line' | 'text' | 'date' | 'time' | 'choice' | 'choices'
+  /** A word of help under the label. */
+  readonly hint?: string
   readonly required: boolean
-  readonly maxLength?: number
-  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** What is wrong with what stands in it. */
+  readonly problem?: string
 }
-/** A dialog: Slack modal, Teams task module, web form. */
+/** One input of a form. `value` is what stands in it from the start: a date as 2026-12-09, a time as 13:30. */
+export type FormField = FieldBase &
+  (
+    | { readonly kind: 'line' | 'text'; readonly value?: string; readonly maxLength: number }
+    | { readonly kind: 'date' | 'time'; readonly value?: string }
+    | { readonly kind: 'choice'; readonly value?: string; readonly choices: readonly Choice[] }
+    | {
+        readonly kind: 'choices'
+        readonly value?: readonly string[]
+        readonly choices: readonly Choice[]
+      }
+  )
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+/**
+ * Something to fill in: a dialog on Slack, a card on Teams, a form on the page. It comes in answer to a press, or in answer to itself
+ * with what was typed and the fields' problems.
+ */
 export interface Form {
-  readonly id: string
+  /** What it is sent for; it comes back with the values. */
+  readonly action: FormAction
   readonly lang: Lang
+  /** At most 24 characters: Slack's dialogs take no more. */
   readonly title: string
+  /** What stands above the fields: what becomes of it and who will see it. */
+  readonly text?: string
+  /** The button; at most 24 characters. */
   readonly submit: string
   readonly fields: readonly FormField[]
 }

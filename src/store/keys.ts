@@ -69,6 +69,64 @@ export function newestPreviewKey(tenant: TenantId, person: string): RedisKey {
   return tenantPart(tenant, `newest-preview:${hashed(person)}`)
 }
 
+/** What waits for somebody's yes, no or answer. */
+export type AskedKind = 'question' | 'membership'
+
+/** Owner QuestionStore. One of them as JSON. Forgotten by `keptAskedKey`; TTL the net, 7 days later. */
+export function askedKey(tenant: TenantId, kind: AskedKind, id: string): RedisKey {
+  return tenantPart(tenant, `${kind}:${hashed(id)}`)
+}
+
+/** Owner QuestionStore. Sorted set: id of what is not answered or decided → since when. Goes with each. */
+export function openAskedKey(tenant: TenantId, kind: AskedKind): RedisKey {
+  return tenantPart(tenant, `${kind}-open`)
+}
+
+/** Owner QuestionStore. Sorted set: id → when it is forgotten: 90 days after its answer, without one 12 months after it was asked. */
+export function keptAskedKey(tenant: TenantId, kind: AskedKind): RedisKey {
+  return tenantPart(tenant, `${kind}-kept`)
+}
+
+/** Owner QuestionStore. Hash of a text's hash → what was asked without an answer, or voted on. At most 500, 12 months; TTL 7 days later. */
+export function missesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'misses')
+}
+
+/** Owner QuestionStore. Sorted set: a text's hash → when it last came. Goes with the other. */
+export function newestMissesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'misses-newest')
+}
+
+/** Owner ReachStore. Hash of the accounts a person writes from. TTL 12 months after they last wrote. */
+export function reachKey(tenant: TenantId, person: string): RedisKey {
+  return tenantPart(tenant, `reach:${hashed(person)}`)
+}
+
+/** Owner DeliveryStore. Hash of one delivery. Forgotten by `keptDeliveriesKey`; TTL the net, 7 days later. */
+export function deliveryKey(tenant: TenantId, delivery: string): RedisKey {
+  return tenantPart(tenant, `delivery:${hashed(delivery)}`)
+}
+
+/** Owner DeliveryStore. Sorted set: key of a waiting delivery → not before, business time. Goes when it is claimed. */
+export function dueDeliveriesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'deliveries-due')
+}
+
+/** Owner DeliveryStore. Sorted set: key of a delivery in hand → when its lease is over, by Redis' clock. Goes with its outcome. */
+export function leasedDeliveriesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'deliveries-leased')
+}
+
+/** Owner DeliveryStore. Sorted set: key of a delivery nobody knows about → when to look, by Redis' clock. Goes with its outcome. */
+export function soughtDeliveriesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'deliveries-sought')
+}
+
+/** Owner DeliveryStore. Sorted set: key → when it is forgotten, 12 months after it expired. */
+export function keptDeliveriesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'deliveries-kept')
+}
+
 /** Owner TenantStore. The record of one tenant. Kept until the tenant is removed. */
 export function tenantKey(tenant: TenantId): RedisKey {
   return systemPart(`tenant:${tenant}`)

@@ -1,4 +1,5 @@
-// The Lua scripts of lua/<verb-noun>-<number of keys>.lua: whatever must hold together in Redis is one of them.
+// The Lua scripts of lua/<verb-noun>-<number of keys>.lua: whatever must hold together in Redis is one of them. An `n` after the
+// number: at least so many.
 // Stores load theirs when they are made. A script may be sent again after a lost reply, so each must bear being run twice.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -20,11 +21,12 @@ export interface Script<T> {
 export function loadScript<T>(file: string, reply: z.ZodType<T>): Script<T> {
   const lua = readFileSync(new URL(`./lua/${file}.lua`, import.meta.url), 'utf8')
   const sha = createHash('sha1').update(lua).digest('hex')
-  const keyCount = Number(/-(\d+)$/.exec(file)?.[1])
+  const [, least, more] = /-(\d+)(n?)$/.exec(file) ?? []
   return {
     async run(connection, keys, args) {
-      if (keys.length !== keyCount) throw new Fault('store.keys')
-      const rest = [keyCount, ...keys, ...args]
+      const isMeant = more ? keys.length >= Number(least) : keys.length === Number(least)
+      if (!isMeant) throw new Fault('store.keys')
+      const rest = [keys.length, ...keys, ...args]
       try {
         return parseStored(reply, await connection.send('evalsha', sha, ...rest))
       } catch (error) {

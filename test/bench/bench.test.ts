@@ -10,6 +10,7 @@ import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
+import { benchOutbox } from './outbox.js'
 import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
@@ -52,6 +53,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['the year wheel', () => benchYearWheel('small')],
   ['open pages', () => withServer(benchWebMemory)],
   ['store', () => withConnection(benchStore)],
+  ['the outbox', () => withConnection(benchOutbox)],
 ]
 
 it.each(benches)(

@@ -9,6 +9,7 @@ import { benchAsk } from './ask.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
+import { benchOutbox } from './outbox.js'
 import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
@@ -33,6 +34,7 @@ try {
   await report('Web', () => benchWeb('full', connection))
   await report('Year wheel', () => benchYearWheel('full'))
   await report('Store', () => benchStore('full', connection))
+  await report('Outbox', () => benchOutbox('full', connection))
   await connection.close()
 } finally {
   await redis.stop()

@@ -1,13 +1,19 @@
 // On a real cluster of three masters: every script works, all keys of a tenant lie in one slot, tenants are spread.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { PersonId } from '../../src/core/ids.js'
 import { emptyProgramme } from '../../src/model/programme.js'
+import { Question } from '../../src/model/question.js'
 import { ConversationStore } from '../../src/store/conversation-store.js'
+import { DeliveryStore } from '../../src/store/delivery-store.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { readStorage } from '../../src/store/grade.js'
 import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
 import { conversationKey, eventKey, programmeKey, submissionKey } from '../../src/store/keys.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
+import { QuestionStore } from '../../src/store/question-store.js'
+import { ReachStore } from '../../src/store/reach-store.js'
 import type { RedisConnection } from '../../src/store/redis.js'
 import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
 import { openRedis, randomTenant } from '../support/redis.js'
@@ -86,6 +92,38 @@ describe('on a cluster', () => {
     const heartbeats = new HeartbeatStore(connection)
     await heartbeats.record('replica', 5)
     expect(await heartbeats.read('replica')).toEqual({ replica: 5, installation: 5 })
+  })
+
+  it('questions go out with their deliveries, which are claimed, aimed and ended, and forgotten', async () => {
+    const [questions, reach] = [new QuestionStore(connection), new ReachStore(connection)]
+    const deliveries = new DeliveryStore(connection)
+    const karin = PersonId.parse('karin@havrelund.example')
+    const at = Date.UTC(2026, 10, 23)
+    const from = { platform: 'slack', userId: 'U0' }
+    for (const tenant of tenants) {
+      const fixed = { id: randomUUID(), revision: 1, text: 'Hvor?', lang: 'da', at }
+      const question = Question.parse({ ...fixed, asker: { account: from }, to: [karin] })
+      const receiver = { kind: 'person', id: karin } as const
+      const source = { kind: 'question', id: question.id } as const
+      const delivery = { source, receiver, notBefore: at, expiresAt: at + day }
+      expect(await questions.ask(tenant, question, [delivery])).toBe('asked')
+      await reach.seen(tenant, karin, from, at)
+      await reach.markUnreachable(tenant, karin, from, '403')
+      expect(await reach.of(tenant, karin)).toEqual([])
+      await questions.miss(tenant, { text: 'Hvor?', lang: 'da', at })
+      expect(await questions.misses(tenant)).toHaveLength(1)
+      const [key = ''] = await deliveries.due(tenant, at, 9)
+      const claim = await deliveries.claim(tenant, key, { owner: 'replica', now: at })
+      if (claim.outcome !== 'claimed') throw new Error(claim.outcome)
+      const { history } = claim.row
+      const aimed = await deliveries.change(tenant, claim.row, { state: 'sending', history })
+      if (aimed === 'lost') throw new Error(aimed)
+      const sent = await deliveries.change(tenant, aimed, { state: 'sent', history })
+      expect(sent).toMatchObject({ state: 'sent' })
+      expect(await deliveries.lapsed(tenant, 9)).toEqual([])
+      expect(await questions.forget(tenant, at + 366 * day)).toBe(1)
+      expect(await deliveries.forget(tenant, at + 366 * day)).toBe(1)
+    }
   })
 
   it('all keys of a tenant lie in one slot, and tenants in different ones', async () => {

@@ -28,10 +28,12 @@ function upTo(count: number): number[] {
 
 describe.each(files)('the script $name', ({ name, text }) => {
   const [header = '', code = ''] = text.split('\n]]\n', 2)
-  const keyCount = Number(/-(\d+)\.lua$/.exec(name)?.[1])
+  const [, keys, more] = /-(\d+)(n?)\.lua$/.exec(name) ?? []
+  const keyCount = Number(keys)
 
-  it('is named verb-noun-<number of keys>', () => {
-    expect(name).toMatch(/^[a-z]+-[a-z]+-\d+\.lua$/)
+  it('is named verb-noun-<number of keys>, with an n where more may follow', () => {
+    expect(name).toMatch(/^[a-z]+-[a-z]+-\d+n?\.lua$/)
+    expect(header.includes(`KEYS[${keyCount + 1}…]`)).toBe(more === 'n')
   })
 
   it('opens with its purpose in a sentence', () => {
@@ -53,7 +55,8 @@ describe.each(files)('the script $name', ({ name, text }) => {
     const calls = [...code.matchAll(/redis\.p?call\(\s*'(\w+)'\s*(?:,\s*([^,)]+))?/g)]
     expect(calls.length).toBe((code.match(/redis\.p?call/g) ?? []).length)
     for (const [, command, first] of calls) {
-      if (command !== 'TIME') expect(first?.trim()).toMatch(/^KEYS\[\d+\]$/)
+      const isGiven = more ? /^KEYS\[(\d+|row)\]$/ : /^KEYS\[\d+\]$/
+      if (command !== 'TIME') expect(first?.trim()).toMatch(isGiven)
     }
   })
 
@@ -85,6 +88,13 @@ describe('a loaded script', () => {
   it('refuses another number of keys than its name says', async () => {
     const wrong = finish.run(connection, [key, key], ['token'])
     await expect(wrong).rejects.toMatchObject({ code: 'store.keys' })
+    const forget = loadScript('forget-records-4n', z.tuple([z.literal('forgotten'), z.number()]))
+    const fewer = forget.run(connection, [key, key, key], [0])
+    await expect(fewer).rejects.toMatchObject({ code: 'store.keys' })
+    expect(await forget.run(connection, [key, key, key, key, key], [0, 'id'])).toEqual([
+      'forgotten',
+      0,
+    ])
   })
 
   it('does not let a reply through that its schema does not know', async () => {

@@ -109,6 +109,8 @@ function toRefusal(handled: Exclude<Handled, { outcome: 'replied' }>, words: Pag
       return { status: 503, code: 'busy', message: words.problem.busy }
     case 'failed':
       return { status: 503, code: 'failed', message: handled.reply.text }
+    case 'form':
+      return { status: 503, code: 'busy', message: words.problem.busy }
     default:
       return handled satisfies never
   }
