@@ -1,22 +1,40 @@
-// The app as the platforms must know it: one description, from which the manifests are made (`node scripts/manifest.mjs`).
+// The app as the platforms must know it: one description, from which slack.ts and teams.ts make what each platform wants.
 // Every right that is asked for stands here with its reason; a right without one is not asked for.
 
+/** The same in both languages. */
+export interface Both {
+  readonly da: string
+  readonly en: string
+}
 interface Reasoned<Name extends string> {
   readonly name: Name
-  /** What stops working without it. */
-  readonly why: { readonly da: string; readonly en: string }
+  /** What it is needed for, as an infinitive: docs, the command `doctor` and the platform's consent page say it. */
+  readonly why: Both
 }
 
 export const app = {
   name: 'Pejling',
   colour: '#0f3a52',
+  /** Longer than the name, as Teams wants it. */
+  fullName: {
+    da: 'Pejling: netværkenes møder, værktøjer og sider',
+    en: 'Pejling: the networks’ meetings, tools and pages',
+  },
   short: {
     da: 'Svarer på, hvornår og hvor netværkene mødes, og finder værktøjer og sider.',
     en: 'Answers when and where the networks meet, and finds tools and pages.',
   },
   long: {
-    da: 'Pejling kender netværkenes kalender, værktøjer og sider. Spørg i en direkte besked, nævn @Pejling i en kanal, eller skriv /pejling. Svar, der handler om dig, ser kun du. Pejling gætter aldrig på en dato, læser kun det, der er skrevet til den, og er et program, ikke et menneske.',
-    en: 'Pejling knows the networks’ calendar, tools and pages. Ask in a direct message, mention @Pejling in a channel, or write /pejling. Answers about you are seen by you alone. Pejling never guesses a date, reads only what is written to it, and is a program, not a person.',
+    da: 'Pejling kender netværkenes kalender, værktøjer og sider: hvornår og hvor I mødes, hvem der er med, hvad der skal forberedes, og hvad der kan hjælpe. Skriv, som du taler, på dansk eller engelsk. Svar, der handler om dig, ser kun du. Pejling gætter aldrig på en dato, læser kun det, der er skrevet til den, og er et program, ikke et menneske.',
+    en: 'Pejling knows the networks’ calendar, tools and pages: when and where you meet, who takes part, what to prepare, and what can help. Write as you speak, in Danish or English. Answers about you are seen by you alone. Pejling never guesses a date, reads only what is written to it, and is a program, not a person.',
+  },
+  inSlack: {
+    da: 'Spørg i en direkte besked, nævn @Pejling i en kanal, eller skriv /pejling.',
+    en: 'Ask in a direct message, mention @Pejling in a channel, or write /pejling.',
+  },
+  inTeams: {
+    da: 'Spørg i din egen chat med Pejling, eller nævn @Pejling i et team eller en gruppechat.',
+    en: 'Ask in your own chat with Pejling, or mention @Pejling in a team or a group chat.',
   },
   command: {
     name: '/pejling',
@@ -24,6 +42,71 @@ export const app = {
     hint: 'hvornår er mit næste møde?',
   },
 } as const
+
+/** A line of Teams' command menu: whoever picks it has written its title. */
+interface Command {
+  readonly title: Both
+  readonly what: Both
+}
+const help: Command = {
+  title: { da: 'Hjælp', en: 'Help' },
+  what: { da: 'Hvad jeg kan svare på', en: 'What I can answer' },
+}
+export const teamsCommands: Readonly<Record<'personal' | 'shared', readonly Command[]>> = {
+  personal: [
+    {
+      title: { da: 'Mit næste møde', en: 'My next meeting' },
+      what: {
+        da: 'Hvornår og hvor du skal være næste gang',
+        en: 'When and where you are to be next time',
+      },
+    },
+    {
+      title: { da: 'Alle mine møder', en: 'All my meetings' },
+      what: {
+        da: 'Resten af skoleårets møder',
+        en: 'The meetings of the rest of the school year',
+      },
+    },
+    {
+      title: { da: 'Næste uge', en: 'Next week' },
+      what: { da: 'Hvad der sker i næste uge', en: 'What happens next week' },
+    },
+    help,
+  ],
+  shared: [
+    {
+      title: { da: 'Næste læringslab', en: 'Next learning lab' },
+      what: {
+        da: 'Hvornår og hvor det næste læringslab er',
+        en: 'When and where the next learning lab is',
+      },
+    },
+    help,
+  ],
+}
+
+/**
+ * What Teams tells people before they add the app; both are the bot's own doing and give it nothing to read. No
+ * resource-specific consent (RSC) is asked for: Pejling sees a channel's message only where it is mentioned, and Teams itself
+ * tells a bot who wrote.
+ */
+export const teamsPermissions = [
+  {
+    name: 'identity',
+    why: {
+      da: 'Kende den, der skriver, på den e-mail, vedkommende står med i netværkenes lister.',
+      en: 'Recognise whoever writes by the e-mail that they have in the networks’ lists.',
+    },
+  },
+  {
+    name: 'messageTeamMembers',
+    why: {
+      da: 'Svare i ens egen chat på det, der kun er til en selv, også når man har spurgt i en kanal.',
+      en: 'Answer in one’s own chat what is for oneself alone, also when one has asked in a channel.',
+    },
+  },
+] as const satisfies readonly Reasoned<string>[]
 
 export const slackScopes = [
   {
@@ -39,13 +122,27 @@ export const slackScopes = [
   },
   {
     name: 'commands',
-    why: { da: 'Kommandoen /pejling.', en: 'The command /pejling.' },
+    why: { da: 'Tage imod kommandoen /pejling.', en: 'Take the command /pejling.' },
+  },
+  {
+    name: 'files:read',
+    why: {
+      da: 'Læse de filer, en koordinator sender til Pejling i en direkte besked.',
+      en: 'Read the files that a coordinator sends to Pejling in a direct message.',
+    },
   },
   {
     name: 'im:history',
     why: {
-      da: 'Læse det, folk skriver til Pejling i en direkte besked, og se, om nogen er ny.',
-      en: 'Read what people write to Pejling in a direct message, and see whether somebody is new.',
+      da: 'Læse det, folk skriver til Pejling i en direkte besked, se, om nogen er ny, og se efter, om en besked kom frem.',
+      en: 'Read what people write to Pejling in a direct message, see whether somebody is new, and check whether a message arrived.',
+    },
+  },
+  {
+    name: 'im:write',
+    why: {
+      da: 'Skrive først til nogen, der ikke har skrevet til Pejling endnu.',
+      en: 'Write first to somebody who has not written to Pejling yet.',
     },
   },
   {
@@ -58,8 +155,8 @@ export const slackScopes = [
   {
     name: 'users:read.email',
     why: {
-      da: 'Kende folk igen på den e-mail, de står med i netværkenes lister.',
-      en: 'Recognise people by the e-mail that they have in the networks’ lists.',
+      da: 'Kende folk igen, og finde dem, på den e-mail, de står med i netværkenes lister.',
+      en: 'Recognise people, and find them, by the e-mail that they have in the networks’ lists.',
     },
   },
 ] as const satisfies readonly Reasoned<string>[]
@@ -92,43 +189,3 @@ export const slackEvents = [
     },
   },
 ] as const satisfies readonly Reasoned<string>[]
-
-/** Slack's manifest. `publicUrl`: the https address of Pejling; without it Socket Mode, for one that nobody reaches from outside. */
-export function slackManifest(publicUrl: string | undefined) {
-  const to = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/slack/events`
-  const request = to === undefined ? {} : { request_url: to }
-  return {
-    _metadata: { major_version: 1, minor_version: 1 },
-    display_information: {
-      name: app.name,
-      description: app.short.da,
-      long_description: `${app.long.da}\n\n${app.long.en}`,
-      background_color: app.colour,
-    },
-    features: {
-      app_home: {
-        home_tab_enabled: true,
-        messages_tab_enabled: true,
-        messages_tab_read_only_enabled: false,
-      },
-      bot_user: { display_name: app.name, always_online: true },
-      slash_commands: [
-        {
-          command: app.command.name,
-          ...(to === undefined ? {} : { url: to }),
-          description: app.command.what,
-          usage_hint: app.command.hint,
-          should_escape: false,
-        },
-      ],
-    },
-    oauth_config: { scopes: { bot: slackScopes.map(({ name }) => name) } },
-    settings: {
-      event_subscriptions: { ...request, bot_events: slackEvents.map(({ name }) => name) },
-      interactivity: { is_enabled: true, ...request },
-      org_deploy_enabled: false,
-      socket_mode_enabled: to === undefined,
-      token_rotation_enabled: false,
-    },
-  }
-}

@@ -60,6 +60,14 @@ async function run([first, ...args]: readonly string[], lang: Lang): Promise<num
       const { approveFrom } = await import('./cli/approve.js')
       return approveFrom(args, lang, surroundings(lang))
     }
+    case 'doctor': {
+      const { doctorCommand } = await import('./cli/doctor/doctor.js')
+      return doctorCommand(args, { lang, read: readConfig, now: () => Date.now() })
+    }
+    case 'manifest': {
+      const { manifestCommand } = await import('./cli/manifest.js')
+      return manifestCommand(args, lang, surroundings(lang).config)
+    }
     case 'tenant': {
       const { tenantCommand } = await import('./cli/tenant.js')
       return tenantCommand(args, { lang, ...surroundings(lang) })

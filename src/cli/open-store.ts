@@ -11,16 +11,21 @@ import { TenantStore } from '../store/tenant-store.js'
 import { wording } from '../wording/wording.js'
 
 export interface OpenStore {
+  readonly connection: RedisConnection
   readonly tenants: TenantStore
   readonly programmes: ProgrammeStore
   close(): Promise<void>
 }
 
-/** Opens the store. Throws `Unavailable` when there is no Redis to be had. */
-export async function openStore(config: Config, lang: Lang): Promise<OpenStore> {
+/** Opens the store. Throws `Unavailable` when there is no Redis to be had within `waitMs`, half a minute unless told. */
+export async function openStore(
+  config: Config,
+  lang: Lang,
+  { waitMs = 30_000 }: { readonly waitMs?: number } = {},
+): Promise<OpenStore> {
   const log = createLog(config.logLevel ?? 'error')
   const { store, operate } = wording(lang)
-  const connect = { log, sentences: store }
+  const connect = { log, sentences: store, waitMs }
   const running = config.redis ?? (await runningBeside(config))
   if (running) return stores(await connectRedis(running, connect), async () => undefined)
   const own = await startOwnRedis({
@@ -37,6 +42,7 @@ export async function openStore(config: Config, lang: Lang): Promise<OpenStore> 
 
 function stores(connection: RedisConnection, stop: () => Promise<void>): OpenStore {
   return {
+    connection,
     tenants: new TenantStore(connection),
     programmes: new ProgrammeStore(connection),
     close: async () => {

@@ -32,3 +32,10 @@ export class Unavailable extends Error {
     this.exitCode = exitCode
   }
 }
+
+/** The code nearest to the bottom of an error's causes (`ECONNREFUSED`), where fetch tells what happened to a connection; else its name. */
+export function causeCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause === undefined ? error.name : causeCode(error.cause)
+}

@@ -76,12 +76,17 @@ function rank(version: string): number {
   return major === undefined || Number.isNaN(major) ? 1e9 : major * 1000 + minor
 }
 
+/** The oldest Redis that has every command the scripts use is 6.2. */
+export function isTooOld(version: string): boolean {
+  return byVersion(version, '6.2') < 0
+}
+
 /** Throws `Unavailable` (69) on a Redis older than 6.2, and in production on D0 or one that throws data away when full. */
 export function requireStorage(
   storage: Storage,
   { production, sentences }: { production: boolean; sentences: StorageSentences },
 ): void {
-  if (byVersion(storage.version, '6.2') < 0) {
+  if (isTooOld(storage.version)) {
     throw new Unavailable(sentences.tooOld(storage.version), 69)
   }
   if (!production) return

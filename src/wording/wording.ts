@@ -6,10 +6,12 @@ import { calendar as daCalendar } from './da/calendar.js'
 import { command as daCommand } from './da/command.js'
 import { config as daConfig } from './da/config.js'
 import { demonstration as daDemonstration } from './da/demonstration.js'
+import { doctor as daDoctor } from './da/doctor.js'
 import { importChat as daImportChat } from './da/import-chat.js'
 import { importing as daImporting } from './da/importing.js'
 import { insight as daInsight } from './da/insight.js'
 import { library as daLibrary } from './da/library.js'
+import { manifest as daManifest } from './da/manifest.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
 import { review as daReview } from './da/review.js'
@@ -22,10 +24,12 @@ import { calendar as enCalendar } from './en/calendar.js'
 import { command as enCommand } from './en/command.js'
 import { config as enConfig } from './en/config.js'
 import { demonstration as enDemonstration } from './en/demonstration.js'
+import { doctor as enDoctor } from './en/doctor.js'
 import { importChat as enImportChat } from './en/import-chat.js'
 import { importing as enImporting } from './en/importing.js'
 import { insight as enInsight } from './en/insight.js'
 import { library as enLibrary } from './en/library.js'
+import { manifest as enManifest } from './en/manifest.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
 import { review as enReview } from './en/review.js'
@@ -40,10 +44,12 @@ const da = {
   command: daCommand,
   config: daConfig,
   demonstration: daDemonstration,
+  doctor: daDoctor,
   importChat: daImportChat,
   importing: daImporting,
   insight: daInsight,
   library: daLibrary,
+  manifest: daManifest,
   operate: daOperate,
   page: daPage,
   review: daReview,
@@ -59,10 +65,12 @@ const en: Wording = {
   command: enCommand,
   config: enConfig,
   demonstration: enDemonstration,
+  doctor: enDoctor,
   importChat: enImportChat,
   importing: enImporting,
   insight: enInsight,
   library: enLibrary,
+  manifest: enManifest,
   operate: enOperate,
   page: enPage,
   review: enReview,

@@ -68,6 +68,10 @@ const usage = `Pejling svarer på, hvornår og hvor netværkene mødes.
   npx pejling tenant add ID --name NAVN --admin E-MAIL [--slack-team T...] [--teams-tenant GUID]
   npx pejling tenant list
   npx pejling tenant show ID
+  npx pejling doctor [--tenant ID] [--json]   ser efter, om alt er sat rigtigt op, og hvem der kan nås
+  npx pejling manifest slack [--url https://... | --socket] [--tenant ID] [--out FIL]
+  npx pejling manifest teams [--url https://...] [--app-id GUID] [--name KOMMUNE] [--privacy https://...] [--terms https://...]
+                     [--version 1.2.0] [--tenant ID] [--out FIL]
 
 HVEM er en e-mail eller et fuldt navn. Uden --as svarer ask som til en gæst, og import og approve må alt.
 Indstillinger står i .env.example.`

@@ -13,6 +13,10 @@ const usage = `Pejling answers when and where the networks meet.
   npx pejling tenant add ID --name NAME --admin E-MAIL [--slack-team T...] [--teams-tenant GUID]
   npx pejling tenant list
   npx pejling tenant show ID
+  npx pejling doctor [--tenant ID] [--json]   looks whether everything is set up right, and who can be reached
+  npx pejling manifest slack [--url https://... | --socket] [--tenant ID] [--out FILE]
+  npx pejling manifest teams [--url https://...] [--app-id GUID] [--name MUNICIPALITY] [--privacy https://...] [--terms https://...]
+                     [--version 1.2.0] [--tenant ID] [--out FILE]
 
 WHO is an e-mail or a full name. Without --as, ask answers as to a guest, and import and approve may do everything.
 The settings are in .env.example.`
