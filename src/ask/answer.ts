@@ -10,7 +10,7 @@ import type { Facet, Turn } from '../model/turn.js'
 import { may, type Viewer } from '../people/rights.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import type { Answer } from './answers/compose.js'
-import { answerHolidays, holidaysFor } from './answers/holidays.js'
+import { answerHolidays, asksEdge, holidaysFor } from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
 import { answerTalk } from './answers/not.js'
 import { answerPeople } from './answers/people/people.js'
@@ -28,7 +28,7 @@ import { type Resolved, type Resolving, resolve } from './resolve.js'
 import { type Understanding, type Understood, understand } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
 import { answerClock } from './understanding/clock.js'
-import { doubt, isOfOwnTime } from './understanding/doubt.js'
+import { doubt, doubtHealth, isOfOwnTime } from './understanding/doubt.js'
 import { letIn, refusal, withoutHidden } from './understanding/guest.js'
 import { inOtherLanguage } from './understanding/language.js'
 import { refuseOrder } from './understanding/refuse.js'
@@ -75,7 +75,8 @@ export function answerQuestion(text: string, context: AskContext): Answer {
   const beside =
     letIn(asked, telling) ??
     answerClock(asked, telling, previous) ??
-    refuseOrder(asked, telling, previous)
+    refuseOrder(asked, telling, previous) ??
+    doubtHealth(asked, telling)
   if (beside) return beside
   const asking = { asked, telling, previous }
   const deadlines = answerDeadlines(asking)
@@ -85,7 +86,9 @@ export function answerQuestion(text: string, context: AskContext): Answer {
   if (deadlines) return deadlines
   const planned = answerPlan(asked, telling, previous)
   const isTold =
-    planned.kind === 'answer' ? !lacks(planned, asked, snapshot) : isForPlanAlone(planned, asked)
+    planned.kind === 'answer'
+      ? !lacks(planned, asked, snapshot)
+      : isForPlanAlone(planned, asked) || isClosedToMember(planned, asked, telling)
   const last = isTold ? undefined : answerLibrary({ ...asking, isLast: true })
   if (last || planned.kind !== 'unknown') return last ?? planned
   const deep = understand(question, { ...understanding, isDeep: true })
@@ -126,6 +129,11 @@ function isForPlanAlone({ kind }: Answer, { query }: Understood): boolean {
   return number !== undefined || periods.length > 0 || (asksTime && kinds.length > 0)
 }
 
+/** "Er der møder på rådhuset?", where there are some for others alone: that a page has the word is no answer. */
+function isClosedToMember({ kind }: Answer, { query }: Understood, { viewer }: Telling): boolean {
+  return kind === 'refused' && viewer.person !== undefined && query.meeting
+}
+
 function isOfOwnPlace(facet: Facet): boolean {
   return ['hold', 'schools', 'networks'].includes(facet) || isOfOwnTime(facet)
 }
@@ -152,8 +160,9 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
   const refused = refusal(asked, resolved, telling)
   if (refused) return refused
   const open = withoutHidden(resolved, telling)
-  const other =
-    doubt(asked, open.resolved, open.telling) ?? answerHolidays(asked, resolved.query, telling)
+  const ofHoliday = answerHolidays(asked, resolved.query, telling)
+  if (ofHoliday && asksEdge(asked, resolved.query)) return ofHoliday
+  const other = doubt(asked, open.resolved, open.telling) ?? ofHoliday
   if (other) return other
   const answer = route(open.resolved, resolving, open.telling)
   if (asksBeforeMeeting(asked)) return withDeadlinesOf(answer, telling)
@@ -162,12 +171,14 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
 
 /** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */
 function holdsDeadlines(asked: Understood): boolean {
-  const { periods, facets, kinds, number, pick } = asked.query
+  const { periods, facets, kinds, number, pick, format, words } = asked.query
   const details: readonly Facet[] = facets.includes('list') ? ['agenda', 'preparation'] : []
   const isAll = facets.every(
     facet => facet === 'list' || facet === 'exists' || details.includes(facet),
   )
-  const isOpen = isAll && kinds.length === 0 && number === undefined && pick === undefined
+  // No deadline is held online, or at a place.
+  const isOfAny = kinds.length + words.length === 0 && format === undefined
+  const isOpen = isAll && isOfAny && number === undefined && pick === undefined
   return periods.length > 0 && (isOpen || asksToRemember(asked))
 }
 

@@ -104,7 +104,8 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     meetingsAbout: key => words.find(key) ?? words.findInText(key),
     numbers,
     ownNouns,
-    isHoldWord: key => stemsOf(key).some(stem => holdWords.has(stem)),
+    // "Hold" is read as it is, and "holder" is a verb.
+    isHoldWord: key => stemsOf(key).some(stem => stem !== 'hold' && holdWords.has(stem)),
     isWritten: key => written.has(key),
     functions: createFunctions(programme, { subjects }),
     schoolGroups,

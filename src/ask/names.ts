@@ -7,16 +7,15 @@ import { readFunctions } from './people/functions.js'
 import { bridgeAt } from './reading/bridge.js'
 import { readCompound } from './reading/compounds.js'
 import { readLeftovers, readMistyped } from './reading/leftovers.js'
+import { takeNoun, takeOwnNoun } from './reading/meeting-nouns.js'
+import { joined, namesAt } from './reading/names-at.js'
 import { readUnknownHold } from './reading/unknown-hold.js'
 import { readNumber } from './schedule/numbers.js'
-import type { OwnNoun } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { holdNouns } from './text/noun-words.js'
-import { isInPlan, type Noun, nounAt, tellingNoun } from './text/nouns.js'
-import { stemsOf } from './text/stems.js'
+import { nounAt } from './text/nouns.js'
 import type { Token } from './text/tokens.js'
 import { keyOf } from './text/tokens.js'
-import { numerals } from './words.js'
 
 /** One thing that the question named. */
 export interface Mention {
@@ -71,14 +70,7 @@ export interface Reading {
 }
 
 const holdKeys = new Set(holdNouns.map(keyOf))
-const numberWords = new Map(Object.entries(numerals).map(([word, value]) => [keyOf(word), value]))
 type Is = (token: Token) => boolean
-const ofKeys = new Set(['for', 'om', 'of', 'about', 'on'].map(keyOf))
-const smallWord = 3
-/** "Is it lab 2?" asks of what was told; "the next it meeting" is of the subject. */
-const beforePronoun = new Set(
-  'is was does did will has can could should would when where if that what'.split(' '),
-)
 /** The longest name in words: "Sct. Jørgens Skole Afdeling Nord". */
 const longestName = 5
 
@@ -220,55 +212,6 @@ function readForeign(reading: Reading, at: number): number {
   }
 }
 
-/** The words as one key; after "hold" a number may be spelled: "hold to". */
-function joined({ tokens }: Reading, at: number, size: number): string {
-  const keys = tokens.slice(at, at + size).map(token => token.key)
-  const [noun = '', number = ''] = keys
-  const value = size === 2 && holdKeys.has(noun) ? numberWords.get(number) : undefined
-  return value && value > 1 ? `${noun}${value}` : keys.join('')
-}
-
-function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
-  const { tokens, lexicon } = reading
-  const first = tokens[at]
-  const last = tokens[at + size - 1]
-  if (!first || !last) return []
-  const shortSubject =
-    size === 1 && first.key.length === 2 ? lexicon.subjects.get(first.key) : undefined
-  // "it" is a subject in Danish and a pronoun in English.
-  const isCapital = first.text === first.text.toUpperCase()
-  const next = nounAt(tokens[at + 1]?.key ?? '')
-  const isSubject =
-    next?.kind === 'network' || (next && !beforePronoun.has(tokens[at - 1]?.key ?? ''))
-  if (shortSubject && (reading.lang === 'da' || isCapital || isSubject)) return [shortSubject]
-  if (isCommon(first.key) && (size === 1 || (isCommon(last.key) && !holdKeys.has(first.key))))
-    return []
-  if (size > 1 && isCommon(last.key) && nounAt(last.key))
-    return fullName(lexicon, joined(reading, at, size))
-  const key = joined(reading, at, size)
-  // "Hvor mange trin er der?" is no Trine: a small word is no ending.
-  if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
-  for (const stem of stemsOf(key)) {
-    const named = lexicon.find(stem).filter(each => each.kind !== 'person' || isOwnForm(key, stem))
-    if (named.length > 0) return named
-  }
-  return []
-}
-
-/** A person's name has a genitive and no other ending: "Trines", but "trinene" are no Trine. */
-function isOwnForm(key: string, stem: string): boolean {
-  return key === stem || key === `${stem}s`
-}
-
-/** "matematik netværket": as one name only when it is one; the stems of two words are not tried apart. */
-function fullName(lexicon: Lexicon, key: string): readonly Named[] {
-  return (
-    stemsOf(key)
-      .map(stem => lexicon.find(stem))
-      .find(named => named.length > 0) ?? []
-  )
-}
-
 function takeName(
   reading: Reading,
   at: number,
@@ -302,54 +245,4 @@ function takeGroup({ tokens, roles, mentions }: Reading, at: number, group: read
   roles[at] = 'name'
   for (const each of group) mentions.push({ named: [each], said: tokens[at]?.text ?? '' })
   return 1
-}
-
-function takeNoun(
-  reading: Reading,
-  at: number,
-  { size, noun }: { size: number; noun: Noun },
-): number {
-  for (let each = at; each < at + size; each++) reading.roles[each] = 'noun'
-  if (isInPlan(reading.tokens, at)) {
-    reading.inPlan = true
-    return size
-  }
-  reading.meeting = true
-  reading.plural ||= noun.plural
-  reading.definite ||= noun.definite || isTheOne(reading, at, noun)
-  if (noun.isBare) reading.bare = true
-  else if (noun.kind && !isOfNoun(reading, at)) reading.kinds.add(noun.kind)
-  const word = tellingNoun(joined(reading, at, size))
-  if (word && reading.lexicon.meetingsWith(keyOf(word))) reading.words.add(word)
-  return size + readNumber(reading, at, size)
-}
-
-/** "The math meeting"; "the meetings" are several. */
-function isTheOne({ tokens, lang }: Reading, at: number, { plural, isBare }: Noun): boolean {
-  const before = [tokens[at - 1]?.key, tokens[at - 2]?.key]
-  return lang === 'en' && !plural && !isBare && before.includes('the')
-}
-
-/** "Styregruppen for læringslabs" is no læringslab: the first noun is what is meant, the second what it is about. */
-function isOfNoun({ tokens, roles, kinds }: Reading, at: number): boolean {
-  const before = tokens[at - 1]?.key ?? ''
-  return kinds.size > 0 && ofKeys.has(before) && roles[at - 2] === 'noun'
-}
-
-/** "Udviklingslabbet", where that is what the calendar calls its labs: of another kind, the word itself tells which. */
-function takeOwnNoun(
-  reading: Reading,
-  at: number,
-  { size, noun, word }: { size: number; noun: OwnNoun; word?: string },
-): number {
-  for (let each = at; each < at + size; each++) reading.roles[each] = 'noun'
-  reading.meeting = true
-  reading.plural ||= noun.plural
-  reading.definite ||= noun.definite
-  if (noun.kind === 'lab') reading.kinds.add(noun.kind)
-  else if (word) reading.words.add(word)
-  // "Praksis dag 3" is the calendar's Praksisdag 3.
-  else if (size > 1) for (const part of noun.written.split('-')) reading.words.add(part)
-  else for (const { text } of reading.tokens.slice(at, at + size)) reading.words.add(text)
-  return size + readNumber(reading, at, size)
 }

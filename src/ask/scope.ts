@@ -12,6 +12,7 @@ import { listMeetings, type MeetingFilter } from '../programme/query.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import { calledIn } from './reading/called.js'
+import { isHeldSo } from './reading/format.js'
 import { stemsOf } from './text/stems.js'
 import { keyOf } from './text/tokens.js'
 
@@ -32,6 +33,10 @@ export interface Scope {
   readonly noun?: string
   /** Words of the question that stand in the meetings, but for those that say the noun. */
   readonly besides: readonly string[]
+  /** Those of them that name a place and stand in no title. */
+  readonly places: readonly string[]
+  /** Only what is held online, or in person. */
+  readonly format?: 'online' | 'in-person'
   readonly words: readonly string[]
   readonly periods: readonly AskedPeriod[]
 }
@@ -130,7 +135,8 @@ function belonging(query: Query, asker: Asker, person: Person): Scoped {
   // One who belongs nowhere, as an administrator may, asks about everybody.
   if (unsaid && schools.length + holds.length + networks.length === 0)
     return scoped(query, asker, {})
-  if (query.whose === 'my-school') return scoped(query, asker, withCommon(query, { schools }))
+  if (query.whose === 'my-school')
+    return scoped(query, asker, withCommon(query, { schools, ...staffOf(query, schools, asker) }))
   if (query.whose === 'my-hold')
     return scoped(query, asker, { holds }, { ...ownHold(asker, person), unsaid: false })
   if (query.whose === 'my-network') return scoped(query, asker, { networks })
@@ -145,6 +151,18 @@ function belonging(query: Query, asker: Asker, person: Person): Scoped {
     return scoped(query, asker, { networks, own: true }, { unsaid })
   if (unsaid && (query.words.length > 0 || onlyKind === 'lab')) return scoped(query, asker, {})
   return own(query, asker, unsaid)
+}
+
+/** "Hvad skal mine folk til?": what is for the school, and what is for the networks of those who work there. */
+function staffOf(
+  { staff }: Query,
+  schools: readonly School['id'][],
+  { snapshot, today }: Asker,
+): Pick<Narrowing, 'ofStaff'> {
+  if (!staff) return {}
+  const people = schools.flatMap(id => snapshot.indexes.postedAt.get(id) ?? [])
+  const networks = people.flatMap(each => belongingOf(snapshot, each, { day: today }).networks)
+  return { ofStaff: [...new Set(networks)] }
 }
 
 /** "Praksisdag 2" is held once for each hold, as a læringslab is: then the asker's own is meant. */
@@ -196,6 +214,8 @@ interface Narrowing {
   readonly holds?: readonly Hold['id'][]
   readonly both?: readonly Hold['id'][]
   readonly schools?: readonly School['id'][]
+  /** Looked for beside the schools, and not said. */
+  readonly ofStaff?: readonly Network['id'][]
   readonly areas?: readonly Area['id'][]
   readonly person?: Person
   readonly own?: boolean
@@ -230,12 +250,14 @@ function scoped(
       everyone: (by.everyone ?? false) && schools.length + areas.length === 0,
       ...(noun ? { noun } : {}),
       besides,
+      places: besides.filter(word => isPlaceAlone(word, lexicon)),
+      ...(query.format ? { format: query.format } : {}),
       words: query.words,
       periods: query.periods,
     },
     filter: {
       kinds,
-      networks,
+      networks: [...networks, ...(by.ofStaff ?? [])],
       schools,
       areas,
       holds: by.holds ?? [],
@@ -247,6 +269,7 @@ function scoped(
         ) &&
         (number === undefined || lexicon.numberOf(meeting) === number) &&
         words.every(isIn => isIn(meeting)) &&
+        isHeldSo(meeting, query.format) &&
         (both.length === 0 || both.some(hold => meeting.audience.holds.includes(hold))),
     },
   }
@@ -269,6 +292,14 @@ export function standsIn(
     return text !== '' && stems.some(stem => text.includes(stem))
   }
 }
+/** "Medborgerhuset": every meeting that has the word has it in its place, and none in its title. */
+function isPlaceAlone(word: string, lexicon: Lexicon): boolean {
+  const found = [...(lexicon.meetingsWith(keyOf(word)) ?? [])]
+  const stems = stemsOf(keyOf(word)).filter(stem => stem.length >= leastOfText)
+  const isIn = (text = '') => stems.some(stem => keyOf(text).includes(stem))
+  return found.length > 0 && found.every(({ title, place }) => isIn(place) && !isIn(title))
+}
+
 /** Fewer letters stand in any text. */
 const leastOfText = 4
 

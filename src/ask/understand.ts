@@ -2,7 +2,7 @@
 // General rules over words, names and periods, no list of sentences. Nothing is filled in here: src/ask/resolve.ts does that.
 // What is named and unknown is told, so that it is never answered with something else.
 import type { Lang } from '../core/message.js'
-import { dateOf, type LocalDate, type LocalDateTime } from '../core/time.js'
+import { dateOf, type LocalDateTime } from '../core/time.js'
 import type { Holiday } from '../model/programme.js'
 import {
   type Anchor,
@@ -17,15 +17,16 @@ import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { readBare } from './people/bare.js'
 import { asksIfAny } from './people/facet.js'
+import { formatOf, withoutFormat } from './reading/format.js'
 import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
 import { claimsOf } from './schedule/claims.js'
 import { brought } from './schedule/details.js'
-import { asksYesNo, isCleft, saysIfAny, situationFacets } from './schedule/facets.js'
+import { asksYesNo, isCleft, isTagged, saysIfAny, situationFacets } from './schedule/facets.js'
 import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
-import { otherPhrases, togetherPhrases } from './schedule/words.js'
+import { otherPhrases, staffPhrases, togetherPhrases } from './schedule/words.js'
 import { settleYear } from './schedule/year.js'
-import { asSchoolYear } from './schedule/years.js'
+import { periodsOf } from './schedule/years.js'
 import { isCommon } from './text/common.js'
 import { languageOf } from './text/language.js'
 import { isInPlan } from './text/nouns.js'
@@ -89,6 +90,7 @@ const facets = createPhrases(Facet.options.map(facet => [facet, facetPhrases[fac
 const whose = createPhrases(Whose.options.map(each => [each, whosePhrases[each]] as const))
 const frames = createPhrases([[true, politeFrames]])
 const others = createPhrases([[true, otherPhrases]])
+const staff = createPhrases([[true, staffPhrases]])
 const togethers = createPhrases([[true, togetherPhrases]])
 const openings = createPhrases([[true, followUp.openings]])
 const afters = createPhrases([[true, followUp.after]])
@@ -102,8 +104,6 @@ const beforeCommands = new Set(beforeOrders.map(keyOf))
 const daysOff = createPhrases([[true, daysOffPhrases]])
 /** The dot of "den 3." stands after its number. */
 const dotted = 1
-/** More periods than these are not read. */
-const maxPeriods = 3
 
 export interface Understanding {
   readonly lexicon: Lexicon
@@ -146,6 +146,7 @@ export function understand(text: string, context: Understanding): Understood {
   const known = [
     ...(asksPeople(query) ? names.functionWords : []),
     ...brought(asked).map(({ text }) => text),
+    ...tokens.filter(({ key }) => daysOff.words.has(key)).map(({ text }) => text),
   ]
   const leftovers = names.leftovers.filter(word => !known.includes(word))
   const telling = leftovers.filter(isTelling)
@@ -169,18 +170,6 @@ export function understand(text: string, context: Understanding): Understood {
     words: tokens.map(({ key }) => key),
     rest,
   }
-}
-
-/** Each once: "endnu i år, altså i skoleåret". */
-function periodsOf(read: readonly AskedPeriod[], today: LocalDate): AskedPeriod[] {
-  const periods = read.map(period => asSchoolYear(period, today))
-  return periods
-    .filter((one, at) => periods.findIndex(each => isSame(each, one)) === at)
-    .slice(0, maxPeriods)
-}
-
-function isSame(a: AskedPeriod, b: AskedPeriod): boolean {
-  return a.kind === b.kind && a.from === b.from && a.to === b.to && a.time === b.time
 }
 
 function asksPeople(query: Query): boolean {
@@ -212,7 +201,9 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
   const plain = rest.filter((_, at) => !framed.has(at))
   const ids = idsOf(named)
   const yesNo = asksYesNo(rest) || saysIfAny(rest)
-  const found = facetsOf(rest, {
+  const phrases = facets.findAll(rest)
+  const format = formatOf(rest, phrases, names)
+  const found = facetsOf(rest, format ? withoutFormat(phrases, rest) : phrases, {
     hasPeriod: periods.length > 0,
     hasWords: names.words.length > 0 || saysPlace(ids),
   })
@@ -231,7 +222,7 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
     ...(pick ? { pick } : {}),
     ...(amount ? { amount } : {}),
     plural: names.plural || isNextOnes || amount !== undefined || isOpenStatus(asked, plain, names),
-    definite: names.definite || isCleft(rest, periods),
+    definite: names.definite || isCleft(rest, periods) || isTagged(rest),
     meeting: names.meeting || amount !== undefined || anchors.length > 0,
     kinds: [...names.kinds],
     ...numberOf(names, rest),
@@ -247,6 +238,8 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
     anchors: [...anchors],
     others: others.findAll(rest).length > 0,
     together: togethers.findAll(rest).length > 0,
+    ...(format ? { format } : {}),
+    ...(owner === 'my-school' && staff.findAll(plain).length > 0 ? { staff: true } : {}),
   }
 }
 
@@ -286,8 +279,8 @@ interface Has {
 }
 
 /** Where a detail is asked for, "hvad skal vi" and "er der" say nothing of a list. */
-function facetsOf(rest: readonly Token[], has: Has): Facet[] {
-  const phrases = withoutPlan(facets.findAll(rest), rest)
+function facetsOf(rest: readonly Token[], all: readonly Found<Facet>[], has: Has): Facet[] {
+  const phrases = withoutPlan(all, rest)
   const found = claims(rest, phrases, has) ? unique<Facet>([...phrases, 'still']) : phrases
   const asksDetail = found.some(facet =>
     ['link', 'agenda', 'preparation', 'attend', 'status', 'still'].includes(facet),

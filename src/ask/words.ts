@@ -69,7 +69,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | deputy | stand in | tovholderen | tovholdere
     | hvem tager over | hvem overtager | hvem afløser | hvem vikarierer | who takes over | who steps in | who covers for
     | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
-    | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg spørge | hvem skal jeg spørge
+    | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg ~ kontakte | hvem skal jeg skrive til | hvem skal jeg ~ skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem skal jeg ~ snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem skal jeg ~ ringe til | hvem ringer jeg til | hvem ringer man til | hvem kontakter jeg | hvem skriver vi til | hvem snakker jeg med | who do i call | who do i write to | who should i call | who do i email | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg ~ kontakte | hvem kan jeg spørge | hvem kan jeg ~ spørge | hvem skal jeg spørge
     | hvem spørger jeg | hvem skriver jeg til | hvem skal jeg sige det til | hvem siger jeg det til | hvem skal vi sige det til | hvem melder jeg afbud til | melde afbud | melder jeg afbud | hvem skal have besked | hvem giver jeg besked | who do i tell | who should i tell | hvem arrangerer | hvem indkalder | hvem inviterer | who invites | who calls | hvem afholder | hvem er vært | hvem holder | hvem leder | coordinator | coordinators
     | coordinates | coordinate | coordinating | who runs | who leads | who organises | who organizes | in charge | responsible | who do i contact
     | who should i contact | who can i ask | who do i ask | contact person | who hosts | facilitator`),
@@ -90,7 +90,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`hvilke netværk | hvilket netværk | er jeg i et netværk | er jeg med i et netværk | er vi med i et netværk | hvad hedder mit netværk | hvad er mit netværk | am i in a network | what is my network | hvad for netværk | hvor mange netværk | which networks | what networks | which network
     | how many networks`),
   who: list(
-    `hvem er | hvem | who is | who | who s | funktion | funktionen | stilling | stillingen | titel | titlen | efternavn | efternavnet | til efternavn | job title | surname | last name | hvad laver | hvad arbejder | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
+    `hvem er | hvem | min rolle | mine roller | min funktion | my role | my roles | who is | who | who s | funktion | funktionen | stilling | stillingen | titel | titlen | efternavn | efternavnet | til efternavn | job title | surname | last name | hvad laver | hvad arbejder | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
     | where does ~ work | works at | hvor kommer ~ fra | der hedder | hvad hedder`,
   ),
   year: yearNouns,
@@ -130,7 +130,7 @@ export const pickWords = {
 /** Words that make it somebody's. The longest phrase wins; a name in the question wins over them all. */
 export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
   'my-school':
-    list(`mine folk | mine medarbejdere | mine lærere | mit personale | mine ansatte | my staff | my people | my teachers | min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | fra os | from us | på skolen | my school | our school | my schools
+    list(`mine folk | mine medarbejdere | mine lærere | mine vejledere | vores vejledere | mit personale | mine ansatte | my staff | my people | my teachers | my counsellors | min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | fra os | from us | på skolen | my school | our school | my schools
     | our schools`),
   'my-hold': list(
     'mit hold | vores hold | mit holds | vores holds | my cohort | our cohort | my group | our group',
@@ -240,35 +240,6 @@ export const talkKinds = [
   'greeting',
 ] as const
 
-/** Words as they are said, and how they are written. */
-export const spokenForms: Readonly<Record<string, string>> = {
-  hva: 'hvad',
-  hvo: 'hvor',
-  hvorn: 'hvornår',
-  te: 'til',
-  ka: 'kan',
-  ha: 'have',
-  ta: 'tage',
-  ska: 'skal',
-  sku: 'skulle',
-  ku: 'kunne',
-  ik: 'ikke',
-  osse: 'også',
-  hvorlænge: 'hvor længe',
-  hvormange: 'hvor mange',
-  hvorlang: 'hvor lang',
-  hvadtid: 'hvad tid',
-  wen: 'when',
-  whn: 'when',
-  nxt: 'next',
-  nste: 'næste',
-  hvrnår: 'hvornår',
-  ikk: 'ikke',
-  mth: 'math',
-  whens: 'when is',
-  wheres: 'where is',
-}
-
 /** Verbs that open a question to be answered with yes or no. */
 export const yesNoVerbs: readonly string[] = list(
   'er | arbejder | underviser | passer | stemmer | mødes | bliver | ligger | holdes | var | blev | skal | har | kan | skulle | slutter | starter | begynder | varer | kommer | deltager | gælder | kolliderer | overlapper | foregår | holder | findes | finder | må | is | are | am | was | were | does | do | did | has | have | will | should | can',
@@ -296,7 +267,7 @@ export const beforeOrders: readonly string[] = list(
 
 /** Asks whether the plan has days off: "holder vi fri i uge 7?". */
 export const daysOffPhrases: readonly string[] = list(
-  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | off school | are ~ off',
+  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | have ~ off | has ~ off | off school | are ~ off',
 )
 
 /** A period by the name of a holiday. */

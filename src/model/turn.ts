@@ -141,6 +141,10 @@ export const Query = z.object({
   others: z.boolean().default(false),
   /** Of the asker and the people named, together. */
   together: z.boolean().default(false),
+  /** Of `my-school`: the people there are meant, and so what each of them goes to. */
+  staff: z.literal(true).exactOptional(),
+  /** Only what is held so: "online møder". */
+  format: z.enum(['online', 'in-person']).exactOptional(),
 })
 export type Query = z.infer<typeof Query>
 

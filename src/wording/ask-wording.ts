@@ -20,6 +20,21 @@ export interface About {
   readonly noun?: string
   /** Further words that the question used of the meeting, as written. */
   readonly words: readonly string[]
+  /** Those of the words that name a place. */
+  readonly places?: readonly string[]
+  /** Only what is held online, or in person. */
+  readonly format?: 'online' | 'in-person'
+}
+
+/** A holiday of the plan as it is said. */
+export interface HolidaySaid {
+  readonly name: string
+  readonly when: string
+  /** The plan says that pupils are off, and nothing of the staff. */
+  readonly ofPupils: boolean
+  readonly isPast: boolean
+  /** The week that it takes, where it takes one. */
+  readonly week?: number
 }
 
 /** One meeting as it is said; times are said already (src/wording/dates.ts). */
@@ -43,6 +58,8 @@ export interface MeetingSaid {
   /** "kl. 15"; undefined of whole days. */
   readonly end?: string
   readonly link?: string
+  /** The addresses that its text has beside, where none of them is the meeting's own. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[]
   readonly agenda?: string
   /** Of a cancelled or moved one: what the calendar says of why, in its words. */
   readonly why?: string
@@ -139,10 +156,7 @@ export interface AskWording extends SituationWording {
     whom: string
     source: string
   }
-  /** `ofPupils`: the plan says that pupils are off, and nothing of the staff. */
-  holidays(
-    rows: readonly { name: string; when: string; ofPupils: boolean; isPast: boolean }[],
-  ): string
+  holidays(rows: readonly HolidaySaid[]): string
   holidayUnknown: string
   noHoliday(period: string): string
   /** The whole of a period without meetings lies in it. */
@@ -158,7 +172,13 @@ export interface AskWording extends SituationWording {
   schoolFact(fact: 'address' | 'phone', school: string, value: string | undefined): string
   hold(who: string | 'you', hold: string, others: readonly string[]): string
   holdSchools(hold: string, schools: readonly string[]): string
-  holds(holds: readonly { name: string; schools: readonly string[] }[]): string
+  /** `others`: the schools that are on none, where these are asked about too. */
+  holds(
+    holds: readonly { name: string; schools: readonly string[] }[],
+    others: readonly string[],
+  ): string
+  /** Beside what is known of a person whose number was asked for. */
+  noPhones: string
   noHold(who: string | 'you'): string
   networks(who: 'you' | 'all' | { readonly name: string }, names: readonly string[]): string
   unknownNames(names: readonly string[]): string

@@ -216,7 +216,7 @@ mads | hvad er det næste, der sker for mig | matematik-3
 mads | hvornår er opstartsseminaret og hvor længe | opstartsseminar | 2 dage
 mads | hvad skal jeg i dag | kick-on
 fatima | hvornår er det første møde i læsning | laesning-1
-mads | hvornår starter det hele efter ferien | unknown
+mads | hvornår starter det hele efter ferien | clarify
 ## 2027-06-25T08:00 da
 soren | hvornår er næste møde | none | ikke flere
 mads | næste lab | none | ikke planlagt flere

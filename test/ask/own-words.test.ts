@@ -235,7 +235,7 @@ describe('what looks like something else', () => {
 })
 
 it('a holiday that has been is told as past', () => {
-  expect(nanna('hvornår er efterårsferien').reply.text).toMatch(/Efterårsferie var .*18\. oktober/)
+  expect(nanna('hvornår er efterårsferien').reply.text).toMatch(/Efterårsferien var .*18\. oktober/)
 })
 
 it('reporting oneself ill is no question, and changes nothing', () => {

@@ -1,10 +1,11 @@
 // What the holiday plan says: when a holiday is, whether one is off, and that a time without meetings lies in one. Called by
 // src/ask/answer.ts and many.ts. A holiday that the plan does not have has no dates here.
-import { addDays } from '../../core/time.js'
+import { addDays, daysBetween, weekdayOf, weekOf } from '../../core/time.js'
 import type { Holiday } from '../../model/programme.js'
 import type { AskedPeriod, Query } from '../../model/turn.js'
 import type { Viewer } from '../../people/rights.js'
 import type { Snapshot } from '../../programme/snapshot.js'
+import type { HolidaySaid } from '../../wording/ask-wording.js'
 import { sayPeriod, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import { stemsOf } from '../text/stems.js'
@@ -12,7 +13,7 @@ import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { holidayNames } from '../words.js'
 import { type Answer, compose } from './compose.js'
-import type { Telling } from './say.js'
+import { type Telling, withVerdict } from './say.js'
 
 /** The plan of the asker's own municipality, where the programme has several. */
 export function holidaysFor(
@@ -43,27 +44,55 @@ export function answerHolidays(
   const around = isEdge && period.kind === 'open' ? lastDayBefore(period) : period
   const coming = rowsOf(asksWhen ? ahead(around, telling) : period, telling)
   const rows = coming.length === 0 && isAbout ? lastCalled(period.said, telling) : coming
-  const said = rows.map(row => ({
-    name: row.name,
-    isPast: row.to < telling.today,
-    when: whenOf(row, telling),
-    ofPupils: row.applies.every(({ off }) => off === 'pupils'),
-  }))
+  const said = rows.map(row => sayHoliday(row, telling))
   // "Har jeg fri på onsdag?" on a day of work is about one's meetings.
   if (rows.length === 0 && query.facets.includes('free')) return undefined
+  // "Har vi fri i uge 7?" wants yes or no, "hvornår har vi fri?" does not.
+  const verdict = query.yesNo && asked.asksDaysOff ? rows.length > 0 : undefined
   const none = isAbout
     ? ask.holidayUnknown
-    : ask.noHoliday(sayPeriod(telling.lang, period, telling.today))
+    : withVerdict(verdict, ask.noHoliday(sayPeriod(telling.lang, period, telling.today)), telling)
   return compose(telling, {
     kind: rows.length > 0 || !isAbout ? 'answer' : 'unknown',
-    sentences: [rows.length > 0 ? ask.holidays(said) : none],
+    sentences: [rows.length > 0 ? withVerdict(verdict, ask.holidays(said), telling) : none],
     query,
   })
 }
 
+function sayHoliday(row: Holiday, telling: Telling): HolidaySaid {
+  const week = weekAlone(row)
+  return {
+    name: row.name,
+    isPast: row.to < telling.today,
+    when: whenOf(row, telling),
+    ofPupils: row.applies.every(({ off }) => off === 'pupils'),
+    ...(week ? { week } : {}),
+  }
+}
+
+/** The week whose working days it takes, where it takes those of one alone: people speak of "uge 42". */
+function weekAlone({ from, to }: Holiday): number | undefined {
+  if (daysBetween(from, to) > longestOfOne) return undefined
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at))
+  const working = days.filter(day => weekdayOf(day) <= friday)
+  const weeks = new Set(working.map(day => weekOf(day).week))
+  const [week] = weeks
+  return weeks.size === 1 && working.length === friday ? week : undefined
+}
+/** With the weekends before and after it. */
+const longestOfOne = 9
+const friday = 5
+
+/** "Hvornår starter eleverne igen efter jul?", whose words are all known here, though no meeting has them. */
+export function asksEdge(asked: Understood, { periods, meeting }: Query): boolean {
+  const [period, another] = periods
+  return period !== undefined && another === undefined && !meeting && isOfEdge(asked, period)
+}
+
 /** "Hvornår slutter juleferien?", "hvornår starter vi igen efter jul?": no meeting is asked about. */
 function isOfEdge({ query, words, telling }: Understood, { said, kind }: AskedPeriod): boolean {
-  if (!holidayNames.test(said) || query.words.length > 0 || telling.length > 0) return false
+  const isMore = [...query.words, ...telling].some(word => !whoIsOff.has(keyOf(word)))
+  if (!holidayNames.test(said) || isMore) return false
   const isOpen = kind === 'open' ? words.some(word => after.has(word)) : true
   return isOpen && words.some(word => edgeVerbs.has(word))
 }
@@ -73,6 +102,9 @@ const edgeVerbs = new Set(
     .map(keyOf),
 )
 const after = new Set(['efter', 'after'])
+const whoIsOff = new Set(
+  'elev elever eleverne elevernes børn børnene pupils students children'.split(' ').map(keyOf),
+)
 
 function lastDayBefore(period: AskedPeriod): AskedPeriod {
   const day = addDays(period.from, -1)
@@ -97,16 +129,25 @@ function ahead(period: AskedPeriod, { today }: Telling): Pick<AskedPeriod, 'from
   return to < today && alternative?.why === 'year' && alternative.to >= today ? alternative : period
 }
 
-/** The plan's rows for schools that touch the days. */
 /** "Hvornår er efterårsferien?" in November, where the plan has only the one that has been. */
 function lastCalled(said: string, { viewer, snapshot, today }: Telling): Holiday[] {
   const words = said.split(/\s+/).flatMap(word => stemsOf(keyOf(word)))
-  const past = holidaysFor(viewer, snapshot).filter(
-    ({ name, to }) => to < today && words.includes(keyOf(name)),
-  )
+  const sort = sorts.find(each => each.test(said))
+  const isCalled = (name: string) => words.includes(keyOf(name)) || (sort?.test(name) ?? false)
+  const past = holidaysFor(viewer, snapshot).filter(({ name, to }) => to < today && isCalled(name))
   return past.sort((a, b) => (a.to < b.to ? 1 : -1)).slice(0, 1)
 }
 
+/** The great holidays in both languages. */
+const sorts = [
+  /autumn|fall (?:break|holiday)|efterårsferie/iu,
+  /winter|vinterferie/iu,
+  /christmas|juleferie/iu,
+  /easter|påske/iu,
+  /summer|sommerferie/iu,
+]
+
+/** The plan's rows for schools that touch the days. */
 function rowsOf(
   { from, to }: Pick<AskedPeriod, 'from' | 'to'>,
   { viewer, snapshot }: Telling,

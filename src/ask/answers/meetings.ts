@@ -22,6 +22,7 @@ import { none } from './schedule/none.js'
 import { isList, pickOne, preferThisYear } from './schedule/pick-one.js'
 import { heldThere, withPlaceClaimed } from './schedule/place-claim.js'
 import { answerTotal, isTotal } from './schedule/total.js'
+import { isYesNo } from './schedule/verdict.js'
 import { answerYear } from './schedule/year.js'
 
 export function answerMeetings(asked: Resolved, context: Resolving, telling: Telling): Answer {
@@ -31,12 +32,13 @@ export function answerMeetings(asked: Resolved, context: Resolving, telling: Tel
   if (query.facets.includes('year')) return answerYear(resolved, telling)
   const change = answerChange(resolved, context, telling)
   if (change) return change
-  if (resolved.shown) return answerShown(resolved.shown, resolved, telling)
-  const unknown = query.facets.includes('clash')
+  const asksClash = query.facets.includes('clash')
+  if (resolved.shown && !asksClash) return answerShown(resolved.shown, resolved, telling)
+  const unknown = asksClash
     ? undefined
     : (unknownKindOrNumber(resolved, telling) ?? nowhereTogether(resolved, telling))
   if (unknown) return unknown
-  if (query.facets.includes('clash')) return answerClash(resolved, context, telling)
+  if (asksClash) return answerClash(resolved, context, telling)
   // "Hvornår er jeg booket næste gang?" asks for the next one.
   const asksNext = query.facets.includes('when') && query.pick === 'next'
   if ((query.facets.includes('free') || query.facets.includes('busy')) && !asksNext)
@@ -152,7 +154,12 @@ function listAll(resolved: Resolved, context: Resolving, telling: Telling): Answ
   const { amount } = query
   if (amount === undefined) {
     const note = heldBefore(resolved, context, telling)
-    return answerList({ occurrences: ahead, span: { kind: 'upcoming' }, note }, resolved, telling)
+    const verdict = isYesNo(query) && scope.places.length > 0 ? true : undefined
+    return answerList(
+      { occurrences: ahead, span: { kind: 'upcoming' }, note, verdict },
+      resolved,
+      telling,
+    )
   }
   const planned = ahead.filter(each => each.meeting.status === 'planned').slice(0, amount)
   return answerList({ occurrences: planned, span: { kind: 'first', amount } }, resolved, telling)

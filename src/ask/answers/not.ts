@@ -14,7 +14,7 @@ import { aboutOf, type Telling } from './say.js'
 /** Named, and nobody knows it; a name that is near is offered. */
 export function answerUnknown(names: readonly string[], telling: Telling): Answer {
   const { ask } = wording(telling.lang)
-  const things = names.filter(isThing)
+  const things = names.filter(isThing).map(name => asWritten(name, telling.question))
   if (things.length === 0) return answerNotUnderstood(telling)
   const near = things.flatMap(said =>
     nearNames(said, telling).map(name => ask.suggestPeople.meant(telling.question, said, name)),
@@ -25,6 +25,19 @@ export function answerUnknown(names: readonly string[], telling: Telling): Answe
     sentences: [ask.unknownNames([...new Set(things)].slice(0, 3).map(name => name.slice(0, 60)))],
     buttons: [...near.slice(0, 2), ...nearby(telling)],
   })
+}
+
+/** "Hold vest", where it was written "række vest": what is quoted back are the asker's own words. */
+function asWritten(name: string, question: string): string {
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || question.toLowerCase().includes(name.toLowerCase())) return name
+  const tokens = tokenise(question)
+  const at = tokens.findIndex(({ text }) => text === last)
+  const before = tokens[at - 1]
+  // "Hold 2 og 7"
+  const isListed = !before || /^(?:\d+|og|eller|and|or)$/.test(before.key)
+  return isListed ? name : `${before.text} ${last}`
 }
 
 /**

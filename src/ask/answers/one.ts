@@ -182,7 +182,9 @@ function toldSentence(
     .filter(each => each.length > 0 && !each.some(stem => name.includes(stem)))
     .flat()
   const told = `${agenda}\n${preparation}`
-    .split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)
+    .split(
+      /\n+|(?<=(?<!(?:^|[\s(])(?:[Vv]|[Kk]l|[Nn]r|pr|[Cc]a|m|f|d|bl|[Aa]fd|[Ss]t|[Ss]ct))[.!?])\s+(?=\p{Lu})/u,
+    )
     .filter(line => stems.some(stem => keyOf(line).includes(stem)))
   return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
 }

@@ -11,6 +11,7 @@ import type { Occurrence, Snapshot } from '../../programme/snapshot.js'
 import type { About, MeetingSaid, PersonSaid } from '../../wording/ask-wording.js'
 import { sayDate, sayDuration, sayRelative, sayTime, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { onlineLinkOf } from '../reading/format.js'
 import { movedFromOf, originalDayOf, originalStartOf } from '../schedule/original.js'
 import type { Scope } from '../scope.js'
 import { isCommon } from '../text/common.js'
@@ -53,7 +54,7 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     ...placeOf(meeting, lang),
     duration: sayDuration(lang, minutesOf(occurrence)),
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
-    ...(isFull && meeting.link ? { link: meeting.link } : {}),
+    ...(isFull ? linksOf(meeting) : {}),
     ...(isFull && meeting.agenda ? { agenda: meeting.agenda } : {}),
     ...(isFull && (meeting.status === 'cancelled' || movedFrom) ? whyOf(meeting) : {}),
     ...(isFull ? preparationOf(meeting) : {}),
@@ -83,10 +84,19 @@ function preparationOf({ preparation, agenda = '' }: Meeting): { preparation?: s
 const preparing =
   /(?<!\p{L})(?:medbring\p{L}*|forbered(?:else|elser|es)?\s*:|husk|læs|tag \P{L}*\p{L}.*\bmed|have .*\bmed|tøj|madpakke|bring|please read|prepare)(?!\p{L})/iu
 
+/** Where one takes part online; where there is no such link, those of its text, by their own names. */
+function linksOf(meeting: Meeting): Pick<MeetingSaid, 'link' | 'links'> {
+  const link = onlineLinkOf(meeting)
+  if (link) return { link }
+  const links = meeting.materials.flatMap(({ title, url }) => (url ? [{ title, url }] : []))
+  return links.length > 0 ? { links } : {}
+}
+
 /** A meeting with a link and no place is held online. */
-function placeOf({ place, link }: Meeting, lang: Lang): { place?: string; isOnline?: true } {
+function placeOf(meeting: Meeting, lang: Lang): { place?: string; isOnline?: true } {
+  const { place } = meeting
   if (place) return { place }
-  return link ? { place: wording(lang).ask.online, isOnline: true } : {}
+  return onlineLinkOf(meeting) ? { place: wording(lang).ask.online, isOnline: true } : {}
 }
 
 /** A sentence with yes or no in front, where the question was whether it is so. */
@@ -188,7 +198,9 @@ export function aboutOf(scope: Scope): About {
     own: scope.own,
     everyone: scope.everyone,
     words: scope.besides,
+    ...(scope.places.length > 0 ? { places: scope.places } : {}),
     ...(scope.noun ? { noun: scope.noun } : {}),
+    ...(scope.format ? { format: scope.format } : {}),
   }
 }
 

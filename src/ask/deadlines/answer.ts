@@ -11,6 +11,7 @@ import { wordsIn } from '../library/search/terms.js'
 import { scopeOf } from '../scope.js'
 import type { Understood } from '../understand.js'
 import { isTelling } from './actions.js'
+import { dayOfDoing, inTime, sameDay } from './in-time.js'
 import { answerByAsked } from './of-meeting.js'
 import {
   asksToRemember,
@@ -227,19 +228,24 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
     return unknownDeadline(notKnown(question), telling)
   const words = question.words.map(({ key }) => key)
   const { dues, ofOthers } = ofScope(question.found, query, telling)
-  const timed = inTime(dues, question, { query, telling })
+  const doing = dayOfDoing(question, dues, query)
+  const timed = inTime(dues, question, {
+    query: doing ? { ...query, periods: [] } : query,
+    telling,
+  })
   const whole = timed.length > 0 ? [] : byTitleAlone(question, query, telling)
   if (whole.length > 0) return withTurn(answerOneDeadline(whole, telling), query, whole, words)
   const isPicked = question.pick !== undefined && words.length === 0 && query.periods.length === 0
   const told = isPicked && !question.plural ? sameDay(timed, question.pick) : timed
-  const isList = question.plural || query.periods.length > 0 || (words.length === 0 && !isPicked)
+  const isInTime = query.periods.length > 0 && doing === undefined
+  const isList = question.plural || isInTime || (words.length === 0 && !isPicked)
   if (told.length === 1 || (told.length > 1 && told.length <= maxTold && !isList)) {
     const verdict = question.over
     const answer = isTold
       ? answerNote(told, telling)
       : question.asksUntil
         ? answerFact(told, 'until', telling)
-        : answerOneDeadline(told, telling, { ofOthers, verdict })
+        : answerOneDeadline(told, telling, { ofOthers, verdict, asOf: doing?.asOf })
     return withTurn(answer, query, told, words)
   }
   const about = {
@@ -283,12 +289,6 @@ function notKnown({ unknown, said }: DeadlineQuestion): readonly string[] {
   return (unknown.length > 0 ? unknown : said).slice(0, 3)
 }
 
-/** Those of the first day, or of the last for the latest. */
-function sameDay(dues: readonly Due[], pick: 'next' | 'latest' | undefined): readonly Due[] {
-  const day = (pick === 'latest' ? dues.at(-1) : dues[0])?.day
-  return dues.filter(due => due.day === day)
-}
-
 /** Of these, or of all, the asker's own where no other is named; where a title has none of theirs, those of others. */
 function ofScope(
   dues: readonly Due[] | undefined,
@@ -310,22 +310,6 @@ function ofScope(
   const hasOwn = person && dues.some(due => isDueFor(snapshot, person, due))
   const isTheirs = mine.length > 0 || !isOpen || hasOwn
   return isTheirs ? { dues: mine, ofOthers: false } : { dues, ofOthers: true }
-}
-
-/** Those of the periods asked about; without any, what is to come, and of a title what has been where nothing is. */
-function inTime(
-  dues: readonly Due[],
-  { isPast, pick, words }: DeadlineQuestion,
-  { query, telling }: { query: Query; telling: Telling },
-): readonly Due[] {
-  const { periods } = query
-  if (periods.length > 0)
-    return dues.filter(({ day }) => periods.some(({ from, to }) => from <= day && day <= to))
-  const past = dues.filter(({ until }) => until <= telling.now)
-  if (pick === 'latest' && isPast) return past.slice(-1)
-  if (isPast && words.length === 0) return past
-  const ahead = dues.filter(({ until }) => until > telling.now)
-  return ahead.length > 0 || words.length === 0 ? ahead : past.slice(-1)
 }
 
 function withTurn(

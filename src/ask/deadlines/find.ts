@@ -93,10 +93,19 @@ function byAction(found: readonly Due[], asked: readonly Action[]): readonly Due
   const own = found.filter(({ meeting }) => meeting === undefined)
   if (asked.length === 0) return own
   const same = own.filter(due => hasAction(due, asked))
-  if (same.length > 0) return same
   // Where no deadline tells of it, the meeting itself does.
-  const signUps = found.filter(due => due.meeting !== undefined && hasAction(due, asked))
+  const isTold = ({ meeting }: Due) =>
+    same.some(({ deadline }) => deadline.title.includes(nameOf(meeting?.meeting.title ?? '')))
+  const signUps = found.filter(
+    due => due.meeting !== undefined && hasAction(due, asked) && !isTold(due),
+  )
+  if (same.length > 0) return [...same, ...signUps]
   return signUps.length > 0 ? signUps : own.filter(due => actionsOf(due).length === 0)
+}
+
+/** "Vidensdag 2" of "Vidensdag 2: Sprog i alle fag". */
+function nameOf(title: string): string {
+  return title.split(/\s*[:–]\s/u)[0]?.trim() ?? title
 }
 
 function hasAction(due: Due, asked: readonly Action[]): boolean {

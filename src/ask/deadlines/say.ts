@@ -2,7 +2,7 @@
 // this folder and by src/ask/answer.ts.
 import { MeetingId } from '../../core/ids.js'
 import type { Block, Field } from '../../core/reply.js'
-import { daysBetween } from '../../core/time.js'
+import { daysBetween, type LocalDate } from '../../core/time.js'
 import type { AskedPeriod, Query } from '../../model/turn.js'
 import { type Due, isForNobody, listDeadlines } from '../../programme/deadlines.js'
 import { sayDate, sayPeriod, sayRelative, sayTime } from '../../wording/dates.js'
@@ -72,15 +72,23 @@ export function answerOneDeadline(
   {
     ofOthers = false,
     verdict,
-  }: { ofOthers?: boolean; verdict?: 'past' | 'ahead' | undefined } = {},
+    asOf,
+  }: {
+    ofOthers?: boolean
+    verdict?: 'past' | 'ahead' | undefined
+    /** The day that it would be done, where that is not today. */
+    asOf?: LocalDate | undefined
+  } = {},
 ): Answer {
   const { library } = wording(telling.lang)
   const said = dues.map(due => sayDeadline(due, telling))
-  const isSo = ({ isPast }: DeadlineSaid) => isPast === (verdict === 'past')
+  const isLate = (due: Due | undefined) =>
+    due !== undefined && (due.until <= telling.now || (asOf !== undefined && asOf > due.day))
+  const isSo = (at: number) => isLate(dues[at]) === (verdict === 'past')
   return compose(telling, {
     sentences: [
-      ...said.flatMap(each => [
-        verdict === undefined ? library.deadline(each) : library.deadlineIs(each, isSo(each)),
+      ...said.flatMap((each, at) => [
+        verdict === undefined ? library.deadline(each) : library.deadlineIs(each, isSo(at)),
         each.whom.length > 0 && !ofOthers && dues.length > 1
           ? library.deadlineWhom(each)
           : undefined,

@@ -54,6 +54,8 @@ export function planClaim(
   if (isOfPlanAlone(asked, previous)) return 'sole'
   if (asksPeople && (functions.length > 0 || named || isOwnPlace)) return 'sole'
   if (isOwnLead(asked) || asksBeforeMeeting(asked)) return 'sole'
+  // "Starter udviklingsdagen kl. 8?": what is said of a meeting's hours is the meeting's to settle.
+  if (query.claims.length > 0 && query.words.length > 0 && asked.telling.length === 0) return 'sole'
   if (isDetailOfShown(asked, previous)) return isLast ? 'some' : 'sole'
   // "Er det på Teams?" of the meeting just told.
   const leans = (asked.pronoun || asked.opening) && facets.length > 0

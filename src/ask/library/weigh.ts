@@ -165,7 +165,7 @@ function isBetter(
   const isIt = (entry: Entry) => entry.kind === 'passage' && entry.page === page && entry.at === at
   const extra = hasExtra(isIt, question, weighing)
   if (extra === undefined) return isLast && (claim === 'some' || asked.isOther)
-  return extra && (isLast || !asksTime(asked))
+  return extra && (isLast || !asksTime(asked) || saysAbsent(asked))
 }
 
 /** "Hvad tid ringer klokken på Nordskolen?": a page that does not name the school knows no hour or place of its own. */
@@ -211,9 +211,17 @@ function hasExtra(
 
 /** "Hvem skal jeg skrive til, hvis jeg er syg?", "is parking free?": of no one's people and times, and a page may say just that. */
 function isOfNoOne(asked: Understood): boolean {
-  const { whose, facets } = asked.query
+  const { whose, facets, claims } = asked.query
+  // "Starter udviklingsdagen kl. 8?"
+  if (claims.length > 0) return false
   return isOfNobody(asked) && (whose === undefined || facets.includes('coordinator'))
 }
+
+/** "Jeg er syg i dag og skal til møde, hvad gør jeg?" asks what to do, and not what there is today. */
+function saysAbsent({ words, query: { whose } }: Understood): boolean {
+  return (whose === 'me' || whose === 'us') && words.some(word => absent.has(word))
+}
+const absent = new Set(['syg', 'forhindret', 'afbud', 'sick', 'ill', 'unable'])
 
 function asksTime({ query }: Understood): boolean {
   const { periods, pick, facets } = query
@@ -233,6 +241,8 @@ function extraWords(
   const asks = new Set(
     query.facets.flatMap(facet => facetPhrases[facet].flatMap(each => each.split(' ').map(keyOf))),
   )
+  // "Er der møder på rådhuset?" asks the plan for what there is, and its words are the plan's.
+  const asksForMeetings = query.meeting && query.facets.includes('exists')
   return search.words.filter(
     ({ key }) =>
       !planKeys.has(key) &&
@@ -241,6 +251,6 @@ function extraWords(
       !aside.has(key) &&
       lexicon.ownNouns.at(key) === undefined &&
       !stemsOf(key).some(stem => nounAt(stem) !== undefined || lexicon.find(stem).length > 0) &&
-      (query.yesNo || lexicon.meetingsWith(key) === undefined),
+      ((query.yesNo && !asksForMeetings) || lexicon.meetingsWith(key) === undefined),
   )
 }

@@ -100,7 +100,8 @@ function bareFacet(rest: readonly Token[], asking: Asking): Facet | undefined {
   const isKnown = !names.leftovers.some(word => isTelling(word) && !isFunction(names, word))
   const isOwn = whose === 'me' || whose === 'us'
   if (!names.meeting && isKnown) {
-    if (isLeader(rest) && (isPlace || isOwn || ids.holds.length > 0)) return 'leader'
+    if (isLeader(rest) && (isPlace || isOwn || ids.holds.length > 0 || whose === 'my-hold'))
+      return 'leader'
     const isOfHold = ids.holds.length > 0 && isWhoWith(rest, names)
     if (names.functions.length > 0 && (isPlace || isOwn || isOfHold)) return 'who'
   }

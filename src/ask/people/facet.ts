@@ -74,7 +74,12 @@ export function peopleFacetOf(query: Query): PeopleFacet | undefined {
   const asksWhose = query.facets.includes('hold') || query.facets.includes('schools')
   if (asksWhose && query.meeting && query.periods.length > 0) return undefined
   const found = aboutPeople.find(facet => query.facets.includes(facet))
-  if (found && (!asksOfMeeting || found === 'leader')) return found
+  // "Hvad laver Pernille, og hvor?"
+  const isOfPerson =
+    query.people.length > 0 &&
+    !query.meeting &&
+    query.facets.every(each => each === 'who' || each === 'where')
+  if (found && (!asksOfMeeting || found === 'leader' || isOfPerson)) return found
   const barePerson =
     query.people.length > 0 && query.facets.length === 0 && !query.meeting && !query.pick
   return barePerson && query.periods.length === 0 ? 'who' : undefined

@@ -5,7 +5,9 @@ import type { Person } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
 import type { Lexicon } from '../lexicon.js'
 import { overseerNouns } from '../schedule/words.js'
+import { isCommon } from '../text/common.js'
 import { splitCompound } from '../text/nouns.js'
+import { createSpelling, type Suggestion } from '../text/spelling.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token } from '../text/tokens.js'
 
@@ -13,6 +15,8 @@ import { keyOf, type Token } from '../text/tokens.js'
 export interface Functions {
   /** As the sheets write it, for a key in any inflection; undefined where nobody has it. */
   at(key: string): string | undefined
+  /** The same of a mistyped key; undefined too where two are as near. */
+  near(key: string): string | undefined
   /** Everybody who has it in some post, whatever the dates. */
   with(name: string): readonly Person[]
   /** Those whose name is a network's subject: matematikvejleder, of the network for matematik. */
@@ -47,7 +51,15 @@ export function createFunctions(
     if (!subject || subject === 'unknown' || subject.kind !== 'network') continue
     byNetwork.set(subject.id, [...(byNetwork.get(subject.id) ?? []), name])
   }
+  const spelling = createSpelling(names.keys())
   return {
+    near: key => {
+      const found = stemsOf(key).flatMap(stem => spelling.nearest(stem).filter(isNear))
+      const least = Math.min(...found.map(({ edits }) => edits))
+      const best = new Set(found.flatMap(({ word, edits }) => (edits === least ? [word] : [])))
+      const [only, another] = best
+      return only === undefined || another !== undefined ? undefined : names.get(only)
+    },
     at: key =>
       stemsOf(key)
         .map(stem => names.get(stem))
@@ -55,6 +67,12 @@ export function createFunctions(
     with: name => people.get(keyOf(name)) ?? [],
     ofNetwork: network => byNetwork.get(network) ?? [],
   }
+}
+
+/** What is alike is the telling part: a "sprogvejleder" is no "sportsvejleder". */
+function isNear({ word, edits }: Suggestion): boolean {
+  const telling = word.replace(/(?:vejleder|konsulent|medarbejder|koordinator|larer|leder)$/, '')
+  return edits === 1 ? telling.length >= 4 : telling.length >= 10
 }
 
 /** A word for one who guides colleagues, after a subject that stands alone: "the IT counsellors", "mat vejlederne". */
@@ -97,7 +115,7 @@ export function overseerWords(tokens: readonly Token[]): string[] {
 function functionAt(
   tokens: readonly Token[],
   at: number,
-  { functions, find }: Lexicon,
+  { functions, find, meetingsWith, isWritten }: Lexicon,
 ): { names: readonly string[]; size: number } | undefined {
   for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
     const [first = '', ...rest] = tokens.slice(at, at + size).map(token => token.key)
@@ -108,8 +126,26 @@ function functionAt(
       .find(each => each !== undefined)
     if (name !== undefined) return { names: [name], size }
   }
+  const mistyped = nearAt(tokens[at], { functions, find, meetingsWith, isWritten })
+  if (mistyped) return { names: [mistyped], size: 1 }
   const [subject, guide] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
   const [network] = guides.has(guide) ? find(subject) : []
   const names = network?.kind === 'network' ? functions.ofNetwork(network.id) : []
   return names.length > 0 ? { names, size: 2 } : undefined
 }
+
+/** "Inklussionsvejleder", where nothing else is written so. */
+function nearAt(
+  token: Token | undefined,
+  {
+    functions,
+    find,
+    meetingsWith,
+    isWritten,
+  }: Pick<Lexicon, 'functions' | 'find' | 'meetingsWith' | 'isWritten'>,
+): string | undefined {
+  if (!token || token.key.length < shortestMistyped || isCommon(token.key)) return undefined
+  const isKnown = find(token.key).length > 0 || meetingsWith(token.key) || isWritten(token.key)
+  return isKnown ? undefined : functions.near(token.key)
+}
+const shortestMistyped = 8

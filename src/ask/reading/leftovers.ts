@@ -26,7 +26,12 @@ export function readMistyped(reading: Reading): void {
       .flatMap(({ word }) => lexicon.find(word))
       .filter(each => each.kind !== 'person' || token.key.length >= shortestPerson)
       .filter(isFirst)
-    if (reading.isDeep ? lexicon.meetingsAbout(token.key) : lexicon.meetingsWith(token.key)) {
+    const isOfTitle = reading.isDeep
+      ? lexicon.meetingsAbout(token.key)
+      : lexicon.meetingsWith(token.key)
+    // "… Vi **prøver** at lægge forældremøder", though a title may have the word.
+    if (isOfTitle && isBeside(reading, token)) return
+    if (isOfTitle) {
       roles[at] = 'word'
       reading.words.add(token.text)
     } else if (named.length > 0 && named.length <= 3 && !lexicon.isWritten(token.key)) {
@@ -73,6 +78,12 @@ export function readLeftovers(reading: Reading): void {
   const shouted = tokens.filter(token => token.name).length > tokens.length / 2
   tokens.forEach((token, at) => {
     if (roles[at] !== undefined) return
+    // "It-mødet", where no network is of it: a common word elsewhere, and here a subject.
+    const next = tokens[at + 1]
+    if (token.key === 'it' && next?.hyphened && roles[at + 1] === 'noun') {
+      reading.unknown.push(`${token.text}-${next.text}`)
+      return
+    }
     const isSurname = isPersonName(reading, at - 1) && !isCommon(token.key) && isName(tokens, at)
     if (!isSurname && isHarmless(token.key)) return
     if (!isSurname && isVerb(reading, at)) return

@@ -22,6 +22,7 @@ export interface MeetingWords {
 export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
   const titles = new Map<string, Set<Meeting>>()
   const places = new Map<string, Set<Meeting>>()
+  const placeTails = new Map<string, Set<Meeting>>()
   const tails = new Map<string, Set<Meeting>>()
   const joins = new Map<string, Set<Meeting>>()
   const begun = new Map<string, string>()
@@ -35,7 +36,9 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
   for (const meeting of new Set(meetings)) {
     const inTitle = stemsIn(meeting.title)
     for (const stem of inTitle) put(titles, stem, meeting)
-    for (const stem of stemsIn(meeting.place ?? '')) put(places, stem, meeting)
+    const inPlace = stemsIn(meeting.place ?? '')
+    for (const stem of inPlace) put(places, stem, meeting)
+    for (const tail of inPlace.flatMap(tailsOf)) put(placeTails, tail, meeting)
     for (const tail of inTitle.flatMap(tailsOf)) put(tails, tail, meeting)
     for (const key of joinedIn(meeting.title)) put(joins, key, meeting)
     for (const { begins, word } of beginningsIn(meeting.title)) begun.set(begins, word)
@@ -46,7 +49,7 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
       .find(found => found !== undefined)
   return {
     find(key) {
-      const [place, tail] = [findIn(places, key), findIn(tails, key)]
+      const [place, tail] = [findPlace([places, placeTails], key), findIn(tails, key)]
       const named = findIn(titles, key) ?? findIn(joins, key)
       return named ?? (place && tail ? new Set([...place, ...tail]) : (place ?? tail))
     },
@@ -61,6 +64,23 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
         .find(word => word !== undefined),
   }
 }
+
+/** "Biblioteket" is "Byskolen, biblioteket", "Lyngby Bibliotek" and "Hovedbiblioteket" alike: of a place every form of its word counts. */
+function findPlace(
+  tables: readonly ReadonlyMap<string, ReadonlySet<Meeting>>[],
+  key: string,
+): ReadonlySet<Meeting> | undefined {
+  const [first, ...others] = stemsOf(key).flatMap(stem => {
+    const isTold = stem === key || stem.length >= shortestPlace
+    return isTold ? tables.flatMap(table => table.get(stem) ?? []) : []
+  })
+  return others.length === 0 || !first
+    ? first
+    : new Set([first, ...others].flatMap(each => [...each]))
+}
+
+/** A shorter stem is too many things: "salen" is no "Sal B". */
+const shortestPlace = 5
 
 /** Neighbours in a title as one word, "syngsammen" of "Syng Sammen-dag"; a number is no part of it. */
 function joinedIn(title: string): string[] {

@@ -8,10 +8,22 @@ import { keyOf } from '../text/tokens.js'
 import { prepositions } from '../words.js'
 
 /** Before "hold" as a noun; elsewhere it may be a verb. */
-const beforeHold = new Set([...prepositions, 'mødes', 'har', 'er', 'skal'].map(keyOf))
+const beforeHold = new Set([...prepositions, 'mødes', 'har', 'er', 'skal', 'does', 'is'].map(keyOf))
+/** The words for a hold after which a name stands; "group" may be any. */
+const named = new Set(['hold', 'cohort'])
+const quarters = new Set(
+  'nord syd øst vest midt north south east west centre center central'.split(' ').map(keyOf),
+)
 
 /** Takes the word for a hold and what stands after it, where that is a number, a letter or a name that no hold has. */
 export function readUnknownHold(reading: Reading, at: number): void {
+  const before = reading.tokens[at - 1]
+  // "The **west** group"
+  if (before && quarters.has(before.key) && reading.roles[at - 1] === undefined) {
+    reading.roles[at] = reading.roles[at - 1] = 'name'
+    reading.unknown.push(`${before.text} ${reading.tokens[at]?.text}`)
+    return
+  }
   const next = reading.tokens[at + 1]
   if (!next || reading.roles[at + 1] !== undefined) return
   const isMark = /^\d{1,2}$/.test(next.key) || /^[A-ZÆØÅ]$/.test(next.text)
@@ -20,11 +32,11 @@ export function readUnknownHold(reading: Reading, at: number): void {
   reading.unknown.push(`${reading.tokens[at]?.text} ${next.text}`)
 }
 
-/** "Hvornår mødes hold **vest**?": right after the noun stands a word that is nothing else. */
-function isNoHold({ tokens, lexicon, lang }: Reading, at: number): boolean {
+/** "Hvornår mødes hold **vest**?", "lab 2 for cohort **west**": right after the noun stands a word that is nothing else. */
+function isNoHold({ tokens, lexicon }: Reading, at: number): boolean {
   const [before, noun, next, third] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (noun?.key !== 'hold' || lang !== 'da' || !next || !beforeHold.has(before?.key ?? ''))
-    return false
+  if (!noun || !next || !beforeHold.has(before?.key ?? '')) return false
+  if (!named.has(noun.key) && !quarters.has(next.key)) return false
   const keys = [...stemsOf(next.key), next.key + (third?.key ?? '')]
   const isNamed = keys.some(key => lexicon.find(key).length > 0)
   const isWord = isCommon(next.key) || nounAt(next.key) || lexicon.meetingsWith(next.key)

@@ -3,6 +3,7 @@
 import type { AskedPeriod, Facet, Query } from '../../model/turn.js'
 import type { Names } from '../names.js'
 import { overseerWords } from '../people/functions.js'
+import { isTelling } from '../reading/leftovers.js'
 import { nounAt } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
@@ -49,9 +50,10 @@ export function asksYesNo(rest: readonly Token[]): boolean {
   return yesNoKeys.has(rest[opensAt(rest)]?.key ?? '') && !isEitherOr(rest)
 }
 
-/** "Det er da d. 3. september, vi har …, ikke?": a claim with a word that asks at its end. */
-function isTagged(rest: readonly Token[]): boolean {
-  const isClaim = rest.slice(0, 2).some(({ key }) => key === 'det' || key === 'it')
+/** "Det er da d. 3. september, vi har …, ikke?", "læsenetværket er på onsdag, ikke?": a claim with a word that asks at its end. */
+export function isTagged(rest: readonly Token[]): boolean {
+  const opensAsIt = rest.slice(0, 2).some(({ key }) => key === 'det' || key === 'it')
+  const isClaim = opensAsIt || (rest.length > 2 && isKeys.has(rest[1]?.key ?? ''))
   return (
     isClaim && tagKeys.has(rest.at(-1)?.key ?? '') && !rest.some(({ key }) => questionKeys.has(key))
   )
@@ -88,6 +90,8 @@ export function situationFacets(
     if (moves.findAll(rest).length > 0) return [...asked, 'moved']
     if (asked.length < found.length) return asked
   }
+  if (asksDays(rest, found, named)) return found.map(each => (each === 'count' ? 'length' : each))
+  if (asksDoings(rest, found, named)) return ['list']
   if (fits.findAll(rest).length > 0) return [...found, 'clash', 'free']
   const isAboutPeople = found.some(
     facet => facet === 'who' || facet === 'leader' || facet === 'people',
@@ -100,8 +104,26 @@ export function situationFacets(
   if (isOthersPart(rest, found, named)) return [...found.filter(facet => !isPlan(facet)), 'attend']
   const details = detailFacets(rest, found, named)
   if (details) return details
-  if (found.every(isPlan) && isOfOneMeeting(rest, named.names)) return ['when', 'agenda']
+  const isTold = named.names.leftovers.some(isTelling)
+  if (found.every(isPlan) && !isTold && isOfOneMeeting(rest, named.names)) return ['when', 'agenda']
   return isWhatToPrepare(rest, found) ? found.filter(facet => facet !== 'attend') : [...found]
+}
+
+/** "Hvor mange dage er vidensdagen?": how long the one meeting is. */
+function asksDays(rest: readonly Token[], found: readonly Facet[], { names }: Named): boolean {
+  const isOne = names.meeting && !names.plural && (names.definite || names.number !== undefined)
+  return isOne && found.includes('count') && rest.some(({ key }) => dayKeys.has(key))
+}
+const dayKeys = new Set(['dage', 'days'])
+
+/** "Hvad laver læsenetværket i december?": what a network does in a time is its meetings, and not who is in it. */
+function asksDoings(
+  rest: readonly Token[],
+  found: readonly Facet[],
+  { ids, periods }: Named,
+): boolean {
+  const isOfNetwork = ids.networks.length > 0 && ids.people.length === 0 && periods.length > 0
+  return isOfNetwork && found.join() === 'who' && rest.some(({ key }) => key === 'laver')
 }
 
 /** "Er vi på hold 1 eller 2?" */

@@ -52,11 +52,15 @@ function saysLast(rest: readonly Token[]): boolean {
   return rest.some(({ key, text }, at) => {
     // "Læst" is compared as "last" is.
     if (!keys.last.has(key) || /^l(?:æ|ae)st$/i.test(text)) return false
+    // "Sidste chance inden sommer, hvornår …"
+    if (chances.has(rest[at + 1]?.key ?? '')) return false
     if (key !== 'last' || keys.determiners.has(rest[at - 1]?.key ?? '')) return true
     const next = rest[at + 1]
     return next !== undefined && !/^\d/.test(next.key) && !keys.afterVerb.has(next.key)
   })
 }
+
+const chances = new Set(['chance', 'mulighed', 'udkald', 'call'])
 
 /** "De næste tre netværksmøder", "the next two math meetings". */
 export function amountOf(plain: readonly Token[]): number | undefined {

@@ -151,6 +151,11 @@ export const togetherPhrases: readonly string[] = row(
   'både mig og | både jeg og | mig og | og mig | og jeg | vi begge | fælles for | me and | and me | both me and | and i | both of us',
 )
 
+/** The people at the asker's school, each with what they go to. */
+export const staffPhrases: readonly string[] = row(
+  'mine folk | mine medarbejdere | mine lærere | mine vejledere | mit personale | mine ansatte | vores vejledere | my staff | my people | my teachers | my counsellors',
+)
+
 /** Parts of a day, in local hours. */
 export const dayParts: readonly {
   readonly words: readonly string[]

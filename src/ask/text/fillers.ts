@@ -21,7 +21,7 @@ holde holder holdes holdt afholdes afholde afholdt finder foregå ligge møder m
 indtil til hidtil samt enten både eller plus per pr cirka ca cirka ift fht mht ang angående vedr vedrørende inkl fx dvs osv bla lissom ligesom øh øhm hmm nåh nå jo
 ku sku ska vel vær sgutte gu hey hejsa derud derovre planen kollega kolleger kollegaer lederen leder lærer lærere pædagog pædagoger vejleder vejledere skole skoler skolen skolerne kommune kommunen
 netværk hold ressourceperson ressourcepersoner navn navnet hedder information info oplysninger besked svar svare svaret spørgsmålet emne hjælpe muligt mulig travl travlt glemt glemte kalender kalenderen telefon mobil dem herfra derfra flere fleste færre giv gi nævn oplys hent
-deltagelse deltagelsen tilmelding tilmeldt meldt inviteret indkaldt indkaldelse indkaldelsen invitation invitationen kører køre kørsel vikar forhindret desværre forhåbentlig glæder cirka lyst
+deltagelse deltagelsen tilmelding tilmeldt meldt inviteret indkaldt indkaldelse indkaldelsen invitation invitationen kører køre kørsel vikar forhindret syg ferien desværre forhåbentlig glæder cirka lyst
 mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen mandage tirsdage onsdage torsdage fredage hverdage hverdagen
 sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste fysisk fysiske virtuel pls plz plis thx
 `

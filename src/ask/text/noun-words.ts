@@ -62,10 +62,10 @@ export const meetingNouns: readonly {
   {
     kind: 'leaders',
     singular: list(
-      'ledermøde | skoleledermøde | ledelsesspor | leaders meeting | leadership meeting | lederdag | ledernetværk',
+      'ledermøde | skoleledermøde | ledelsesspor | leaders meeting | leader meeting | leadership meeting | lederdag | ledernetværk',
     ),
     plural: list(
-      'ledermøder | ledermøderne | skoleledermøder | leaders meetings | leadership meetings',
+      'ledermøder | ledermøderne | skoleledermøder | leaders meetings | leader meetings | leadership meetings',
     ),
   },
   {
@@ -140,7 +140,7 @@ export const subjectSynonyms: Readonly<Record<string, readonly string[]>> = {
   daginst: list(
     'daycare | day care | early years | nursery | nurseries | kindergartens | dagtilbud',
   ),
-  digital: list('digitalisation | digitalization | digital | ict'),
+  digital: list('digitalisation | digitalization | digital | ict | it'),
   ordbl: list('dyslexia'),
   natur: list('science'),
   specialpæd: list('special ed | special education | special needs | special needs education'),

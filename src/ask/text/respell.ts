@@ -3,14 +3,52 @@
 
 import type { Lexicon } from '../lexicon.js'
 import { isVocabulary } from '../library/search/terms.js'
-import { facetPhrases, pickWords, spokenForms, timeWords } from '../words.js'
+import { facetPhrases, pickWords, timeWords } from '../words.js'
 import { isCommon } from './common.js'
+import { languageOf } from './language.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
 import { nounAt } from './nouns.js'
 import { createPhrases } from './phrases.js'
 import { createSpelling } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf, type Token, tokenise } from './tokens.js'
+
+/** Words as they are said, and how they are written. */
+const spokenForms: Readonly<Record<string, string>> = {
+  hva: 'hvad',
+  hvo: 'hvor',
+  hvorn: 'hvornår',
+  te: 'til',
+  ka: 'kan',
+  ha: 'have',
+  ta: 'tage',
+  ska: 'skal',
+  sku: 'skulle',
+  ku: 'kunne',
+  ik: 'ikke',
+  osse: 'også',
+  hvs: 'hvis',
+  blir: 'bliver',
+  bli: 'blive',
+  gir: 'giver',
+  ble: 'blev',
+  sån: 'sådan',
+  nån: 'nogen',
+  nåt: 'noget',
+  hvorlænge: 'hvor længe',
+  hvormange: 'hvor mange',
+  hvorlang: 'hvor lang',
+  hvadtid: 'hvad tid',
+  wen: 'when',
+  whn: 'when',
+  nxt: 'next',
+  nste: 'næste',
+  hvrnår: 'hvornår',
+  ikk: 'ikke',
+  mth: 'math',
+  whens: 'when is',
+  wheres: 'where is',
+}
 
 const spelled = new Map<string, string>()
 const spoken = new Map(Object.entries(spokenForms).map(([heard, word]) => [keyOf(heard), word]))
@@ -38,7 +76,11 @@ export function respell(text: string, lexicon: Lexicon): string {
   let at = 0
   const tokens = tokenise(text)
   for (const [nth, token] of tokens.entries()) {
-    const better = asHold(tokens, nth, lexicon) ?? ofMonth(token, lexicon) ?? mend(token, lexicon)
+    const better =
+      asHold(tokens, nth, lexicon) ??
+      ofMonth(token, lexicon) ??
+      asSpoken(token, text, tokens) ??
+      mend(token, lexicon)
     if (better === undefined) continue
     mended += text.slice(at, token.start) + better
     at = token.end
@@ -75,6 +117,15 @@ function ofMonth({ key, text }: Token, lexicon: Lexicon): string | undefined {
   if (month === undefined || nounAt(noun) === undefined || lexicon.meetingsWith(key))
     return undefined
   return `${text.slice(month.length)} i ${month}`
+}
+
+/** "Skal jeg ha noget **me**?", which in English is somebody. */
+function asSpoken(
+  { key, name }: Token,
+  text: string,
+  tokens: readonly Token[],
+): string | undefined {
+  return key === 'me' && !name && languageOf(text, tokens, 'en') === 'da' ? 'med' : undefined
 }
 
 function isBareHold(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {

@@ -15,6 +15,7 @@ import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
 import type { Resolved } from '../resolve.js'
 import { createPhrases } from '../text/phrases.js'
+import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { isOfItself } from './of-itself.js'
 
@@ -32,10 +33,48 @@ const works = createPhrases([
   [true, ['holder ~ fri', 'dage arbejder', 'arbejder ~ om', 'days off', 'days does ~ work']],
 ])
 
+/** How many may come along stands on a page, if anywhere: the number of meetings is no answer. */
+const mayCome = createPhrases([
+  [
+    true,
+    `hvor mange må|hvor mange kan vi|hvor mange kan jeg|hvor mange kan man|hvor mange skal vi være|hvor mange skal vi have|hvor mange pladser|how many may|how many can we|how many can i|how many people can|how many places
+    |how many seats`
+      .split('|')
+      .map(phrase => phrase.trim()),
+  ],
+])
+
+/** What was said at a meeting stands in its minutes, and not here. */
+const decided = createPhrases([
+  [
+    true,
+    `besluttede vi|besluttede i|besluttede de|blev besluttet|blev der besluttet|aftalte vi|aftalte i|aftalte de|blev aftalt|blev der aftalt|did we decide|did we agree|was decided|was agreed`.split(
+      '|',
+    ),
+  ],
+])
+
 function asksUntold({ rest, query }: Understood): boolean {
+  // "Hvor mange timer får en matematikvejleder?": of the function, and of no meeting.
+  const isOfFunction = query.functions.length > 0 && !query.meeting && query.people.length === 0
+  if (isOfFunction && query.facets.includes('length')) return true
+  if (decided.findAll(rest).length > 0) return true
+  if (query.facets.includes('count') && mayCome.findAll(rest).length > 0) return true
   const isOfOne = query.people.length > 0 && works.findAll(rest).length > 0
   return isOfOne || answered.findAll(rest).length > 0
 }
+
+/** "Er Ove syg i dag?": nothing here knows how people are, whatever a page says of being ill. A guest is told that of any person. */
+export function doubtHealth(asked: Understood, telling: Telling): Answer | undefined {
+  const { query, ambiguous, rest } = asked
+  const isPerson = ambiguous.some(({ named }) => named.some(({ kind }) => kind === 'person'))
+  const isOfOne = telling.viewer.person !== undefined && (query.people.length > 0 || isPerson)
+  const isOf = isOfOne && query.yesNo && rest.some(({ key }) => healthKeys.has(key))
+  return isOf ? answerNotUnderstood(telling) : undefined
+}
+const healthKeys = new Set(
+  'syg syge sygemeldt sygmeldt rask raskmeldt barsel orlov sick ill unwell'.split(' ').map(keyOf),
+)
 
 /** Unknown or shared names, and questions that say too little. */
 export function doubt(

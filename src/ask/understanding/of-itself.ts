@@ -35,6 +35,8 @@ export function isOfItself(asked: Understood, query: Query, lexicon: Lexicon): b
   const others = networks.length + holds.length + query.kinds.length + query.functions.length
   if (query.meeting || others > 0 || query.pick || query.whose || query.number !== undefined)
     return false
+  // "Hvad laver Pernille, og hvor?"
+  if (people.length > 0 && facets.includes('who')) return false
   const asksContact = asked.words.some(word => contactWords.has(word))
   if (!facets.some(facet => asks.includes(facet)) && !(schools.length > 0 && asksContact))
     return false

@@ -56,8 +56,19 @@ export function networkName(name: string): string {
   return `netværket ${name}`
 }
 
-/** Whose they are, after the noun; with one's own nothing, as "dit" and "du" say it. */
+/** How they are held and whose they are, after the noun. */
 export function of(about: About): string {
+  return `${heldSo(about)}${ofWhom(about)}`
+}
+
+export function heldSo({ format }: About): string {
+  return format === undefined ? '' : format === 'online' ? ' online' : ' med fremmøde'
+}
+
+/** Whose they are; with one's own nothing, as "dit" and "du" say it. */
+export function ofWhom(about: About): string {
+  const { places = [] } = about
+  const words = about.words.filter(word => !places.includes(word))
   const parts = [
     about.networks.length > 0 && !(about.own && about.networks.length > 1)
       ? ` i ${and(about.networks.map(networkName))}`
@@ -68,8 +79,9 @@ export function of(about: About): string {
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
     about.everyone ? ' for alle' : '',
-    about.words.length > 0
-      ? ` med ${about.words.length > 1 ? 'ordene' : 'ordet'} ${and(about.words.map(word => `“${word}”`))}`
+    places.length > 0 ? at(places.join(' ')) : '',
+    words.length > 0
+      ? ` med ${words.length > 1 ? 'ordene' : 'ordet'} ${and(words.map(word => `“${word}”`))}`
       : '',
   ]
   return parts.join('')
@@ -108,7 +120,7 @@ function which(
 export function at(place: string): string {
   if (/^(?:online|virtuelt|digitalt)\b/iu.test(place))
     return ` ${place[0]?.toLowerCase()}${place.slice(1)}`
-  if (/^(?:lokale|mødelokale|sal|bygning|auditorium)\b/iu.test(place))
+  if (/^(?:lokale|mødelokale|sal|salen|multisalen|hallen|bygning|auditorium)\b/iu.test(place))
     return ` i ${place[0]?.toLowerCase()}${place.slice(1)}`
   return ` på ${place}`
 }
@@ -198,7 +210,7 @@ export function unopened(sentence: string): string {
   return isPlain ? `${sentence[0]?.toLowerCase()}${sentence.slice(1)}` : sentence
 }
 const openers =
-  /^(?:I|Jeg|Alle|Ingen|Næste|D[ie]n|Dit|Det|De|Der|Du|Fra|Til|Fremover|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)(?!\p{L})/u
+  /^(?:I|Jeg|Alle|Ingen|Næste|D[ie]n|Dit|Det|De|Der|Du|Fra|Til|Fremover|Ferieplanen|(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag)(?!\p{L})/u
 
 /** With a capital first letter. */
 export function capital(text: string): string {

@@ -38,6 +38,7 @@ const tails: readonly (readonly [one: string, many: string, the: string, gender:
   ['oplæg', 'oplæg', 'oplægget', 'et'],
   ['torv', 'torve', 'torvet', 'et'],
   ['netværk', 'netværk', 'netværket', 'et'],
+  ['ferie', 'ferier', 'ferien', 'en'],
   ['ing', 'inger', 'ingen', 'en'],
   ['ion', 'ioner', 'ionen', 'en'],
 ]

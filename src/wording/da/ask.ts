@@ -9,11 +9,13 @@ import {
   capital,
   contact,
   genderOf,
+  heldSo,
   inside,
   labelled,
   networkName,
   nounOf,
   of,
+  ofWhom,
   otherNetworks,
   postsOf,
   saysNoMore,
@@ -58,8 +60,12 @@ export const ask: AskWording = {
   length: said => `Det varer ${said.duration}.`,
   until: said => (said.relative ? `Det er ${said.relative}.` : undefined),
   end: said => (said.end ? `Det slutter ${said.end}.` : 'Det varer hele dagen.'),
-  link: said =>
-    said.link ? `Her er linket: ${said.link}` : 'Der står ikke noget link i kalenderen.',
+  link({ link, links = [] }) {
+    if (link) return `Her er linket: ${link}`
+    if (links.length === 0) return 'Der står ikke noget link i kalenderen.'
+    const these = links.length === 1 ? 'det her link' : 'de her links'
+    return `I kalenderen står ${these}: ${links.map(({ title, url }) => `${title}: ${url}`).join(', ')}`
+  },
   agenda: said =>
     said.agenda
       ? labelled('Dagsorden', said.agenda)
@@ -114,7 +120,7 @@ export const ask: AskWording = {
   assumedHold: (hold, school) => `(${capital(hold)}, som ${school} er på.)`,
   othersHave: count => `(Der er ${count === 1 ? 'ét møde' : `${count} møder`} for andre.)`,
   onlyForOthers: about =>
-    `Der er ${about.number ? 'ikke' : 'ingen kommende'} ${nounOf(about, 2)}${of(about) || ' for dig'}, kun for andre:`,
+    `Der er ${about.number ? 'ikke' : 'ingen kommende'} ${nounOf(about, 2)}${heldSo(about)}${ofWhom(about) || ' for dig'}, kun for andre:`,
   list(about, { planned, cancelled, isOver }, span) {
     if (about.number && span.kind === 'named')
       return `${capital(nounOf(about, 1))}${of(about)} ${isOver ? 'blev holdt' : 'holdes'} ${planned + cancelled} gange:`
@@ -202,10 +208,12 @@ export const ask: AskWording = {
   },
   holidays: rows =>
     rows
-      .map(
-        ({ name, when, ofPupils, isPast }) =>
-          `${name} ${isPast ? 'var' : 'er'} ${when}${ofPupils && !/elev/iu.test(name) ? ` (eleverne ${isPast ? 'havde' : 'har'} fri)` : ''}.`,
-      )
+      .map(({ name, when, ofPupils, isPast, week }) => {
+        const who =
+          ofPupils && !/elev/iu.test(name) ? `eleverne ${isPast ? 'havde' : 'har'} fri` : ''
+        const beside = [week ? `uge ${week}` : '', who].filter(Boolean).join(', ')
+        return `${titled(name)} ${isPast ? 'var' : 'er'} ${when}${beside ? ` (${beside})` : ''}.`
+      })
       .join(' '),
   holidayUnknown: 'Det står ikke i den ferieplan, jeg har. Spørg på din skole.',
   noHoliday: period => `Ferieplanen har ingen fridage ${period}.`,
@@ -243,8 +251,16 @@ export const ask: AskWording = {
     schools.length > 0
       ? `På ${inside(hold)} er ${and(schools)} (${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}).`
       : `Der er ingen skoler på ${inside(hold)} endnu.`,
-  holds: holds =>
-    `Der er ${holds.length} hold med i alt ${holds.flatMap(hold => hold.schools).length} skoler:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'ingen skoler endnu'}`).join('\n')}`,
+  holds(holds, others) {
+    const on = holds.flatMap(hold => hold.schools).length
+    const lines = holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'ingen skoler endnu'}`)
+    if (others.length === 0)
+      return `Der er ${holds.length} hold med i alt ${on} skoler:\n${lines.join('\n')}`
+    const all = `Der er ${on + others.length} skoler i alt`
+    if (on === 0) return `${all}: ${and(others)}.`
+    return `${all}. ${on} af dem er på hold:\n${[...lines, `– Uden hold: ${and(others)}`].join('\n')}`
+  },
+  noPhones: 'Telefonnumre har jeg ikke.',
   noHold: who => `Jeg kan ikke se, hvilket hold ${who === 'you' ? 'du' : who} er på.`,
   networks: (who, names) =>
     who === 'all'

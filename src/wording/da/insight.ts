@@ -44,6 +44,8 @@ export interface InsightWording {
   line(when: string, title: string, place: string | undefined): string
   deadlineLine(when: string, title: string): string
   holidayLine(when: string, name: string): string
+  /** A line of a month, with a mark that no title begins with or has inside. */
+  item(text: string): string
   /** A button for the wheel of the same people, where it can be said in few words. */
   showOf(about: About, year?: number): Suggestion | undefined
   showAll: Suggestion
@@ -142,6 +144,7 @@ export const insight: InsightWording = {
   line: (when, title, place) => `${capital(when)}: ${title}${place ? `, ${place}` : ''}`,
   deadlineLine: (when, title) => `${capital(when)}: Frist: ${title}`,
   holidayLine: (when, name) => `${capital(when)}: ${name}`,
+  item: text => `• ${text}`,
   showOf(about, year) {
     const { networks, holds, schools, areas, people, words, own } = about
     if (people.length + words.length > 0) return undefined

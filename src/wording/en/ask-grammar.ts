@@ -37,9 +37,12 @@ export function networkName(name: string): string {
   return /netværk|network/iu.test(name) ? name : `the ${name} network`
 }
 
-/** Whose they are, after the noun; of one’s own, nothing. */
+/** How they are held and whose they are, after the noun; of one’s own, nothing. */
 export function of(about: About): string {
+  const { places = [] } = about
+  const words = about.words.filter(word => !places.includes(word))
   const parts = [
+    heldSo(about),
     about.networks.length > 0 && !(about.own && about.networks.length > 1)
       ? ` in ${and(about.networks.map(networkName))}`
       : '',
@@ -49,11 +52,16 @@ export function of(about: About): string {
       : '',
     about.people.length > 0 ? ` for ${and(about.people)}` : '',
     about.everyone ? ' for everyone' : '',
-    about.words.length > 0
-      ? ` with the ${about.words.length > 1 ? 'words' : 'word'} ${and(about.words.map(word => `“${word}”`))}`
+    places.length > 0 ? at(places.join(' ')) : '',
+    words.length > 0
+      ? ` with the ${words.length > 1 ? 'words' : 'word'} ${and(words.map(word => `“${word}”`))}`
       : '',
   ]
   return parts.join('')
+}
+
+function heldSo({ format }: About): string {
+  return format === undefined ? '' : format === 'online' ? ' online' : ' in person'
 }
 
 /** What a sentence about one meeting begins with: its noun, which one, and whose. */
@@ -76,6 +84,13 @@ export function at(place: string): string {
 export function whenAndWhere(said: MeetingSaid): string {
   const near = said.near ? `${said.near}, ` : ''
   return `${near}${said.when}${said.place ? at(said.place) : ''}`
+}
+
+/** A title that only says that it is a network's meeting takes the network: "Netværksmøde in Musiknetværket". */
+export function theOne({ title, whom }: MeetingSaid): string {
+  const [only, another] = whom
+  const isBare = /^(?:netværks)?(?:møde|dag|træf)$|^(?:network )?meeting$/iu.test(title)
+  return isBare && only && !another ? `${title} in ${networkName(only)}` : title
 }
 
 /** Is or was. */

@@ -17,6 +17,7 @@ import {
   postsOf,
   stop,
   subject,
+  theOne,
   unopened,
   whenAndWhere,
 } from './ask-grammar.js'
@@ -29,27 +30,31 @@ export const ask: AskWording = {
   meeting(about, said, chosen) {
     const isOfWord = about.words.length > 0 && (chosen === 'next' || chosen === 'latest')
     const isByName = chosen === 'named' || isOfWord
-    if (isByName) return `${said.title} ${be(said)} ${whenAndWhere(said)}.`
+    if (isByName) return `${theOne(said)} ${be(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
     const isSaid = short.toLowerCase() === about.noun?.toLowerCase()
     const title = short === '' || isSaid ? '' : `${short}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said => `${said.title} (${said.when}) has been cancelled.`,
+  cancelled: said => `${theOne(said)} (${said.when}) has been cancelled.`,
   noReason: 'It does not say why.',
   reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
   reads: text => `The calendar says: ${stop(text)}`,
   where: said =>
     said.place
-      ? `${said.title} ${be(said)}${at(said.place)} (${said.when}).`
-      : `There is no place for ${said.title} in the calendar yet (${said.when}).`,
+      ? `${theOne(said)} ${be(said)}${at(said.place)} (${said.when}).`
+      : `There is no place for ${theOne(said)} in the calendar yet (${said.when}).`,
   noPlace: 'There is no place in the calendar yet.',
   nextOfEach: about => `${subject(about, 'next')}:`,
   length: said => `It lasts ${said.duration}.`,
   until: said => (said.relative ? `That is ${said.relative}.` : undefined),
   end: said => (said.end ? `It ends at ${said.end}.` : 'It lasts all day.'),
-  link: said =>
-    said.link ? `Here is the link: ${said.link}` : 'There is no link in the calendar.',
+  link({ link, links = [] }) {
+    if (link) return `Here is the link: ${link}`
+    if (links.length === 0) return 'There is no link in the calendar.'
+    const has = links.length === 1 ? 'this link' : 'these links'
+    return `The calendar has ${has}: ${links.map(({ title, url }) => `${title}: ${url}`).join(', ')}`
+  },
   agenda: said =>
     said.agenda ? labelled('Agenda', said.agenda) : 'There is no agenda in the calendar yet.',
   preparation: said =>
@@ -82,7 +87,7 @@ export const ask: AskWording = {
     isNegated && isSo ? rest : `${isSo ? 'Yes' : 'No'}, ${unopened(rest)}`,
   online: 'online',
   underWay: said =>
-    `Under way right now: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (ends at ${said.end})` : ''}.`,
+    `Under way right now: ${theOne(said)}${said.place ? at(said.place) : ''}${said.end ? ` (ends at ${said.end})` : ''}.`,
   guestNote: '(The rest of what you ask I show only to members of the networks.)',
   changed(about, count, period) {
     const noun = `${nounOf(about, 2)}${of(about)}`
@@ -188,10 +193,12 @@ export const ask: AskWording = {
   },
   holidays: rows =>
     rows
-      .map(
-        ({ name, when, ofPupils, isPast }) =>
-          `${name} ${isPast ? 'was' : 'is'} ${when}${ofPupils && !/elev|pupil/iu.test(name) ? ` (pupils ${isPast ? 'were' : 'are'} off)` : ''}.`,
-      )
+      .map(({ name, when, ofPupils, isPast, week }) => {
+        const who =
+          ofPupils && !/elev|pupil/iu.test(name) ? `pupils ${isPast ? 'were' : 'are'} off` : ''
+        const beside = [week ? `week ${week}` : '', who].filter(Boolean).join(', ')
+        return `${name} ${isPast ? 'was' : 'is'} ${when}${beside ? ` (${beside})` : ''}.`
+      })
       .join(' '),
   holidayUnknown: 'That is not in the holiday plan that I have. Ask at your school.',
   noHoliday: period => `The holiday plan has no days off ${period}.`,
@@ -226,8 +233,16 @@ export const ask: AskWording = {
     schools.length > 0
       ? `In ${hold} ${schools.length === 1 ? 'is' : 'are'} ${and(schools)} (${schools.length} ${schools.length === 1 ? 'school' : 'schools'}).`
       : `There are no schools in ${hold} yet.`,
-  holds: holds =>
-    `There are ${holds.length} hold (cohorts) with ${holds.flatMap(hold => hold.schools).length} schools:\n${holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'no schools yet'}`).join('\n')}`,
+  holds(holds, others) {
+    const on = holds.flatMap(hold => hold.schools).length
+    const lines = holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'no schools yet'}`)
+    if (others.length === 0)
+      return `There are ${holds.length} hold (cohorts) with ${on} schools:\n${lines.join('\n')}`
+    const all = `There are ${on + others.length} schools in all`
+    if (on === 0) return `${all}: ${and(others)}.`
+    return `${all}. ${on} of them are in a hold:\n${[...lines, `– In no hold: ${and(others)}`].join('\n')}`
+  },
+  noPhones: 'I have no phone numbers.',
   noHold: who => `I cannot see which hold ${who === 'you' ? 'you are' : `${who} is`} in.`,
   networks: (who, names) =>
     who === 'all'

@@ -96,6 +96,7 @@ export const insight: InsightWording = {
   line: (when, title, place) => `${capital(when)}: ${title}${place ? `, ${place}` : ''}`,
   deadlineLine: (when, title) => `${capital(when)}: Deadline: ${title}`,
   holidayLine: (when, name) => `${capital(when)}: ${name}`,
+  item: text => `• ${text}`,
   showOf(about, year) {
     const { networks, holds, schools, areas, people, words, own } = about
     if (people.length + words.length > 0) return undefined

@@ -135,7 +135,7 @@ describe('the year wheel', () => {
 
   it('tells of the holidays of the plan, and of what is cancelled', () => {
     const { text } = ask(anne, 'hele kommunens årshjul').reply
-    expect(text).toContain('– Fra lørdag d. 10. til søndag d. 18. oktober: Efterårsferie')
+    expect(text).toContain('• Fra lørdag d. 10. til søndag d. 18. oktober: Efterårsferie')
     expect(text).toMatch(/og 4 aflyst/)
     expect(text.match(/\(aflyst\)/g)).toHaveLength(4)
   })

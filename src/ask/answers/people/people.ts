@@ -156,11 +156,17 @@ function describe(people: readonly Person[], resolved: Resolved, telling: Tellin
     isNamed && query.yesNo ? isThat(people, wanted, telling) : asksIfAny(query) || undefined
   return compose(telling, {
     ...draft,
-    sentences: [withVerdict(verdict, first, telling), ...rest],
+    sentences: [
+      withVerdict(verdict, first, telling),
+      ...rest,
+      isNamed && phone.test(telling.question) ? ask.noPhones : undefined,
+    ],
     buttons: [...buttonsFor(people, resolved, telling), ...suggestionsFor(resolved, telling)],
     query,
   })
 }
+
+const phone = /(?<!\p{L})(?:telefon\p{L}*|tlf|mobil(?:nummer)?|phone)(?!\p{L})/iu
 
 /** "Hvem fra min skole skal med til lab 2?": whom the leader chooses among. */
 function ofLab(resolved: Resolved, telling: Telling): string | undefined {

@@ -69,16 +69,20 @@ function holdSentences(schools: readonly School[], { snapshot, lang }: Telling):
   })
 }
 
-function allHolds(resolved: Resolved, telling: Telling): Answer {
+/** `isOfSchools`: they are asked about, and those on no hold are among them. */
+function allHolds(resolved: Resolved, telling: Telling, isOfSchools = false): Answer {
   const { snapshot, lang } = telling
   const holds = [...snapshot.holds.values()].map(hold => ({
     name: hold.name,
     schools: schoolNames(hold, telling),
   }))
+  const all = [...snapshot.schools.values()]
+  const others = isOfSchools ? all.filter(school => !school.hold) : []
+  const names = others.map(({ name }) => name)
   return compose(telling, {
-    sentences: [wording(lang).ask.holds(holds)],
+    sentences: [wording(lang).ask.holds(holds, names)],
     buttons: suggestionsFor(resolved, telling),
-    sources: [...snapshot.schools.values()].filter(school => school.hold).map(schoolSource),
+    sources: all.filter(school => school.hold || others.includes(school)).map(schoolSource),
     query: resolved.query,
   })
 }
@@ -92,12 +96,13 @@ export function whichSchools(resolved: Resolved, telling: Telling): Answer {
   if (asked) return asked
   if (query.networks.length > 0) return schoolsInNetworks(resolved, telling)
   // "Hvor mange skoler er der?" asks for all of them.
-  const isOpen = query.schools.length === 0 && !query.whose
+  const isAll = query.facets.includes('total')
+  const isOpen = query.schools.length === 0 && (!query.whose || isAll)
   const named = query.holds.flatMap(id => snapshot.holds.get(id) ?? [])
   const schools = isOpen || named.length > 0 ? [] : schoolsCompared(resolved, telling)
   const own = schools.flatMap(({ hold }) => (hold ? (snapshot.holds.get(hold) ?? []) : []))
   const holds = named.length > 0 ? named : own
-  if (holds.length === 0) return allHolds(resolved, telling)
+  if (holds.length === 0) return allHolds(resolved, telling, true)
   const [first = '', ...rest] =
     schools.length > 0
       ? holdSentences(schools, telling)

@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/person.js'
 import type { Area, Network, School } from '../../../model/programme.js'
 import { isInForce } from '../../../people/rights.js'
-import { coordinatorsOf, schoolsOfHold } from '../../../programme/audience.js'
+import { belongingOf, coordinatorsOf, schoolsOfHold } from '../../../programme/audience.js'
 import { wording } from '../../../wording/wording.js'
 import type { Resolved } from '../../resolve.js'
 import { type Answer, compose, suggestionsFor } from '../compose.js'
@@ -99,13 +99,19 @@ export function leaders(resolved: Resolved, telling: Telling): Answer {
 
 /** Those of a hold where one is named and no school: "skolelederne på hold 2". */
 function schoolsLed(resolved: Resolved, telling: Telling): School[] {
-  const { holds, schools } = resolved.query
-  if (holds.length === 0 || schools.length > 0) return schoolsAsked(resolved, telling)
-  const { snapshot } = telling
-  return holds
+  const { snapshot, viewer, today } = telling
+  const { holds, schools, whose } = resolved.query
+  const own = viewer.person && belongingOf(snapshot, viewer.person, { day: today })
+  const asked = whose === 'my-hold' && own ? own.holds : holds
+  if (asked.length === 0 || schools.length > 0) return schoolsAsked(resolved, telling)
+  // "De **andre** ledere på vores hold" are those of the other schools.
+  const isOthers = theOthers.test(telling.question)
+  return asked
     .flatMap(id => schoolsOfHold(snapshot, id))
+    .filter(id => !isOthers || !own?.schools.includes(id))
     .flatMap(id => snapshot.schools.get(id) ?? [])
 }
+const theOthers = /(?<!\p{L})(?:de andre|the other)(?!\p{L})/iu
 
 /** "Hvem er områdeleder i nord?"; all of them where area leaders are asked for and no area is named. */
 function areasAsked({ query }: Resolved, { snapshot }: Telling): Area[] {

@@ -1,7 +1,7 @@
 // Where a school is and its telephone number, as the sheets of schools say. Open to guests: it stands on the school's own page. Called by
 // src/ask/answer.ts before the plan's meetings are asked.
 import type { School } from '../../../model/programme.js'
-import type { Query } from '../../../model/turn.js'
+import { emptyQuery, type Query } from '../../../model/turn.js'
 import { wording } from '../../../wording/wording.js'
 import { createPhrases } from '../../text/phrases.js'
 import type { Token } from '../../text/tokens.js'
@@ -50,5 +50,7 @@ function tell(school: School, fact: 'address' | 'phone', telling: Telling): Answ
     sentences: [ask.schoolFact(fact, school.name, value)],
     buttons: [],
     ...(value ? { sources: [schoolSource(school)] } : {}),
+    // "Og hvem er leder **der**?"
+    query: { ...emptyQuery, schools: [school.id] },
   })
 }

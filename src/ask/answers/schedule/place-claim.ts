@@ -45,11 +45,9 @@ export function heldThere(resolved: Resolved, context: Resolving, question: stri
   const named = query.networks.length + query.holds.length + query.people.length
   if (!school || named > 0 || query.facets.includes('still') || !at.test(question)) return resolved
   const isAny = held.test(question)
-  if (
-    !isAny &&
-    (!person || belongingOf(snapshot, person, { day: today }).schools.includes(school.id))
-  )
-    return resolved
+  const isOwnSchool =
+    !person || belongingOf(snapshot, person, { day: today }).schools.includes(school.id)
+  if (!isAny && isOwnSchool) return resolved
   const names = [school.name, ...school.aliases].map(keyOf)
   const own = scopeOf(
     { ...query, schools: [], ...(isAny ? { whose: 'everyone' } : { whose: 'me' }) },
@@ -64,7 +62,12 @@ export function heldThere(resolved: Resolved, context: Resolving, question: stri
   const ahead = allOf({ ...filter, from: today }, query.periods, context).filter(
     ({ end }) => end > now,
   )
-  return ahead.length > 0 ? { ...resolved, ...own, filter, filterOfAll: filter } : resolved
+  // "Skal jeg til noget på Skovvang i maj?": what is for those of the school is no answer, though there is nothing of one's own.
+  const isMine = query.whose === 'me' || query.whose === 'us'
+  if (ahead.length === 0 && !isAny && !isMine) return resolved
+  const scope = { ...own.scope, besides: [...own.scope.besides, school.name] }
+  const places = [...own.scope.places, school.name]
+  return { ...resolved, ...own, scope: { ...scope, places }, filter, filterOfAll: filter }
 }
 const at = /(?<!\p{L})(?:på|hos|ved|at)(?!\p{L})/iu
 const held = /(?<!\p{L})(?:holdes|afholdes|foregår|held)(?!\p{L})/iu

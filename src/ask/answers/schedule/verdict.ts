@@ -4,6 +4,7 @@ import { dateOf } from '../../../core/time.js'
 import type { Claim, Facet, Query } from '../../../model/turn.js'
 import { minutesOf } from '../../../programme/audience.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
+import { isHeldSo, onlineLinkOf } from '../../reading/format.js'
 import { originalDayOf } from '../../schedule/original.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
@@ -122,14 +123,13 @@ function isPartOfDay(time: string, timeTo: string): boolean {
 /** "Er det fysisk?": not where it has a link and no place, or its place says so. */
 function physicalVerdict({ meeting }: Occurrence, { question }: Telling): boolean | undefined {
   if (!physical.test(question)) return undefined
-  const isOnline = meeting.place ? online.test(meeting.place) : meeting.link !== undefined
-  return meeting.place || meeting.link ? !isOnline : undefined
+  const link = onlineLinkOf(meeting)
+  return meeting.place || link ? isHeldSo(meeting, 'in-person') : undefined
 }
 const physical = /(?<!\p{L})(?:fysiske?|in person|face to face)(?!\p{L})/iu
-const online = /(?<!\p{L})(?:online|virtuelt|digitalt|teams|zoom|meet)(?!\p{L})/iu
 
 function linkVerdict({ meeting }: Occurrence, { facets }: Query): boolean | undefined {
-  return facets.includes('link') ? meeting.link !== undefined : undefined
+  return facets.includes('link') ? isHeldSo(meeting, 'online') : undefined
 }
 
 /** "Er lab 2 på Medborgerhuset?", "er matematikmødet på Skovvang?": the words stand in its place or its title. */

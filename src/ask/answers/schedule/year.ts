@@ -113,10 +113,11 @@ interface Month {
 
 /** Those that have anything, in order. */
 function monthsOf(lines: readonly Line[], { lang }: Telling): Month[] {
+  const { insight } = wording(lang)
   const keys = [...new Set(lines.map(({ day }) => day.slice(0, 7)))]
   return keys.map(key => ({
-    name: wording(lang).insight.month(monthName(lang, `${key}-01`), key.slice(0, 4)),
-    lines: lines.filter(({ day }) => day.startsWith(key)).map(({ text }) => `– ${text}`),
+    name: insight.month(monthName(lang, `${key}-01`), key.slice(0, 4)),
+    lines: lines.filter(({ day }) => day.startsWith(key)).map(({ text }) => insight.item(text)),
   }))
 }
 

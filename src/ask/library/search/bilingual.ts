@@ -226,6 +226,8 @@ overnight | hotel | stay the night | overnatning | hotel
 clothes | clothing | shoes | tøj | sko | overtøj
 water | vand
 sick | ill | illness | syg | sygdom
+meeting day | meeting days | mødedag | mødedage
+parent meeting | parents meeting | parents evening | parent conversation | forældresamtale | forældremøde
 cancel | cancellation | call off | afbud | melde afbud | aflyse
 instead | on behalf of | i stedet | stedfortræder
 complain | complaint | complaints | klage | klager

@@ -1,0 +1,68 @@
+// What the words at a place of a question are the name of, in whatever form they stand: school, network, hold, area, person. A step of
+// reading a question's names (src/ask/names.ts). A small word is never a name, and an ending no word of its own.
+import type { Lexicon, Named } from '../lexicon.js'
+import type { Reading } from '../names.js'
+import { isCommon } from '../text/common.js'
+import { holdNouns } from '../text/noun-words.js'
+import { nounAt } from '../text/nouns.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf } from '../text/tokens.js'
+import { numerals } from '../words.js'
+
+const holdKeys = new Set(holdNouns.map(keyOf))
+const numberWords = new Map(Object.entries(numerals).map(([word, value]) => [keyOf(word), value]))
+const smallWord = 3
+/** "Is it lab 2?" asks of what was told; "the next it meeting" is of the subject. */
+const beforePronoun = new Set(
+  'is was does did will has can could should would when where if that what'.split(' '),
+)
+
+/** The things that so many words are the name of; none where they are common words. */
+export function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
+  const { tokens, lexicon } = reading
+  const first = tokens[at]
+  const last = tokens[at + size - 1]
+  if (!first || !last) return []
+  const shortSubject =
+    size === 1 && first.key.length === 2 ? lexicon.subjects.get(first.key) : undefined
+  // "it" is a subject in Danish and a pronoun in English.
+  const isCapital = first.text === first.text.toUpperCase()
+  const next = nounAt(tokens[at + 1]?.key ?? '')
+  const isSubject =
+    next?.kind === 'network' || (next && !beforePronoun.has(tokens[at - 1]?.key ?? ''))
+  if (shortSubject && (reading.lang === 'da' || isCapital || isSubject)) return [shortSubject]
+  if (isCommon(first.key) && (size === 1 || (isCommon(last.key) && !holdKeys.has(first.key))))
+    return []
+  if (size > 1 && isCommon(last.key) && nounAt(last.key))
+    return fullName(lexicon, joined(reading, at, size))
+  const key = joined(reading, at, size)
+  // "Hvor mange trin er der?" is no Trine: a small word is no ending.
+  if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
+  for (const stem of stemsOf(key)) {
+    const named = lexicon.find(stem).filter(each => each.kind !== 'person' || isOwnForm(key, stem))
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** A person's name has a genitive and no other ending: "Trines", but "trinene" are no Trine. */
+function isOwnForm(key: string, stem: string): boolean {
+  return key === stem || key === `${stem}s`
+}
+
+/** "matematik netværket": as one name only when it is one; the stems of two words are not tried apart. */
+function fullName(lexicon: Lexicon, key: string): readonly Named[] {
+  return (
+    stemsOf(key)
+      .map(stem => lexicon.find(stem))
+      .find(named => named.length > 0) ?? []
+  )
+}
+
+/** The words as one key; after "hold" a number may be spelled: "hold to". */
+export function joined({ tokens }: Reading, at: number, size: number): string {
+  const keys = tokens.slice(at, at + size).map(token => token.key)
+  const [noun = '', number = ''] = keys
+  const value = size === 2 && holdKeys.has(noun) ? numberWords.get(number) : undefined
+  return value && value > 1 ? `${noun}${value}` : keys.join('')
+}
