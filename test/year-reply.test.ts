@@ -1,6 +1,6 @@
 // The answer about a school year as it is sent: what is said, the picture, the months as text, the buttons.
 import { describe, expect, it } from 'vitest'
-import { renderReply } from '../adapters/web/render.js'
+import { renderReply } from '../adapters/web/markup/render.js'
 import { answerQuestion } from '../src/ask/answer.js'
 import { withCalendarButton } from '../src/calendar-reply.js'
 import { Action } from '../src/core/action.js'

@@ -4,9 +4,9 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { Mistake, Unavailable } from '../../src/core/errors.js'
 import type { Lang } from '../../src/core/message.js'
 import type { Log } from '../../src/core/ports.js'
+import { HttpError } from './door/schema.js'
 import type { WebLimits } from './limits.js'
-import { renderProblemPage } from './page.js'
-import { HttpError } from './schema.js'
+import { renderProblemPage } from './markup/page.js'
 import type { PageTexts, ProblemCode } from './texts.js'
 
 export interface Problem {

@@ -14,14 +14,15 @@ import type { Bot, Log } from '../../src/core/ports.js'
 import { createCalendarRoutes, type ReadCalendar } from './calendar.js'
 import type { ChatLog } from './conversation/entry.js'
 import { createEvents } from './conversation/events.js'
+import { createInbox } from './conversation/inbox.js'
 import { createRooms, type Rooms } from './conversation/rooms.js'
-import { createFileRoutes } from './files.js'
+import { createFileRoutes } from './door/files.js'
+import { createReceiver } from './door/receive.js'
 import { createGuard } from './guard.js'
 import { createHealth, type Health } from './health.js'
 import { type WebLimits, webLimits } from './limits.js'
-import { type PageFacts, renderPage } from './page.js'
+import { type PageFacts, renderPage } from './markup/page.js'
 import { notFound, onError, type Texts } from './problems.js'
-import { createReceiver } from './receive.js'
 import type { PageTexts, Persona } from './texts.js'
 
 /** The demonstration's chat, in which one can be anyone. Only when no tenant, public address or platform is configured. */
@@ -29,6 +30,8 @@ export interface WebChat {
   readonly bot: Bot
   /** Where conversations are kept, so that a page can come back to its own. */
   readonly history: ChatLog
+  /** Handed in where somebody else rings in them too (send.ts). */
+  readonly rooms?: Rooms
   readonly tenant: TenantId
   /** The municipality, as the page names it. */
   readonly place: string
@@ -63,7 +66,7 @@ export interface WebServer {
 
 export function createWebServer(options: WebOptions): WebServer {
   const limits = options.limits ?? webLimits
-  const rooms = createRooms()
+  const rooms = options.chat?.rooms ?? createRooms()
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
@@ -123,7 +126,7 @@ function createChatRoutes(
     const facts: PageFacts = { lang, texts: texts[lang], personas, as, place, invented, limits }
     res.type('html').send(renderPage(facts))
   })
-  const parts = { ...chat, rooms, texts, limits, log }
+  const parts = { ...chat, rooms, inbox: createInbox({ ...chat, rooms }), texts, limits, log }
   router.post('/chat', guard, json, createReceiver(parts))
   router.use(createFileRoutes(parts, guard))
   router.get('/chat/events', guard, createEvents(parts))

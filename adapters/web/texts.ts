@@ -1,5 +1,6 @@
 // What the page needs handed in: its texts per language, and the people one can be in the demonstration.
 // The sentences themselves stand in src/wording/{da,en}/page.ts; nothing in this folder writes one.
+import type { FormWords } from './markup/form.js'
 
 /** Someone one can be in the demonstration. */
 export interface Persona {
@@ -28,6 +29,7 @@ export type ProblemCode =
   | 'wrong-host'
   | 'foreign-page'
   | 'repeat'
+  | 'sent-before'
   | 'busy'
   | 'unavailable'
   | 'failed'
@@ -49,6 +51,15 @@ export interface ClientTexts {
   /** The way to stop sending files, and what is said when one did. */
   readonly stop: string
   readonly filesStopped: string
+  /** While a form is being sent, and over one that came without being asked for. */
+  readonly sending: string
+  readonly incoming: string
+  /** How much room there is left in a field, and how much too much there is; `{n}` is the number. */
+  readonly roomLeft: string
+  readonly roomOver: string
+  /** Beside someone who has one message that has not been read, and several. */
+  readonly unreadOne: string
+  readonly unread: string
 }
 
 export interface PageTexts {
@@ -80,6 +91,7 @@ export interface PageTexts {
   readonly noScript: string
   readonly opensInNewTab: string
   readonly client: ClientTexts
+  readonly form: FormWords
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly chooseFiles: string
   /** Over the page while files are held above it. */

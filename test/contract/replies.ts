@@ -108,7 +108,8 @@ function words(word: string, count: number): string {
   return many(count, at => `${word}${at}`).join(' ')
 }
 
-const anyText = fc.oneof(
+/** Any text, and often one that tries to be something else. */
+export const anyText = fc.oneof(
   fc.constantFrom(...hostile),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '=', '/', '*', 'a', ' ', '\n', '`') }),

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderDrawing } from '../../adapters/web/drawing.js'
+import { renderDrawing } from '../../adapters/web/markup/drawing.js'
 import { dark, light, type Palette } from '../../src/insight/drawing/palette.js'
 import type { Ink, Picture } from '../../src/insight/drawing/shapes.js'
 import { toSvg } from '../../src/insight/drawing/svg.js'

@@ -1,9 +1,10 @@
-// What stands in the log of a web conversation, and the port through which it is kept. converse.ts writes, events.ts reads.
+// What stands in the log of a web conversation, and the port through which it is kept. answer.ts writes, events.ts reads.
 // An answer is kept as the HTML that was shown (render.ts made it, every text escaped), so it looks later as it did then.
 import { z } from 'zod'
 import { Action } from '../../../src/core/action.js'
 import type { TenantId } from '../../../src/core/ids.js'
 import type { Inbound, Lang } from '../../../src/core/message.js'
+import { KeptForm } from './form.js'
 
 /** A room's log. The store behind it is handed in; entries are text to it. */
 export interface ChatLog {
@@ -38,14 +39,38 @@ const Answer = z.strictObject({
   lang: z.enum(['da', 'en']),
   text: z.string(),
 })
-export const Entry = z.discriminatedUnion('kind', [Question, Answer])
+/** Something to fill in, as the answer of an event; it is sent under the id of its submission, and is answered under that. */
+const OpenForm = z.strictObject({
+  kind: z.literal('form'),
+  event: z.string(),
+  submission: z.uuid(),
+  form: KeptForm,
+})
+/** What came without being asked for; the event is the key of its delivery. */
+const Message = z.strictObject({
+  kind: z.literal('message'),
+  event: z.string(),
+  html: z.string(),
+  lang: z.enum(['da', 'en']),
+  text: z.string(),
+})
+/** A press that was no turn, of a button in the answer to `turn`: it stays pressed. */
+const Pressed = z.strictObject({
+  kind: z.literal('pressed'),
+  event: z.string(),
+  turn: z.string(),
+  action: Action,
+})
+export const Entry = z.discriminatedUnion('kind', [Question, Answer, OpenForm, Message, Pressed])
 export type Entry = z.infer<typeof Entry>
 
-/** What the page gets for an answer: the reply as HTML, its language, and the same as text. */
+/** What the page gets for an answer: the reply (or the form) as HTML, its language, and the same as text. */
 export interface ChatAnswer {
   readonly html: string
   readonly lang: Lang
   readonly text: string
+  /** It only says that a press was taken: told beside the button, and no turn. */
+  readonly quiet?: true
 }
 
 /** Whose log it is: one person's (or guest's) in one conversation, so that nobody reads another's by its number. */

@@ -1,15 +1,17 @@
-// GET /chat/events: a conversation as server-sent events. First what the reader does not have, then what comes.
+// GET /chat/events: a conversation as server-sent events. First what the reader does not have, then what comes, asked for or not.
 // The log is the truth: a stream reads it whenever the room rings, and now and then in case a ring was missed, so a reader that
 // was away gets everything by coming back with the id of its last entry.
 import type { Request, RequestHandler, Response } from 'express'
 import type { TenantId } from '../../../src/core/ids.js'
+import { addressOf, EventsRequest } from '../door/schema.js'
 import type { WebLimits } from '../limits.js'
 import { langOf, sendProblem, type Texts } from '../problems.js'
-import { addressOf, EventsRequest } from '../schema.js'
-import { type ChatLog, fromKept, roomOf } from './entry.js'
+import { showForm } from './answer.js'
+import { type ChatLog, type Entry, fromKept, roomOf } from './entry.js'
+import { createLetters, type Delivering } from './letters.js'
 import type { Rooms } from './rooms.js'
 
-interface Events {
+interface Events extends Delivering {
   readonly tenant: TenantId
   readonly history: ChatLog
   readonly rooms: Rooms
@@ -19,7 +21,8 @@ interface Events {
 
 /**
  * `event: entry` with the entry's id carries one entry; `event: typing` carries the events that are being worked on, each time
- * that changes and once when the reader has all there is. Comments in between keep the connection alive.
+ * that changes and once when the reader has all there is; `event: inbox` how far the person's inbox has been taken in, and how many
+ * messages others have not read. Comments in between keep the connection alive.
  */
 export function createEvents(events: Events): RequestHandler {
   return async (req, res) => {
@@ -28,11 +31,13 @@ export function createEvents(events: Events): RequestHandler {
       const message = events.texts[langOf(req)].problem.invalid
       return sendProblem(res, events.texts, { status: 400, code: 'invalid', message })
     }
-    const { as, conversation } = asked
-    const room = roomOf({ address: addressOf(as, conversation), conversation })
+    const { as, conversation, inbox } = asked
+    const address = addressOf(as, conversation)
+    const room = roomOf({ address, conversation })
     res.set('Content-Type', 'text/event-stream; charset=utf-8').flushHeaders()
     res.write(`retry: ${events.limits.eventsRetryMs}\n\n`)
-    await stream(events, res, { room, after: Math.max(asked.after, lastSeen(req)) })
+    const after = Math.max(asked.after, lastSeen(req))
+    await stream(events, res, { userId: address.userId, room, after, inbox })
   }
 }
 
@@ -42,40 +47,57 @@ function lastSeen(req: Request): number {
   return /^\d{1,15}$/.test(header) ? Number(header) : 0
 }
 
-/** Runs until the reader is gone or the server closes. What it holds between two rings is two numbers and a line of text. */
-async function stream(
-  { tenant, history, rooms, limits }: Events,
-  res: Response,
-  start: { readonly room: string; readonly after: number },
-): Promise<void> {
-  const { room } = start
+/** Who reads, and what they have. */
+interface Reader {
+  readonly userId: string
+  readonly room: string
+  readonly after: number
+  readonly inbox: number | undefined
+}
+
+/** Runs until the reader is gone or the server closes. What it holds between two rings is three numbers and two lines of text. */
+async function stream(events: Events, res: Response, reader: Reader): Promise<void> {
+  const { tenant, history, rooms, texts, limits } = events
+  const { room } = reader
   const bell = createBell()
   const unlisten = rooms.listen(room, bell.ring)
+  const letters = createLetters(events, reader, bell.ring)
   res.on('close', bell.ring).on('drain', bell.ring)
-  let { after } = start
+  let { after } = reader
   let typing: string | undefined
   while (!res.closed && !rooms.isClosed()) {
-    // Read before the log: what is not worked on any more has its answer in there.
+    // Read before the log: what is not worked on any more has its answer in there, and what has come is copied into it.
     const working = JSON.stringify(rooms.working(room))
+    const news = await letters.take()
     const entries = await history.readAfter(tenant, room, after).catch(() => undefined)
-    const parts = (entries ?? []).map(each => toEntryEvent(each.id, each.body))
+    const parts = (entries ?? []).map(each => toEntryEvent(each.id, each.body, texts))
     after = entries?.at(-1)?.id ?? after
+    if (news) parts.push(`event: inbox\ndata: ${news}\n\n`)
     if (entries && working !== typing) {
       typing = working
       parts.push(`event: typing\ndata: ${working}\n\n`)
     }
     res.write(parts.join('') || ': \n\n')
-    do await bell.wait(entries ? limits.eventsBeatMs : limits.eventsRetryMs)
+    const isAllThere = entries && !letters.isDue()
+    do await bell.wait(isAllThere ? limits.eventsBeatMs : limits.eventsRetryMs)
     while (res.writableNeedDrain && !res.closed && !rooms.isClosed())
   }
   unlisten()
+  letters.close()
   res.end()
 }
 
 /** JSON has no line breaks of its own, so it is one line of data. */
-function toEntryEvent(id: number, body: string): string {
+function toEntryEvent(id: number, body: string, texts: Texts): string {
   const entry = fromKept(body)
-  return entry ? `id: ${id}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n` : ''
+  return entry ? `id: ${id}\nevent: entry\ndata: ${JSON.stringify(toTold(entry, texts))}\n\n` : ''
+}
+
+/** An entry as the page gets it: a form as HTML. */
+function toTold(entry: Entry, texts: Texts): object {
+  if (entry.kind !== 'form') return entry
+  const { kind, event, form, submission } = entry
+  return { kind, event, ...showForm(form, submission, texts) }
 }
 
 interface Bell {

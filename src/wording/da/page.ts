@@ -58,6 +58,22 @@ export const page = {
     withheld: 'Her stod et CPR-nummer, så beskeden er ikke gemt.',
     stop: 'Afbryd',
     filesStopped: importChat.stopped,
+    sending: 'Sender det …',
+    incoming: 'Besked fra Pejling',
+    roomLeft: 'Du har {n} tegn tilbage.',
+    roomOver: 'Det er {n} tegn for meget.',
+    unreadOne: '1 ny besked',
+    unread: '{n} nye beskeder',
+  },
+  form: {
+    required: '(skal udfyldes)',
+    wrong: 'Fejl:',
+    mend: 'Det er ikke sendt endnu. Ret det, der står ved felterne, og send igen.',
+    upTo: (characters: number) => `Du kan skrive op til ${count(characters)} tegn.`,
+    choose: 'Vælg',
+    sent: 'Det her har du sendt:',
+    empty: 'Ikke udfyldt',
+    withheld: 'Her stod et CPR-nummer, så det er ikke gemt.',
   },
   problemTitle: 'Det gik ikke',
   problem: {
@@ -75,7 +91,9 @@ export const page = {
     'foreign-page': 'Spørgsmålet kom fra en anden hjemmeside, så det svarer jeg ikke på.',
     repeat:
       'Det spørgsmål har jeg allerede fået, men svaret gik tabt på vejen. Spørg endelig igen.',
-    busy: 'Jeg er allerede i gang med det spørgsmål. Prøv igen om et øjeblik.',
+    'sent-before':
+      'Det her har jeg fået før, men mit svar gik tabt på vejen. Er du i tvivl, om det nåede frem, så åbn formularen igen fra knappen.',
+    busy: 'Jeg er allerede i gang med det. Prøv igen om et øjeblik.',
     unavailable: 'Jeg kan ikke slå op i kalenderen lige nu. Prøv igen om lidt.',
     failed: 'Noget gik galt hos mig, så du fik intet svar. Prøv igen om lidt.',
   },

@@ -1,16 +1,10 @@
 // WCAG 2.1 AA on the real page, as far as a machine can tell: axe, narrow and zoomed windows, focus and names.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { launchBrowser } from '../../support/browser.js'
+import { findFaults } from './axe.js'
 import { everything, type Site, startSite, texts } from './site.js'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const Violations = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
-)
 
 let browser: Browser
 let site: Site
@@ -57,11 +51,7 @@ describe.each(looks)('The page, %s', (_name, look) => {
     const page = await openWithAnswers({ ...look, bypassCSP: true }, `/?lang=${lang}&as=`)
     const folded = page.locator('aside details:not([open]) summary')
     if ((await folded.count()) > 0) await folded.click()
-    await page.addScriptTag({ content: axe })
-    const found = Violations.parse(
-      await page.evaluate('axe.run(document).then(result => result.violations)'),
-    )
-    expect(found.map(each => [each.id, ...each.nodes.map(node => node.html)])).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await page.close()
   })
 

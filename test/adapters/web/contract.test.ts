@@ -2,14 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { webLimits } from '../../../adapters/web/limits.js'
-import { renderReply } from '../../../adapters/web/render.js'
-import type { Action } from '../../../src/core/action.js'
-import type { Reply } from '../../../src/core/reply.js'
-import { type Shown, testAdapter } from '../../contract/adapter.js'
-import { attributesOf, readHtml } from './read-html.js'
+import { renderForm } from '../../../adapters/web/markup/form.js'
+import { renderReply } from '../../../adapters/web/markup/render.js'
+import { type Action, FormAction } from '../../../src/core/action.js'
+import type { Form, Reply } from '../../../src/core/reply.js'
+import { type Shown, type ShownForm, testAdapter } from '../../contract/adapter.js'
+import { attributesOf, fieldsIn, readHtml } from './read-html.js'
 import { texts } from './site.js'
 
-testAdapter({ name: 'The web page', limits: webLimits, show })
+testAdapter({ name: 'The web page', limits: webLimits, show, renderForm: showForm })
 
 function show(reply: Reply): Shown {
   const html = renderReply(reply, texts.da)
@@ -28,8 +29,25 @@ function show(reply: Reply): Shown {
   }
 }
 
+function showForm(form: Form): ShownForm {
+  const html = renderForm(form, randomUUID(), texts.da.form)
+  const [action] = attributesOf(html, 'data-form')
+  const fields = fieldsIn(html)
+  const values = Object.fromEntries(fields.map(({ id, value = '' }) => [id, value]))
+  const sent = { ...ids(), form: form.action, values }
+  return {
+    text: [readHtml(html).text, ...attributesOf(html, 'value')].join('\n'),
+    action: FormAction.parse(JSON.parse(action ?? '')),
+    fields,
+    used: { bodyBytes: Buffer.byteLength(JSON.stringify(sent)) },
+  }
+}
+
+function ids(): object {
+  return { id: randomUUID(), conversation: randomUUID(), as: 'x'.repeat(254), lang: 'da' }
+}
+
 /** A press as the page sends it, with the longest words there may be on its button. */
 function toPress(action: Action): object {
-  const ids = { id: randomUUID(), conversation: randomUUID(), as: 'x'.repeat(254), lang: 'da' }
-  return { ...ids, action, label: 'å'.repeat(webLimits.textCharacters) }
+  return { ...ids(), action, label: 'å'.repeat(webLimits.textCharacters) }
 }

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderDrawing } from '../../../adapters/web/drawing.js'
+import { renderDrawing } from '../../../adapters/web/markup/drawing.js'
 import { dark, light } from '../../../src/insight/drawing/palette.js'
 import { yearDrawing } from '../../../src/insight/year-picture.js'
 import { planOf } from '../../insight/years.js'
 import { launchBrowser } from '../../support/browser.js'
 
-const css = readFileSync('adapters/web/public/drawing.css', 'utf8')
+const css = readFileSync('adapters/web/public/style/drawing.css', 'utf8')
 const plan = planOf(
   [
     { day: 40, kind: 'lab', isCancelled: false, title: 'Læringslab 1' },

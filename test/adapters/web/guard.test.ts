@@ -169,11 +169,14 @@ describe('Over real HTTP', () => {
     expect((await send(site.port, { path, headers })).status).toBe(403)
   })
 
-  it.each(['/', '/assets/chat.js', '/assets/page.css'])('%s is guarded too', async path => {
-    expect((await send(site.port, { path, headers: { Host: 'evil.example' } })).status).toBe(421)
-    expect((await send(site.port, { path, headers: { Via: '1.1 x' } })).status).toBe(403)
-    expect((await send(site.port, { path })).status).toBe(200)
-  })
+  it.each(['/', '/assets/script/chat.js', '/assets/style/page.css'])(
+    '%s is guarded too',
+    async path => {
+      expect((await send(site.port, { path, headers: { Host: 'evil.example' } })).status).toBe(421)
+      expect((await send(site.port, { path, headers: { Via: '1.1 x' } })).status).toBe(403)
+      expect((await send(site.port, { path })).status).toBe(200)
+    },
+  )
 
   it.each(['/healthz', '/readyz', '/metrics'])('%s answers whoever asks', async path => {
     const headers = { Host: 'pejling.internal', 'X-Forwarded-For': '10.0.0.1' }

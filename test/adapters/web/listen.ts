@@ -4,13 +4,23 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import { Entry } from '../../../adapters/web/conversation/entry.js'
 
+const Told = z.looseObject({ kind: z.string(), event: z.string() })
+type Told = z.infer<typeof Told>
+const News = z.object({ at: z.number(), unread: z.record(z.string(), z.number()) })
+type News = z.infer<typeof News>
+
 export interface Listening {
   readonly response: IncomingMessage
   /** The raw text so far. */
   text(): string
+  /** Those of questions and answers, as they are kept. */
   entries(): Entry[]
+  /** All entries as the page gets them. */
+  told(): Told[]
   /** The ids of the entries, as a browser would send the last one back. */
   ids(): string[]
+  /** Each time it was told how far the inbox has come, and who has something new. */
+  news(): News[]
   /** Each list of events that were said to be worked on. */
   typing(): string[][]
   /** Waits until so many entries have come. */
@@ -21,10 +31,12 @@ export interface Listening {
 
 export async function listen(
   port: number,
-  query: { conversation: string; as?: string; after?: number },
+  query: { conversation: string; as?: string; after?: number; inbox?: number },
   headers: Record<string, string> = {},
 ): Promise<Listening> {
-  const search = new URLSearchParams({ as: '', ...query, after: String(query.after ?? 0) })
+  const { as = '', conversation, after = 0, inbox } = query
+  const search = new URLSearchParams({ as, conversation, after: String(after) })
+  if (inbox !== undefined) search.set('inbox', String(inbox))
   const asked = get({
     host: '127.0.0.1',
     port,
@@ -43,14 +55,17 @@ export async function listen(
     [...text().matchAll(new RegExp(`event: ${event}\ndata: (.*)\n\n`, 'g'))].map(
       ([, data = '']): unknown => JSON.parse(data),
     )
-  const entries = () => z.array(Entry).parse(dataOf('entry'))
+  const told = () => z.array(Told).parse(dataOf('entry'))
+  const entries = () => z.array(Entry).parse(told())
   return {
     response,
     text,
     entries,
+    told,
+    news: () => z.array(News).parse(dataOf('inbox')),
     ids: () => [...text().matchAll(/^id: (\d+)$/gm)].map(([, id = '']) => id),
     typing: () => z.array(z.array(z.string())).parse(dataOf('typing')),
-    until: count => expect.poll(() => entries().length, { timeout: 5_000 }).toBe(count),
+    until: count => expect.poll(() => told().length, { timeout: 30_000 }).toBe(count),
     ended,
     close: () => void asked.destroy(),
   }

@@ -3,12 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { webLimits } from '../../../adapters/web/limits.js'
-import { renderPage, renderProblemPage } from '../../../adapters/web/page.js'
+import { renderPage, renderProblemPage } from '../../../adapters/web/markup/page.js'
 import type { PageTexts } from '../../../adapters/web/texts.js'
 import type { Lang } from '../../../src/core/message.js'
 import { personas, texts } from './site.js'
 
 const folder = new URL('../../../adapters/web/public/', import.meta.url)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+  /\.\w+$/.test(name),
+)
 
 function page(lang: Lang, as?: string, invented = true): string {
   const place = 'Havrelund Kommune'
@@ -53,7 +56,7 @@ describe.each(['da', 'en'] as const)('The page in %s', lang => {
 
   it('has no script, style or handler of its own in it', () => {
     expect(html.match(/<script[^>]*>[^<]*/g)).toEqual([
-      '<script type="module" src="/assets/chat.js">',
+      '<script type="module" src="/assets/script/chat.js">',
     ])
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/)
   })
@@ -91,23 +94,24 @@ describe("The page's files", () => {
       ...options.split(' '),
       ...target.split(' '),
       '',
-      new URL('chat.js', folder).pathname,
+      new URL('script/chat.js', folder).pathname,
     ]
     execFileSync('node_modules/.bin/tsc', args, { stdio: 'pipe' })
   })
 
   it('fetch nothing from anywhere else', () => {
-    for (const name of readdirSync(folder)) {
+    for (const name of files) {
       const content = readFileSync(new URL(name, folder), 'utf8')
       const own = content
         .replaceAll('http://www.w3.org/2000/svg', '')
-        .replace('@import url("./dkfds/css/dkfds.min.css") layer(dkfds);', '')
+        .replace('@import url("../dkfds/css/dkfds.min.css") layer(dkfds);', '')
       expect(own, name).not.toMatch(/https?:|\/\/[a-z]+\.|@import|url\(/)
     }
   })
 
   it('in style use colours by name only, so that light and dark stay in one place', () => {
-    for (const name of ['theme.css', 'page.css', 'chat.css', 'reply.css']) {
+    for (const name of files) {
+      if (!name.endsWith('.css') || /(?:colours|drawing).css$/.test(name)) continue
       const content = readFileSync(new URL(name, folder), 'utf8')
       expect(content, name).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(/i)
     }

@@ -1,7 +1,7 @@
 // How a reply becomes HTML: which markup, and nothing live that should not be. That nothing is lost says contract.test.ts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderReply } from '../../../adapters/web/render.js'
+import { renderReply } from '../../../adapters/web/markup/render.js'
 import type { Block } from '../../../src/core/reply.js'
 import { anyBlock, anyCell } from '../../contract/replies.js'
 import { readHtml } from './read-html.js'

@@ -76,7 +76,7 @@ describe('Health', () => {
 })
 
 describe('Every response', () => {
-  it.each(['/', '/assets/chat.js', '/healthz', '/nowhere', '/%E0%A4%A', '/chat'])(
+  it.each(['/', '/assets/script/chat.js', '/healthz', '/nowhere', '/%E0%A4%A', '/chat'])(
     'to %s carries the security headers and tells nothing of the server',
     async path => {
       const { headers } = await send((await start()).port, { path })
@@ -97,8 +97,8 @@ describe('Every response', () => {
 
   it.each([
     ['/', 'no-store', 'text/html; charset=utf-8'],
-    ['/assets/chat.js', 'no-cache', 'text/javascript; charset=utf-8'],
-    ['/assets/page.css', 'no-cache', 'text/css; charset=utf-8'],
+    ['/assets/script/chat.js', 'no-cache', 'text/javascript; charset=utf-8'],
+    ['/assets/style/page.css', 'no-cache', 'text/css; charset=utf-8'],
     ['/assets/icon.svg', 'no-cache', 'image/svg+xml'],
     ['/assets/dkfds/css/dkfds.min.css', 'no-cache', 'text/css; charset=utf-8'],
     ['/assets/dkfds/img/all-svg-icons.svg', 'no-cache', 'image/svg+xml'],
@@ -118,7 +118,7 @@ describe('Every response', () => {
 
   it('to an unchanged file is 304', async () => {
     const { port } = await start()
-    const path = '/assets/chat.js'
+    const path = '/assets/script/chat.js'
     const { headers } = await send(port, { path })
     const again = await send(port, { path, headers: { 'If-None-Match': headers.etag ?? '' } })
     expect(again.status).toBe(304)
@@ -153,7 +153,7 @@ describe('Every response', () => {
       },
     })
     await send(site.port)
-    await send(site.port, { path: '/assets/chat.js' })
+    await send(site.port, { path: '/assets/script/chat.js' })
     await send(site.port, { path: '/secret/mette' })
     await sendChat(site.port, question)
     await send(site.port, { path: '/healthz?x=1' })
@@ -171,7 +171,7 @@ describe('Every response', () => {
 describe('Without the demonstration', () => {
   it.each([
     ['GET', '/'],
-    ['GET', '/assets/chat.js'],
+    ['GET', '/assets/script/chat.js'],
     ['POST', '/chat'],
   ])('%s %s does not exist', async (method, path) => {
     const site = await start({ chat: undefined })

@@ -1,10 +1,12 @@
 // A web server with a bot that answers what the test says, on a port of its own, and the run's Redis behind its log.
 // The bot is a port, so a fake is allowed.
+import { createRooms } from '../../../adapters/web/conversation/rooms.js'
+import { createWebChat } from '../../../adapters/web/send.js'
 import { createWebServer, type WebChat, type WebOptions } from '../../../adapters/web/server.js'
 import type { Persona } from '../../../adapters/web/texts.js'
 import { TenantId } from '../../../src/core/ids.js'
 import type { Inbound, Lang } from '../../../src/core/message.js'
-import type { Following, Handled, Log, LogFields } from '../../../src/core/ports.js'
+import type { Chat, Following, Handled, Log, LogFields } from '../../../src/core/ports.js'
 import { type Block, textReply } from '../../../src/core/reply.js'
 import { WebLogStore } from '../../../src/store/web-log-store.js'
 import { page as da } from '../../../src/wording/da/page.js'
@@ -17,6 +19,8 @@ export interface Site {
   readonly url: string
   readonly port: number
   readonly chat: WebChat
+  /** Writes to someone who did not just ask. */
+  readonly sender: Chat
   /** What the bot was handed, in order. */
   readonly inbounds: Inbound[]
   readonly logged: { message: string; fields: LogFields | undefined }[]
@@ -146,13 +150,16 @@ export const everything: readonly Block[] = [
 export async function startSite(
   options: Partial<WebOptions> = {},
   host = '127.0.0.1',
+  onPort = 0,
 ): Promise<Site> {
   const logged: Site['logged'] = []
   const inbounds: Inbound[] = []
   const site: { answer: Answer } = { answer: echo }
   const connection = await openRedis()
+  const [history, rooms] = [new WebLogStore(connection), createRooms()]
   const chat: WebChat = {
-    history: new WebLogStore(connection),
+    history,
+    rooms,
     bot: {
       handle: async (inbound, following) => {
         inbounds.push(inbound)
@@ -172,13 +179,14 @@ export async function startSite(
     chat,
     ...options,
   })
-  const port = await server.listen({ port: 0, host })
+  const port = await server.listen({ port: onPort, host })
   const url = `http://localhost:${port}`
   const close = async (): Promise<void> => {
     await server.close()
     await connection.close()
   }
-  return Object.assign(site, { url, port, chat, inbounds, logged, close })
+  const sender = createWebChat({ rooms, ...(options.chat ?? chat), texts })
+  return Object.assign(site, { url, port, chat, sender, inbounds, logged, close })
 }
 
 /** Says back what was asked. */

@@ -1,0 +1,137 @@
+// What the bot made of an event, as the page gets it and as the log keeps it: a reply, a form to fill in, a word beside a button, or
+// why there is nothing. converse.ts calls it.
+import { randomUUID } from 'node:crypto'
+import { findCpr } from '../../../src/core/cpr.js'
+import type { Inbound } from '../../../src/core/message.js'
+import type { Handled } from '../../../src/core/ports.js'
+import type { Form, Reply } from '../../../src/core/reply.js'
+import { renderForm, renderSent } from '../markup/form.js'
+import { renderReply } from '../markup/render.js'
+import type { Problem, Texts } from '../problems.js'
+import type { PageTexts } from '../texts.js'
+import { type ChatAnswer, type Entry, fromKept, roomOf } from './entry.js'
+import { fillIn, toKeptForm } from './form.js'
+import { isTurn, type Keeping, keep, keepQuestion } from './keep.js'
+
+export interface Answering extends Keeping {
+  readonly texts: Texts
+}
+
+/** What stands in the log as asked, and the event in whose answer the button stood that was pressed. */
+export interface Asked {
+  readonly shown: string
+  readonly turn?: string | undefined
+}
+
+/** Keeps what the bot said, and gives it back for the page. */
+export async function answerTo(
+  answering: Answering,
+  inbound: Inbound,
+  asked: Asked,
+  handled: Handled,
+): Promise<ChatAnswer | Problem> {
+  const words = answering.texts[inbound.lang ?? 'da']
+  switch (handled.outcome) {
+    case 'replied': {
+      const { reply } = handled
+      if (handled.quiet && inbound.type === 'press')
+        return tellBeside(answering, inbound, asked, reply)
+      await keepLate(answering, inbound, asked)
+      return giveReply(answering, inbound, reply)
+    }
+    case 'form':
+      await keepLate(answering, inbound, asked)
+      return openForm(answering, inbound, handled.form)
+    case 'repeat':
+      return (await answeredBefore(answering, inbound)) ?? repeated(inbound, words)
+    case 'busy':
+      return { status: 503, code: 'busy', message: words.problem.busy }
+    case 'failed':
+      return { status: 503, code: 'failed', message: handled.reply.text }
+    default:
+      return handled satisfies never
+  }
+}
+
+/** A vote that got more than a word beside it is a turn after all. */
+async function keepLate(answering: Answering, inbound: Inbound, { shown }: Asked): Promise<void> {
+  if (inbound.type === 'press' && !isTurn(inbound)) await keepQuestion(answering, inbound, shown)
+}
+
+async function tellBeside(
+  answering: Answering,
+  { action, ...inbound }: Extract<Inbound, { type: 'press' }>,
+  { turn }: Asked,
+  { lang, text }: Reply,
+): Promise<ChatAnswer> {
+  const mayKeep = !('q' in action) || findCpr(action.q).length === 0
+  if (turn && mayKeep) {
+    const pressed: Entry = { kind: 'pressed', event: inbound.eventId, turn, action }
+    await keep(answering, { ...inbound, action }, pressed)
+  }
+  return { html: '', lang, text, quiet: true }
+}
+
+/** A reply to a form stands under what was sent. */
+async function giveReply(
+  answering: Answering,
+  inbound: Inbound,
+  reply: Reply,
+): Promise<ChatAnswer> {
+  const { lang, text } = reply
+  const sent = inbound.type === 'form' ? await sentForm(answering, inbound) : ''
+  const shown = { html: sent + renderReply(reply, answering.texts[lang]), lang, text }
+  await keep(answering, inbound, { kind: 'answer', event: inbound.eventId, ...shown })
+  return shown
+}
+
+/** What was sent is given back whole to the one who sent it; what may not be kept is not in the log. */
+async function openForm(answering: Answering, inbound: Inbound, form: Form): Promise<ChatAnswer> {
+  const submission = randomUUID()
+  const kept = toKeptForm(form)
+  const { eventId: event } = inbound
+  if (kept) await keep(answering, inbound, { kind: 'form', event, submission, form: kept })
+  return showForm(form, submission, answering.texts)
+}
+
+/** A form as the page gets it. */
+export function showForm(form: Form, submission: string, texts: Texts): ChatAnswer {
+  const { lang, title } = form
+  return { html: renderForm(form, submission, texts[lang].form), lang, text: title }
+}
+
+async function sentForm(
+  answering: Answering,
+  inbound: Extract<Inbound, { type: 'form' }>,
+): Promise<string> {
+  const entries = await entriesOf(answering, inbound)
+  const open = entries.find(each => each.kind === 'form' && each.submission === inbound.eventId)
+  if (open?.kind !== 'form') return ''
+  const { filled, withheld } = fillIn(open.form, inbound.values)
+  return renderSent(filled, withheld, answering.texts[filled.lang].form)
+}
+
+/** The answer that an event got before, where the log still has it. */
+async function answeredBefore(
+  answering: Answering,
+  inbound: Inbound,
+): Promise<ChatAnswer | undefined> {
+  for (const entry of await entriesOf(answering, inbound)) {
+    if (entry.event !== inbound.eventId) continue
+    if (entry.kind === 'form') return showForm(entry.form, entry.submission, answering.texts)
+    if (entry.kind === 'answer') return { html: entry.html, lang: entry.lang, text: entry.text }
+  }
+  return undefined
+}
+
+async function entriesOf({ history }: Answering, inbound: Inbound): Promise<readonly Entry[]> {
+  const kept = await history.readAfter(inbound.tenant, roomOf(inbound), 0).catch(() => [])
+  return kept.flatMap(({ body }) => fromKept(body) ?? [])
+}
+
+/** A question whose answer is gone may be asked anew; what was sent must not be sent twice. */
+function repeated({ type }: Inbound, { problem }: PageTexts): Problem {
+  return type === 'form'
+    ? { status: 409, code: 'sent-before', message: problem['sent-before'] }
+    : { status: 409, code: 'repeat', message: problem.repeat }
+}

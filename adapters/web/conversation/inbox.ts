@@ -1,0 +1,119 @@
+// What came to a person without being asked for: a log of its own per person, beside those of the conversations. send.ts puts messages
+// in; a stream copies what is new into the conversation that it reads, so a page has one log to go on in, in the order things came.
+// Each message is copied to every page that is open, or to the next that is opened; a mark in the inbox says how far that has come.
+import { z } from 'zod'
+import type { TenantId } from '../../../src/core/ids.js'
+import { type ChatLog, type Entry, fromKept, toKept } from './entry.js'
+import type { Rooms } from './rooms.js'
+
+interface Parts {
+  readonly tenant: TenantId
+  readonly history: ChatLog
+  readonly rooms: Rooms
+}
+export type Message = Extract<Entry, { kind: 'message' }>
+
+/** Person → how many. */
+type Unread = Readonly<Record<string, number>>
+
+export interface Inbox {
+  /** The same key again is the same message, and changes nothing. */
+  put(userId: string, message: Message): Promise<void>
+  has(userId: string, key: string): Promise<boolean>
+  /**
+   * Copies what has come after `after` into a room that the person reads, and counts it as read. Without `after`, what nobody has read.
+   * Gives the position to go on from.
+   */
+  collect(userId: string, room: string, after: number | undefined): Promise<number>
+  /** How many messages each has not read yet; those who have none are left out. The list must be the same each time. */
+  unread(userIds: readonly string[]): Promise<Unread>
+  /** Calls `ring` when something has come to anybody, or was read, until the function that it gives is called. */
+  listen(ring: () => void): () => void
+}
+
+/** All that came up to that position has been shown. */
+const Mark = z.strictObject({ kind: z.literal('read'), upTo: z.number() })
+
+interface Letter {
+  readonly id: number
+  readonly message: Message
+}
+
+const bell = 'inboxes'
+/** Another process may have put something in, whose ring is not heard here. */
+const countedMs = 1_000
+
+export function createInbox({ tenant, history, rooms }: Parts): Inbox {
+  async function read(userId: string): Promise<{ letters: Letter[]; upTo: number }> {
+    const kept = await history.readAfter(tenant, inboxOf(userId), 0)
+    const letters = kept.flatMap(({ id, body }) => {
+      const entry = fromKept(body)
+      return entry?.kind === 'message' ? [{ id, message: entry }] : []
+    })
+    return { letters, upTo: Math.max(0, ...kept.map(({ body }) => markOf(body))) }
+  }
+
+  async function count(userIds: readonly string[]): Promise<Unread> {
+    const counts = await Promise.all(
+      userIds.map(async userId => {
+        const { letters, upTo } = await read(userId)
+        return [userId, letters.filter(({ id }) => id > upTo).length] as const
+      }),
+    )
+    return Object.fromEntries(counts.filter(([, unread]) => unread > 0))
+  }
+
+  // Every open page asks for the same: it is counted once for all of them, until something comes.
+  let counted: Promise<Unread> | undefined
+  const countAgain = () => {
+    counted = undefined
+  }
+  rooms.listen(bell, countAgain)
+
+  return {
+    async put(userId, message) {
+      await history.append(tenant, inboxOf(userId), toKept(message))
+      rooms.ring(bell)
+    },
+    async has(userId, key) {
+      const { letters } = await read(userId)
+      return letters.some(({ message }) => message.event === key)
+    },
+    async collect(userId, room, after) {
+      const { letters, upTo } = await read(userId)
+      const from = after ?? upTo
+      for (const { message } of letters.filter(({ id }) => id > from)) {
+        await history.append(tenant, room, toKept(message))
+      }
+      const last = letters.at(-1)?.id ?? 0
+      if (last > upTo) {
+        const body = JSON.stringify(Mark.parse({ kind: 'read', upTo: last }))
+        await history.append(tenant, inboxOf(userId), { name: `read:${last}`, body })
+        rooms.ring(bell)
+      }
+      return Math.max(from, last)
+    },
+    unread(userIds) {
+      if (!counted) {
+        counted = count(userIds)
+        counted.catch(countAgain)
+        setTimeout(countAgain, countedMs).unref()
+      }
+      return counted
+    },
+    listen: ring => rooms.listen(bell, ring),
+  }
+}
+
+/** No conversation's room begins like this (entry.ts, `roomOf`). */
+function inboxOf(userId: string): string {
+  return `inbox:web:${userId}`
+}
+
+function markOf(body: string): number {
+  try {
+    return Mark.safeParse(JSON.parse(body)).data?.upTo ?? 0
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,49 @@
+// Puts entries in the log of a conversation: what was asked, and what came of it. converse.ts and answer.ts call it.
+// A log that cannot be written costs the reader a later look, never the answer. No CPR number gets in.
+import { findCpr } from '../../../src/core/cpr.js'
+import { Fault } from '../../../src/core/errors.js'
+import type { Inbound } from '../../../src/core/message.js'
+import type { Log } from '../../../src/core/ports.js'
+import { cleanText } from '../../../src/core/text.js'
+import { type ChatLog, type Entry, roomOf, toKept } from './entry.js'
+
+export interface Keeping {
+  readonly history: ChatLog
+  readonly log: Log
+}
+
+/** An event that stands in the log as a question of its own: not a form, which stands where it was opened, nor a vote. */
+export function isTurn(inbound: Inbound): boolean {
+  return inbound.type === 'press' ? inbound.action.id !== 'vote' : inbound.type !== 'form'
+}
+
+export async function keep(
+  { history, log }: Keeping,
+  inbound: Inbound,
+  entry: Entry,
+): Promise<void> {
+  const { tenant, eventId: event } = inbound
+  await history.append(tenant, roomOf(inbound), toKept(entry)).catch((error: unknown) => {
+    const code = error instanceof Fault ? error.code : 'unknown'
+    log.warn('an entry of the web chat was not kept', { platform: 'web', tenant, event, code })
+  })
+}
+
+/** Keeps what was asked; `text` is what stands in the log for it. */
+export function keepQuestion(keeping: Keeping, inbound: Inbound, text: string): Promise<void> {
+  return keep(keeping, inbound, questionOf(inbound, text))
+}
+
+/** A question with a CPR number in it is kept without its words, and so it is not shown again either. */
+function questionOf(inbound: Inbound, text: string): Entry {
+  const question = { kind: 'question', event: inbound.eventId } as const
+  const shown = cleanText(text).trim()
+  const asked = inbound.type === 'press' && 'q' in inbound.action ? inbound.action.q : ''
+  if (findCpr(`${shown}\n${cleanText(asked)}`).length > 0) return question
+  return {
+    ...question,
+    shown,
+    ...(inbound.type === 'press' ? { action: inbound.action } : {}),
+    ...(inbound.type === 'file' ? { isFiles: true } : {}),
+  }
+}
