@@ -1,14 +1,14 @@
 // handle(inbound): once only → CPR guard → who and what rights → the explicit table of types and actions → Reply.
 // Every adapter calls it; no SDK and no store but by the ports and types handed in. Of a message's text only what a
 // follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged.
-import { answerQuestion } from './ask/answer.js'
+import { type Answer, answerQuestion } from './ask/answer.js'
 import { type CalendarLinks, calendarReply, withCalendarButton } from './calendar-reply.js'
 import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
 import type { Bot, Clock, Following, Handled, Log } from './core/ports.js'
-import { type Block, type Reply, textReply } from './core/reply.js'
+import { type Block, type Form, type Reply, textReply } from './core/reply.js'
 import { cleanText, maxTextLength } from './core/text.js'
 import { localOf } from './core/time.js'
 import type { ImportChat } from './import-chat/chat.js'
@@ -16,6 +16,8 @@ import { Turn } from './model/turn.js'
 import { identify } from './people/identify.js'
 import { guest, viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
+import type { QuestionDesk } from './questions/desk.js'
+import { withAskButton, withMembershipButton, withVote } from './questions/missed/vote.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
 import { wording } from './wording/wording.js'
@@ -35,6 +37,7 @@ export interface BotDeps {
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
   readonly imports: ImportChat
+  readonly desk: QuestionDesk
   readonly clock: Clock
   readonly log: Log
   /** Counts for /metrics. */
@@ -79,11 +82,11 @@ async function handleOnce(
   if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
   try {
     const isTooMany = claim.count > messagesPerMinute
-    const said: Said = isTooMany
+    const said: Outcome = isTooMany
       ? { reply: textReply(lang, wording(lang).bot.tooMany(messagesPerMinute)) }
       : await route(deps, inbound, { version: claim.programmeVersion, following })
     await deps.events.finish(inbound.tenant, event, claim.token)
-    return { outcome: 'replied', ...said }
+    return 'form' in said ? { outcome: 'form', ...said } : { outcome: 'replied', ...said }
   } catch (error) {
     log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
     await deps.events.release(inbound.tenant, event, claim.token).catch(() => undefined)
@@ -105,14 +108,16 @@ interface Routing extends Pick<Handling, 'following'> {
   readonly version: number
 }
 
-/** `forAll`: the same answer, as anybody may hear it. */
+/** `forAll`: the same answer, as anybody may hear it. `quiet`: it only says that a press was taken. */
 interface Said {
   readonly reply: Reply
   readonly forAll?: Reply
+  readonly quiet?: true
 }
+type Outcome = Said | { readonly form: Form }
 
 /** The table of what comes in: each type has its line, each action its line in `press`. */
-async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Said> {
+async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise<Outcome> {
   const lang = inbound.lang ?? 'da'
   switch (inbound.type) {
     case 'text':
@@ -126,6 +131,7 @@ async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise
     case 'joined':
       return { reply: await greet(deps, inbound, routing.version) }
     case 'form':
+      return deps.desk.submit(inbound, { now: deps.clock.now(), version: routing.version })
     case 'left':
       return { reply: textReply(lang, wording(lang).bot.notYet) }
     default:
@@ -137,7 +143,7 @@ async function press(
   deps: BotDeps,
   inbound: Extract<Inbound, { type: 'press' }>,
   { version, following }: Routing,
-): Promise<Said> {
+): Promise<Outcome> {
   const { action } = inbound
   switch (action.id) {
     case 'ask':
@@ -158,7 +164,7 @@ async function press(
     case 'questions':
     case 'ask-membership':
     case 'membership':
-      return { reply: textReply(inbound.lang ?? 'da', wording(inbound.lang ?? 'da').bot.notYet) }
+      return deps.desk.press({ ...inbound, action }, { now: deps.clock.now(), version })
     default:
       return action satisfies never
   }
@@ -169,6 +175,8 @@ async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number
   const refusal = refuse(text, inbound.lang ?? 'da')
   if (refusal) return { reply: refusal }
   const now = deps.clock.now()
+  const listed = await deps.desk.list(text, inbound, { now, version })
+  if (listed) return { reply: listed }
   const snapshot = await deps.snapshots.get(inbound.tenant, version)
   const person = identify(snapshot.programme, inbound.address)
   const room = `${inbound.address.platform}:${inbound.address.userId}:${inbound.conversation}`
@@ -182,12 +190,44 @@ async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number
   const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
   const answer = answerQuestion(text, { ...facts, viewer })
   deps.count.answer(answer.kind)
-  const reply = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
+  const pictured = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
+  const reply = withWayOn(pictured, answer, { text, isGuest: person === undefined })
+  if (answer.kind === 'unknown')
+    await countMiss(deps, inbound, { text, lang: reply.lang, now, version })
   if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
   if (!inbound.shared) return { reply }
   // What a guest is told just so is nobody's own, whoever asked; and it is the guest's answer that the room gets.
-  const toGuest = person ? answerQuestion(text, { ...facts, viewer: guest }).reply : answer.reply
-  return toGuest.text === answer.reply.text ? { reply, forAll: toGuest } : { reply }
+  const toGuest = person ? answerQuestion(text, { ...facts, viewer: guest }) : answer
+  if (toGuest.reply.text !== answer.reply.text) return { reply }
+  return { reply, forAll: withWayOn(toGuest.reply, toGuest, { text, isGuest: true }) }
+}
+
+/** What can be done about the answer: say whether it helped, ask a person instead, ask to be let in. */
+function withWayOn(
+  reply: Reply,
+  { kind, sources, turn }: Answer,
+  { text, isGuest }: { text: string; isGuest: boolean },
+): Reply {
+  // Small talk has neither sources nor anything to follow up on.
+  const isTold = kind === 'answer' && (sources.length > 0 || turn !== undefined)
+  if (isTold) return withVote(reply, text)
+  if (kind === 'unknown') return withAskButton(reply, text)
+  return kind === 'refused' && isGuest ? withMembershipButton(reply) : reply
+}
+
+/** Its counting must not cost anybody the answer. */
+async function countMiss(
+  deps: BotDeps,
+  { tenant }: Inbound,
+  { text, lang, now, version }: { text: string; lang: Lang; now: number; version: number },
+): Promise<void> {
+  await deps.desk.missed(tenant, { text, lang }, { now, version }).catch((error: unknown) => {
+    deps.log.warn('question without an answer not counted', {
+      tenant,
+      code: 'miss-not-counted',
+      error,
+    })
+  })
 }
 
 /** The first words to somebody new: what can be asked, in three lines, with examples to press. */
@@ -205,7 +245,7 @@ async function greet(deps: BotDeps, inbound: Inbound, version: number): Promise<
     { type: 'text', text },
     { type: 'actions', buttons },
   ]
-  return { lang, text, blocks }
+  return person ? { lang, text, blocks } : withMembershipButton({ lang, text, blocks })
 }
 
 /** A picture as a file, of what the presser may see now. */

@@ -20,9 +20,11 @@ import { type Imports, noImports } from './model/imports.js'
 import type { Programme } from './model/programme.js'
 import { viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
+import { createQuestionDesk } from './questions/desk.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import type { ProgrammeStore } from './store/programme-store.js'
+import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection, RedisSettings } from './store/redis.js'
 import { WebLogStore } from './store/web-log-store.js'
 import { wording } from './wording/wording.js'
@@ -66,6 +68,13 @@ export async function openDemonstration({
   const imports = createImportThread({ redis, lang, logLevel: config.logLevel ?? 'error' })
   opened.push(() => imports.close())
   const conversations = new ConversationStore(connection)
+  const desk = createQuestionDesk({
+    questions: new QuestionStore(connection),
+    programmes,
+    snapshots,
+    adminOf: async () => undefined,
+    wake: () => undefined,
+  })
   const today = () => localOf(clock.now(), homeZone).slice(0, 10)
   return {
     tenant,
@@ -83,6 +92,7 @@ export async function openDemonstration({
       snapshots,
       calendars,
       imports,
+      desk,
       clock,
       log,
       count: metrics,

@@ -13,8 +13,11 @@ import type { ImportChat } from './import-chat/chat.js'
 import { createImportThread } from './import-thread.js'
 import type { Metrics } from './metrics.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
+import { createQuestionDesk } from './questions/desk.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
+import { ProgrammeStore } from './store/programme-store.js'
+import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection, RedisSettings } from './store/redis.js'
 import { type Tenant, TenantStore } from './store/tenant-store.js'
 import type { ConfiguredTenant, SlackSecrets, TeamsSecrets } from './tenants-file.js'
@@ -84,7 +87,15 @@ function nothing(...sentences: readonly string[]): Platforms {
 function makeBot({ connection, metrics, ...parts }: PlatformParts, imports: ImportChat): Bot {
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
-  return createBot({ ...parts, events, conversations, imports, count: metrics })
+  const tenants = new TenantStore(connection)
+  const desk = createQuestionDesk({
+    questions: new QuestionStore(connection),
+    programmes: new ProgrammeStore(connection),
+    snapshots: parts.snapshots,
+    adminOf: async tenant => (await tenants.get(tenant))?.admin,
+    wake: () => undefined,
+  })
+  return createBot({ ...parts, events, conversations, imports, desk, count: metrics })
 }
 
 interface Configured {

@@ -14,6 +14,7 @@ import { EventStore } from '../src/store/event-store.js'
 import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
 import type { RedisConnection } from '../src/store/redis.js'
+import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
@@ -40,6 +41,7 @@ beforeAll(async () => {
       previews: new PreviewStore(connection),
       adminOf: async () => undefined,
     }),
+    desk: deskOn(connection, { now }),
     clock,
     log: createTestLog(),
     count: { event: () => undefined, answer: () => undefined },
@@ -135,7 +137,7 @@ describe('The first words', () => {
       const { reply } = said(await bot.handle({ ...inbound(email), type: 'joined' }))
       const buttons = reply.blocks.flatMap(block => (block.type === 'actions' ? block.buttons : []))
       for (const button of buttons) {
-        if (!('action' in button)) continue
+        if (!('action' in button) || button.action.id !== 'ask') continue
         const pressed = await bot.handle({
           ...inbound(email),
           type: 'press',

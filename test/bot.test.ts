@@ -15,6 +15,7 @@ import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
 import type { RedisConnection } from '../src/store/redis.js'
 import { wording } from '../src/wording/wording.js'
+import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { startServer } from './support/redis-topology.js'
 
@@ -42,6 +43,7 @@ function botOn(redis: RedisConnection): Bot {
       previews: new PreviewStore(redis),
       adminOf: async () => undefined,
     }),
+    desk: deskOn(redis, { now }),
     clock,
     log,
     count: {
@@ -253,7 +255,7 @@ describe('the year wheel', () => {
     const bot = botOn(connection)
     const room = { conversation: randomUUID(), address: known }
     const mine = await bot.handle(said('vis årshjulet', room))
-    expect(typesOf(mine)).toEqual(['text', 'image', 'table', 'actions'])
+    expect(typesOf(mine)).toEqual(['text', 'image', 'table', 'actions', 'actions'])
     expect(textOf(mine)).toContain('Her er dit årshjul')
     const other = await bot.handle(said('og for hold 3?', room))
     expect(typesOf(other)).toContain('image')

@@ -20,6 +20,7 @@ import { answerDeadlines } from './deadlines/answer.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
+import { answerGivenBefore } from './library/given.js'
 import { answerLibrary, guessFromLibrary } from './library/route.js'
 import { peopleFacetOf, withFunctionsAsked } from './people/facet.js'
 import { settleShared } from './people/narrow.js'
@@ -47,8 +48,21 @@ export interface AskContext {
 
 /** The answer to a question. Never throws on any text; what is beyond the longest message is not read. */
 export function answerQuestion(text: string, context: AskContext): Answer {
-  const { snapshot, viewer, now, previous } = context
   const question = cleanText(text).slice(0, maxTextLength)
+  const answer = answerFromData(question, context)
+  if (isSettled(answer)) return answer
+  return answerGivenBefore(question, context, answer.reply.lang) ?? answer
+}
+
+/** Told from meetings, people and the like, which change by themselves; or nothing that a person's answer could stand for. */
+function isSettled({ kind, sources, year }: Answer): boolean {
+  if (kind === 'unknown') return false
+  const isOfTexts = sources.every(source => source.kind === 'page' || source.kind === 'tool')
+  return kind !== 'answer' || year !== undefined || !isOfTexts
+}
+
+function answerFromData(question: string, context: AskContext): Answer {
+  const { snapshot, viewer, now, previous } = context
   const local = localOf(now, snapshot.programme.tz)
   const today = dateOf(local)
   const understanding: Understanding = {

@@ -78,11 +78,11 @@ const QuestionsAction = z.strictObject({ id: z.literal('questions') })
 /** Opens the form with which a guest asks to be added. */
 const AskMembershipAction = z.strictObject({ id: z.literal('ask-membership') })
 
-/** A coordinator's yes or no to a guest. */
+/** A coordinator's yes or no to a guest: add them as somebody new (`approve`), or let the account be the person whose e-mail it is (`link`). */
 export const MembershipAction = z.strictObject({
   id: z.literal('membership'),
   request: z.uuid(),
-  does: z.enum(['approve', 'reject']),
+  does: z.enum(['approve', 'link', 'reject']),
 })
 export type MembershipAction = z.infer<typeof MembershipAction>
 

@@ -1,5 +1,6 @@
 // Tools (værktøjer) and pages, as read from Markdown: what people ask "hvilket værktøj passer til …" about.
 import { z } from 'zod'
+import { NetworkId, PersonId } from '../core/ids.js'
 
 const slugId = z.string().min(1).max(120)
 const link = z.url({ protocol: /^https$/ }).optional()
@@ -30,5 +31,14 @@ export const Page = z.object({
   aliases: z.array(z.string()).default([]),
   passages: z.array(z.object({ heading: z.string(), text: z.string() })).default([]),
   link,
+  /** Who answered the question that its title is, where it came of one. A name is for members alone. */
+  answered: z
+    .object({
+      by: PersonId,
+      role: z.enum(['coordinator', 'admin']),
+      network: NetworkId.optional(),
+      at: z.number(),
+    })
+    .optional(),
 })
 export type Page = z.infer<typeof Page>

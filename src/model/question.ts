@@ -42,6 +42,8 @@ export const MembershipRequest = z.object({
   lang: Lang,
   name: z.string().min(1),
   email: z.string().min(1),
+  /** The platform the guest wrote from vouched for that very e-mail. */
+  vouched: z.boolean().default(false),
   school: SchoolId.optional(),
   network: NetworkId.optional(),
   account: Account,

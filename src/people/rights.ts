@@ -10,6 +10,7 @@ export const rightNames = [
   'tool.read',
   'open-meeting.read',
   'membership.ask',
+  'membership.decide',
   'meeting.read',
   'people.read',
   'invitation.answer',
@@ -52,6 +53,7 @@ const coordinator: readonly Right[] = [
   'programme.import',
   'page.edit',
   'question.answer',
+  'membership.decide',
   'delivery.read',
   'result.read',
 ]
@@ -82,6 +84,9 @@ export const roleTable: Readonly<Record<Role | 'guest', readonly Right[]>> = {
     'audit.read',
     'broadcast.send',
     'programme.import',
+    // What no coordinator is there for, or can answer.
+    'question.answer',
+    'membership.decide',
   ],
 }
 
@@ -120,6 +125,11 @@ export function may(viewer: Viewer, right: Right, target: Target = { kind: 'tena
   if (!viewer.person) return roleTable.guest.includes(right)
   if (roleTable.member.includes(right)) return true
   return viewer.grants.some(grant => roleTable[grant.role].includes(right) && covers(grant, target))
+}
+
+/** Whether the viewer may do it somewhere at all: to what no network is named for. */
+export function mayAnywhere({ grants }: Viewer, right: Right): boolean {
+  return grants.some(({ role }) => roleTable[role].includes(right))
 }
 
 function covers(grant: RoleGrant, target: Target): boolean {

@@ -12,8 +12,10 @@ import { importing as daImporting } from './da/importing.js'
 import { insight as daInsight } from './da/insight.js'
 import { library as daLibrary } from './da/library.js'
 import { manifest as daManifest } from './da/manifest.js'
+import { membership as daMembership } from './da/membership.js'
 import { operate as daOperate } from './da/operate.js'
 import { page as daPage } from './da/page.js'
+import { questions as daQuestions } from './da/questions.js'
 import { review as daReview } from './da/review.js'
 import { slack as daSlack } from './da/slack.js'
 import { store as daStore } from './da/store.js'
@@ -30,8 +32,10 @@ import { importing as enImporting } from './en/importing.js'
 import { insight as enInsight } from './en/insight.js'
 import { library as enLibrary } from './en/library.js'
 import { manifest as enManifest } from './en/manifest.js'
+import { membership as enMembership } from './en/membership.js'
 import { operate as enOperate } from './en/operate.js'
 import { page as enPage } from './en/page.js'
+import { questions as enQuestions } from './en/questions.js'
 import { review as enReview } from './en/review.js'
 import { slack as enSlack } from './en/slack.js'
 import { store as enStore } from './en/store.js'
@@ -50,8 +54,10 @@ const da = {
   insight: daInsight,
   library: daLibrary,
   manifest: daManifest,
+  membership: daMembership,
   operate: daOperate,
   page: daPage,
+  questions: daQuestions,
   review: daReview,
   slack: daSlack,
   store: daStore,
@@ -71,8 +77,10 @@ const en: Wording = {
   insight: enInsight,
   library: enLibrary,
   manifest: enManifest,
+  membership: enMembership,
   operate: enOperate,
   page: enPage,
+  questions: enQuestions,
   review: enReview,
   slack: enSlack,
   store: enStore,

@@ -9,7 +9,7 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-const capabilities = ['ask', 'remind', 'deliver', 'checkin', 'insight', 'import']
+const capabilities = ['ask', 'remind', 'deliver', 'checkin', 'insight', 'import', 'questions']
 const base = ['core', 'model', 'wording']
 const below = [...base, 'people', 'programme']
 const stores = ['store (type)']
@@ -30,6 +30,7 @@ const table: Record<string, readonly string[]> = {
   checkin: [...below, 'deliver', ...stores],
   insight: [...below, 'checkin', ...stores],
   import: [...below, 'remind', ...stores],
+  questions: [...below, 'ask', ...stores],
   'bot.ts': [
     ...below,
     ...capabilities,

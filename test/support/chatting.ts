@@ -17,6 +17,7 @@ import { PreviewStore } from '../../src/store/preview-store.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import type { RedisConnection } from '../../src/store/redis.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
+import { deskOn } from './desk.js'
 import { createTestLog } from './redis.js'
 
 /** A bot with every store real; business time stands still. */
@@ -38,6 +39,7 @@ export function botAt(connection: RedisConnection, now: Instant): Bot {
       previews: new PreviewStore(connection),
       adminOf: async tenant => (await tenants.get(tenant))?.admin,
     }),
+    desk: deskOn(connection, { now }),
     clock,
     log: createTestLog(),
     count: { event: () => undefined, answer: () => undefined },

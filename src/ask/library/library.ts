@@ -45,7 +45,9 @@ export function createLibrary({
 }): Library {
   const names = new Map<string, (Tool | Page)[]>()
   for (const tool of tools) for (const name of [tool.name, ...tool.aliases]) add(names, name, tool)
-  for (const page of pages) for (const name of [page.title, ...page.aliases]) add(names, name, page)
+  // A question for a title is no name: else it would be answered from the page even where the plan knows it better by now.
+  const named = pages.filter(({ answered }) => answered === undefined)
+  for (const page of named) for (const name of [page.title, ...page.aliases]) add(names, name, page)
   const entries: Entry[] = [
     ...tools.map((tool): Entry => ({ kind: 'tool', tool })),
     ...pages.flatMap(page => page.passages.map((_, at): Entry => ({ kind: 'passage', page, at }))),

@@ -1,7 +1,9 @@
 // What is said of pages: the passage that answers, what a page is about, or that the page says nothing of it. Called by
 // src/ask/library/route.ts. The words are the page's own, with the page as the source and its link beside them.
 import type { Lang } from '../../../core/message.js'
+import { localOf } from '../../../core/time.js'
 import type { Page } from '../../../model/page.js'
+import { sayDate } from '../../../wording/dates.js'
 import { wording } from '../../../wording/wording.js'
 import type { LibraryQuestion } from '../../library/read.js'
 import { languageOf } from '../../text/language.js'
@@ -28,12 +30,14 @@ export function answerPassage(
   const whole = passage?.text.trim() ?? ''
   const text = passage ? tellingPart(passage, page.title, question) : ''
   const source = library.pageSource(page.title, page.link, otherLanguage(whole, telling))
+  const answeredBy = answeredLines(page, telling)
   return compose(telling, {
     sentences: [text === '' ? page.title : text],
-    lines: [source],
+    lines: [source, ...answeredBy],
     details: [
       ...(text === whole ? [] : [{ type: 'text' as const, text: whole }]),
       linkField(page, telling),
+      ...answeredBy.map(line => ({ type: 'text' as const, text: line, style: 'note' as const })),
     ],
     buttons: headingsOf(page)
       .filter(heading => heading !== passage?.heading)
@@ -41,6 +45,17 @@ export function answerPassage(
       .map(heading => library.suggest.passage(page.title, heading)),
     sources: [sourceOfPage(page)],
   })
+}
+
+/** Who gave the answer that the page is, and when; to a guest their role and no name. */
+function answeredLines({ answered }: Page, { lang, viewer, snapshot, today }: Telling): string[] {
+  if (!answered) return []
+  const { by, role, at } = answered
+  const name = viewer.person && snapshot.people.get(by)?.name
+  const network = answered.network && snapshot.networks.get(answered.network)?.name
+  const date = sayDate(lang, localOf(at, snapshot.zone).slice(0, 10), today)
+  const answerer = { role, ...(name ? { name } : {}), ...(network ? { network } : {}) }
+  return [wording(lang).questions.answeredBy(answerer, date)]
 }
 
 /** What the page says first, shortly, and what else it tells of. */

@@ -1,0 +1,70 @@
+// What was typed into a form: cleaned, with what is wrong with it, and nothing lost. And ids that are the same for the same content.
+// Used by the rest of this folder. Pure.
+import { createHash } from 'node:crypto'
+import { findCpr } from '../core/cpr.js'
+import type { FormValues, Lang } from '../core/message.js'
+import { cleanText } from '../core/text.js'
+import { wording } from '../wording/wording.js'
+
+/** What may stand in a field, so that it can be shown again as it is. */
+export interface Typed {
+  readonly value: string
+  readonly problem?: string
+}
+
+/** What stands in a field of the form, and what is wrong with it. */
+export function inField({ value, problem }: Typed): Typed | { readonly problem?: string } {
+  return { ...(value === '' ? {} : { value }), ...(problem === undefined ? {} : { problem }) }
+}
+
+/** A field of text that must have something in it, at most so long, and no CPR number. `empty` says what is missing. */
+export function typedText(
+  values: FormValues,
+  id: string,
+  { lang, most, empty }: { lang: Lang; most: number; empty: string },
+): Typed {
+  const value = cleanText(textIn(values, id)).trim()
+  const { problems } = wording(lang).questions
+  if (value === '') return { value, problem: empty }
+  if (value.length > most) return { value, problem: problems.tooLong(value.length, most) }
+  const masked = withoutCpr(value)
+  return masked === value ? { value } : { value: masked, problem: problems.cpr }
+}
+
+/** The text with every CPR number made unreadable: what is shown again may be kept by the platform that shows it. */
+function withoutCpr(text: string): string {
+  return findCpr(text).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
+    text,
+  )
+}
+
+/** What was chosen of a few; a value that is none of them was not chosen here. */
+export function typedChoice<Value extends string>(
+  values: FormValues,
+  id: string,
+  { lang, choices }: { lang: Lang; choices: readonly Value[] },
+): Typed & { readonly chosen?: Value } {
+  const value = textIn(values, id)
+  const chosen = choices.find(one => one === value)
+  return chosen === undefined
+    ? { value: '', problem: wording(lang).questions.problems.choose }
+    : { value, chosen }
+}
+
+function textIn(values: FormValues, id: string): string {
+  const value = Object.hasOwn(values, id) ? values[id] : undefined
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** An id (as UUID) of what something is, so that the same again is the same. */
+export function idOf(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+  ]
+  return [...groups, hex.slice(20, 32)].join('-')
+}
