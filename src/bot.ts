@@ -80,6 +80,7 @@ async function handleOnce(
     })
   if (!claim) return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.storageAway) }
   if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
+  following.onClaimed?.()
   try {
     const isTooMany = claim.count > messagesPerMinute
     const said: Outcome = isTooMany

@@ -15,7 +15,20 @@ export const slackLimits = {
   actionsPerBlock: 25,
   buttonCharacters: 75,
   buttonValueCharacters: 2_000,
+  /** What a screen reader says of a button; a longer one is cut, since the button's own words stand beside it. */
+  buttonTitleCharacters: 75,
   linkCharacters: 3_000,
+  /** A dialog, its title and its two buttons, one input, and what it carries along unseen. Longer words stand above in full. */
+  dialogBlocks: 100,
+  dialogWordCharacters: 24,
+  labelCharacters: 2_000,
+  inputCharacters: 3_000,
+  dialogNoteCharacters: 3_000,
+  /** Choices that stand side by side; more become a list, and more than a list takes become groups of it (100 of them). */
+  checkboxes: 10,
+  optionsPerGroup: 100,
+  optionCharacters: 75,
+  optionValueCharacters: 150,
 } as const
 
 export const slackTimes = {
@@ -30,6 +43,13 @@ export const slackTimes = {
   /** A post that Slack has no room for now is tried again, at most so often and after at most so long. */
   throttledTries: 5,
   throttledMs: 30_000,
+  /** All files of one drop. */
+  filesMs: 60_000,
+  /** How far a long import has come is told this often at most, and not at all when it is done sooner. */
+  progressMs: 3_000,
+  /** The App Home is made again so long after something happened, if its owner has looked at it within the second. */
+  homeMs: 10_000,
+  homeOpenMs: 24 * 60 * 60 * 1000,
   /** At shutdown, answers on their way get this long. */
   closeMs: 8_000,
 } as const
@@ -40,6 +60,8 @@ export const requestLimits = {
   jsonDepth: 20,
   /** People that are remembered; beyond them the oldest are asked about again. */
   people: 10_000,
+  /** Dialogs whose problems are remembered, for when the same is sent again. */
+  dialogs: 1_000,
   /** Slack sends an event four times: at once, at once again, after 1 and 5 minutes. The last is number 3. */
   lastRetry: 3,
 } as const

@@ -1,55 +1,21 @@
 // A signed payload → what it is to Pejling: an inbound event and the place where its answer goes. Pure; slack.ts calls it.
 // The tenant is the workspace that the payload was signed for. Bots, edits and other workspaces' payloads are nothing at all.
-import { Action, FormAction } from '../../src/core/action.js'
+import { createHash } from 'node:crypto'
+import { Action } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
-import type { Inbound } from '../../src/core/message.js'
+import type { Arrival, Place, SaidArrival } from './arrival.js'
 import type { Delivery } from './door/http.js'
-import { langOfButton } from './render.js'
-import { Command, EventEnvelope, type Message, Press, Submission } from './schema.js'
-
-/** Where an answer goes. In a `thread` others read along; `whisper` is seen by one person in the room; `hook` is Slack's own way back. */
-export type Place =
-  | { readonly type: 'direct'; readonly channel: string; readonly thread?: string | undefined }
-  | {
-      readonly type: 'thread' | 'whisper'
-      readonly channel: string
-      readonly thread?: string | undefined
-      readonly user: string
-    }
-  | { readonly type: 'hook'; readonly url: string }
-  | { readonly type: 'home'; readonly user: string }
-
-/** Inbound without what has to be looked up: who the person is. */
-export type Unidentified = Inbound extends infer One
-  ? One extends Inbound
-    ? Omit<One, 'address'>
-    : never
-  : never
-
-export type Arrival =
-  | {
-      readonly type: 'inbound'
-      readonly inbound: Unidentified
-      readonly user: string
-      /** From another workspace (Slack Connect): a guest, whatever Slack tells of them. */
-      readonly foreign: boolean
-      readonly place: Place
-      /** Slack repeats it when it is not acknowledged. */
-      readonly repeats: boolean
-    }
-  | {
-      readonly type: 'opened'
-      readonly user: string
-      readonly tab: 'home' | 'messages'
-      readonly channel: string
-      readonly eventId: string
-    }
-  | { readonly type: 'file'; readonly place: Place; readonly eventId: string }
-  | { readonly type: 'gone' }
-  | {
-      readonly type: 'nothing'
-      readonly why: 'bot' | 'edit' | 'link' | 'foreign-workspace' | 'unread'
-    }
+import {
+  Command,
+  DialogNote,
+  DroppedFile,
+  EventEnvelope,
+  type Message,
+  Press,
+  Submission,
+} from './schema.js'
+import { readTyped, readValues } from './show/form.js'
+import { langOfButton } from './show/render.js'
 
 /** The tenant, and the workspace (`T…`) or organisation (`E…`) that it is. */
 export interface Workspace {
@@ -142,17 +108,32 @@ function readMessage(message: Message, context: Context): Arrival {
     ? { type: 'direct', channel, thread }
     : { type: 'thread', channel, thread, user }
   const text = readText(message.text, self).trim()
-  if (text === '' && message.files?.length) return { type: 'file', place, eventId }
+  const foreign = isForeign(message, context)
   const conversation = thread ? `${channel}:${thread}` : channel
   const base = { tenant, conversation, eventId, ...(isDirect ? {} : { shared: true as const }) }
   const inbound = { ...base, type: 'text' as const, text: text || help }
+  const asked: SaidArrival = { type: 'inbound', inbound, user, foreign, place, repeats: true }
+  if (!message.files?.length) return asked
+  if (place.type !== 'direct') {
+    return text.includes('?') ? asked : { type: 'filesInRoom', place, eventId }
+  }
+  const { files } = message
+  const found = files.flatMap(raw => DroppedFile.safeParse(raw).data ?? [])
+  if (found.length < files.length) return nothing('unread')
   return {
-    type: 'inbound',
-    inbound,
+    type: 'dropped',
+    inbound: {
+      ...base,
+      conversation: `${channel}:${thread ?? message.ts}`,
+      eventId: `${eventId}:files`,
+      type: 'file',
+    },
+    files: found,
     user,
-    foreign: isForeign(message, context),
-    place,
-    repeats: true,
+    foreign,
+    // One drop, one thread: its preview and what is pressed in it stay together.
+    place: { ...place, thread: thread ?? message.ts },
+    ...(text.includes('?') ? { asked } : {}),
   }
 }
 
@@ -180,7 +161,7 @@ function readCommand(command: Command, { hash }: Delivery, { tenant, team }: Wor
   const { channel_id: conversation, user_id: user } = command
   return {
     type: 'inbound',
-    inbound: { type: 'text', tenant, conversation, eventId: hash, text: text || help },
+    inbound: { type: 'text', tenant, conversation, eventId: hash(), text: text || help },
     user,
     foreign: false,
     place: { type: 'hook', url: command.response_url },
@@ -211,10 +192,11 @@ function readPress(press: Press, { hash }: Delivery, { tenant, team }: Workspace
   const ref = messageRef === undefined ? {} : { messageRef }
   return {
     type: 'inbound',
-    inbound: { type: 'press', tenant, conversation, eventId: hash, lang, action, ...ref },
+    inbound: { type: 'press', tenant, conversation, eventId: hash(), lang, action, ...ref },
     ...who,
     place,
     repeats: false,
+    trigger: press.trigger_id,
   }
 }
 
@@ -240,32 +222,37 @@ function placeOf(press: Press, user: string): { conversation: string; place: Pla
   return { conversation, place: { type: 'whisper', channel, thread, user } }
 }
 
+/**
+ * The same words in the same dialog are the same event, so that what was taken without our knowing is not taken twice. Only what Pejling
+ * itself has opened is a form.
+ */
 function readSubmission(
-  submission: Submission,
-  { hash }: Delivery,
+  { view, ...submission }: Submission,
+  _: Delivery,
   { tenant, team }: Workspace,
 ): Arrival {
   const who = presser(submission, team)
   if (!who) return nothing('foreign-workspace')
-  const { private_metadata, state } = submission.view
-  const action = FormAction.parse(JSON.parse(private_metadata))
-  const inputs = Object.values(state.values).flatMap(block => Object.entries(block))
-  const values = Object.fromEntries(
-    inputs.map(([name, input]) => [
-      name,
-      input.selected_options?.map(option => option.value) ??
-        input.selected_option?.value ??
-        input.selected_date ??
-        input.selected_time ??
-        input.value ??
-        '',
-    ]),
-  )
+  const note = readNote(view.private_metadata)
+  if (!note) return nothing('unread')
+  const { action, lang, conversation, place } = note
+  const values = readValues(view.state.values)
+  const words = JSON.stringify([team, view.id, action, values])
+  const eventId = createHash('sha256').update(words).digest('hex')
   return {
-    type: 'inbound',
-    inbound: { type: 'form', tenant, conversation: 'form', eventId: hash, action, values },
+    type: 'submitted',
+    inbound: { type: 'form', tenant, conversation, eventId, lang, action, values },
     ...who,
-    place: { type: 'direct', channel: who.user },
-    repeats: false,
+    place: place.type === 'whisper' ? { ...place, user: who.user } : place,
+    inputs: Object.keys(view.state.values),
+    typed: readTyped(view),
+  }
+}
+
+function readNote(text: string): DialogNote | undefined {
+  try {
+    return DialogNote.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
   }
 }

@@ -1,6 +1,7 @@
 // What Slack sends, as far as it is read: events, commands, presses, dialogs, and what the Web API answers.
 // Everything else in a payload is dropped here, and a payload of another shape is none.
 import { z } from 'zod'
+import { FormAction } from '../../src/core/action.js'
 
 /** A workspace, user or channel id. */
 const id = z.string().regex(/^[A-Z][A-Z0-9]{1,30}$/)
@@ -27,9 +28,20 @@ export const Message = z.object({
   team: optionalId,
   user_team: optionalId,
   source_team: optionalId,
-  files: z.array(z.unknown()).optional(),
+  files: z.array(z.unknown()).max(100).optional(),
 })
 export type Message = z.infer<typeof Message>
+
+/** A file that somebody dropped. One that Slack does not hand out has no address, or another site's. */
+export const DroppedFile = z.object({
+  id: z.string().max(100),
+  name: z.string().max(1000).nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nonnegative().nullish(),
+  url_private_download: z.url().nullish().catch(undefined),
+  url_private: z.url().nullish().catch(undefined),
+})
+export type DroppedFile = z.infer<typeof DroppedFile>
 
 const HomeOpened = z.object({
   type: z.literal('app_home_opened'),
@@ -87,16 +99,22 @@ export const Press = z.object({
   message: z.object({ ts: ts.optional(), thread_ts: ts.optional() }).optional(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
   response_url: z.url().optional(),
+  /** Opens a dialog, within 3 s. */
+  trigger_id: z.string().max(300).optional(),
 })
 export type Press = z.infer<typeof Press>
 
-const Input = z.object({
+const Option = z.object({ value: z.string(), text: z.object({ text }).optional() })
+export const Input = z.object({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_option: Option.nullish(),
+  selected_options: z.array(Option).nullish(),
 })
+export type Input = z.infer<typeof Input>
+/** An input of the dialog, for what it was called. */
+export const InputBlock = z.object({ block_id: z.string(), label: z.object({ text }) })
 /** A dialog that was filled in: `values` by block, then by input; ours have one input a block. */
 export const Submission = z.object({
   type: z.literal('view_submission'),
@@ -104,10 +122,27 @@ export const Submission = z.object({
   view: z.object({
     id: z.string().max(100),
     private_metadata: z.string().max(3000),
+    blocks: z.array(z.unknown()).catch([]),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 })
 export type Submission = z.infer<typeof Submission>
+
+/**
+ * What a dialog carries along, written when it was opened: what it is sent for, and where it was asked for. It comes back from Slack
+ * signed, so it is ours; another app's, or an older version's, is none.
+ */
+export const DialogNote = z.object({
+  action: FormAction,
+  lang: z.enum(['da', 'en']),
+  conversation: z.string().min(1).max(100),
+  place: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('direct'), channel: id, thread: ts.optional() }),
+    z.object({ type: z.literal('whisper'), channel: id, thread: ts.optional() }),
+    z.object({ type: z.literal('hook'), url: z.url() }),
+  ]),
+})
+export type DialogNote = z.infer<typeof DialogNote>
 
 /** What the Web API says of a person. */
 export const SlackUser = z.object({
@@ -127,4 +162,16 @@ export type SlackUser = z.infer<typeof SlackUser>
 export const UserInfo = z.object({ user: SlackUser })
 export const Posted = z.object({ channel: z.string().optional(), ts: z.string().optional() })
 export const History = z.object({ messages: z.array(z.unknown()) })
+const Metadata = z.object({
+  event_type: z.string(),
+  event_payload: z.object({ key: z.unknown() }),
+})
+/** A page of a room's history, as far as it tells which deliveries are in it. */
+export const HistoryPage = z.object({
+  messages: z.array(
+    z.object({ ts: z.string().optional(), metadata: Metadata.optional().catch(undefined) }),
+  ),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
+})
+export const OpenedRoom = z.object({ channel: z.object({ id }) })
 export const AuthTest = z.object({ team_id: id, enterprise_id: optionalId })

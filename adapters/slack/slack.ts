@@ -1,16 +1,19 @@
 // Slack for one tenant: the door (HTTP or Socket Mode), the bot behind it, and the way out again. main loads this file only
 // when Slack is configured, mounts `handle`, and closes it. The tenant is the workspace whose secret signed the request.
 import type { TenantId } from '../../src/core/ids.js'
-import type { Bot, Log } from '../../src/core/ports.js'
+import type { Bot, Chat, Log } from '../../src/core/ports.js'
 import type { Instant } from '../../src/core/time.js'
-import { type Answerer, createAnswerer } from './answer.js'
-import { createClient, type SlackClient } from './api/client.js'
+import { type Answerer, createAnswerer } from './answer/answer.js'
+import { type Call, createClient, type SlackClient } from './api/client.js'
+import { createDownload } from './api/download.js'
 import { createPeople } from './api/people.js'
 import { createSender } from './api/send.js'
+import type { Arrival } from './arrival.js'
+import { createChat } from './chat.js'
 import { type Accepted, createDoor, type Delivery, type NodeHandler } from './door/http.js'
-import { createSocket } from './door/socket.js'
+import type { Socket } from './door/socket.js'
 import { type SlackTimes, slackTimes } from './limits.js'
-import { type Arrival, readArrival } from './receive.js'
+import { readArrival } from './receive.js'
 import { AuthTest } from './schema.js'
 import type { Texts } from './texts.js'
 
@@ -29,10 +32,14 @@ export interface SlackOptions {
   /** Real time. */
   readonly now: () => Instant
   readonly times?: SlackTimes
+  /** Slack has taken the app away. Nothing is taken or called any more until the program is restarted. */
+  readonly onGone?: (() => void) | undefined
 }
 export interface Slack {
   /** For POST requests of Slack; undefined with Socket Mode. */
   readonly handle: NodeHandler | undefined
+  /** For writing to somebody who did not just write. */
+  readonly chat: Chat
   close(): Promise<void>
 }
 
@@ -42,27 +49,70 @@ export type OpenedSlack =
   | { readonly outcome: 'rejected' | 'otherTeam' | 'away' }
 
 /** Asks Slack whose the token is, and opens. Slack may be away for now where the tenant's record names the workspace. */
-export async function openSlack(options: SlackOptions): Promise<OpenedSlack> {
-  const { botToken, apiUrl, tenant } = options
-  const log = options.log.child({ platform: 'slack', tenant })
-  const client = createClient({ botToken, apiUrl, log })
-  const found = await findTeam(client, options.team)
+export async function openSlack(given: SlackOptions): Promise<OpenedSlack> {
+  const { botToken, apiUrl, tenant, signingSecret, now } = given
+  const log = given.log.child({ platform: 'slack', tenant })
+  const options = { ...given, log }
+  const access = createAccess(createClient({ botToken, apiUrl }), options)
+  const found = await findTeam(access.client, options.team)
   if (found.outcome !== 'found') return { outcome: found.outcome }
   const { team, isChecked } = found
-  const answerer = makeAnswerer({ ...options, log }, client, team)
-  const accept = createAccept({ ...options, log }, answerer, team)
-  const socket = options.appToken
-    ? createSocket({ appToken: options.appToken, apiUrl, log, accept })
-    : undefined
+  const answerer = makeAnswerer(options, access.client, team)
+  const chat = createChat({ client: access.client, team, onSent: answerer.refresh })
+  const accept = createAccept(options, { answerer, access, team })
+  const socket = await openSocket(options, accept)
   const isUp = await (socket?.start() ?? Promise.resolve(true))
   if (!isUp) return { outcome: 'rejected' }
-  const { signingSecret, now } = options
   const close = async () => {
     await socket?.stop()
     await answerer.close()
   }
   const handle = socket ? undefined : createDoor({ signingSecret, now, accept })
-  return { outcome: 'ready', slack: { handle, close }, isChecked }
+  return { outcome: 'ready', slack: { handle, chat, close }, isChecked }
+}
+
+/** Bolt is loaded only where it is needed: it takes tens of megabytes. */
+async function openSocket(
+  { appToken, apiUrl, log }: SlackOptions,
+  accept: (delivery: Delivery) => Promise<Accepted>,
+): Promise<Socket | undefined> {
+  if (!appToken) return undefined
+  const { createSocket } = await import('./door/socket.js')
+  return createSocket({ appToken, apiUrl, log, accept })
+}
+
+/** The way to Slack, which ends when the app is uninstalled or its tokens are revoked. */
+interface Access {
+  readonly client: SlackClient
+  isGone(): boolean
+  end(): void
+}
+
+/** What Slack says to a call with a token that it has taken back. */
+const takenBack = ['token_revoked', 'account_inactive']
+
+function createAccess(client: SlackClient, { log, onGone }: SlackOptions): Access {
+  let isGone = false
+  const end = () => {
+    if (isGone) return
+    isGone = true
+    log.error('Slack has taken the app away: install it again and restart', { code: 'slack-gone' })
+    onGone?.()
+  }
+  const calling = async (call: () => Promise<Call>): Promise<Call> => {
+    if (isGone) return { outcome: 'refused', why: 'token_revoked' }
+    const result = await call()
+    if (result.outcome === 'refused' && takenBack.includes(result.why)) end()
+    return result
+  }
+  return {
+    client: {
+      call: (method, args) => calling(() => client.call(method, args)),
+      respond: (url, message) => calling(() => client.respond(url, message)),
+    },
+    isGone: () => isGone,
+    end,
+  }
 }
 
 type Found =
@@ -90,28 +140,29 @@ function makeAnswerer(options: SlackOptions, client: SlackClient, team: string):
     times,
     client,
     people: createPeople({ client, team, now, times }),
+    download: createDownload({ ...options, times }),
     sender: createSender(client, times),
   })
 }
 
-/** One payload, wherever it came from. Once the app is uninstalled or its tokens are revoked, nothing is taken any more. */
+interface Taking {
+  readonly answerer: Answerer
+  readonly access: Access
+  readonly team: string
+}
+
+/** One payload, wherever it came from. Once the app is taken away, nothing is taken any more. */
 function createAccept(
   { tenant, log }: SlackOptions,
-  answerer: Answerer,
-  team: string,
+  { answerer, access, team }: Taking,
 ): (delivery: Delivery) => Promise<Accepted> {
-  let isGone = false
   return async delivery => {
     const arrival = readArrival(delivery, { tenant, team })
     if (!arrival) return 'wrong'
-    if (isGone) return 'accepted'
-    if (arrival.type === 'gone') {
-      isGone = true
-      log.warn('Slack has taken the app away: install it again and restart', { code: 'slack-gone' })
-      return 'accepted'
-    }
-    if (arrival.type !== 'nothing') return answerer.take(arrival, delivery.retry)
-    note(log, arrival.why)
+    if (access.isGone()) return 'accepted'
+    if (arrival.type === 'gone') access.end()
+    else if (arrival.type === 'nothing') note(log, arrival.why)
+    else return answerer.take(arrival, delivery.retry)
     return 'accepted'
   }
 }

@@ -90,6 +90,8 @@ export type Handled =
 export interface Following {
   /** Told how far it has come, in a sentence for the sender; it may never be called. */
   readonly onProgress?: (sentence: string) => void
+  /** The event is this replica's to deal with, so a repetition of it would have no effect: whoever sent it may be told. */
+  readonly onClaimed?: () => void
   /** The sender wants it no longer: what has not been done yet is left undone, where that can be. */
   readonly signal?: AbortSignal
 }

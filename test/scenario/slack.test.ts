@@ -1,11 +1,8 @@
 // Pejling in Slack as its users meet it: the program as a process, with its own bot, behind really signed requests, and a Slack
 // Web API of others (emulate) that keeps what was posted. Two replicas on one Redis.
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createEmulator } from 'emulate'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { TenantId } from '../../src/core/ids.js'
@@ -20,15 +17,16 @@ import {
   event,
   mention,
   message,
-  originOf,
   press,
   secret,
   signed,
   startApi,
+  team,
 } from '../adapters/slack/workspace.js'
 import { type Running, startProgram, temporaryFolder } from '../support/program.js'
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
+import { inWorkspace, startWorkspace, token } from '../support/slack-emulator.js'
 
 const clock = '2026-11-23T08:00:00+01:00'
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
@@ -37,64 +35,6 @@ const sample = loadSample(now).programme
 const member = sample.people.find(one =>
   one.posts.some(post => post.functions.includes('matematikvejleder')),
 )
-const token = 'xoxb-pejling-test'
-const Users = z.object({ members: z.array(z.object({ id: z.string(), name: z.string() })) })
-const Channels = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = Number(new URL(originOf(server.address())).port)
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-/** What a workspace of others holds: a member, a stranger, a channel, and Pejling. */
-async function startWorkspace() {
-  const emulator = await createEmulator({
-    service: 'slack',
-    port: await freePort(),
-    seed: {
-      slack: {
-        users: [{ name: 'mette', email: member?.id }, { name: 'fremmed' }],
-        oauth_apps: [
-          {
-            client_id: 'c',
-            client_secret: 's',
-            name: 'Pejling',
-            redirect_uris: [],
-            bot_name: 'pejling',
-          },
-        ],
-        channels: [{ name: 'matematik' }],
-        tokens: [{ token, user: 'pejling', type: 'bot' }],
-      },
-    },
-  })
-  onTestFinished(() => emulator.close())
-  const ask = async (method: string, args: Record<string, string> = {}): Promise<object> => {
-    const headers = { Authorization: `Bearer ${token}` }
-    const body = new URLSearchParams(args)
-    const response = await fetch(`${emulator.url}/api/${method}`, { method: 'POST', headers, body })
-    return z.looseObject({}).parse(await response.json())
-  }
-  const api = await startApi()
-  api.answer = call => (call.method === 'hook' ? undefined : ask(call.method, { ...call.args }))
-  const { members } = Users.parse(await ask('users.list'))
-  const { channels } = Channels.parse(await ask('conversations.list'))
-  const idOf = (name: string) => members.find(one => one.name === name)?.id ?? ''
-  const opened = await ask('conversations.open', { users: idOf('mette') })
-  return {
-    api,
-    ask,
-    mette: idOf('mette'),
-    stranger: idOf('fremmed'),
-    channel: channels.find(one => one.name === 'matematik')?.id ?? '',
-    direct: z.object({ channel: z.object({ id: z.string() }) }).parse(opened).channel.id,
-  }
-}
-
 /** As many replicas as told, on one Redis with the sample network in it. */
 async function start(api: Api, { replicas = 1, slackTeam = 'T000000001' } = {}) {
   const redis = await startServer({ args: [] })
@@ -134,18 +74,11 @@ async function seen(api: Api, method: string, count = 1) {
   return api.of(method)
 }
 
-/** Real events name the emulator's own workspace. */
-function inWorkspace(inner: Readonly<Record<string, unknown>>, outer = {}): string {
-  const team = 'T000000001'
-  const authorizations = [{ team_id: team, enterprise_id: null, user_id: 'U0PEJLING' }]
-  return event({ ...inner, team }, { team_id: team, authorizations, ...outer })
-}
-
 beforeAll(() => expect(member).toBeDefined())
 
 describe('Pejling in Slack', { timeout: 90_000 }, () => {
   it('says that Slack is ready, and answers a message, a mention, a command and a press', async () => {
-    const { api, ask, mette, direct, channel } = await startWorkspace()
+    const { api, ask, mette, direct, channel } = await startWorkspace(member?.id)
     const [program] = await start(api)
     expect(program?.output().out).toContain(
       'Slack er klar for havrelund: Slack skal sende til https://pejling.havrelund.example/slack/events',
@@ -186,7 +119,7 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
   })
 
   it('knows a member by the e-mail that Slack vouches for, and tells a stranger no names', async () => {
-    const { api, stranger, direct, channel } = await startWorkspace()
+    const { api, stranger, direct, channel } = await startWorkspace(member?.id)
     const [program] = await start(api)
     const asked = 'Hvem koordinerer matematiknetværket?'
     await send(program, inWorkspace(message(asked, { user: stranger, channel: direct })))
@@ -200,7 +133,7 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
   })
 
   it('greets in three lines once, and shows my next meetings on the App Home', async () => {
-    const { api, mette, direct } = await startWorkspace()
+    const { api, mette, direct } = await startWorkspace(member?.id)
     const [program] = await start(api)
     const opened = (tab: string) =>
       inWorkspace({ type: 'app_home_opened', user: mette, channel: direct, tab })
@@ -216,7 +149,7 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
   })
 
   it('answers the same event and the same press once, however often, on two replicas', async () => {
-    const { api, mette, direct } = await startWorkspace()
+    const { api, mette, direct } = await startWorkspace(member?.id)
     const [one, two] = await start(api, { replicas: 2 })
     const body = inWorkspace(message('hjælp', { user: mette, channel: direct }))
     const statuses = await Promise.all([one, two, one, two, one].map(each => send(each, body)))
@@ -233,8 +166,30 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
     expect(api.of('chat.postMessage')).toHaveLength(2)
   })
 
+  it('answers a burst of 600 messages by 60 people in three channels, each once and in its channel’s order', async () => {
+    const api = await startApi()
+    const [program] = await start(api, { slackTeam: team })
+    const channels = ['C0A', 'C0B', 'C0C']
+    const tsOf = (at: number) => `17000001${String(at).padStart(3, '0')}.000100`
+    const sending = channels.map(async (channel, lane) => {
+      for (let at = 0; at < 200; at++) {
+        const user = `U0P${lane}N${at % 20}`
+        const body = event(mention('hjælp', { channel, user, ts: tsOf(at) }))
+        expect(await send(program, body)).toBe(200)
+      }
+    })
+    await Promise.all(sending)
+    for (let tries = 0; api.of('chat.postMessage').length < 600 && tries < 1500; tries++)
+      await sleep(20)
+    const posted = api.of('chat.postMessage')
+    for (const channel of channels) {
+      const threads = posted.filter(each => each.channel === channel).map(each => each.thread_ts)
+      expect(threads).toEqual(Array.from({ length: 200 }, (_, at) => tsOf(at)))
+    }
+  })
+
   it('does nothing for what is not signed, too old, of the future, or of another workspace', async () => {
-    const { api, mette, direct } = await startWorkspace()
+    const { api, mette, direct } = await startWorkspace(member?.id)
     const [program] = await start(api)
     const body = inWorkspace(message('hej', { user: mette, channel: direct }))
     const far = 6 * 60_000
@@ -256,14 +211,14 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
   })
 
   it('is off, and says so, when the key belongs to another workspace than the record names', async () => {
-    const { api } = await startWorkspace()
+    const { api } = await startWorkspace(member?.id)
     const [program] = await start(api, { slackTeam: 'T0ANOTHER' })
     expect(program?.output().out).toContain('Slack er slået fra for havrelund')
     expect(await send(program, event(message('hej')))).toBe(404)
   })
 
   it('serves two municipalities in one process, each by its own address and secret alone', async () => {
-    const { api } = await startWorkspace()
+    const { api } = await startWorkspace(member?.id)
     const redis = await startServer({ args: [] })
     onTestFinished(() => redis.stop())
     const connection = await openRedis({ kind: 'single', host: redis.host, port: redis.port })
@@ -305,7 +260,7 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
   })
 
   it('lets Slack repeat while Redis is away, and answers a press with a sentence', async () => {
-    const { api, mette, direct } = await startWorkspace()
+    const { api, mette, direct } = await startWorkspace(member?.id)
     const redis = await startServer({ args: [] })
     const env = {
       REDIS_URL: `redis://${redis.host}:${redis.port}`,

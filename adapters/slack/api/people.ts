@@ -54,8 +54,14 @@ async function ask(client: SlackClient, team: string, user: string): Promise<Kno
   const info = UserInfo.safeParse(call.body)
   if (!info.success) return 'away'
   if (info.data.user.is_bot) return 'bot'
-  const email = isMember(info.data.user, team) ? info.data.user.profile?.email?.trim() : undefined
-  return email ? { ...guest, verifiedEmail: email.toLowerCase() } : guest
+  const verifiedEmail = memberEmail(info.data.user, team)
+  return verifiedEmail ? { ...guest, verifiedEmail } : guest
+}
+
+/** The e-mail that Slack vouches for, in small letters: of a full, confirmed, living member who is a person. */
+export function memberEmail(user: SlackUser, team: string): string | undefined {
+  if (user.is_bot || !isMember(user, team)) return undefined
+  return user.profile?.email?.trim().toLowerCase() || undefined
 }
 
 function isMember(user: SlackUser, team: string): boolean {

@@ -2,11 +2,11 @@
 // first that Slack does not take. Only a post that was refused for lack of room is tried again: nothing else is safe to repeat.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SendResult } from '../../../src/core/ports.js'
-import type { HomeView } from '../home.js'
+import type { Place } from '../arrival.js'
 import { type SlackTimes, slackTimes } from '../limits.js'
-import type { Place } from '../receive.js'
-import type { SlackMessage } from '../render.js'
 import { Posted } from '../schema.js'
+import type { HomeView } from '../show/home.js'
+import type { SlackMessage } from '../show/render.js'
 import type { Call, SlackClient } from './client.js'
 
 export interface Sender {
@@ -44,13 +44,13 @@ async function postOne(
   place: Exclude<Place, { type: 'home' }>,
   message: SlackMessage,
 ): Promise<SendResult> {
-  const { text, blocks } = message
+  const words = messageOf(message)
   if (place.type === 'hook') {
-    const said = { response_type: 'ephemeral', replace_original: false, text, blocks, ...asIs }
+    const said = { response_type: 'ephemeral', replace_original: false, ...words }
     return resultOf(await client.respond(place.url, said))
   }
   const thread = place.thread ? { thread_ts: place.thread } : {}
-  const base = { channel: place.channel, ...thread, text, blocks, ...asIs }
+  const base = { channel: place.channel, ...thread, ...words }
   return resultOf(
     place.type === 'whisper'
       ? await client.call('chat.postEphemeral', { ...base, user: place.user })
@@ -58,7 +58,12 @@ async function postOne(
   )
 }
 
-function resultOf(call: Call): SendResult {
+/** What a post says, as it is to be shown. */
+export function messageOf({ text, blocks }: SlackMessage) {
+  return { text, blocks, ...asIs }
+}
+
+export function resultOf(call: Call): SendResult {
   if (call.outcome !== 'answered') return call
   const { channel, ts } = Posted.safeParse(call.body).data ?? {}
   return { outcome: 'accepted', ref: channel && ts ? `${channel}:${ts}` : '' }

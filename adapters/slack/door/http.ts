@@ -9,11 +9,11 @@ import { UrlVerification } from '../schema.js'
 /** What Slack sent, and what tells it from everything else: the hash of its bytes, and which repetition it is. */
 export interface Delivery {
   readonly body: unknown
-  readonly hash: string
+  hash(): string
   readonly retry: number
 }
-/** `again`: it shall come again (503). `wrong`: not a payload of Slack's (400). */
-export type Accepted = 'accepted' | 'again' | 'wrong'
+/** `again`: it shall come again (503). `wrong`: not a payload of Slack's (400). `respond`: what Slack does with a dialog. */
+export type Accepted = 'accepted' | 'again' | 'wrong' | { readonly respond: object }
 
 export interface SlackDoor {
   readonly signingSecret: string
@@ -27,19 +27,20 @@ export function createDoor(door: SlackDoor): NodeHandler {
   return async (req, res) => {
     const raw = await readBody(req)
     if (raw === 'gone') return
-    const { status, text = '' } = await answer(door, req, raw)
+    const { status, text = '', json } = await answer(door, req, raw)
     const isCut = status === 413
     res.writeHead(status, {
-      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Type': `${json ? 'application/json' : 'text/plain'}; charset=utf-8`,
       ...(isCut ? { Connection: 'close' } : {}),
     })
-    res.end(text, () => isCut && req.destroy())
+    res.end(json ? JSON.stringify(json) : text, () => isCut && req.destroy())
   }
 }
 
 interface Answer {
   readonly status: number
   readonly text?: string
+  readonly json?: object
 }
 
 async function answer(
@@ -52,12 +53,19 @@ async function answer(
   if (!isSigned(req, raw, door)) return { status: 401 }
   const body = parseBody(raw.toString('utf8'), req.headers['content-type'] ?? '')
   if (body === undefined || isTooDeep(body, requestLimits.jsonDepth)) return { status: 400 }
-  const verification = UrlVerification.safeParse(body)
-  if (verification.success) return { status: 200, text: verification.data.challenge }
-  const hash = createHash('sha256').update(raw).digest('hex')
+  const challenge = challengeIn(body)
+  if (challenge !== undefined) return { status: 200, text: challenge }
   const retry = Number(req.headers['x-slack-retry-num'] ?? 0) || 0
+  const hash = () => createHash('sha256').update(raw).digest('hex')
   const accepted = await door.accept({ body, hash, retry })
+  if (typeof accepted === 'object') return { status: 200, json: accepted.respond }
   return { status: { accepted: 200, again: 503, wrong: 400 }[accepted] }
+}
+
+/** What Slack asks to have said back when somebody sets the address up. */
+function challengeIn(body: unknown): string | undefined {
+  const isOne = typeof body === 'object' && body !== null && 'challenge' in body
+  return isOne ? UrlVerification.safeParse(body).data?.challenge : undefined
 }
 
 /** The bytes as they came. Nobody is made to send the rest of too many; and whoever hangs up is told nothing. */

@@ -1,17 +1,16 @@
 // Socket Mode: Slack is asked for its payloads over a connection from here, for a Pejling that nobody can reach from outside.
 // Bolt keeps the connection and acknowledges; what comes is handed on as if it had been posted. slack.ts opens and closes it.
 import { createHash } from 'node:crypto'
-import { App, SocketModeReceiver } from '@slack/bolt'
+import { App, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Log } from '../../../src/core/ports.js'
-import { toBoltLogger } from '../api/client.js'
 import { requestLimits } from '../limits.js'
-import type { Delivery } from './http.js'
+import type { Accepted, Delivery } from './http.js'
 
 export interface SocketOptions {
   readonly appToken: string
   readonly apiUrl?: string | undefined
   readonly log: Log
-  readonly accept: (delivery: Delivery) => Promise<unknown>
+  readonly accept: (delivery: Delivery) => Promise<Accepted>
 }
 export interface Socket {
   /** False when Slack does not let it in. */
@@ -19,7 +18,10 @@ export interface Socket {
   stop(): Promise<void>
 }
 
-/** What came is acknowledged already and does not come again: it is handed on as the last of its repetitions. */
+/**
+ * What came is acknowledged already and does not come again: it is handed on as the last of its repetitions. Only of a dialog Slack wants
+ * to hear what becomes of it.
+ */
 export function createSocket({ appToken, apiUrl, log, accept }: SocketOptions): Socket {
   const logger = toBoltLogger(log)
   const clientOptions = apiUrl ? { slackApiUrl: apiUrl } : {}
@@ -32,10 +34,16 @@ export function createSocket({ appToken, apiUrl, log, accept }: SocketOptions): 
     ignoreSelf: false,
   })
   app.use(async args => {
-    if ('ack' in args && typeof args.ack === 'function') await args.ack()
     const { body } = args
-    const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-    await accept({ body, hash, retry: requestLimits.lastRetry })
+    const isDialog = 'type' in body && body.type === 'view_submission'
+    const ack = async (said?: object) => {
+      if ('ack' in args && typeof args.ack === 'function')
+        await Reflect.apply(args.ack, args, [said])
+    }
+    if (!isDialog) await ack()
+    const hash = () => createHash('sha256').update(JSON.stringify(body)).digest('hex')
+    const accepted = await accept({ body, hash, retry: requestLimits.lastRetry })
+    if (isDialog) await ack(typeof accepted === 'object' ? accepted.respond : undefined)
   })
   return {
     start: () =>
@@ -44,5 +52,19 @@ export function createSocket({ appToken, apiUrl, log, accept }: SocketOptions): 
         () => false,
       ),
     stop: async () => void (await app.stop()),
+  }
+}
+
+/** The SDK's lines quote what was sent, so only that there was one is kept, and nothing below a warning. */
+function toBoltLogger(log: Log): webApi.Logger {
+  const quiet = () => undefined
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: () => log.debug('Slack’s SDK warned', { platform: 'slack' }),
+    error: () => log.warn('Slack’s SDK failed', { platform: 'slack' }),
+    setLevel: quiet,
+    getLevel: () => webApi.LogLevel.ERROR,
+    setName: quiet,
   }
 }

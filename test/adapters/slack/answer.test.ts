@@ -1,10 +1,12 @@
 // Where answers go in Slack, who is told what, and what happens when Slack or the bot is slow, away or says no.
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { slackTimes } from '../../../adapters/slack/limits.js'
 import type { Inbound } from '../../../src/core/message.js'
 import { textReply } from '../../../src/core/reply.js'
 import { echo, type Site, startSite, texts } from './site.js'
-import { command, event, interaction, mention, message, mette, press, team } from './workspace.js'
+import { command, event, mention, message, mette, press, team } from './workspace.js'
 
 const failed = { outcome: 'failed', reply: textReply('da', 'Lageret er væk') } as const
 
@@ -31,6 +33,7 @@ describe('A question', () => {
         address: {
           ...{ platform: 'slack', userId: mette },
           verifiedEmail: 'mette.krogh@havrelund.example',
+          ref: 'D0METTE',
         },
       },
     ])
@@ -143,6 +146,11 @@ describe('Who asks', () => {
 
   it.each([
     ['a guest account of the workspace', 'U0GUEST', {}],
+    ['a guest account of one channel', 'U0CHANNEL', {}],
+    ['a deactivated account', 'U0DELETED', {}],
+    ['a stranger in a shared channel', 'U0STRANGER', {}],
+    ['a member who has not confirmed the e-mail', 'U0UNCONFIRMED', {}],
+    ['a member without an e-mail', 'U0NOMAIL', {}],
     ['a member of another workspace', 'U0OTHER', {}],
     ['somebody whom Slack does not know', 'U0NOBODY', {}],
     ['a member whose message comes from another workspace', mette, { user_team: 'T0OTHER' }],
@@ -151,7 +159,20 @@ describe('Who asks', () => {
     expect(await whoOf(site, event(message('hej', { user, ...more })))).toEqual({
       platform: 'slack',
       userId: user,
+      ref: 'D0METTE',
     })
+  })
+
+  it('is a member by the organisation, where the organisation is the tenant', async () => {
+    const site = await startSite({ team: 'E0HAVRELUND' }, ({ method }) =>
+      method === 'auth.test'
+        ? { ok: true, team_id: 'T0SCHOOL', enterprise_id: 'E0HAVRELUND' }
+        : undefined,
+    )
+    const authorizations = [{ team_id: 'T0SCHOOL', enterprise_id: 'E0HAVRELUND' }]
+    const inner = message('hej', { user: 'U0GRID', team: 'T0SCHOOL' })
+    const who = await whoOf(site, event(inner, { authorizations }))
+    expect(who?.verifiedEmail).toBe('mette.krogh@havrelund.example')
   })
 
   it('in a shared channel is judged by the workspace that Pejling is installed in', async () => {
@@ -232,26 +253,6 @@ describe('A press', () => {
   })
 })
 
-describe('A dialog that was filled in', () => {
-  it('is a form with its values', async () => {
-    const site = await startSite()
-    const values = {
-      a: { navn: { type: 'plain_text_input', value: 'Mette' } },
-      b: { hold: { type: 'static_select', selected_option: { value: '2' } } },
-      c: { dage: { type: 'checkboxes', selected_options: [{ value: 'ma' }, { value: 'ti' }] } },
-      d: { dag: { type: 'datepicker', selected_date: '2026-12-01' } },
-      e: { note: { type: 'plain_text_input', value: null } },
-    }
-    const view = { id: 'V1', callback_id: 'ny', state: { values } }
-    await site.send(interaction({ type: 'view_submission', view }), { form: true })
-    await site.seen('chat.postMessage')
-    expect(site.inbounds[0]).toMatchObject({
-      formId: 'ny',
-      values: { navn: 'Mette', hold: '2', dage: ['ma', 'ti'], dag: '2026-12-01', note: '' },
-    })
-  })
-})
-
 describe('Opening Pejling', () => {
   const opened = (tab: string) =>
     event({ type: 'app_home_opened', user: mette, channel: 'D0METTE', tab })
@@ -268,6 +269,24 @@ describe('Opening Pejling', () => {
     expect(published?.user_id).toBe(mette)
   })
 
+  it('shows the questions that wait for somebody on their App Home, and no word where there are none', async () => {
+    const site = await startSite()
+    const waiting = { id: 'question', question: randomUUID(), does: 'answer' } as const
+    const buttons = [{ label: 'Svar på nr. 1', action: waiting }]
+    let reply = textReply('da', 'Der er ikke noget.')
+    site.answer = inbound =>
+      inbound.type === 'press' ? { outcome: 'replied', reply } : echo(inbound)
+    await site.send(opened('home'))
+    await site.seen('views.publish')
+    reply = { lang: 'da', text: 'Hvor?', blocks: [{ type: 'actions', buttons }] }
+    await site.send(opened('home'))
+    const [without, withThem] = await site.seen('views.publish', 2)
+    expect(site.inbounds[1]).toMatchObject({ type: 'press', action: { id: 'questions' } })
+    expect(without?.view).not.toContain('Der er ikke noget')
+    expect(withThem?.view).toContain('Svar på nr. 1')
+    expect(withThem?.view).toContain(waiting.question)
+  })
+
   it('keeps the App Home within what Slack takes, also with very much to show', async () => {
     const site = await startSite()
     const blocks = Array.from({ length: 300 }, () => ({ type: 'divider' }) as const)
@@ -276,6 +295,31 @@ describe('Opening Pejling', () => {
     const [published] = await site.seen('views.publish')
     expect(JSON.parse(published?.view ?? '').blocks).toHaveLength(100)
     expect(published?.view).toContain(texts.da.home.more)
+  })
+
+  it('keeps the App Home current for whoever has looked at it: after what they do, and after what they are sent', async () => {
+    const site = await startSite({ times: { ...slackTimes, homeMs: 100 } })
+    await site.send(opened('home'))
+    await site.seen('views.publish', 1)
+    for (const text of ['en', 'to', 'tre']) await site.send(event(message(text)))
+    await site.seen('views.publish', 2)
+    await site.chat.send({ platform: 'slack', userId: mette }, textReply('da', 'Svar'), 'k1')
+    expect((await site.seen('views.publish', 3)).map(each => each.user_id)).toEqual(
+      Array.from({ length: 3 }, () => mette),
+    )
+    const homes = site.inbounds.filter(each => each.conversation === 'home')
+    expect(new Set(homes.map(each => each.eventId)).size).toBe(homes.length)
+  })
+
+  it('makes no App Home for somebody who does not look at one', async () => {
+    const site = await startSite({ times: { ...slackTimes, homeMs: 1, homeOpenMs: 0 } })
+    await site.send(event(message('hej')))
+    await site.send(opened('home'))
+    await site.seen('views.publish')
+    await site.send(event(message('hej')))
+    await site.seen('chat.postMessage', 2)
+    await sleep(100)
+    expect(site.api.of('views.publish')).toHaveLength(1)
   })
 
   it('greets somebody to whom nothing has been said, once', async () => {
@@ -309,23 +353,6 @@ describe('Opening Pejling', () => {
   })
 })
 
-describe('A file', () => {
-  it('gets a kind sentence, once', async () => {
-    const site = await startSite()
-    const dropped = event(message('', { subtype: 'file_share', files: [{ id: 'F1' }] }))
-    for (let times = 0; times < 3; times++) expect(await site.send(dropped)).toBe(200)
-    await site.seen('chat.postMessage')
-    await sleep(50)
-    expect(site.api.of('chat.postMessage')).toMatchObject([{ text: texts.da.noFiles }])
-  })
-
-  it('with a question beside it gets the question answered', async () => {
-    const site = await startSite()
-    await site.send(event(message('hvad er det?', { subtype: 'file_share', files: [{}] })))
-    expect(await site.seen('chat.postMessage')).toMatchObject([{ text: 'Svar på: hvad er det?' }])
-  })
-})
-
 describe('When something is slow or away', () => {
   it('Slack is told in time, and the answer comes when it is there', async () => {
     const site = await startSite()
@@ -341,6 +368,23 @@ describe('When something is slow or away', () => {
     expect(site.api.of('chat.postMessage')).toEqual([])
     finish()
     await site.seen('chat.postMessage')
+  })
+
+  it('Slack is told of a question as soon as it is ours, and what becomes of it then is told to the person', async () => {
+    const site = await startSite({ times: { ...slackTimes, acknowledgeMs: 60_000 } })
+    let finish: () => void = () => undefined
+    const thinking = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    site.answer = async (_, following) => {
+      following?.onClaimed?.()
+      await thinking
+      return failed
+    }
+    expect(await site.send(event(message('langsom')))).toBe(200)
+    expect(site.api.of('chat.postMessage')).toEqual([])
+    finish()
+    expect(await site.seen('chat.postMessage')).toMatchObject([{ text: 'Lageret er væk' }])
   })
 
   it('an event that could not be taken comes again, and the last time gets the sentence', async () => {
@@ -405,6 +449,48 @@ describe('When something is slow or away', () => {
       expect(texts).toEqual(Array.from({ length: 200 }, (_, at) => `Svar på: ${at}`))
     }
   }, 60_000)
+
+  it('a burst for which Slack has no room now and then is answered whole and in order all the same', async () => {
+    const site = await startSite()
+    site.answer = inbound => {
+      const handled = echo(inbound)
+      return handled.outcome === 'replied' ? { ...handled, forAll: handled.reply } : handled
+    }
+    const taken: string[] = []
+    let asked = 0
+    site.api.answer = ({ method, args }, res) => {
+      if (method !== 'chat.postMessage') return undefined
+      if (asked++ % 10 === 5) res.writeHead(429, { 'Retry-After': '1' }).end()
+      else taken.push(args.text ?? '')
+      return undefined
+    }
+    for (let at = 0; at < 30; at++) await site.send(event(mention(String(at), { ts: `17${at}.1` })))
+    for (let tries = 0; taken.length < 30 && tries < 1500; tries++) await sleep(20)
+    expect(taken).toEqual(Array.from({ length: 30 }, (_, at) => `Svar på: ${at}`))
+  }, 60_000)
+
+  it('a room is answered in the order of its questions, but nobody waits for one that takes very long', async () => {
+    const site = await startSite()
+    let finish: () => void = () => undefined
+    const thinking = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    site.answer = async (inbound, following) => {
+      following?.onClaimed?.()
+      const text = inbound.type === 'text' ? inbound.text : ''
+      if (text === 'langsom') await thinking
+      if (text === 'to') await sleep(100)
+      const reply = textReply('da', text)
+      return { outcome: 'replied', reply, forAll: reply }
+    }
+    const asked = ['langsom', 'to', 'tre', 'fire']
+    for (const [at, text] of asked.entries())
+      await site.send(event(mention(text, { ts: `17${at}.1` })))
+    await site.seen('chat.postMessage', 3)
+    finish()
+    const posted = await site.seen('chat.postMessage', 4)
+    expect(posted.map(each => each.text)).toEqual(['to', 'tre', 'fire', 'langsom'])
+  })
 
   it('a conversation is answered in its order, however long each answer takes', async () => {
     const site = await startSite()

@@ -9,7 +9,6 @@ import { TenantId } from '../../../src/core/ids.js'
 import {
   command,
   event,
-  interaction,
   mention,
   message,
   mette,
@@ -17,6 +16,7 @@ import {
   press,
   secret,
   signed,
+  submission,
   team,
 } from './workspace.js'
 
@@ -116,21 +116,29 @@ const samples: readonly [string, boolean][] = [
   [command('hjælp'), true],
   [press('Hvor er det?'), true],
   [
-    interaction({
-      type: 'view_submission',
-      view: { id: 'V1', callback_id: 'ny', state: { values: { a: { b: { value: 'c' } } } } },
-    }),
+    submission({ a: { value: 'c' }, b: { selected_option: { value: 'd', text: { text: 'D' } } } }),
     true,
+  ],
+  [
+    event(
+      message('', {
+        files: [{ id: 'F1', name: 'a.ics', url_private: 'https://files.slack.com/a' }],
+      }),
+    ),
+    false,
   ],
 ]
 
+/** Kinds of arrival that came through, bent as they were. */
+const seen = new Set<string>()
 const id = /^[A-Z][A-Z0-9]{1,30}$/
 
 /** Whether what the receiver made of it is fit to act on: ids that are ids, a tenant that is ours, the one person it names. */
 function isFit(delivery: Delivery): boolean {
   const arrival = readArrival(delivery, workspace)
-  if (arrival?.type !== 'inbound') return true
+  if (!arrival || !('inbound' in arrival)) return true
   const { inbound, user, place } = arrival
+  seen.add(arrival.type)
   return (
     inbound.tenant === workspace.tenant &&
     inbound.eventId !== '' &&
@@ -191,6 +199,7 @@ describe('Ten thousand bent payloads', () => {
     await Promise.all(lanes)
     expect([...statuses.keys()].filter(status => ![200, 400, 413].includes(status))).toEqual([])
     expect(unfit).toEqual([])
+    expect([...seen].sort()).toEqual(['dropped', 'inbound', 'submitted'])
     expect(statuses.get(200)).toBeGreaterThan(rounds / 10)
     expect(statuses.get(400)).toBeGreaterThan(100)
   }, 60_000)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slackLimits } from '../../../adapters/slack/limits.js'
-import { langOfButton, renderReply, type SlackBlock } from '../../../adapters/slack/render.js'
+import { langOfButton, renderReply, type SlackBlock } from '../../../adapters/slack/show/render.js'
 import type { Block, Reply } from '../../../src/core/reply.js'
 import { showInSlack } from './show.js'
 

@@ -4,9 +4,8 @@ import type { Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient } from '../../../adapters/slack/api/client.js'
 import { createSender } from '../../../adapters/slack/api/send.js'
+import type { Place } from '../../../adapters/slack/arrival.js'
 import { slackTimes } from '../../../adapters/slack/limits.js'
-import type { Place } from '../../../adapters/slack/receive.js'
-import { createTestLog } from '../../support/redis.js'
 import { originOf } from './workspace.js'
 
 type Behaviour = (res: ServerResponse, socket: Socket) => void
@@ -30,7 +29,6 @@ async function startApi(behave: Behaviour) {
   const client = createClient({
     botToken: 'xoxb-test',
     apiUrl: `${origin}/api/`,
-    log: createTestLog(),
     callMs: 3_000,
   })
   const times = { ...slackTimes, throttledTries: 1 }

@@ -6,7 +6,7 @@ import { slackTimes } from '../../../adapters/slack/limits.js'
 import { openSlack, type SlackOptions } from '../../../adapters/slack/slack.js'
 import { TenantId } from '../../../src/core/ids.js'
 import type { Inbound } from '../../../src/core/message.js'
-import type { Handled } from '../../../src/core/ports.js'
+import type { Chat, Following, Handled } from '../../../src/core/ports.js'
 import { textReply } from '../../../src/core/reply.js'
 import { wording } from '../../../src/wording/wording.js'
 import { createTestLog } from '../../support/redis.js'
@@ -19,9 +19,12 @@ export interface Site {
   /** What the bot was handed, in order. */
   readonly inbounds: Inbound[]
   readonly log: ReturnType<typeof createTestLog>
-  answer: (inbound: Inbound) => Handled | Promise<Handled>
+  answer: (inbound: Inbound, following?: Following) => Handled | Promise<Handled>
   /** Sends a body, signed unless told otherwise, and gives the status. */
   send(body: string, how?: { headers?: Record<string, string>; form?: boolean }): Promise<number>
+  /** Sends a form's body, and gives what Slack is told to do with its dialog; undefined: to close it. */
+  submit(body: string): Promise<unknown>
+  readonly chat: Chat
   /** Waits until the API has seen so many calls of the method, and gives them. */
   seen(method: string, count?: number): Promise<Readonly<Record<string, string>>[]>
 }
@@ -34,7 +37,7 @@ export async function startSite(
   const api = Object.assign(await startApi(), { answer })
   const inbounds: Inbound[] = []
   const log = createTestLog()
-  const site = { answer: (inbound: Inbound): Handled | Promise<Handled> => echo(inbound) }
+  const site: Pick<Site, 'answer'> = { answer: echo }
   const opened = await openSlack({
     tenant: TenantId.parse('havrelund'),
     team,
@@ -42,9 +45,9 @@ export async function startSite(
     botToken: 'xoxb-test',
     apiUrl: api.url,
     bot: {
-      handle: async inbound => {
+      handle: async (inbound, following) => {
         inbounds.push(inbound)
-        return site.answer(inbound)
+        return site.answer(inbound, following)
       },
     },
     texts,
@@ -74,8 +77,16 @@ export async function startSite(
       const all = { ...signed(body, { form }), ...headers }
       return (await fetch(url, { method: 'POST', headers: all, body })).status
     },
+    submit: async (body: string) => {
+      const how = { method: 'POST', headers: signed(body, { form: true }), body }
+      const response = await fetch(url, how)
+      expect(response.status).toBe(200)
+      const text = await response.text()
+      return text === '' ? undefined : JSON.parse(text)
+    },
+    chat: slack.chat,
     seen: async (method: string, count = 1) => {
-      for (let tries = 0; api.of(method).length < count && tries < 500; tries++) await sleep(20)
+      for (let tries = 0; api.of(method).length < count && tries < 1500; tries++) await sleep(20)
       expect(api.of(method).length).toBeGreaterThanOrEqual(count)
       return api.of(method)
     },

@@ -7,13 +7,15 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { textReply } from '../../../src/core/reply.js'
 import { startSite } from './site.js'
-import { event, message, mette, originOf, team } from './workspace.js'
+import { event, message, mette, originOf, submission, team } from './workspace.js'
 
-const Envelope = z.object({ envelope_id: z.string() })
+const Envelope = z.object({ envelope_id: z.string(), payload: z.unknown() })
 
 /** The end of Slack's that speaks WebSocket: one client, short texts, no fragments. */
 async function startSocketServer() {
   const acknowledged: string[] = []
+  /** What was said with it. */
+  const told: unknown[] = []
   const clients: Socket[] = []
   const server = createServer().listen(0, '127.0.0.1')
   server.on('upgrade', (req, socket: Socket) => {
@@ -24,7 +26,9 @@ async function startSocketServer() {
     clients.push(socket)
     socket.on('data', data => {
       const envelope = Envelope.safeParse(readFrame(data))
-      if (envelope.success) acknowledged.push(envelope.data.envelope_id)
+      if (!envelope.success) return
+      acknowledged.push(envelope.data.envelope_id)
+      told.push(envelope.data.payload)
     })
     socket.on('error', () => undefined)
     socket.write(frame({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }))
@@ -36,7 +40,7 @@ async function startSocketServer() {
   })
   const send = (type: string, id: string, payload: unknown) =>
     clients.at(-1)?.write(frame({ type, envelope_id: id, payload, accepts_response_payload: true }))
-  return { url: originOf(server.address()).replace('http', 'ws'), acknowledged, send }
+  return { url: originOf(server.address()).replace('http', 'ws'), acknowledged, told, send }
 }
 
 function frame(body: object): Buffer {
@@ -88,6 +92,22 @@ describe('With Socket Mode', () => {
     })
     await site.seen('chat.postMessage')
     expect(socket.acknowledged).toEqual(['c1', 'p1'])
+  })
+
+  it('a dialog hears what becomes of it: it closes, or stays open with the problem', async () => {
+    const { site, socket } = await start()
+    const payload = JSON.parse(
+      new URLSearchParams(submission({ text: { value: 'Hvor?' } })).get('payload') ?? '',
+    )
+    socket.send('interactive', 'v1', payload)
+    await site.seen('chat.postMessage')
+    site.answer = () => ({ outcome: 'failed', reply: textReply('da', 'Lageret er væk') })
+    socket.send('interactive', 'v2', payload)
+    for (let tries = 0; socket.told.length < 2 && tries < 1500; tries++) await sleep(20)
+    expect(socket.acknowledged).toEqual(['v1', 'v2'])
+    expect(socket.told[1]).toEqual({
+      ...{ response_action: 'errors', errors: { text: 'Lageret er væk' } },
+    })
   })
 
   it('what could not be taken gets the sentence at once, since it does not come again', async () => {

@@ -24,14 +24,17 @@ export interface Api {
   answer: (call: ApiCall, res: ServerResponse) => object | undefined | Promise<object>
 }
 
+const ofMette = { team_id: team, profile: { email: 'mette.krogh@havrelund.example' } }
 export const people: Readonly<Record<string, object>> = {
-  [mette]: { team_id: team, profile: { email: 'mette.krogh@havrelund.example' } },
-  U0GUEST: {
-    team_id: team,
-    is_restricted: true,
-    profile: { email: 'mette.krogh@havrelund.example' },
-  },
-  U0OTHER: { team_id: 'T0OTHER', profile: { email: 'mette.krogh@havrelund.example' } },
+  [mette]: ofMette,
+  U0GUEST: { ...ofMette, is_restricted: true },
+  U0CHANNEL: { ...ofMette, is_ultra_restricted: true },
+  U0DELETED: { ...ofMette, deleted: true },
+  U0STRANGER: { ...ofMette, is_stranger: true },
+  U0UNCONFIRMED: { ...ofMette, is_email_confirmed: false },
+  U0NOMAIL: { team_id: team, profile: {} },
+  U0GRID: { ...ofMette, team_id: 'T0SCHOOL', enterprise_user: { enterprise_id: 'E0HAVRELUND' } },
+  U0OTHER: { ...ofMette, team_id: 'T0OTHER' },
   U0BOT: { team_id: team, is_bot: true, profile: {} },
 }
 
@@ -44,6 +47,7 @@ function usual({ method, args }: ApiCall): object {
       : { ok: false, error: 'user_not_found' }
   }
   if (method === 'conversations.history') return { ok: true, messages: [] }
+  if (method === 'conversations.open') return { ok: true, channel: { id: `D0OF${args.users}` } }
   return { ok: true, channel: args.channel, ts: '1700000000.000100' }
 }
 
@@ -172,4 +176,29 @@ export function press(q: string, more: Fields = {}): string {
     actions: [{ type: 'button', action_id: 'pejling-da:1:0', block_id: 'x', value }],
     ...more,
   })
+}
+
+/** What a dialog of ours carries along, unless told otherwise. */
+export const note = {
+  action: { id: 'ask-coordinator' },
+  lang: 'da',
+  conversation: 'D0METTE',
+  place: { type: 'direct', channel: 'D0METTE' },
+}
+
+/** A dialog of ours that was sent: `values` by input, each as Slack tells it. */
+export function submission(values: Fields, more: Fields = {}): string {
+  const state = Object.fromEntries(
+    Object.entries(values).map(([id, input]) => [id, { [id]: input }]),
+  )
+  const blocks = Object.keys(values).map(id => ({
+    ...{ type: 'input', block_id: id, label: { type: 'plain_text', text: `Felt ${id}` } },
+  }))
+  const ids = {
+    id: 'V0DIALOG',
+    callback_id: 'pejling-form',
+    private_metadata: JSON.stringify(note),
+  }
+  const view = { ...ids, blocks, state: { values: state }, ...more }
+  return interaction({ type: 'view_submission', view })
 }

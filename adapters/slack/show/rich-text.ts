@@ -1,7 +1,7 @@
 // Words as Slack's rich text: pieces that are data and never read as markup, so nothing in them can mention, format or link.
 // render.ts builds everything that can be read with it. Texts too long for one block are parted where words are.
-import { cleanText } from '../../src/core/text.js'
-import { slackLimits } from './limits.js'
+import { cleanText } from '../../../src/core/text.js'
+import { slackLimits } from '../limits.js'
 
 /** A piece of text: as it is, bold, or leading somewhere. */
 export interface Span {

@@ -1,8 +1,8 @@
 // Blocks → Block Kit. Pure; answer.ts calls it for every reply, home.ts for the App Home.
 // Nothing of a block may be lost: what is too much for one block or message goes on in the next. Only https becomes a link.
-import type { Lang } from '../../src/core/message.js'
-import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../src/core/reply.js'
-import { slackLimits } from './limits.js'
+import type { Lang } from '../../../src/core/message.js'
+import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import { slackLimits } from '../limits.js'
 import {
   escapeText,
   type Line,
@@ -22,6 +22,7 @@ export interface SlackButton {
   readonly type: 'button'
   readonly action_id: string
   readonly text: PlainText
+  readonly accessibility_label?: string
   readonly value?: string
   readonly url?: string
 }
@@ -160,10 +161,19 @@ function makeButton(button: Button | LinkButton, label: string): SlackButton | u
   const base = { type: 'button', action_id: '', text: plainText(words) } as const
   if ('action' in button) {
     const value = JSON.stringify(button.action)
-    return value.length <= slackLimits.buttonValueCharacters ? { ...base, value } : undefined
+    const title = button.title ? { accessibility_label: titleOf(button.title) } : {}
+    return value.length <= slackLimits.buttonValueCharacters
+      ? { ...base, ...title, value }
+      : undefined
   }
   const url = safeUrl(button.url)
   return url === undefined ? undefined : { ...base, url }
+}
+
+function titleOf(title: string): string {
+  const words = plain(title).trim()
+  const most = slackLimits.buttonTitleCharacters
+  return words.length > most ? `${part(words, most - 1)[0]}…` : words || '…'
 }
 
 /** Each id once in a message; it says the language that the press is answered in. */
@@ -183,7 +193,7 @@ export function langOfButton(actionId: string): Lang | undefined {
   return lang === 'da' || lang === 'en' ? lang : undefined
 }
 
-function plainText(text: string): PlainText {
+export function plainText(text: string): PlainText {
   return { type: 'plain_text', text, emoji: false }
 }
 

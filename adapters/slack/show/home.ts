@@ -1,8 +1,8 @@
 // The App Home: the bot's own answer on my next meetings, and questions that one can ask by pressing. Pure; answer.ts publishes it.
-import type { Reply } from '../../src/core/reply.js'
-import { slackLimits } from './limits.js'
+import type { Reply } from '../../../src/core/reply.js'
+import { slackLimits } from '../limits.js'
+import type { SlackTexts } from '../texts.js'
 import { renderBlocks, type SlackBlock } from './render.js'
-import type { SlackTexts } from './texts.js'
 
 export interface HomeView {
   readonly type: 'home'

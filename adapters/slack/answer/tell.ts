@@ -1,0 +1,32 @@
+// What the bot said to something said or pressed, brought to where it belongs. Called by answer.ts and greet.ts.
+import type { Handled } from '../../../src/core/ports.js'
+import type { SaidArrival } from '../arrival.js'
+import type { Context } from './context.js'
+import { openDialog } from './dialog.js'
+import { alone, aside, show, whisper } from './show.js'
+
+export async function tell(
+  context: Context,
+  arrival: SaidArrival,
+  handled: Handled,
+): Promise<void> {
+  const { place, user } = arrival
+  switch (handled.outcome) {
+    case 'repeat':
+    case 'busy':
+      return
+    case 'replied': {
+      context.refresh(user)
+      const { reply, forAll, quiet } = handled
+      if (quiet) return show(context, aside(place, user), reply, user)
+      if (place.type !== 'thread') return show(context, place, reply, user)
+      return forAll ? show(context, place, forAll, user) : whisper(context, place, reply)
+    }
+    case 'failed':
+      return show(context, alone(place), handled.reply, user)
+    case 'form':
+      return openDialog(context, arrival, handled.form)
+    default:
+      return handled satisfies never
+  }
+}
