@@ -18,6 +18,7 @@ import { guest, viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import type { QuestionDesk } from './questions/desk.js'
 import { withAskButton, withMembershipButton, withVote } from './questions/missed/vote.js'
+import type { ReachNotes } from './reach-notes.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
 import { wording } from './wording/wording.js'
@@ -38,6 +39,7 @@ export interface BotDeps {
   readonly calendars: CalendarLinks
   readonly imports: ImportChat
   readonly desk: QuestionDesk
+  readonly reached: ReachNotes
   readonly clock: Clock
   readonly log: Log
   /** Counts for /metrics. */
@@ -83,10 +85,11 @@ async function handleOnce(
   following.onClaimed?.()
   try {
     const isTooMany = claim.count > messagesPerMinute
+    const noted = noteReach(deps, inbound, claim.programmeVersion)
     const said: Outcome = isTooMany
       ? { reply: textReply(lang, wording(lang).bot.tooMany(messagesPerMinute)) }
       : await route(deps, inbound, { version: claim.programmeVersion, following })
-    await deps.events.finish(inbound.tenant, event, claim.token)
+    await Promise.all([noted, deps.events.finish(inbound.tenant, event, claim.token)])
     return 'form' in said ? { outcome: 'form', ...said } : { outcome: 'replied', ...said }
   } catch (error) {
     log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
@@ -102,6 +105,20 @@ async function handleOnce(
 
 function accountOf({ address }: Inbound): string {
   return `${address.platform}:${address.userId}`
+}
+
+/** Where the person can be written to later. That it could not be noted must not cost anybody the answer. */
+async function noteReach(deps: BotDeps, inbound: Inbound, version: number): Promise<void> {
+  const { tenant, address, shared } = inbound
+  try {
+    if (inbound.type === 'left') return await deps.reached.left(tenant, address)
+    if (shared) return
+    const { programme } = await deps.snapshots.get(tenant, version)
+    const person = identify(programme, address)
+    if (person) await deps.reached.seen(tenant, person.id, address, deps.clock.now())
+  } catch (error) {
+    deps.log.warn('not noted where somebody can be reached', { tenant, code: 'reach', error })
+  }
 }
 
 interface Routing extends Pick<Handling, 'following'> {

@@ -1,4 +1,4 @@
-// Who one can be in the demonstration: the first person of each kind that the programme has, with questions that fit.
+// Who one can be in the demonstration: a person of each kind that the programme has, with questions that fit.
 // Pure; src/demonstration.ts hands it to the web page.
 import type { Lang } from './core/message.js'
 import type { LocalDate } from './core/time.js'
@@ -17,18 +17,20 @@ export interface DemonstrationPerson {
   readonly suggestions: readonly string[]
 }
 
-/** The first person of each kind that the programme has, each with questions that fit. */
+/** A person of each kind that the programme has, each with questions that fit. */
 export function demonstrationPeople(
   programme: Programme,
   today: LocalDate,
   lang: Lang,
 ): DemonstrationPerson[] {
   const { demonstration } = wording(lang)
-  const taken = new Set<string>()
+  const taken: Person[] = []
   return kinds.flatMap(({ kind, isOne, placeOf }) => {
-    const person = programme.people.find(one => !taken.has(one.id) && isOne(one, today))
+    const fit = programme.people.filter(one => !taken.includes(one) && isOne(one, today))
+    // What one of them asks, another can answer: whoever runs a network that somebody here is in comes first.
+    const person = fit.find(one => taken.some(other => runsNetworkOf(one, other))) ?? fit[0]
     if (!person) return []
-    taken.add(person.id)
+    taken.push(person)
     const place = placeOf(person, programme)
     return [
       {
@@ -93,6 +95,15 @@ function holds(person: Person, role: Role, today: LocalDate): boolean {
 
 function runsNetwork(person: Person): boolean {
   return person.roles.some(({ role, scope }) => role === 'coordinator' && scope.kind === 'network')
+}
+
+function runsNetworkOf(person: Person, member: Person): boolean {
+  return person.roles.some(
+    ({ role, scope }) =>
+      role === 'coordinator' &&
+      scope.kind === 'network' &&
+      member.networks.some(({ network }) => network === scope.id),
+  )
 }
 
 function schoolOf(person: Person, programme: Programme): string {

@@ -1,6 +1,8 @@
 // The demonstration: its tenant, its programme (a folder's or the sample network), the bot, and the people one can be.
 // main loads it when nothing is configured; the web adapter keeps it to loopback.
 import { randomUUID } from 'node:crypto'
+import { createRooms } from '../adapters/web/conversation/rooms.js'
+import { createWebChat } from '../adapters/web/send.js'
 import type { WebChat } from '../adapters/web/server.js'
 import { createBot } from './bot.js'
 import { readySample } from './built-sample.js'
@@ -18,13 +20,12 @@ import { createImportThread } from './import-thread.js'
 import type { Metrics } from './metrics.js'
 import { type Imports, noImports } from './model/imports.js'
 import type { Programme } from './model/programme.js'
+import type { Outgoing } from './outgoing.js'
 import { viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
-import { createQuestionDesk } from './questions/desk.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import type { ProgrammeStore } from './store/programme-store.js'
-import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection, RedisSettings } from './store/redis.js'
 import { WebLogStore } from './store/web-log-store.js'
 import { wording } from './wording/wording.js'
@@ -45,6 +46,7 @@ export interface Demonstration {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  readonly outgoing: Outgoing
 }
 
 /** Stores the programme that is shown, and gets it ready in memory, so that the first question is as fast as the next. */
@@ -60,6 +62,7 @@ export async function openDemonstration({
   clock,
   log,
   metrics,
+  outgoing,
 }: Demonstration): Promise<WebChat> {
   const shown = await load(config.programme, { lang, now: clock.now() })
   const { programme } = shown
@@ -68,19 +71,16 @@ export async function openDemonstration({
   const imports = createImportThread({ redis, lang, logLevel: config.logLevel ?? 'error' })
   opened.push(() => imports.close())
   const conversations = new ConversationStore(connection)
-  const desk = createQuestionDesk({
-    questions: new QuestionStore(connection),
-    programmes,
-    snapshots,
-    adminOf: async () => undefined,
-    wake: () => undefined,
-  })
+  const [history, rooms] = [new WebLogStore(connection), createRooms()]
+  const texts = { da: wording('da').page, en: wording('en').page }
+  outgoing.open(tenant, 'web', createWebChat({ tenant, history, rooms, texts }))
   const today = () => localOf(clock.now(), homeZone).slice(0, 10)
   return {
     tenant,
     place: programme.name,
     invented: config.programme === undefined,
-    history: new WebLogStore(connection),
+    history,
+    rooms,
     personas: shownLang =>
       demonstrationPeople(programme, today(), shownLang).map(one => ({
         ...one,
@@ -92,7 +92,8 @@ export async function openDemonstration({
       snapshots,
       calendars,
       imports,
-      desk,
+      desk: outgoing.desk,
+      reached: outgoing.reached,
       clock,
       log,
       count: metrics,

@@ -10,6 +10,7 @@ import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
+import { createOutgoing } from './outgoing.js'
 import { openPlatforms, openPlayground, type Platforms } from './platforms.js'
 import { createCalendarPages } from './programme/calendar-pages.js'
 import { createSnapshotCache } from './programme/snapshot-cache.js'
@@ -102,13 +103,21 @@ async function open(config: Config, opening: Opening): Promise<void> {
   log.info('storage', { grade: storage.grade })
   const metrics = createMetrics()
   const shared = openProgrammes(connection, clock)
+  const outgoing = createOutgoing({ ...shared, connection, clock, realNow: Date.now, log })
+  opened.push(() => outgoing.close())
   const bound = { url: config.publicUrl ?? urlOf(config.host, config.port) }
-  const parts = { ...shared, config, lang, connection, redis, opened, clock, log, metrics }
+  const own = { config, lang, connection, redis, opened, clock, log, metrics, outgoing }
+  const parts = { ...shared, ...own }
   const { chat, platforms } = await openChats(parts, bound)
   const heartbeats = new HeartbeatStore(connection)
   const replica = randomUUID()
   const beat = (at: number) => heartbeats.record(replica, at)
-  const tick = createTick({ realNow: Date.now, beat, count: metrics.tick })
+  const tick = createTick({
+    realNow: Date.now,
+    beat,
+    count: metrics.tick,
+    sweep: outgoing.sweep,
+  })
   await tick()
   const isDraining = () => stopping.signal.aborted
   const server = createWebServer({

@@ -12,12 +12,10 @@ import type { Instant } from './core/time.js'
 import type { ImportChat } from './import-chat/chat.js'
 import { createImportThread } from './import-thread.js'
 import type { Metrics } from './metrics.js'
+import type { Outgoing } from './outgoing.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
-import { createQuestionDesk } from './questions/desk.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
-import { ProgrammeStore } from './store/programme-store.js'
-import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection, RedisSettings } from './store/redis.js'
 import { type Tenant, TenantStore } from './store/tenant-store.js'
 import type { ConfiguredTenant, SlackSecrets, TeamsSecrets } from './tenants-file.js'
@@ -47,6 +45,7 @@ export interface PlatformParts {
   readonly realNow: () => Instant
   readonly log: Log
   readonly metrics: Metrics
+  readonly outgoing: Outgoing
 }
 
 /** A tenant needs a record (`tenant add`) and a place in the environment; one without the other is named, and off. */
@@ -84,18 +83,14 @@ function nothing(...sentences: readonly string[]): Platforms {
   return { posts: [], sentences, close: async () => undefined }
 }
 
-function makeBot({ connection, metrics, ...parts }: PlatformParts, imports: ImportChat): Bot {
+function makeBot(
+  { connection, metrics, outgoing, ...parts }: PlatformParts,
+  imports: ImportChat,
+): Bot {
+  const { desk, reached } = outgoing
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
-  const tenants = new TenantStore(connection)
-  const desk = createQuestionDesk({
-    questions: new QuestionStore(connection),
-    programmes: new ProgrammeStore(connection),
-    snapshots: parts.snapshots,
-    adminOf: async tenant => (await tenants.get(tenant))?.admin,
-    wake: () => undefined,
-  })
-  return createBot({ ...parts, events, conversations, imports, desk, count: metrics })
+  return createBot({ ...parts, events, conversations, imports, desk, reached, count: metrics })
 }
 
 interface Configured {
@@ -118,7 +113,7 @@ async function openTenant(parts: PlatformParts, configured: Configured): Promise
 }
 
 async function openSlackOf(
-  { config, lang, log, realNow }: PlatformParts,
+  { config, lang, log, realNow, outgoing }: PlatformParts,
   { tenant, record, bot }: Configured,
   secrets: SlackSecrets,
 ): Promise<Platforms> {
@@ -138,7 +133,8 @@ async function openSlackOf(
     log.warn('Slack is off for a tenant', { tenant: tenant.id, code: opened.outcome })
     return nothing(command.slackOff(tenant.id, opened.outcome))
   }
-  const { handle, close } = opened.slack
+  const { handle, chat, close } = opened.slack
+  outgoing.open(tenant.id, 'slack', chat)
   const own = `/slack/${tenant.id}/events`
   const paths = config.tenants.length === 1 ? ['/slack/events', own] : [own]
   const [path = own] = paths

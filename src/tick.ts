@@ -1,5 +1,5 @@
 // What is due now. Called by the clock every 15 seconds on every replica, and once at the start; claims make replicas safe.
-// For now it only shows that time passes here: reminders, rounds, retries and retention come to this table.
+// What waits to be sent goes on its way, without the tick waiting for it; reminders and rounds come to this table.
 import type { Instant } from './core/time.js'
 
 export interface TickDeps {
@@ -7,12 +7,15 @@ export interface TickDeps {
   realNow(): Instant
   beat(at: Instant): Promise<void>
   count(at: Instant): void
+  /** Sends what is due. Never throws. */
+  sweep(): Promise<void>
 }
 
 /** One tick: everything that is due, then the heartbeat that /readyz reads. */
 export function createTick(deps: TickDeps): () => Promise<void> {
   return async () => {
     const at = deps.realNow()
+    void deps.sweep()
     await deps.beat(at)
     deps.count(at)
   }

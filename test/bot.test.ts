@@ -7,12 +7,14 @@ import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createImportChat } from '../src/import-chat/chat.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
+import { createReachNotes } from '../src/reach-notes.js'
 import { loadSample } from '../src/sample.js'
 import { CalendarStore } from '../src/store/calendar-store.js'
 import { ConversationStore } from '../src/store/conversation-store.js'
 import { EventStore } from '../src/store/event-store.js'
 import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
+import { ReachStore } from '../src/store/reach-store.js'
 import type { RedisConnection } from '../src/store/redis.js'
 import { wording } from '../src/wording/wording.js'
 import { deskOn } from './support/desk.js'
@@ -44,6 +46,7 @@ function botOn(redis: RedisConnection): Bot {
       adminOf: async () => undefined,
     }),
     desk: deskOn(redis, { now }),
+    reached: createReachNotes(new ReachStore(redis)),
     clock,
     log,
     count: {

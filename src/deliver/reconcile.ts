@@ -11,8 +11,6 @@ import { afterLapse, afterLook } from './outcome.js'
 
 /** How many at a time; the next sweep takes the next. */
 const most = 100
-/** A message is looked for from a little before the call: clocks differ. */
-const earlierMs = 60_000
 
 /** Rows of claims that ran out. */
 export async function takeBack(context: Delivering, tenant: TenantId): Promise<void> {
@@ -55,7 +53,7 @@ async function look(context: Delivering, tenant: TenantId, row: DeliveryRow): Pr
   const { account } = row.history
   const chat = account && context.chatOf(tenant, account.platform)
   if (!chat) return { outcome: 'failed', why: 'off' }
-  const since = (row.startedAt ?? 0) - earlierMs
+  const since = row.startedAt ?? 0
   return inTime(context.timeoutMs, () => chat.lookup(toAddress(account), row.key, since)).catch(
     () => ({ outcome: 'failed', why: 'thrown' }),
   )

@@ -102,6 +102,11 @@ export function reachKey(tenant: TenantId, person: string): RedisKey {
   return tenantPart(tenant, `reach:${hashed(person)}`)
 }
 
+/** Owner ReachStore. Whose an account (`platform:userId`) is. TTL as the other. */
+export function reachOwnerKey(tenant: TenantId, account: string): RedisKey {
+  return tenantPart(tenant, `reach-owner:${hashed(account)}`)
+}
+
 /** Owner DeliveryStore. Hash of one delivery. Forgotten by `keptDeliveriesKey`; TTL the net, 7 days later. */
 export function deliveryKey(tenant: TenantId, delivery: string): RedisKey {
   return tenantPart(tenant, `delivery:${hashed(delivery)}`)

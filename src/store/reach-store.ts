@@ -1,10 +1,10 @@
 // Where a person can be reached: the accounts that they write from, the newest first. The bot notes them as people write and
 // press; src/deliver chooses among them. An account is only ever that of a verified request.
 import { z } from 'zod'
-import type { PersonId, TenantId } from '../core/ids.js'
+import { PersonId, type TenantId } from '../core/ids.js'
 import type { Instant } from '../core/time.js'
 import type { Account } from '../model/question.js'
-import { reachKey } from './keys.js'
+import { reachKey, reachOwnerKey } from './keys.js'
 import { parseStored, type RedisConnection } from './redis.js'
 import { loadScript } from './script.js'
 
@@ -23,7 +23,7 @@ const firstOfTwo = 'teams'
 
 export class ReachStore {
   readonly #connection: RedisConnection
-  readonly #see = loadScript('see-account-1', Seen)
+  readonly #see = loadScript('see-account-2', Seen)
   readonly #mark = loadScript('mark-account-1', Marked)
 
   constructor(connection: RedisConnection) {
@@ -35,8 +35,9 @@ export class ReachStore {
    * a `ref` keeps the one it had. Writes nothing when nothing new is said.
    */
   async seen(tenant: TenantId, person: PersonId, account: Account, now: Instant): Promise<void> {
-    const args = [idOf(account), account.ref ?? '', now, renewMs, keptMs + renewMs]
-    await this.#see.run(this.#connection, [reachKey(tenant, person)], args)
+    const keys = [reachKey(tenant, person), reachOwnerKey(tenant, idOf(account))]
+    const args = [idOf(account), account.ref ?? '', now, renewMs, keptMs + renewMs, person]
+    await this.#see.run(this.#connection, keys, args)
   }
 
   /** Newest first, of two at the same moment Teams; those marked unreachable are left out. */
@@ -59,6 +60,18 @@ export class ReachStore {
     why: string,
   ): Promise<void> {
     await this.#mark.run(this.#connection, [reachKey(tenant, person)], [idOf(account), why])
+  }
+
+  /**
+   * The account has put Pejling away, whoever's it is, and cannot be reached until it writes again. Gives whose it was; undefined
+   * where nobody was ever seen with it.
+   */
+  async left(tenant: TenantId, account: AccountId): Promise<PersonId | undefined> {
+    const owner = await this.#connection.send('get', reachOwnerKey(tenant, idOf(account)))
+    const person = parseStored(PersonId.nullable(), owner)
+    if (!person) return undefined
+    await this.markUnreachable(tenant, person, account, 'left')
+    return person
   }
 }
 

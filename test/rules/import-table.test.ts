@@ -38,10 +38,12 @@ const table: Record<string, readonly string[]> = {
     'calendar-reply.ts',
     'year-reply.ts',
     'import-chat',
+    'reach-notes.ts',
   ],
   'import-chat': [...below, 'import', ...stores],
   'calendar-reply.ts': [...below, ...capabilities, ...stores],
   'year-reply.ts': ['core', 'wording', ...capabilities],
+  'reach-notes.ts': ['core', ...stores],
   'tick.ts': [...below, ...capabilities, ...stores],
   'log.ts': ['core'],
   'metrics.ts': ['core'],
@@ -56,6 +58,7 @@ const rooms = Object.keys(table)
 /** Whoever wires may import everything, and nobody imports them. */
 const wiring = [
   'main.ts',
+  'outgoing.ts',
   'demonstration.ts',
   'platforms.ts',
   'import-thread.ts',

@@ -33,6 +33,7 @@ function tenantKeys(id: TenantId, free: string): string[] {
     keys.missesKey(id),
     keys.newestMissesKey(id),
     keys.reachKey(id, free),
+    keys.reachOwnerKey(id, free),
     keys.deliveryKey(id, free),
     keys.dueDeliveriesKey(id),
     keys.leasedDeliveriesKey(id),

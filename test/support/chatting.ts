@@ -10,11 +10,13 @@ import type { Button, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
 import { createImportChat } from '../../src/import-chat/chat.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
+import { createReachNotes } from '../../src/reach-notes.js'
 import { CalendarStore } from '../../src/store/calendar-store.js'
 import { ConversationStore } from '../../src/store/conversation-store.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { PreviewStore } from '../../src/store/preview-store.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
+import { ReachStore } from '../../src/store/reach-store.js'
 import type { RedisConnection } from '../../src/store/redis.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
 import { deskOn } from './desk.js'
@@ -40,6 +42,7 @@ export function botAt(connection: RedisConnection, now: Instant): Bot {
       adminOf: async tenant => (await tenants.get(tenant))?.admin,
     }),
     desk: deskOn(connection, { now }),
+    reached: createReachNotes(new ReachStore(connection)),
     clock,
     log: createTestLog(),
     count: { event: () => undefined, answer: () => undefined },

@@ -1,7 +1,7 @@
 --[[
 Marks an account as one that cannot be reached, until the person writes from it again. One that was never noted is not marked.
 
-KEYS[1]  hash of a person's accounts (see-account-1.lua)
+KEYS[1]  hash of a person's accounts (see-account-2.lua)
 ARGV[1]  the account
 ARGV[2]  why, a code
 

@@ -3,11 +3,13 @@ Notes that a person wrote from an account just now. Writes nothing when it is th
 and it was noted not long ago.
 
 KEYS[1]  hash of a person's accounts: at:<account>, ref:<account> and, where it cannot be reached, out:<account>
+KEYS[2]  whose the account is
 ARGV[1]  the account
 ARGV[2]  how its platform finds it again, or '' where that was not said this time
 ARGV[3]  now, business time
 ARGV[4]  how old what was noted may get, in ms
 ARGV[5]  the TTL in ms
+ARGV[6]  the person
 
 Output   {'seen'}   written
          {'known'}  nothing was new
@@ -38,4 +40,5 @@ if ref ~= '' then
   redis.call('HSET', KEYS[1], 'ref:' .. account, ref)
 end
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
+redis.call('SET', KEYS[2], ARGV[6], 'PX', ARGV[5])
 return { 'seen' }
