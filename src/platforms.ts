@@ -162,7 +162,8 @@ async function openTeamsOf(
     log.warn('Teams is off for a tenant', { tenant: id, code: 'otherTenant' })
     return nothing(command.teamsOff(id))
   }
-  const { handle, close } = await loadTeams(parts, { tenant: id, bot }, secrets)
+  const { handle, chat, close } = await loadTeams(parts, { tenant: id, bot }, secrets)
+  parts.outgoing.open(id, 'teams', chat)
   const own = `/api/${id}/messages`
   const paths = config.tenants.length === 1 ? ['/api/messages', own] : [own]
   const at = `${config.publicUrl ?? ''}${paths[0]}`
@@ -178,10 +179,12 @@ async function openTeamsOf(
 
 /** The demonstration's bot in the Agents Playground of this machine; for development. */
 export async function openPlayground(
-  parts: Pick<PlatformParts, 'config' | 'log' | 'lang' | 'realNow'>,
+  parts: Pick<PlatformParts, 'config' | 'log' | 'lang' | 'realNow' | 'outgoing'>,
   chat: Pick<WebChat, 'tenant' | 'bot'>,
 ): Promise<Platforms> {
-  const { handle, close } = await loadTeams(parts, chat, undefined)
+  const opened = await loadTeams(parts, chat, undefined)
+  const { handle, close } = opened
+  parts.outgoing.open(chat.tenant, 'teams', opened.chat)
   const path = '/api/messages'
   const sentences = [wording(parts.lang).command.playgroundReady(path)]
   return { posts: [{ path, handle }], sentences, close }

@@ -2,8 +2,8 @@
 // teams.ts mounts it for each tenant. Whoever is not Teams has no effect, and is told nothing but 401.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answered } from './answer.js'
-import type { Calls } from './connector.js'
+import type { Answered } from './answer/show.js'
+import type { Calls } from './api/calls.js'
 import { requestLimits } from './limits.js'
 import { Envelope } from './schema.js'
 

@@ -16,6 +16,10 @@ export const teamsLimits = {
   actionsPerSet: 6,
   buttonCharacters: 60,
   buttonBytes: 4_000,
+  /** A form cannot go on in the next message. Teams takes 28 KB of UTF-8 and 40 KB of UTF-16 at least; by whichever is more. */
+  formMessageBytes: 38 * 1024,
+  /** What a form's button carries of its words; without room for them, what was sent is not repeated below. */
+  formBytes: 10_000,
   linkCharacters: 2_000,
 } as const
 
@@ -26,6 +30,12 @@ export const teamsTimes = {
   pressMs: 8_000,
   /** Login and one call to Teams, and finding out whether a token is genuine. */
   callMs: 10_000,
+  /** A token that was found genuine is not checked again for so long. */
+  tokenMs: 5 * 60 * 1000,
+  /** Fetching the files of one message. */
+  downloadMs: 60_000,
+  /** Between two words on how far a file has come. */
+  progressMs: 1_000,
   /** What Teams tells of a person is asked again after this. */
   profileMs: 15 * 60 * 1000,
   /** A message that Teams has no room for now is tried again, at most so often and after at most so long. */
@@ -43,4 +53,6 @@ export const requestLimits = {
   jsonDepth: 20,
   /** People that are remembered; beyond them all are asked about again. */
   people: 10_000,
+  /** Genuine tokens that are remembered: one in use, and those around it. */
+  tokens: 100,
 } as const

@@ -1,6 +1,8 @@
-// What Teams sends, as far as it is read: messages, pressed buttons, installs; and what its answers carry.
+// What Teams sends, as far as it is read: messages, pressed buttons, sent forms, installs; and what its answers carry.
 // Everything else in an activity is dropped here, and one of another shape is nothing.
 import { z } from 'zod'
+import type { FormAction } from '../../src/core/action.js'
+import type { Lang } from '../../src/core/message.js'
 
 const id = z.string().min(1).max(500)
 const optionalId = id.nullish().catch(undefined)
@@ -41,7 +43,16 @@ const Message = z.object({
     .nullish()
     .catch(undefined),
   attachments: z
-    .array(z.object({ contentType: z.string().default('') }))
+    .array(
+      z.object({
+        contentType: z.string().default(''),
+        name: z.string().max(300).nullish().catch(undefined),
+        content: z
+          .object({ downloadUrl: z.string().max(4_000) })
+          .nullish()
+          .catch(undefined),
+      }),
+    )
     .nullish()
     .catch(undefined),
 })
@@ -58,10 +69,12 @@ const Press = z.object({
 })
 export type Press = z.infer<typeof Press>
 
+const someMembers = z.array(z.object({ id })).nullish().catch(undefined)
 const Members = z.object({
   ...base,
   type: z.literal('conversationUpdate'),
-  membersAdded: z.array(z.object({ id })),
+  membersAdded: someMembers,
+  membersRemoved: someMembers,
 })
 const Install = z.object({ ...base, type: z.literal('installationUpdate'), action: z.string() })
 
@@ -75,6 +88,54 @@ export const ButtonData = z.object({
 })
 
 export type ButtonData = z.infer<typeof ButtonData>
+
+/** What a form's button carries: what it is sent for, this showing of it, and the words for what will have been sent. */
+export interface FormData {
+  readonly form: FormAction
+  readonly lang: Lang
+  readonly shown: string
+  readonly title: string
+  readonly fields: readonly {
+    readonly id: string
+    readonly label: string
+    readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  }[]
+}
+const words = z.string().max(2_000)
+/** The same as it comes back, with what was typed beside it: `form` is parsed apart, like a button's action. */
+export const SentFormData = z.looseObject({
+  form: z.unknown(),
+  lang: z.enum(['da', 'en']).optional().catch(undefined),
+  shown: z.uuid(),
+  title: words,
+  fields: z
+    .array(
+      z.object({
+        id: words,
+        label: words,
+        choices: z
+          .array(z.object({ value: words, label: words }))
+          .max(500)
+          .optional(),
+      }),
+    )
+    .max(100),
+})
+export type SentFormData = z.infer<typeof SentFormData>
+/** A form that was sent, in words. */
+export interface SentForm {
+  readonly title: string
+  readonly fields: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Where a personal conversation is, as it is kept to write there again. Changed words in it lead nowhere but to Teams. */
+export const Ref = z.strictObject({
+  serviceUrl: z.url().max(300),
+  conversation: id,
+  user: id,
+  bot: id,
+})
+export type Ref = z.infer<typeof Ref>
 
 /** What Teams says of a person in a conversation. Of another organisation's it says another `tenantId`. */
 export const Member = z.object({
@@ -95,4 +156,6 @@ export const TokenClaims = z.object({
   aud: z.string(),
   serviceurl: z.string(),
   tid: z.string().optional(),
+  exp: z.number(),
 })
+export type TokenClaims = z.infer<typeof TokenClaims>

@@ -2,10 +2,11 @@
 // or the playground is let in, mounts `handle`, and closes it. The tenant is the one whose organisation the request is from.
 import type { IncomingMessage } from 'node:http'
 import type { TenantId } from '../../src/core/ids.js'
-import type { Bot, Log } from '../../src/core/ports.js'
+import type { Bot, Chat, Log } from '../../src/core/ports.js'
 import type { Instant } from '../../src/core/time.js'
-import { type Answerer, createAnswerer } from './answer.js'
+import { type Answerer, createAnswerer } from './answer/answer.js'
 import { createPeople } from './api/people.js'
+import { createChat } from './chat.js'
 import { type Connector, createConnector } from './connector.js'
 import { createDoor, type Delivery, type NodeHandler } from './http.js'
 import { type TeamsTimes, teamsTimes } from './limits.js'
@@ -33,6 +34,8 @@ export interface TeamsOptions {
 export interface Teams {
   /** For POST requests of Teams. */
   readonly handle: NodeHandler
+  /** For writing first to those who have been heard of. */
+  readonly chat: Chat
   close(): Promise<void>
 }
 
@@ -44,11 +47,12 @@ export function openTeams(options: TeamsOptions): Teams {
     ...options.login,
     tenantId: options.login.tenantId.toLowerCase(),
   }
-  const connector = login && (options.connector ?? createConnector({ login }))
-  const playground = options.isPlayground && createConnector({ login: undefined })
+  const connector = login && (options.connector ?? createConnector({ login, now }))
+  const playground = options.isPlayground && createConnector({ login: undefined, now })
   const make = (organisation: string | undefined): Answerer => {
     const people = createPeople({ organisation, now, times })
-    return createAnswerer({ ...options, organisation: organisation ?? '', people, times, log })
+    const where = { organisation: organisation ?? '', isLocal: organisation === undefined }
+    return createAnswerer({ ...options, ...where, people, times, log })
   }
   const rooms = { teams: make(login?.tenantId), playground: make(undefined) }
   const local = new WeakSet<object>()
@@ -74,7 +78,8 @@ export function openTeams(options: TeamsOptions): Teams {
     },
   })
   const close = async () => void (await Promise.all(Object.values(rooms).map(room => room.close())))
-  return { handle, close }
+  const chat = createChat(url => connector?.reach(url) ?? playground?.reach(url))
+  return { handle, chat, close }
 }
 
 /** Every place that names an organisation names ours, and at least one does. */

@@ -6,8 +6,32 @@ export interface TeamsTexts {
   readonly inYourChat: string
   /** In the thread, when it could not be sent there: the asker has not added Pejling. */
   readonly askInYourChat: string
-  /** A file was dropped; files are not read in Teams yet. */
-  readonly noFiles: string
+  readonly file: {
+    /** A file outside the personal chat. */
+    readonly elsewhere: string
+    /** A picture, a recording, or what else is no file to read. */
+    readonly unreadable: string
+    /** There are so many megabytes of room. */
+    readonly tooBig: (megabytes: number) => string
+    readonly tooMany: (most: number) => string
+    /** Teams did not hand it over. */
+    readonly away: string
+  }
+  readonly form: {
+    /** To whoever pressed: what is to be filled in stands below. */
+    readonly below: string
+    /** The same, in the personal chat. */
+    readonly inYourChat: string
+    /** It could not be shown there: the presser has not added Pejling. */
+    readonly askInYourChat: string
+    /** Teams did not take it. */
+    readonly away: string
+    /** Above the fields when some of them have a problem. */
+    readonly problems: string
+    /** At a required field that is empty. */
+    readonly write: string
+    readonly choose: string
+  }
   /** Teams does not say who the person is right now. */
   readonly whoAway: string
   /** A button of a card that this version knows no more. */

@@ -15,6 +15,7 @@ import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
+import { benchTeams } from './teams.js'
 import { benchWeb } from './web.js'
 import { benchWebMemory } from './web-memory.js'
 import { benchYearWheel } from './year-wheel.js'
@@ -42,6 +43,7 @@ async function withConnection(bench: OfRedis<RedisConnection>): Promise<readonly
 const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]][] = [
   ['start', () => withServer(benchStart)],
   ['Slack', () => withServer(benchSlack)],
+  ['Teams', () => withServer(benchTeams)],
   ['questions', () => benchAsk('small')],
   ['memory for questions', () => benchAskMemory('small')],
   ['a search engine with the same questions', () => benchOrama('small')],

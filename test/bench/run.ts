@@ -14,6 +14,7 @@ import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
 import { benchStore } from './store.js'
+import { benchTeams } from './teams.js'
 import { benchWeb } from './web.js'
 import { benchWebMemory } from './web-memory.js'
 import { benchYearWheel } from './year-wheel.js'
@@ -30,6 +31,7 @@ try {
   await report('Network import', () => benchNetworkImport('full'))
   await report('Open pages', () => benchWebMemory('full', `redis://${redis.host}:${redis.port}`))
   await report('Slack', () => benchSlack('full', `redis://${redis.host}:${redis.port}`))
+  await report('Teams', () => benchTeams('full', `redis://${redis.host}:${redis.port}`))
   const connection = await openRedis({ kind: 'single', host: redis.host, port: redis.port })
   await report('Web', () => benchWeb('full', connection))
   await report('Year wheel', () => benchYearWheel('full'))

@@ -2,10 +2,10 @@
 // answer.ts asks for each event; what was said is remembered for a while. A guest or a foreign account never gets an e-mail here.
 import type { Address } from '../../../src/core/message.js'
 import type { Instant } from '../../../src/core/time.js'
-import type { Calls } from '../connector.js'
 import { requestLimits, type TeamsTimes } from '../limits.js'
 import type { Place } from '../receive.js'
 import { Member } from '../schema.js'
+import type { Calls } from './calls.js'
 
 export interface People {
   /** `away`: Teams does not say right now. `user` is the id that the person is known by here. */

@@ -1,12 +1,12 @@
-// A rendered reply → activities, posted one by one in order. Called by answer.ts; it stops at the first that Teams does not take.
-// Only a message that was refused for lack of room is tried again: nothing else is safe to repeat.
+// A rendered reply → activities, posted one by one in order. Called by answer/ and chat.ts; it stops at the first that Teams does
+// not take. Only in answer to somebody who waits is a message that was refused for lack of room tried again: nothing else is safe.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SendResult } from '../../../src/core/ports.js'
-import type { Call, Calls } from '../connector.js'
+import type { TeamsMessage } from '../card/render.js'
 import { type TeamsTimes, teamsTimes } from '../limits.js'
 import type { Place } from '../receive.js'
-import type { TeamsMessage } from '../render.js'
 import { Created } from '../schema.js'
+import type { Call, Calls } from './calls.js'
 
 export const cardType = 'application/vnd.microsoft.card.adaptive'
 
@@ -22,15 +22,23 @@ export async function post(
   messages: readonly TeamsMessage[],
   times: TeamsTimes = teamsTimes,
 ): Promise<SendResult> {
-  const { conversation, user, bot } = place
-  const between = { from: { id: bot }, recipient: { id: user }, conversation: { id: conversation } }
   let result: SendResult = { outcome: 'notSent', why: 'empty' }
   for (const message of messages) {
-    const activity = { ...toActivity(message), channelId: 'msteams', ...between }
-    result = toResult(await patiently(() => calls.post(conversation, activity), times))
+    result = await patiently(() => postOnce(calls, place, message), times)
     if (result.outcome !== 'accepted') break
   }
   return result
+}
+
+/** One request, whatever becomes of it. */
+export async function postOnce(
+  calls: Calls,
+  { conversation, user, bot }: Pick<Place, 'conversation' | 'user' | 'bot'>,
+  message: TeamsMessage,
+): Promise<SendResult> {
+  const between = { from: { id: bot }, recipient: { id: user }, conversation: { id: conversation } }
+  const activity = { ...toActivity(message), channelId: 'msteams', ...between }
+  return toResult(await calls.post(conversation, activity))
 }
 
 /** Shows a card where another stood. */
@@ -46,7 +54,7 @@ export async function replace(
 /** The same place, but the person's own chat; undefined where Teams will not open it: the app is not theirs. */
 export async function personalPlace(
   calls: Calls,
-  { user, bot }: Place,
+  { serviceUrl, user, bot }: Place,
   organisation: string,
 ): Promise<Place | undefined> {
   const channelData = { tenant: { id: organisation } }
@@ -59,7 +67,7 @@ export async function personalPlace(
     channelData,
   })
   const conversation = opened.outcome === 'answered' ? Created.safeParse(opened.body).data?.id : ''
-  return conversation ? { conversation, isShared: false, user, bot } : undefined
+  return conversation ? { serviceUrl, conversation, isShared: false, user, bot } : undefined
 }
 
 function toResult(call: Call): SendResult {
@@ -67,14 +75,18 @@ function toResult(call: Call): SendResult {
   return { outcome: 'accepted', ref: Created.safeParse(call.body).data?.id ?? '' }
 }
 
+/** 412 is a moment in which Teams could not; without a word on how long, both wait the same. */
 async function patiently(
-  send: () => Promise<Call>,
-  { throttledTries, throttledMs }: TeamsTimes,
-): Promise<Call> {
+  send: () => Promise<SendResult>,
+  { throttledTries, throttledMs, backOffMs }: TeamsTimes,
+): Promise<SendResult> {
   for (let tries = 1; ; tries++) {
-    const call = await send()
-    if (call.outcome !== 'throttled' || tries >= throttledTries) return call
-    if (call.retryAfterMs > throttledMs) return call
-    await sleep(call.retryAfterMs)
+    const result = await send()
+    const isThrottled = result.outcome === 'throttled'
+    const isRefusedForNow = result.outcome === 'notSent' && result.why === '412'
+    if (!(isThrottled || isRefusedForNow) || tries >= throttledTries) return result
+    const wait = isThrottled ? result.retryAfterMs : backOffMs
+    if (wait > throttledMs) return result
+    await sleep(wait)
   }
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { toAddress } from '../../../adapters/teams/api/people.js'
 import { textReply } from '../../../src/core/reply.js'
-import { activity, member, organisation, startSite, texts } from './site.js'
+import { activity, echo, impatient, member, organisation, startSite, texts } from './site.js'
 
 const channel = {
   conversation: { id: '19:room;messageid=1', conversationType: 'channel', tenantId: organisation },
@@ -76,15 +76,18 @@ describe('A message in Teams', () => {
     expect(all.join()).not.toContain('Kun til dig')
   })
 
-  it('with a file and no words is answered with a kind sentence, once', async () => {
+  it.each([
+    ['a file in a channel', texts.da.file.elsewhere, { ...channel, text: '<at>Pejling</at>' }],
+    ['a picture', texts.da.file.unreadable, { text: undefined }],
+  ])('with %s and no words is answered with a kind sentence, once', async (_what, words, more) => {
     const site = await startSite()
-    const attachments = [{ contentType: 'application/vnd.microsoft.teams.file.download.info' }]
-    const sent = activity({ text: undefined, attachments })
+    const sent = activity({ ...more, attachments: [{ contentType: 'image/png' }] })
     await site.send(sent)
     await site.send(sent)
     await site.send(activity())
-    const posted = (await site.seen(3)).filter(line => line.includes(texts.da.noFiles))
+    const posted = (await site.seen(3)).filter(line => line.includes(words))
     expect(posted).toHaveLength(1)
+    expect(site.inbounds).toHaveLength(1)
   })
 
   it('that is being handled somewhere comes again, and one that was handled is quiet', async () => {
@@ -105,7 +108,7 @@ describe('A message in Teams', () => {
   })
 
   it('is acknowledged before an answer that takes its time', async () => {
-    const site = await startSite()
+    const site = await startSite({ times: impatient })
     let finish = () => {}
     site.answer = () =>
       new Promise(resolve => {
@@ -150,7 +153,7 @@ describe('A button in Teams', () => {
   )
 
   it('whose answer takes long says so, and the card is replaced afterwards', async () => {
-    const site = await startSite()
+    const site = await startSite({ times: impatient })
     let finish = () => {}
     site.answer = () =>
       new Promise(resolve => {
@@ -160,6 +163,28 @@ describe('A button in Teams', () => {
     expect(body).toMatchObject({ value: texts.en.takesLonger })
     finish()
     expect((await site.seen(2))[1]).toMatch(/^update a:personal card-1 .*Kun til dig/)
+  })
+})
+
+describe('An answer that takes long, to a button whose card Teams will not change', () => {
+  it.each([
+    ['refused', 2],
+    ['ambiguous', 1],
+  ] as const)('(%s) comes below only where it cannot be there already', async (outcome, count) => {
+    const site = await startSite({ times: impatient })
+    site.updated = { outcome, why: '500' }
+    let finish = () => {}
+    site.answer = () =>
+      new Promise(resolve => {
+        finish = () => resolve(alone)
+      })
+    await site.send(press(asked))
+    finish()
+    await site.seen(1 + count)
+    site.answer = echo
+    await site.send(activity())
+    await site.seen(2 + count)
+    expect(site.called.filter(line => line.includes('Kun til dig'))).toHaveLength(count)
   })
 })
 
@@ -173,10 +198,37 @@ describe('A new conversation in Teams', () => {
     expect(events).toEqual(new Set([`joined ${organisation}:a:personal:joined`]))
   })
 
-  it('is nothing when somebody else is added, or the bot removed', async () => {
+  it('is nothing when somebody else is added', async () => {
     const site = await startSite()
     await site.send(activity({ type: 'conversationUpdate', membersAdded: [{ id: '29:bo' }] }))
-    await site.send(activity({ type: 'installationUpdate', action: 'remove' }))
+    expect(site.inbounds).toEqual([])
+  })
+})
+
+describe('Pejling taken away', () => {
+  const removed = { membersRemoved: [{ id: '28:pejling' }] }
+  it.each([
+    ['installationUpdate', { action: 'remove' }],
+    ['conversationUpdate', removed],
+  ])('from somebody’s own chat is told to the bot (%s), and to nobody else', async (type, more) => {
+    const site = await startSite()
+    await site.send(activity({ type, ...more }))
+    const address = { platform: 'teams', userId: 'aad-anne' }
+    expect(site.inbounds).toMatchObject([{ type: 'left', address }])
+    expect(site.inbounds[0]?.address).toEqual(address)
+    await site.send(activity())
+    await site.seen(2)
+    expect(site.called.filter(line => line.includes('left'))).toEqual([])
+  })
+
+  it.each([
+    ['conversationUpdate', { ...removed, conversation: channel.conversation }],
+    ['conversationUpdate', { membersRemoved: [{ id: '29:bo' }] }],
+    ['installationUpdate', { action: 'remove-upgrade' }],
+    ['installationUpdate', { action: 'remove', conversation: channel.conversation }],
+  ])('from a room, renewed, or somebody else gone is nothing (%s %j)', async (type, more) => {
+    const site = await startSite()
+    await site.send(activity({ type, ...more }))
     expect(site.inbounds).toEqual([])
   })
 })

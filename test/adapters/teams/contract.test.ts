@@ -1,6 +1,6 @@
 // Teams keeps what every chat adapter promises.
 import { teamsLimits } from '../../../adapters/teams/limits.js'
 import { testAdapter } from '../../contract/adapter.js'
-import { showInTeams } from './show.js'
+import { showFormInTeams, showInTeams } from './show.js'
 
-testAdapter({ name: 'Teams', limits: teamsLimits, show: showInTeams })
+testAdapter({ name: 'Teams', limits: teamsLimits, show: showInTeams, renderForm: showFormInTeams })

@@ -39,6 +39,7 @@ describe('The door of Teams', () => {
     ['another key', () => `Bearer ${token({}, { foreignKey: true })}`],
     ['a key that nobody knows', () => `Bearer ${token({}, { header: { kid: 'key-9' } })}`],
     ['its time over', () => `Bearer ${token({ exp: seconds() - 600 })}`],
+    ['no end', () => `Bearer ${token({ exp: undefined })}`],
     ['its time to come', () => `Bearer ${token({ nbf: seconds() + 600 })}`],
     ['a shared secret made of the public key', () => `Bearer ${hs256()}`],
     ['no signature', () => `Bearer ${unsigned('none')}.${claims}.`],
@@ -82,6 +83,31 @@ describe('The door of Teams', () => {
     const site = await startSite()
     expect((await site.send(activity({ ...more }))).status).toBe(401)
     expect([site.inbounds, site.called]).toEqual([[], []])
+  })
+
+  it('knows a genuine token again, and none that only looks like it', async () => {
+    const site = await startSite()
+    const genuine = token()
+    const cut = genuine.lastIndexOf('.') + 1
+    const other = genuine[cut] === 'A' ? 'B' : 'A'
+    const forged = `${genuine.slice(0, cut)}${other}${genuine.slice(cut + 1)}`
+    expect((await site.send(activity(), `Bearer ${genuine}`)).status).toBe(200)
+    expect((await site.send(activity(), `Bearer ${forged}`)).status).toBe(401)
+    expect((await site.send(activity(), `Bearer ${genuine}`)).status).toBe(200)
+    const elsewhere = { serviceUrl: 'https://smba.trafficmanager.net/amer/' }
+    expect((await site.send(activity(elsewhere), `Bearer ${genuine}`)).status).toBe(401)
+    expect(site.inbounds).toHaveLength(2)
+  })
+
+  it('lets the same request in again, as one event, so that the core takes it once', async () => {
+    const site = await startSite()
+    const sent = JSON.stringify(activity({ id: undefined }))
+    const authorization = `Bearer ${token()}`
+    for (let times = 0; times < 3; times++) await site.send(sent, authorization)
+    await site.send(JSON.stringify(activity({ id: undefined, text: 'noget andet' })), authorization)
+    const events = site.inbounds.map(({ eventId }) => eventId)
+    expect(new Set(events.slice(0, 3)).size).toBe(1)
+    expect(events[3]).not.toBe(events[0])
   })
 
   it('answers what is no JSON, too deep or too big with 400 and 413', async () => {

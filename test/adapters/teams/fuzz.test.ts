@@ -18,6 +18,37 @@ const bodies: Json[] = [
     replyToId: 'card',
     value: { action: { verb: 'pejling', data: { action: { id: 'ask', q: 'Hvor?' }, lang: 'da' } } },
   }),
+  activity({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: 'card',
+    value: {
+      action: {
+        verb: 'pejling',
+        data: {
+          form: { id: 'ask-coordinator' },
+          lang: 'da',
+          shown: '0b7cf5f4-9f0e-4d4b-8a6e-3f1a5be0c9d1',
+          title: 'Spørg',
+          fields: [{ id: 'days', label: 'Dage', choices: [{ value: 'a', label: 'A' }] }],
+          text_question: 'Hvad nu?',
+          choices_days: 'a,b%2Cc,%',
+        },
+      },
+    },
+  }),
+  activity({
+    text: undefined,
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name: 'plan.ics',
+        content: { downloadUrl: 'http://127.0.0.1:1/plan.ics' },
+      },
+    ],
+  }),
+  activity({ type: 'installationUpdate', action: 'remove' }),
+  activity({ type: 'conversationUpdate', membersRemoved: [{ id: '28:pejling' }] }),
   activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:pejling' }] }),
   activity({ type: 'installationUpdate', action: 'add' }),
 ]
@@ -84,8 +115,10 @@ describe('Mutated activities', () => {
       expect([tenant, address.platform]).toEqual(['havrelund', 'teams'])
       expect(eventId.startsWith(`${organisation}:`)).toBe(true)
     }
+    const types = new Set(site.inbounds.map(({ type }) => type))
+    expect([...types].sort()).toEqual(['form', 'joined', 'left', 'press', 'text'])
     expect(site.log.lines.filter(line => line.level === 'error')).toEqual([])
-  }, 60_000)
+  }, 240_000)
 
   it('have none at all when they are not signed', async () => {
     const site = await startSite()

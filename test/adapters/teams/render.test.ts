@@ -1,9 +1,9 @@
 // How a reply becomes Adaptive Cards: which elements, that nothing is lost on the way, and that data stays data.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlain, part } from '../../../adapters/teams/card.js'
+import { isPlain, part } from '../../../adapters/teams/card/elements.js'
+import { renderReply, sizeOf } from '../../../adapters/teams/card/render.js'
 import { teamsLimits } from '../../../adapters/teams/limits.js'
-import { renderReply, sizeOf } from '../../../adapters/teams/render.js'
 import type { Block, Reply } from '../../../src/core/reply.js'
 import { cleanText } from '../../../src/core/text.js'
 import { runsOf, showInTeams } from './show.js'

@@ -3,19 +3,19 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { post } from '../../../adapters/teams/api/send.js'
+import { renderReply } from '../../../adapters/teams/card/render.js'
 import { createConnector } from '../../../adapters/teams/connector.js'
 import { teamsTimes } from '../../../adapters/teams/limits.js'
-import { renderReply } from '../../../adapters/teams/render.js'
 import { textReply } from '../../../src/core/reply.js'
-import { serve } from './site.js'
+import { deserted, serve } from './site.js'
 
-async function callsTo(handle: RequestListener) {
+async function callsTo(handle: RequestListener, callMs = 10_000) {
   const seen: string[] = []
   const url = await serve((req, res) => {
     seen.push(`${req.method} ${req.url}`)
     handle(req, res)
   })
-  const connector = createConnector({ login: undefined, callMs: 3_000 })
+  const connector = createConnector({ now: Date.now, login: undefined, callMs })
   const calls = await connector.admit({ serviceUrl: url }, '')
   if (!calls) throw new Error('not admitted')
   return { seen, calls, url }
@@ -48,7 +48,7 @@ describe('A message to Teams', () => {
     [307, { location: 'http://127.0.0.1:9/' }, { outcome: 'refused', why: '307' }],
     [429, { 'Retry-After': '7' }, { outcome: 'throttled', retryAfterMs: 7000 }],
     [429, {}, { outcome: 'throttled', retryAfterMs: teamsTimes.backOffMs }],
-    [412, {}, { outcome: 'throttled', retryAfterMs: teamsTimes.backOffMs }],
+    [412, {}, { outcome: 'notSent', why: '412' }],
   ] as const)('that meets %i %j is %j after one request', async (status, headers, outcome) => {
     const { calls, seen } = await callsTo(says(status, headers))
     expect(await calls.post('a:1', message)).toEqual(outcome)
@@ -64,14 +64,20 @@ describe('A message to Teams', () => {
   })
 
   it('that gets no answer is given up, and is ambiguous', async () => {
-    const { calls, seen } = await callsTo(() => undefined)
+    const { calls, seen } = await callsTo(() => undefined, 1_000)
     expect(await calls.post('a:1', message)).toMatchObject({ outcome: 'ambiguous' })
     expect(seen).toHaveLength(1)
   })
 
+  it('that is taken and told of in no way that can be read is ambiguous', async () => {
+    const { calls, seen } = await callsTo((_req, res) => void res.writeHead(200).end('<html>'))
+    expect(await calls.post('a:1', message)).toEqual({ outcome: 'ambiguous', why: 'unreadable' })
+    expect(seen).toHaveLength(1)
+  })
+
   it('to where nobody listens was not sent', async () => {
-    const connector = createConnector({ login: undefined, callMs: 2_000 })
-    const calls = await connector.admit({ serviceUrl: 'http://127.0.0.1:1' }, '')
+    const connector = createConnector({ now: Date.now, login: undefined, callMs: 10_000 })
+    const calls = await connector.admit({ serviceUrl: await deserted() }, '')
     expect(await calls?.post('a:1', message)).toMatchObject({ outcome: 'notSent' })
   })
 
@@ -83,9 +89,16 @@ describe('A message to Teams', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('that Teams has no room for is tried again when it says, and not for ever', async () => {
-    const { calls, seen } = await callsTo(says(429, { 'Retry-After': '0' }))
-    expect(await post(calls, place, messages)).toMatchObject({ outcome: 'throttled' })
-    expect(seen).toHaveLength(teamsTimes.throttledTries)
-  })
+  it.each([
+    [429, 'throttled'],
+    [412, 'notSent'],
+  ])(
+    'that Teams has no room for now (%i) is tried again, and not for ever',
+    async (status, outcome) => {
+      const { calls, seen } = await callsTo(says(status, { 'Retry-After': '0' }))
+      const times = { ...teamsTimes, backOffMs: 1 }
+      expect(await post(calls, place, messages, times)).toMatchObject({ outcome })
+      expect(seen).toHaveLength(teamsTimes.throttledTries)
+    },
+  )
 })

@@ -3,20 +3,26 @@
 import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished } from 'vitest'
-import { type Call, type Calls, createConnector } from '../../../adapters/teams/connector.js'
+import { expect, onTestFinished, vi } from 'vitest'
+import type { Call, Calls } from '../../../adapters/teams/api/calls.js'
+import { createConnector } from '../../../adapters/teams/connector.js'
 import { teamsTimes } from '../../../adapters/teams/limits.js'
 import { openTeams, type TeamsOptions } from '../../../adapters/teams/teams.js'
 import { TenantId } from '../../../src/core/ids.js'
 import type { Inbound } from '../../../src/core/message.js'
-import type { Bot, Handled } from '../../../src/core/ports.js'
+import type { Bot, Chat, Following, Handled } from '../../../src/core/ports.js'
 import { textReply } from '../../../src/core/reply.js'
 import { wording } from '../../../src/wording/wording.js'
 import { createTestLog } from '../../support/redis.js'
 
+// A shared machine can stand still for seconds.
+vi.setConfig({ testTimeout: 60_000 })
+
 export const organisation = '11111111-2222-3333-4444-555555555555'
 export const appId = '99999999-8888-7777-6666-555555555555'
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/'
+/** For what takes its time: told at once. */
+export const impatient = { ...teamsTimes, acknowledgeMs: 300, pressMs: 300 }
 export const texts = { da: wording('da').teams, en: wording('en').teams }
 const issuer = 'https://issuer.havrelund.example'
 
@@ -68,13 +74,18 @@ export interface Site {
   readonly called: string[]
   readonly log: ReturnType<typeof createTestLog>
   answer: (inbound: Inbound) => Handled | Promise<Handled>
+  /** The same, for what says how far it is. */
+  tell: (inbound: Inbound, following?: Following) => Handled | Promise<Handled>
   /** What Teams says of everybody, and to being asked to open a personal chat. */
   member: Call
   opened: Call
+  /** What it says to a card that is to be changed. */
+  updated: Call
   send(
     body: unknown,
     authorization?: string | undefined,
   ): Promise<{ status: number; text: string; body: unknown }>
+  readonly chat: Chat
   /** Waits until so much has been called. */
   seen(count: number): Promise<readonly string[]>
 }
@@ -85,10 +96,12 @@ export async function startSite(
   const inbounds: Inbound[] = []
   const called: string[] = []
   const log = createTestLog()
-  const site: Pick<Site, 'answer' | 'member' | 'opened'> = {
+  const site: Pick<Site, 'answer' | 'tell' | 'member' | 'opened' | 'updated'> = {
     answer: echo,
+    tell: inbound => site.answer(inbound),
     member: { outcome: 'answered', body: member },
     opened: { outcome: 'answered', body: { id: 'a:own' } },
+    updated: { outcome: 'answered', body: undefined },
   }
   const note = async (line: string, call: Call): Promise<Call> => {
     called.push(line)
@@ -97,26 +110,29 @@ export async function startSite(
   const done: Call = { outcome: 'answered', body: { id: 'sent' } }
   const calls: Calls = {
     post: (room, sent) => note(`post ${room} ${JSON.stringify(sent)}`, done),
-    update: (room, id, sent) => note(`update ${room} ${id} ${JSON.stringify(sent)}`, done),
+    update: (room, id, sent) => note(`update ${room} ${id} ${JSON.stringify(sent)}`, site.updated),
     member: (room, user) => note(`member ${room} ${user}`, site.member),
     open: conversation => note(`open ${JSON.stringify(conversation)}`, site.opened),
   }
   const login = { appId, appPassword: 'not-a-secret', tenantId: organisation }
-  const real = createConnector({ login, endpoints: await startIssuer() })
+  const real = createConnector({ now: Date.now, login, endpoints: await startIssuer() })
   const teams = openTeams({
     tenant: TenantId.parse('havrelund'),
     login,
     bot: {
-      handle: async inbound => {
+      handle: async (inbound, following) => {
         inbounds.push(inbound)
-        return site.answer(inbound)
+        return site.tell(inbound, following)
       },
     },
     texts,
     log,
     now: Date.now,
-    times: { ...teamsTimes, acknowledgeMs: 300, pressMs: 300 },
-    connector: { admit: async (...from) => (await real.admit(...from)) && calls },
+    times: { ...teamsTimes, acknowledgeMs: 30_000, pressMs: 30_000 },
+    connector: {
+      admit: async (...from) => (await real.admit(...from)) && calls,
+      reach: url => real.reach(url) && calls,
+    },
     ...options,
   })
   onTestFinished(() => teams.close())
@@ -125,6 +141,7 @@ export async function startSite(
     inbounds,
     called,
     log,
+    chat: teams.chat,
     send: async (body: unknown, authorization: string | undefined = `Bearer ${token()}`) => {
       const headers = authorization === '' ? {} : { authorization }
       const text = typeof body === 'string' ? body : JSON.stringify(body)
@@ -133,7 +150,7 @@ export async function startSite(
       return { status: response.status, text: said, body: said ? JSON.parse(said) : undefined }
     },
     seen: async (count: number) => {
-      for (let tries = 0; called.length < count && tries < 150; tries++) await sleep(20)
+      for (let tries = 0; called.length < count && tries < 1_500; tries++) await sleep(20)
       expect(called.length).toBeGreaterThanOrEqual(count)
       return called
     },
@@ -170,6 +187,15 @@ export async function serve(handle: RequestListener): Promise<string> {
     server.close()
   })
   const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+}
+
+/** An address on this machine where nobody listens any more. */
+export async function deserted(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 }
 

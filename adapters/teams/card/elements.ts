@@ -1,13 +1,15 @@
 // Words as the elements of an Adaptive Card. Text stands in text runs, which no client reads as markdown, so nothing in it can
-// format, link or mention; only where Teams has no runs (facts, titles) must a text be plain. render.ts builds cards with it.
-import { cleanText } from '../../src/core/text.js'
-import { teamsLimits } from './limits.js'
+// format, link or mention; only where Teams has no runs (facts, titles) must a text be plain. render.ts and form.ts build cards with it.
+import { cleanText } from '../../../src/core/text.js'
+import { teamsLimits } from '../limits.js'
+import type { FormData } from '../schema.js'
 
-/** A piece of text: as it is, bold, grey, or leading somewhere. */
+/** A piece of text: as it is, bold, grey, alarming, or leading somewhere. */
 export interface Span {
   readonly text: string
   readonly bold?: boolean
   readonly subtle?: boolean
+  readonly alert?: boolean
   readonly url?: string | undefined
 }
 export type Line = readonly Span[]
@@ -20,8 +22,10 @@ interface OpenUrl {
 interface Execute {
   readonly type: 'Action.Execute'
   readonly title: string
+  readonly tooltip?: string
   readonly verb: 'pejling'
-  readonly data: { readonly action: unknown; readonly lang: string }
+  /** Comes back when it is pressed, with what stands in the card's inputs. */
+  readonly data: { readonly action: unknown; readonly lang: string } | FormData
 }
 export type CardAction = OpenUrl | Execute
 
@@ -31,10 +35,11 @@ export interface TextRun {
   readonly weight?: 'Bolder'
   readonly size?: 'Large'
   readonly isSubtle?: true
+  readonly color?: 'Attention'
   readonly selectAction?: OpenUrl
 }
 interface Common {
-  readonly spacing?: 'None' | 'Medium'
+  readonly spacing?: 'None' | 'Small' | 'Medium'
   readonly separator?: true
 }
 export interface RichText extends Common {
@@ -45,9 +50,30 @@ export interface TableRow {
   readonly type: 'TableRow'
   readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly RichText[] }[]
 }
+interface InputBase {
+  readonly id: string
+  readonly label: string
+  readonly isRequired: boolean
+  /** What the client says when it is required and empty. */
+  readonly errorMessage: string
+  readonly value?: string
+}
+export type CardInput = InputBase &
+  (
+    | { readonly type: 'Input.Text'; readonly isMultiline: boolean; readonly maxLength: number }
+    | { readonly type: 'Input.Date' | 'Input.Time' }
+    | {
+        readonly type: 'Input.ChoiceSet'
+        readonly style: 'compact' | 'expanded'
+        readonly isMultiSelect: boolean
+        readonly wrap: true
+        readonly choices: readonly { readonly title: string; readonly value: string }[]
+      }
+  )
 /** The few elements that everything is made of. */
 export type CardElement =
   | RichText
+  | CardInput
   | (Common & {
       readonly type: 'FactSet'
       readonly facts: readonly { readonly title: string; readonly value: string }[]
@@ -96,12 +122,13 @@ export function richText(lines: readonly Line[], size?: 'Large'): RichText[] {
   }))
 }
 
-function toRun({ text, bold, subtle, url }: Span, size: 'Large' | undefined): TextRun {
+function toRun({ text, bold, subtle, alert, url }: Span, size: 'Large' | undefined): TextRun {
   return {
     type: 'TextRun',
     text,
     ...(bold ? { weight: 'Bolder' } : {}),
     ...(subtle ? { isSubtle: true } : {}),
+    ...(alert ? { color: 'Attention' } : {}),
     ...(size ? { size } : {}),
     ...(url === undefined ? {} : { selectAction: { type: 'Action.OpenUrl', url } }),
   }
@@ -168,6 +195,12 @@ export function textOf(element: CardElement): string {
       return element.actions.map(action => action.title ?? '').join(' ')
     case 'Container':
       return ''
+    case 'Input.Text':
+    case 'Input.Date':
+    case 'Input.Time':
+      return `${element.label}\n${element.value ?? ''}`
+    case 'Input.ChoiceSet':
+      return [element.label, ...element.choices.map(choice => choice.title)].join('\n')
     default:
       return element satisfies never
   }

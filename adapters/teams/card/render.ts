@@ -1,7 +1,8 @@
-// Blocks → Adaptive Cards 1.5. Pure; answer.ts calls it for every reply.
+// Blocks → Adaptive Cards 1.5. Pure; whatever is said in Teams goes through it.
 // Nothing of a block may be lost: what is too much for one card goes on in the next message. Only https becomes a link.
-import type { Lang } from '../../src/core/message.js'
-import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../src/core/reply.js'
+import type { Lang } from '../../../src/core/message.js'
+import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import { teamsLimits } from '../limits.js'
 import {
   type CardAction,
   type CardElement,
@@ -13,8 +14,7 @@ import {
   safeUrl,
   type TableRow,
   textOf,
-} from './card.js'
-import { teamsLimits } from './limits.js'
+} from './elements.js'
 
 export interface Card {
   readonly type: 'AdaptiveCard'
@@ -43,7 +43,8 @@ export function renderReply(reply: Reply): TeamsMessage[] {
   })
 }
 
-function toCard(body: readonly CardElement[], lang: Lang, fallbackText: string): Card {
+/** A card of elements. `fallbackText` is for clients that show no cards. */
+export function toCard(body: readonly CardElement[], lang: Lang, fallbackText: string): Card {
   const isWide = body.some(element => element.type === 'Table')
   return {
     type: 'AdaptiveCard',
@@ -180,7 +181,9 @@ function makeAction(button: Button | LinkButton, label: string, lang: Lang) {
   }
   const data = { action: button.action, lang }
   if (sizeOf(data) > teamsLimits.buttonBytes) return undefined
-  return { type: 'Action.Execute', title, verb: 'pejling', data } as const satisfies CardAction
+  const tooltip = button.title ? { tooltip: plain(button.title) } : {}
+  const execute = { type: 'Action.Execute', title, ...tooltip, verb: 'pejling', data } as const
+  return execute satisfies CardAction
 }
 
 /** Few enough a piece that a card can be divided between them. */

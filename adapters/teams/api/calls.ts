@@ -1,0 +1,119 @@
+// Single calls to Teams: each is one HTTP request with an end, never repeated, never led elsewhere. connector.ts makes them, for
+// addresses that it knows to be Teams' alone; what became of a call is told in the words of SendResult, and whoever reads it decides.
+import type { SendResult } from '../../../src/core/ports.js'
+import { teamsTimes } from '../limits.js'
+
+/** `answered`: Teams did it, `body` is what it said. */
+export type Call = { readonly outcome: 'answered'; readonly body: unknown } | Failed
+type Failed = Exclude<SendResult, { readonly outcome: 'accepted' }>
+
+export interface Calls {
+  post(conversation: string, activity: object): Promise<Call>
+  update(conversation: string, message: string, activity: object): Promise<Call>
+  member(conversation: string, user: string): Promise<Call>
+  /** The personal conversation with somebody; its id stands in the body. */
+  open(conversation: PersonalConversation): Promise<Call>
+}
+
+export interface PersonalConversation {
+  readonly isGroup: false
+  readonly bot: { readonly id: string }
+  readonly members: readonly { readonly id: string }[]
+  readonly tenantId: string
+  readonly channelData: object
+}
+
+export interface Line {
+  readonly serviceUrl: string
+  /** Ours, for this call; undefined where nobody asks for one. It may throw, and then nothing is sent. */
+  token(): Promise<string | undefined>
+  /** For the token, and again for the call. */
+  readonly callMs: number
+}
+
+export function createCalls(line: Line): Calls {
+  const of = (...ids: readonly string[]) => ids.map(id => `/${encodeURIComponent(id)}`).join('')
+  return {
+    post: (conversation, activity) =>
+      call(line, { method: 'POST', path: `${of(conversation)}/activities`, sent: activity }),
+    update: (conversation, message, activity) => {
+      const path = `${of(conversation)}/activities${of(message)}`
+      return call(line, { method: 'PUT', path, sent: activity })
+    },
+    member: (conversation, user) =>
+      call(line, { method: 'GET', path: `${of(conversation)}/members${of(user)}` }),
+    open: conversation => call(line, { method: 'POST', path: '', sent: conversation }),
+  }
+}
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly sent?: object
+}
+
+async function call(line: Line, { method, path, sent }: Request): Promise<Call> {
+  const { serviceUrl, callMs } = line
+  const token = await within(line.token(), callMs).catch(() => 'none' as const)
+  if (token === 'none') return { outcome: 'notSent', why: 'login' }
+  const headers = {
+    Accept: 'application/json',
+    ...(sent ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+  }
+  try {
+    const response = await fetch(`${serviceUrl.replace(/\/$/, '')}/v3/conversations${path}`, {
+      ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(callMs) },
+      ...(sent ? { body: JSON.stringify(sent) } : {}),
+    })
+    const text = await response.text()
+    return response.ok ? answered(text) : ofStatus(response)
+  } catch (error) {
+    return ofNetwork(error)
+  }
+}
+
+/** What is taken and told of in no way that can be read may be there, or not. */
+function answered(text: string): Call {
+  try {
+    return { outcome: 'answered', body: text === '' ? undefined : JSON.parse(text) }
+  } catch {
+    return { outcome: 'ambiguous', why: 'unreadable' }
+  }
+}
+
+function ofStatus({ status, headers }: Response): Failed {
+  const why = String(status)
+  if (status === 412) return { outcome: 'notSent', why }
+  if (status === 429) {
+    const said = headers.get('retry-after') ?? ''
+    const retryAfterMs = /^\d{1,6}$/.test(said) ? Number(said) * 1000 : teamsTimes.backOffMs
+    return { outcome: 'throttled', retryAfterMs }
+  }
+  return { outcome: status < 500 && status !== 408 ? 'refused' : 'ambiguous', why }
+}
+
+/** The request never got to anybody. */
+const unsent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|DEPTH_|SELF_SIGNED|UNABLE_TO)/
+
+function ofNetwork(error: unknown): Failed {
+  const why = codeOf(error)
+  return { outcome: unsent.test(why) ? 'notSent' : 'ambiguous', why }
+}
+
+/** The cause's code is where fetch tells what happened to the connection. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause === undefined ? error.name : codeOf(error.cause)
+}
+
+/** Rejects when it takes longer. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
