@@ -65,22 +65,19 @@ export function createSlackCheck(
   }
 }
 
-const Answered = AuthTest.extend({
-  bot_id: z.string().optional(),
-  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
-})
+const Answered = AuthTest.extend({ bot_id: z.string().optional() })
 
 async function login(client: SlackClient): Promise<SlackLogin> {
   const call = await client.call('auth.test', {})
   if (call.outcome !== 'answered') return denied(call)
   const { data } = Answered.safeParse(call.body)
   if (!data) return { outcome: 'away', why: 'unreadable' }
-  const { team_id, enterprise_id, bot_id, response_metadata } = data
+  const { team_id, enterprise_id, bot_id } = data
   return {
     outcome: 'in',
     teams: [team_id, ...(enterprise_id ? [enterprise_id] : [])],
     isBot: bot_id !== undefined,
-    scopes: response_metadata?.scopes,
+    scopes: call.scopes?.split(',').map(scope => scope.trim()),
   }
 }
 

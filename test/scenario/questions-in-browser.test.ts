@@ -73,13 +73,14 @@ describe('a question that Pejling cannot answer', { timeout: 180_000 }, () => {
     expect(await mads.press('Spørg koordinatoren')).toContain('med dit navn')
     await send(mads, {}, 'på vej til Søren Lyngbjerg')
 
-    const before = await sit(first.url, coordinator)
-    await before.page.getByText('Mads Tved Iversen, matematikvejleder').waitFor({ timeout: 60_000 })
+    const søren = await sit(first.url, coordinator)
+    const arrived = søren.page.getByText('Mads Tved Iversen, matematikvejleder')
+    await arrived.waitFor({ timeout: 60_000 })
     await first.stop('SIGKILL')
     const port = new URL(first.url).port
     const { url } = await startProgram({ ...env, PORT: port })
-    const søren = await sit(url, coordinator)
-    await søren.page.getByText('Mads Tved Iversen, matematikvejleder').waitFor({ timeout: 60_000 })
+    await søren.page.reload()
+    await arrived.waitFor({ timeout: 60_000 })
     expect(await søren.press('Svar')).toContain(question)
     await send(søren, { 'Dit svar': 'Det er gratis i to timer.' }, 'på vej til Mads')
     expect(await søren.press('Gør svaret til en side')).toContain(question)

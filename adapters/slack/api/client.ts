@@ -5,7 +5,9 @@ import type { SendResult } from '../../../src/core/ports.js'
 import { slackTimes } from '../limits.js'
 import { createPost, type Requested } from './request.js'
 
-export type Call = { readonly outcome: 'answered'; readonly body: unknown } | Failed
+export type Call =
+  | { readonly outcome: 'answered'; readonly body: unknown; readonly scopes?: string | undefined }
+  | Failed
 /** Everything that a call can become but accepted. */
 export type Failed = Exclude<SendResult, { outcome: 'accepted' }>
 
@@ -68,7 +70,7 @@ function readCall(asked: Requested): Call {
   if (asked.outcome === 'failed') return ofNetwork(asked)
   if (asked.status !== 200) return ofStatus(asked)
   const body = parse(asked.text)
-  if (body?.ok === true) return { outcome: 'answered', body }
+  if (body?.ok === true) return { outcome: 'answered', body, scopes: asked.scopes }
   const why = body?.error
   // What nobody can read is nobody's no: nobody knows what was done.
   if (typeof why !== 'string') return { outcome: 'ambiguous', why: 'unreadable' }

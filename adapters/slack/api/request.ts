@@ -10,6 +10,8 @@ export type Requested =
       readonly status: number
       readonly retryAfter: number
       readonly text: string
+      /** What the token may, as Slack says with every answer. */
+      readonly scopes: string | undefined
     }
   | { readonly outcome: 'failed'; readonly isSent: boolean; readonly why: string }
 export interface Posted {
@@ -75,7 +77,8 @@ function read(
   response.on('error', error => fail(codeOf(error)))
   response.once('end', () => {
     const retryAfter = Number(response.headers['retry-after']) || 1
-    end({ outcome: 'answered', status: response.statusCode ?? 0, retryAfter, text })
+    const scopes = response.headers['x-oauth-scopes']?.toString()
+    end({ outcome: 'answered', status: response.statusCode ?? 0, retryAfter, text, scopes })
   })
 }
 
