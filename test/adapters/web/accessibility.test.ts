@@ -63,6 +63,30 @@ describe.each(looks)('The page, %s', (_name, look) => {
   })
 })
 
+describe('On the narrowest phone', () => {
+  it('nothing in an answer stands outside of it, not even an address of one long word', async () => {
+    const address = `https://havrelund.example/${'vaerktoejer-'.repeat(12)}`
+    const value = { text: address, url: address }
+    const fields = { type: 'fields', fields: [{ label: 'Link', value }] } as const
+    const usual = site.answer
+    site.answer = () => ({
+      outcome: 'replied',
+      reply: { lang: 'da', text: address, blocks: [...everything, fields] },
+    })
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${site.url}/?as=`)
+    await page.getByRole('textbox').fill('Hvor er siden?')
+    await page.getByRole('textbox').press('Enter')
+    await page.locator('article .reply').waitFor()
+    const outside = await page.evaluate(
+      `[...document.querySelectorAll('article .reply dl *')].filter(each => each.getBoundingClientRect().right > 320).length`,
+    )
+    expect(outside).toBe(0)
+    await page.close()
+    site.answer = usual
+  })
+})
+
 describe('At 200 % and 400 % zoom', () => {
   it.each([
     [640, 430],
