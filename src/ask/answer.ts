@@ -9,6 +9,7 @@ import { dateOf, type Instant, localOf } from '../core/time.js'
 import type { Facet, Turn } from '../model/turn.js'
 import { may, type Viewer } from '../people/rights.js'
 import type { Snapshot } from '../programme/snapshot.js'
+import { wording } from '../wording/wording.js'
 import type { Answer } from './answers/compose.js'
 import { answerHolidays, asksEdge, holidaysFor } from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
@@ -20,16 +21,18 @@ import { answerDeadlines } from './deadlines/answer.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
+import { answerBeside, asksForRule, insteadOfList } from './library/beside/beside.js'
 import { answerGivenBefore } from './library/given.js'
 import { answerLibrary, guessFromLibrary } from './library/route.js'
 import { peopleFacetOf, withFunctionsAsked } from './people/facet.js'
 import { settleShared } from './people/narrow.js'
 import { settlePointed } from './people/pointed.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
+import { keyOf } from './text/tokens.js'
 import { type Understanding, type Understood, understand } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
 import { answerClock } from './understanding/clock.js'
-import { doubt, doubtHealth, isOfOwnTime } from './understanding/doubt.js'
+import { asksHours, doubt, doubtHealth, isOfOwnTime } from './understanding/doubt.js'
 import { letIn, refusal, withoutHidden } from './understanding/guest.js'
 import { inOtherLanguage } from './understanding/language.js'
 import { refuseOrder } from './understanding/refuse.js'
@@ -94,10 +97,14 @@ function answerFromData(question: string, context: AskContext): Answer {
   if (beside) return beside
   const asking = { asked, telling, previous }
   const deadlines = answerDeadlines(asking)
-  if (deadlines && deadlines.kind !== 'unknown') return deadlines
-  const found = answerLibrary({ ...asking, isLast: false })
+  if (deadlines && deadlines.kind !== 'unknown')
+    return insteadOfList(deadlines, asking) ?? deadlines
+  const found = asksOwnPreparation(asked, snapshot)
+    ? undefined
+    : answerLibrary({ ...asking, isLast: false })
   if (found && !(deadlines && isWithoutTime(found))) return found
-  if (deadlines) return deadlines
+  const ruled = (deadlines || asksForRule(asked) ? answerBeside(asking) : undefined) ?? deadlines
+  if (ruled) return ruled
   const planned = answerPlan(asked, telling, previous)
   const isTold =
     planned.kind === 'answer'
@@ -106,7 +113,18 @@ function answerFromData(question: string, context: AskContext): Answer {
   const last = isTold ? undefined : answerLibrary({ ...asking, isLast: true })
   if (last || planned.kind !== 'unknown') return last ?? planned
   const deep = understand(question, { ...understanding, isDeep: true })
-  return answerByAgenda(deep, asking) ?? guessFromLibrary({ ...asking, isLast: true }) ?? planned
+  return answerByAgenda(deep, asking) ?? answerBeside(asking) ?? guessFromLibrary(asking) ?? planned
+}
+
+/** "Skal jeg forberede noget til talblindhed?": of a meeting that is called so, though a tool may have the word too. */
+function asksOwnPreparation({ query, telling }: Understood, snapshot: Snapshot): boolean {
+  const { facets, words, whose } = query
+  const isAsked = facets.length > 0 && facets.every(facet => facet === 'preparation')
+  if (!isAsked || whose === undefined || words.length === 0 || telling.length > 0) return false
+  const { meetingsWith } = lexiconOf(snapshot)
+  return words.every(word =>
+    [...(meetingsWith(keyOf(word)) ?? [])].some(({ preparation }) => preparation !== undefined),
+  )
 }
 
 /** A page is no answer to by when, where it says nothing of any time. */
@@ -174,18 +192,26 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
   const refused = refusal(asked, resolved, telling)
   if (refused) return refused
   const open = withoutHidden(resolved, telling)
+  if (asksHours(asked)) {
+    const note = wording(telling.lang).ask.noHours
+    return answerPeople('who', open.resolved, { ...open.telling, note })
+  }
   const ofHoliday = answerHolidays(asked, resolved.query, telling)
   if (ofHoliday && asksEdge(asked, resolved.query)) return ofHoliday
   const other = doubt(asked, open.resolved, open.telling) ?? ofHoliday
   if (other) return other
   const answer = route(open.resolved, resolving, open.telling)
   if (asksBeforeMeeting(asked)) return withDeadlinesOf(answer, telling)
-  return holdsDeadlines(asked) ? withDeadlinesBeside(answer, resolved, telling) : answer
+  const isOfAll = asksToRemember(asked)
+  return holdsDeadlines(asked)
+    ? withDeadlinesBeside(answer, { resolved, isOfAll }, telling)
+    : answer
 }
 
 /** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */
 function holdsDeadlines(asked: Understood): boolean {
   const { periods, facets, kinds, number, pick, format, words } = asked.query
+  if (isOfOneMeeting(asked)) return false
   const details: readonly Facet[] = facets.includes('list') ? ['agenda', 'preparation'] : []
   const isAll = facets.every(
     facet => facet === 'list' || facet === 'exists' || details.includes(facet),
@@ -194,6 +220,12 @@ function holdsDeadlines(asked: Understood): boolean {
   const isOfAny = kinds.length + words.length === 0 && format === undefined
   const isOpen = isAll && isOfAny && number === undefined && pick === undefined
   return periods.length > 0 && (isOpen || asksToRemember(asked))
+}
+
+/** "Hvorfor bliver januarmødet ikke til noget?", "er mødet i januar aflyst?": one meeting is asked about, and no time. */
+function isOfOneMeeting({ query, words }: Understood): boolean {
+  const isOne = query.meeting && query.definite && !query.plural
+  return isOne || words.some(word => word === 'hvorfor' || word === 'why')
 }
 
 function route(resolved: Resolved, resolving: Resolving, telling: Telling): Answer {

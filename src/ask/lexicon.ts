@@ -37,6 +37,8 @@ export interface Lexicon {
   meetingsAbout(key: string): ReadonlySet<Meeting> | undefined
   /** The title's word that a word is the beginning of: "fælleselevråd" of "fælleselevrådsmøde". */
   titleBegunBy(key: string): string | undefined
+  /** A title's long word that a word opens: "laser" of "laserskæring". */
+  titleOpenedBy(key: string): string | undefined
   /** The numbers that meetings of a kind have: læringslab 1, 2, 3. */
   readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
   /** Whether a key stands in some deadline, tool, page or function, and so is spelled as it should be. */
@@ -101,6 +103,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     subjects,
     meetingsWith: words.find,
     titleBegunBy: words.begunBy,
+    titleOpenedBy: words.openedBy,
     meetingsAbout: key => words.find(key) ?? words.findInText(key),
     numbers,
     ownNouns,

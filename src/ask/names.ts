@@ -3,6 +3,7 @@
 import type { Lang } from '../core/message.js'
 import type { MeetingKind } from '../model/meeting.js'
 import type { Lexicon, Named } from './lexicon.js'
+import { isEveryday } from './library/search/everyday.js'
 import { readFunctions } from './people/functions.js'
 import { bridgeAt } from './reading/bridge.js'
 import { readCompound } from './reading/compounds.js'
@@ -140,7 +141,7 @@ function readAt(reading: Reading, at: number): number {
     if (!isFree(reading, at, size)) continue
     const group = size === 1 ? reading.lexicon.schoolGroups.at(joined(reading, at, 1)) : undefined
     if (group) return takeGroup(reading, at, group)
-    const named = namesAt(reading, at, size)
+    const named = isHalf(reading, at) ? [] : namesAt(reading, at, size)
     if (named.length > 0 && !(size === 1 && isOfPlace(reading, at, named)))
       return takeName(reading, at, { size, named })
     const noun = nounAt(joined(reading, at, size))
@@ -156,6 +157,14 @@ function readAt(reading: Reading, at: number): number {
     else readCompound(reading, at)
   }
   return 1
+}
+
+/** "K-**kompasset**", where no school is called so, is another thing than the school Kompasset. */
+function isHalf({ tokens, roles, lexicon }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!before || !token?.hyphened || roles[at - 1] !== undefined || isCommon(before.key))
+    return false
+  return lexicon.find(token.key).some(({ kind }) => kind === 'school')
 }
 
 /** "**Havrelund** Hallen" is where a meeting is held, not the only school with the town in its name. */
@@ -194,6 +203,12 @@ function readForeign(reading: Reading, at: number): number {
   const { tokens, roles, lexicon } = reading
   const isOpen = (place: number) =>
     roles[place] === undefined && !lexicon.meetingsWith(tokens[place]?.key ?? '')
+  // "The preschool **class** meeting": a part of the name before it, and no word of a title.
+  const isOfName = isEveryday(tokens[at]?.key ?? '') && roles[at - 1] === 'name'
+  if (isOfName && nounAt(tokens[at + 1]?.key ?? '')) {
+    roles[at] = 'name'
+    return 1
+  }
   const found = bridgeAt(tokens, at, { lexicon, isFree: isOpen })
   switch (found?.kind) {
     case undefined:

@@ -38,7 +38,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
     list(`${beforeMeetings.join(' | ')} | forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
-    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | hvad skal ~ læse | what should ~ read | hvilket tøj | tøj | påklædning | what should ~ wear | wear | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
+    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | noget særligt på | noget bestemt på | noget specielt på | have noget på | noget særligt med | noget bestemt med | noget specielt med | særligt tøj | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | hvad skal ~ læse | what should ~ read | hvilket tøj | tøj | påklædning | what should ~ wear | wear | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
     | skal vi deltage | skal jeg være med | skal vi være med | er jeg med | er jeg inviteret | er vi inviteret | er det for mig
@@ -76,7 +76,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   leader:
     list(`hvem er ~ leder | hvem er ~ skoleleder | hvem er ~ skolelederen | hvem er ~ lederen | hvem er ~ viceskoleleder | who is ~ principal
     | who is ~ leader | who is ~ headteacher | who is ~ head teacher | who is ~ head | hvad hedder ~ leder | hvad hedder ~ lederen | hvad hedder ~ skoleleder | hvad hedder ~ skolelederen | who leads ~ school`),
-  hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group
+  hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group | which cluster | what cluster
     | what group | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
   schools:
     list(`who belongs to | hvem hører til | hvilke skoler | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
@@ -133,7 +133,7 @@ export const whosePhrases: Readonly<Record<Whose, readonly string[]>> = {
     list(`mine folk | mine medarbejdere | mine lærere | mine vejledere | vores vejledere | mit personale | mine ansatte | my staff | my people | my teachers | my counsellors | min skole | vores skole | skolen hos os | skolens | min skoles | vores skoles | hos os | fra os | from us | på skolen | my school | our school | my schools
     | our schools`),
   'my-hold': list(
-    'mit hold | vores hold | mit holds | vores holds | my cohort | our cohort | my group | our group',
+    'mit hold | vores hold | mit holds | vores holds | my cohort | our cohort | my group | our group | my cluster | our cluster',
   ),
   'my-network':
     list(`mit netværk | vores netværk | mine netværk | mit netværks | vores netværks | my network | our network | my networks
@@ -267,7 +267,7 @@ export const beforeOrders: readonly string[] = list(
 
 /** Asks whether the plan has days off: "holder vi fri i uge 7?". */
 export const daysOffPhrases: readonly string[] = list(
-  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | have ~ off | has ~ off | off school | are ~ off',
+  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | have ~ off | has ~ off | off school | are ~ off | er det en fridag | er ~ en fridag | er skolen lukket | er skolerne lukket | holder skolen lukket | holder skolerne lukket | is school closed | is the school closed | are schools closed',
 )
 
 /** A period by the name of a holiday. */

@@ -114,7 +114,11 @@ export interface AskWording extends SituationWording {
   /** What a guest asked beside time and place. */
   guestNote: string
   /** The meetings that are cancelled or moved follow; or there are none. */
-  changed(about: About, count: number, period?: string): string
+  changed(
+    about: About,
+    count: number,
+    which: { period?: string | undefined; sort?: 'cancelled' | 'moved' | undefined },
+  ): string
   /** The same list after a "yes". */
   changes(period?: string): string
   moved(said: MeetingSaid): string

@@ -86,6 +86,12 @@ export interface LibraryWording {
   pageSource(title: string, link: string | undefined, other?: Lang): string
   /** The first passage of a page; the heading may be empty. */
   pageBegins(heading: string, text: string): string
+  /** Where one fact of a tool stands. */
+  toolSource(name: string, link: string | undefined): string
+  /** The tool is known, and what is asked of it stands nowhere. */
+  noToolFact(name: string, link: string | undefined): string
+  /** Before a sentence that answers yes or no; undefined where the sentence alone must tell. */
+  verdict(isSo: boolean | undefined): string | undefined
   /** What else the page tells of. */
   pageMore(headings: readonly string[]): string
   noFact(title: string, link: string | undefined): string

@@ -36,6 +36,12 @@ export interface SituationWording {
   staffClash(school: string, count: number): string
   sameDay(count: number): string
   total(about: About, total: Total): string
+  /** How long the next of a kind is, before it is told which that is. */
+  lengthOf(about: About, said: MeetingSaid): string
+  /** Where no text of the meeting says who speaks there. */
+  readonly noSpeaker: string
+  /** When somebody is at work stands nowhere. */
+  readonly noHours: string
   original(said: MeetingSaid): string
   attendOther(answer: 'yes' | 'yes-lab' | 'no', name: string, said: MeetingSaid): string
   /** Which of the school's people go to a lab: the leader decides. */

@@ -119,8 +119,8 @@ guest | hvem kommer til matematikmødet | refused
 fatima | læsenetværket hvornår og hvor | laesning-3 | Rådhuset, lokale 2.14
 fatima | er læsenetværket aflyst i marts | laesning-4 | aflyst
 guest | er laesning 11 marts aflyst | laesning-4 | aflyst
-mads | hvad er blevet aflyst | none | Ingen af dine kommende
-guest | hvilke møder er aflyst i foråret | it-aaben-time@2027-01-15 boernehaveklasse-3 spireboern@2027-03-09 laesning-4 bevaegelse@2027-03-11 spireboern@2027-05-12 | aflyst
+mads | hvad er blevet aflyst | it-aaben-time@2027-01-15 boernehaveklasse-3 spireboern@2027-03-09 laesning-4 | Aflyste møder
+guest | hvilke møder er aflyst i foråret | it-aaben-time@2027-01-15 boernehaveklasse-3 spireboern@2027-03-09 laesning-4 | aflyst
 guest | hvorfor er spirebørn flyttet i maj | spireboern@2027-05-12 | flyttet fra
 guest | bevægelse i marts er den flyttet? | bevaegelse@2027-03-11 | flyttet fra | 2027-03-10
 guest | er bevægelsesnetværket ikke d. 10. marts | bevaegelse@2027-03-11 | nej | 2027-03-10

@@ -34,6 +34,19 @@ describe('days from today', () => {
   })
 })
 
+describe('one day told by another time', () => {
+  it.each([
+    ['fredag efter kristi himmelfart', '2027-05-07'],
+    ['mandagen efter påske', '2027-04-05'],
+    ['fredag før uge 7', '2027-02-12'],
+    ['dagen efter kristi himmelfart', '2027-05-07'],
+    ['the day after easter', '2027-03-30'],
+    ['i den her måned', '2026-11-01..2026-11-30'],
+  ])('%s → %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
 describe('weekdays', () => {
   it.each([
     ['på onsdag', '2026-11-25'],

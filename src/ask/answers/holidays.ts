@@ -48,7 +48,8 @@ export function answerHolidays(
   // "Har jeg fri på onsdag?" on a day of work is about one's meetings.
   if (rows.length === 0 && query.facets.includes('free')) return undefined
   // "Har vi fri i uge 7?" wants yes or no, "hvornår har vi fri?" does not.
-  const verdict = query.yesNo && asked.asksDaysOff ? rows.length > 0 : undefined
+  const isOff = rows.length > 0
+  const verdict = query.yesNo && asked.asksDaysOff ? isOff !== asksSchool(asked) : undefined
   const none = isAbout
     ? ask.holidayUnknown
     : withVerdict(verdict, ask.noHoliday(sayPeriod(telling.lang, period, telling.today)), telling)
@@ -82,6 +83,11 @@ function weekAlone({ from, to }: Holiday): number | undefined {
 /** With the weekends before and after it. */
 const longestOfOne = 9
 const friday = 5
+
+/** "Er der skole fredag før jul?": the "no" of a day off. */
+function asksSchool({ words }: Understood): boolean {
+  return /(?:^| )(?:der skole|there school|have school)(?: |$)/.test(words.join(' '))
+}
 
 /** "Hvornår starter eleverne igen efter jul?", whose words are all known here, though no meeting has them. */
 export function asksEdge(asked: Understood, { periods, meeting }: Query): boolean {

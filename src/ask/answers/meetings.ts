@@ -121,8 +121,10 @@ function countAll(resolved: Resolved, context: Resolving, telling: Telling): Ans
 /** "Læringslab 3": of this school year if there is one; where the asker's hold has none, it is said whom it is for. */
 function numbered(resolved: Resolved, context: Resolving, telling: Telling): Answer {
   const mine = preferThisYear(allOf(resolved.filter, [], context), context)
+  // "Har jeg noget med til lab 2?" of one who has none: that it is not in the calendar would be untrue.
+  const isOfNamed = !resolved.assumed.unsaid && !resolved.scope.own
   const found =
-    mine.length > 0 || !resolved.assumed.unsaid
+    mine.length > 0 || isOfNamed
       ? mine
       : preferThisYear(allOf(resolved.filterOfAll, [], context), context)
   const [occurrence, another] = found
@@ -213,7 +215,8 @@ function heldBefore(
   context: Resolving,
   { lang, now }: Telling,
 ): string | undefined {
-  if (query.kinds.length === 0 || !query.facets.includes('list')) return undefined
+  const isOfSome = query.kinds.length + query.networks.length > 0
+  if (!isOfSome || !query.facets.includes('list')) return undefined
   const year = { ...filter, ...schoolYearAround(context.today) }
   const held = listMeetings(context.snapshot, context.viewer, year).filter(({ end }) => end <= now)
   return held.length > 0 ? wording(lang).ask.alreadyHeld(held.length) : undefined

@@ -38,6 +38,9 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const { facets } = resolved.query
   const verdict = one.verdict ?? verdictOn(occurrence, resolved.query, telling)
   const main = underWay.includes(occurrence) ? '' : leadOf(said, chosen, { resolved, telling })
+  // "Hvor mange timer er et læringslab?": how long comes first, and then which.
+  const isOfLength = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
+  const isOfAny = isOfLength && anyOne.test(telling.question)
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
   const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
   return compose(telling, {
@@ -45,6 +48,7 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       attend,
       ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
       lead,
+      isOfAny && said.duration ? ask.lengthOf(aboutOf(resolved.scope), said) : undefined,
       withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
       tail,
       main && linkUnasked(said, facets) ? ask.link(said) : undefined,
@@ -55,7 +59,7 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
         ? ask.reason(said)
         : undefined,
       ...facets
-        .filter(facet => !(attend && facet === 'attend'))
+        .filter(facet => !(attend && facet === 'attend') && !(isOfAny && facet === 'length'))
         .map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
       toldSentence(occurrence, said, { resolved, telling }),
       only && said.whom.length > 0 && !facets.includes('attend')
@@ -94,6 +98,11 @@ interface Saying {
   readonly telling: Telling
 }
 
+/** One of a kind, and no certain one. */
+const anyOne = /(?<!\p{L})(?:et|en|a|an)(?!\p{L}) (?!time|hour)\p{L}/iu
+/** Who speaks at a meeting is not who coordinates it. */
+const asksSpeaker =
+  /oplæg|oplaeg|foredrag|speaker|speaking|presentation|(?:give|hold)\w* (?:the |a )?talk/iu
 const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
 
 function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying): string {
@@ -137,11 +146,7 @@ function extraOf(
       return isSaid ? undefined : ask.status(said)
     }
     case 'coordinator':
-      return (
-        coordinatorSentence(resolved.scope.networks, telling) ??
-        hostSentence(occurrence, telling) ??
-        (telling.viewer.person ? ask.nobodyKnown(said.title) : undefined)
-      )
+      return hostOf(said, occurrence, { resolved, telling })
     case 'people':
     case 'per-school':
     case 'hold':
@@ -167,6 +172,22 @@ function extraOf(
     default:
       return facet satisfies never
   }
+}
+
+/** Who stands for it; who speaks there is another, and told where its text does. */
+function hostOf(
+  said: MeetingSaid,
+  occurrence: Occurrence,
+  { resolved, telling }: Saying,
+): string | undefined {
+  const { ask } = wording(telling.lang)
+  if (asksSpeaker.test(telling.question))
+    return toldSentence(occurrence, said, { resolved, telling }) ? undefined : ask.noSpeaker
+  return (
+    coordinatorSentence(resolved.scope.networks, telling) ??
+    hostSentence(occurrence, telling) ??
+    (telling.viewer.person ? ask.nobodyKnown(said.title) : undefined)
+  )
 }
 
 /** What its text says of a word that its title and place have not: "hvornår kører **bussen** til internatet?" */

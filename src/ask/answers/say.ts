@@ -55,13 +55,23 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     duration: sayDuration(lang, minutesOf(occurrence)),
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
     ...(isFull ? linksOf(meeting) : {}),
-    ...(isFull && meeting.agenda ? { agenda: meeting.agenda } : {}),
+    ...(isFull ? agendaOf(meeting, movedFrom !== undefined) : {}),
     ...(isFull && (meeting.status === 'cancelled' || movedFrom) ? whyOf(meeting) : {}),
     ...(isFull ? preparationOf(meeting) : {}),
     ...(isFull && meeting.source.file ? { source: meeting.source.file } : {}),
     whom: isFull ? whomOf(meeting, snapshot) : [],
   }
 }
+
+/** Of a meeting that is told as moved, "Flyttet fra 1/12, fordi …" is no point of its agenda. */
+function agendaOf({ agenda = '' }: Meeting, isMoved: boolean): { agenda?: string } {
+  const lines = agenda.split('\n')
+  const told = (isMoved ? lines.filter(line => !saysMoved.test(line)) : lines).join('\n').trim()
+  return told ? { agenda: told } : {}
+}
+
+const saysMoved =
+  /^\W*(?:(?:obs|nb|bemærk|note)\W+)?(?:(?:mødet|dagen|labbet|det|the meeting) (?:er|bliver|is|has been) )?(?:flyttet|rykket|udskudt|udsat|moved|postponed)(?!\p{L})/iu
 
 /** The line of its text that tells why it is off or has another day; "Aflyst:" before it is said already. */
 function whyOf({ agenda = '', status }: Meeting): { why?: string } {

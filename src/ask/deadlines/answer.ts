@@ -205,7 +205,7 @@ function shownOrTwins(shown: readonly Due[], { snapshot, viewer }: Telling): Due
 /** "Og den næste?" */
 function nextAfter(before: Turn, shown: readonly Due[], telling: Telling): Answer {
   const last = shown.at(-1)
-  const mine = ofScope(undefined, before.query, telling).dues
+  const mine = ofScope({}, before.query, telling).dues
   const next = mine.find(({ until }) => until > (last?.until ?? telling.now))
   return next
     ? withTurn(answerOneDeadline([next], telling), before.query, [next], [])
@@ -227,7 +227,7 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
   if ((question.unknown.length > 0 && !isTold) || question.found?.length === 0)
     return unknownDeadline(notKnown(question), telling)
   const words = question.words.map(({ key }) => key)
-  const { dues, ofOthers } = ofScope(question.found, query, telling)
+  const { dues, ofOthers } = ofScope(question, query, telling)
   const doing = dayOfDoing(question, dues, query)
   const timed = inTime(dues, question, {
     query: doing ? { ...query, periods: [] } : query,
@@ -291,7 +291,7 @@ function notKnown({ unknown, said }: DeadlineQuestion): readonly string[] {
 
 /** Of these, or of all, the asker's own where no other is named; where a title has none of theirs, those of others. */
 function ofScope(
-  dues: readonly Due[] | undefined,
+  { found: dues, plural, actions }: Partial<DeadlineQuestion>,
   query: Query,
   telling: Telling,
 ): { dues: readonly Due[]; ofOthers: boolean } {
@@ -300,7 +300,12 @@ function ofScope(
     { ...query, kinds: [], words: [], meeting: false, facets: [] },
     { snapshot, viewer, today },
   )
-  const fitting = listDeadlines(snapshot, viewer, { ...filter, signUps: dues !== undefined })
+  // "Hvilke frister har jeg?" is of signing up too, and not only of what is handed in.
+  const isAll = filter.person !== undefined && plural === true && (actions?.size ?? 0) === 0
+  const fitting = listDeadlines(snapshot, viewer, {
+    ...filter,
+    signUps: dues !== undefined || isAll,
+  })
   if (!dues) return { dues: fitting, ofOthers: false }
   const asked = new Set(dues.map(({ deadline }) => deadline.id))
   const mine = fitting.filter(({ deadline }) => asked.has(deadline.id))

@@ -24,6 +24,8 @@ export interface Sought {
   readonly isEnglish: boolean
   /** Words of notes count as those of titles do. */
   readonly withNotes: boolean
+  /** It says "frist" or "deadline", and not only "senest" or by when. */
+  readonly saysDeadline: boolean
 }
 
 /** Gives those of some ids that the viewer may see. */
@@ -40,7 +42,7 @@ export function isKnown(
 
 /** Those with enough of the words, every number among them and none but the action asked for; undefined where there are none. */
 export function titledWith(
-  { words, actions, isEnglish, withNotes }: Sought,
+  { words, actions, isEnglish, withNotes, saysDeadline }: Sought,
   look: Look,
   snapshot: Snapshot,
 ): readonly Due[] | undefined {
@@ -57,7 +59,8 @@ export function titledWith(
     const ids = new Set(index.search(search, least).map(({ item }) => item.deadline.id))
     const found = look(ids).filter(due => hasNumbers(due, numbers))
     const own = isEnglish ? found : found.filter(due => words.every(word => isLike(due, word)))
-    return byAction(own, telling)
+    const sure = saysDeadline ? own : own.filter(due => isOfThing(due, words, telling))
+    return byAction(sure, telling)
   }
   const found = fitting(isEnglish ? leastFit.en : leastFit.da)
   if (found.length > 0 || !withNotes) return found
@@ -82,6 +85,21 @@ function isLike({ deadline: { title, note = '' }, meeting }: Due, { key, stem }:
       (end !== undefined && each.key.endsWith(end)) ||
       (each.stem.length >= sameInside && stem.endsWith(each.stem)),
   )
+}
+/**
+ * "Hvornår skal jeg senest booke et klip?" is no question for "Evaluering af klippekort": where a title tells to do something that was
+ * not asked for, one of its own words must be said, and not the beginning of one alone.
+ */
+function isOfThing(due: Due, words: readonly Word[], asked: readonly Action[]): boolean {
+  const acts = actionsOf(due)
+  if (due.meeting || acts.length === 0 || acts.some(action => asked.includes(action))) return true
+  const title = wordsIn(due.deadline.title)
+  const isWhole = (word: Word) =>
+    title.some(
+      each => each.stem === word.stem || each.key === word.key || word.key.startsWith(each.stem),
+    )
+  const isBegun = (word: Word) => title.some(each => each.key.startsWith(word.stem))
+  return words.some(isWhole) || !words.every(isBegun)
 }
 const byWhom = /^(?:konsulent|vejleder|larer|leder)/
 const longWord = 9

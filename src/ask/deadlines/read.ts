@@ -123,6 +123,7 @@ export function readDeadlineQuestion(
     // Where it is only a title that it may name, it must name it as it stands.
     isEnglish: asked.lang === 'en' && (isSaid || isByWhen || asks !== undefined),
     withNotes: isSaid || isByWhen || asks !== undefined,
+    saysDeadline: rest.some(({ key }) => /frist|deadline/.test(key)),
   }
   // "Hvornår er årsevalueringen?": what is to be done is all that its title says.
   const words =

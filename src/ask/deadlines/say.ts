@@ -215,12 +215,19 @@ export function aboutOf(query: Query, { snapshot, viewer, today }: Telling): Dea
   return { own: scope.own, whom: whom.map(({ name }) => name) }
 }
 
-/** The answer about a time with the deadlines of the same days and the same people after its meetings. */
-export function withDeadlinesBeside(answer: Answer, resolved: Resolved, telling: Telling): Answer {
+/** The answer about a time with the deadlines of the same days and the same people after its meetings; `isOfAll`: signing up too. */
+export function withDeadlinesBeside(
+  answer: Answer,
+  { resolved, isOfAll }: { resolved: Resolved; isOfAll: boolean },
+  telling: Telling,
+): Answer {
   const { snapshot, viewer } = telling
   const { periods, remaining } = resolved.query
+  const signUps = isOfAll && resolved.filter.person !== undefined
   const found = periods
-    .flatMap(({ from, to }) => listDeadlines(snapshot, viewer, { ...resolved.filter, from, to }))
+    .flatMap(({ from, to }) =>
+      listDeadlines(snapshot, viewer, { ...resolved.filter, from, to, signUps }),
+    )
     .filter(due => (!remaining || due.until > telling.now) && !isForNobody(due))
   const dues = [...new Set(found)].slice(0, maxBeside)
   return withBeside(answer, dues, telling)

@@ -48,7 +48,9 @@ export const actionPhrases = {
   apply: list(
     'søge | søger | søges | søgt | ansøge | ansøger | ansøgt | ansøgning | ansøgningen | ansøgninger | apply | applying | applied | application | applications',
   ),
-  order: list('bestille | bestilles | bestilt | bestilling | bestillinger | order | ordered'),
+  order: list(
+    'bestille | bestilles | bestilt | bestilling | bestillinger | booke | bookes | booker | reservere | reserveres | order | ordered',
+  ),
   wish: list('ønske | ønskes | ønsker | ønskerne | ønsket | wish | wishes | requests'),
   evaluate: list(
     'evaluere | evalueres | evalueret | evaluering | evalueringen | evaluate | evaluation',

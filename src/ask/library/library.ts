@@ -97,7 +97,8 @@ function textsOf(entry: Entry): WeightedText[] {
   return [
     { text: [page.title, ...page.aliases].join('. '), weight: 1.3 },
     { text: heading, weight: 2.4, terms: asks ? [`?${asks}`] : [] },
-    { text, weight: 1.5, terms: factsIn(text) },
+    // A mail to lon@… says nothing of "løn".
+    { text: text.replace(/\S+@\S+/g, ' '), weight: 1.5, terms: factsIn(text) },
   ]
 }
 

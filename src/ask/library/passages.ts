@@ -2,6 +2,7 @@
 // asked for. Called by find.ts. Another page's fact is no answer, however many words it shares.
 import type { Page, Tool } from '../../model/page.js'
 import { keyOf, tokenise } from '../text/tokens.js'
+import { tellsBrought } from './beside/brought.js'
 import type { Entry, Library } from './library.js'
 import { isTool } from './library.js'
 import { isKindWord } from './question/kind-words.js'
@@ -119,10 +120,11 @@ function isOfPage(hit: Hit<Entry>): hit is PassageHit {
 
 function answers(
   { item, fit, hasSubject }: PassageHit,
-  { asks, search }: LibraryQuestion,
+  { asks, search, brought }: LibraryQuestion,
 ): boolean {
   const said = new Set(search.words.map(({ key }) => key))
   const { heading = '', text = '' } = item.page.passages[item.at] ?? {}
+  if (brought && !tellsBrought(brought, `${heading} ${text}`)) return false
   const whole = `${item.page.title} ${heading} ${text}`
   const isSeen = seenFactOf([...said])?.named.test(whole) ?? true
   return fit >= leastFit && hasSubject && isSeen && tellsAsked(`${heading} ${text}`, asks, said)

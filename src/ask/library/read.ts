@@ -6,6 +6,7 @@ import { nounAt } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { numerals } from '../words.js'
+import { type Brought, broughtIn } from './beside/brought.js'
 import { isTool, type Library } from './library.js'
 import { type Named, readNamed } from './question/named.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
@@ -55,6 +56,8 @@ export interface LibraryQuestion {
   readonly search: SearchQuery
   /** The telling words beside the names. */
   readonly rest: readonly Word[]
+  /** What is to be brought, where it is named. */
+  readonly brought: Brought | undefined
 }
 
 const facets = createPhrases(
@@ -120,6 +123,7 @@ export function readLibraryQuestion(
     minutes,
     isBelow,
     asksMore: mores.findAll(free).length > 0,
+    brought: broughtIn(tokens),
     ...search,
   }
 }

@@ -12,6 +12,7 @@ import {
   answerPage,
   answerPassage,
 } from '../answers/library/pages.js'
+import { answerToolDetail } from '../answers/library/tool-fact.js'
 import {
   answerEveryTool,
   answerNoTool,
@@ -30,7 +31,7 @@ import { type Understood, understand } from '../understand.js'
 import { isDetailOfOne, planClaim } from './claim.js'
 import { type Finding, findInLibrary, guessPage } from './find.js'
 import { followLibrary, withTurn } from './follow.js'
-import { isTool, joinedKey, libraryOf } from './library.js'
+import { joinedKey, libraryOf } from './library.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
 import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
 import { isTaken } from './weigh.js'
@@ -74,7 +75,10 @@ export function answerLibrary(asking: LibraryAsking): Answer | undefined {
 }
 
 /** Where nothing knows the answer: the page that may have it, by name alone. */
-export function guessFromLibrary({ asked, telling }: LibraryAsking): Answer | undefined {
+export function guessFromLibrary({
+  asked,
+  telling,
+}: Pick<LibraryAsking, 'asked' | 'telling'>): Answer | undefined {
   const library = libraryOf(telling.snapshot)
   const { meeting, people, periods, schools, holds, networks } = asked.query
   const named = people.length + schools.length + holds.length + networks.length
@@ -181,12 +185,10 @@ function isOfLibrary(name: readonly Token[], lexicon: Lexicon): boolean {
 }
 
 function answerFinding(finding: Finding, question: LibraryQuestion, telling: Telling): Answer {
-  const { audience, minutes, isBelow, facet } = question
+  const { audience, minutes, isBelow } = question
   switch (finding.kind) {
     case 'tool':
-      return facet && question.named.some(isTool)
-        ? answerToolFact([finding.tool], facet, telling)
-        : answerTool(finding.tool, finding.others, telling)
+      return answerOneTool(finding, question, telling)
     case 'tools':
       return answerTools(
         finding.tools,
@@ -206,6 +208,19 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
     default:
       return finding satisfies never
   }
+}
+
+/** One fact of a tool that is named, where that is what is asked for; else all of it. */
+function answerOneTool(
+  { tool, others }: Extract<Finding, { kind: 'tool' }>,
+  question: LibraryQuestion,
+  telling: Telling,
+): Answer {
+  const { facet, named, asksPage } = question
+  if (!named.includes(tool)) return answerTool(tool, others, telling)
+  if (facet) return answerToolFact([tool], facet, telling)
+  const detail = asksPage ? undefined : answerToolDetail(tool, question, telling)
+  return detail ?? answerTool(tool, others, telling)
 }
 
 /** As many of the list of all as the next question can point at. */

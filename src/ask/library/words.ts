@@ -34,7 +34,7 @@ export const toolFacets = {
     'send mig | send os | send me | send us | link | linket | links | hvor finder | hvor kan ~ finde | hvor ligger | hvor er | hvor kan ~ hente | hente | download | downloade | hent | url | webadresse | hvor kan ~ se | hvor kan ~ læse | where do i find | where can i find | where is | where do we find | find it',
   ),
   who: list(
-    'hvem er ~ for | hvem er ~ til | hvem kan bruge | hvem er målgruppen | målgruppe | målgruppen | hvem henvender | hvem skal bruge | hvem passer | for hvem | til hvem | who is ~ for | who can use | who should use | audience',
+    'hvem er ~ for | hvem er ~ til | hvem kan bruge | hvem må bruge | hvem bruger | hvem er målgruppen | målgruppe | målgruppen | hvem henvender | hvem skal bruge | hvem passer | for hvem | til hvem | who is ~ for | who can use | who may use | who should use | audience',
   ),
   when: list(
     'hvornår bruger | hvornår skal ~ bruge | hvornår kan ~ bruge | hvornår anvender | hvornår passer | hvornår er ~ god | hvornår giver | hvad bruger ~ til | hvad bruges | hvad kan ~ bruges til | hvad er ~ godt til | hvad er formålet | formål | formålet | hvornår bruges | when do we use | when do you use | when should | when is it used | when to use | what is it for | what is ~ used for | purpose',
@@ -148,7 +148,15 @@ export const minuteUnits: Readonly<Record<string, number>> = {
 
 /** Numbers that people write out beside those of src/ask/words.ts. */
 export const roundNumbers: Readonly<Record<string, number>> = {
+  elleve: 11,
+  tolv: 12,
+  tretten: 13,
+  fjorten: 14,
   femten: 15,
+  seksten: 16,
+  sytten: 17,
+  atten: 18,
+  nitten: 19,
   tyve: 20,
   fem: 5,
   femogtyve: 25,

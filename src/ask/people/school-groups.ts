@@ -41,8 +41,8 @@ export function createSchoolGroups(
 
 /** What a school is, rather than which. */
 const sorts = /skole|klasse|cent(?:er|re)|hus|afdeling|institut|gymnasi|byen$/
-/** "Specialcenter": a sort that is told by more than its last word. */
-const certainSort = /^.{4,}cent(?:er|re)$/
+/** "Specialcenter", "Centralskole": a sort that is told by more than its last word. */
+const certainSort = /^.{4,}cent(?:er|re)$|^(?!folke|grund|efter|ungdom|heldag).{4,}skolen?$/
 const shortestSingle = 5
 
 /** "Hvidbjerg", "Broen": the words that tell a school from all others. */

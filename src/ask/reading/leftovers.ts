@@ -19,9 +19,10 @@ export function readMistyped(reading: Reading): void {
   const { tokens, roles, lexicon } = reading
   tokens.forEach((token, at) => {
     if (roles[at] !== undefined || isCommon(token.key) || token.key.length < 2) return
+    if (readSurname(reading, at)) return
     const near = lexicon.spelling
       .nearest(token.key)
-      .filter(({ word, edits }) => isNearEnough(word, edits))
+      .filter(({ word, edits }) => isNearEnough(word, edits) && token.key !== `${word}r`)
     const named = near
       .flatMap(({ word }) => lexicon.find(word))
       .filter(each => each.kind !== 'person' || token.key.length >= shortestPerson)
@@ -46,17 +47,49 @@ export function readMistyped(reading: Reading): void {
   })
 }
 
+/** "Yasmin Hadad" is the only Yasmin whose surname has one letter more; a short one, or another first letter, is another's. */
+function readSurname(reading: Reading, at: number): boolean {
+  const { tokens, roles, lexicon, mentions } = reading
+  const [first, token] = [tokens[at - 1], tokens[at]]
+  if (!first || !token || token.key.length < shortestSurname) return false
+  const place = mentions.findIndex(({ said }) => said === first.text)
+  const people = (mentions[place]?.named ?? []).filter(({ kind }) => kind === 'person')
+  if (people.length === 0) return false
+  const meant = lexicon.spelling
+    .nearest(first.key + token.key)
+    .filter(({ word, edits }) => edits === 1 && word.startsWith(first.key + token.key[0]))
+    .flatMap(({ word }) => lexicon.find(word))
+    .filter(isFirst)
+  const [only, another] = meant
+  if (!only || another || !people.some(({ id }) => id === only.id)) return false
+  roles[at] = 'name'
+  mentions[place] = { named: [only], said: `${first.text} ${token.text}` }
+  return true
+}
+const shortestSurname = 5
+
 /** What a title's word is joined with in a question. */
 const titleTails =
   /^(.{4,}?)[se]?(?:tur|dag|uge|rejse|besog|moder?|traf|arrangement|kursus|aften|forlob|cafe|program)(?:en|et|n|t|er|erne|ene|me|met|s)?$/
 
 /** "Flensborgturen" of "Studietur til Flensborg", and "fælleselevrådet" of "Fælleselevrådsmøde": the title's word. */
-function wordOfTitle({ key, text }: Token, { lexicon }: Reading): string | undefined {
+function wordOfTitle(
+  token: Token,
+  { lexicon, meeting, words, tokens }: Reading,
+): string | undefined {
+  const { key, text } = token
   const begins = titleTails.exec(key)?.[1]
   if (begins && !isCommon(begins) && lexicon.meetingsWith(begins)) return begins
+  // "Workshoppen med laser" is the one in laserskæring: beside what names a meeting it tells which.
+  const isOf = ofKeys.has(tokens[tokens.indexOf(token) - 1]?.key ?? '')
+  const isBesideOne = isOf && (meeting || words.size > 0) && !isEveryday(key)
+  const opened = isBesideOne ? lexicon.titleOpenedBy(key) : undefined
+  if (opened) return opened
   const isDefinite = key.length > 6 && /(?:et|en)$/.test(text)
   return isDefinite ? lexicon.titleBegunBy(key) : undefined
 }
+
+const ofKeys = new Set(['med', 'om', 'with', 'about', 'on'])
 
 /** Sofie and Sofia are two people: a short first name is not taken for another. */
 const shortestPerson = 7

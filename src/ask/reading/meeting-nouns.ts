@@ -24,9 +24,13 @@ export function takeNoun(
   reading.plural ||= noun.plural
   reading.definite ||= noun.definite || isTheOne(reading, at, noun)
   if (noun.isBare) reading.bare = true
-  else if (noun.kind && !isOfNoun(reading, at)) reading.kinds.add(noun.kind)
   const word = tellingNoun(joined(reading, at, size))
-  if (word && reading.lexicon.meetingsWith(keyOf(word))) reading.words.add(word)
+  const titled = word ? reading.lexicon.meetingsWith(keyOf(word)) : undefined
+  const { kind } = noun
+  // "Temamøde om …" of a title may be a meeting of any kind; where no title has it, the networks' meetings are called so.
+  const isOfKind = kind && (!titled || [...titled].some(meeting => meeting.kind === kind))
+  if (!noun.isBare && isOfKind && !isOfNoun(reading, at)) reading.kinds.add(kind)
+  if (word && titled) reading.words.add(word)
   return size + readNumber(reading, at, size)
 }
 

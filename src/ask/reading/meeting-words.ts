@@ -13,6 +13,8 @@ export interface MeetingWords {
   findInText(key: string): ReadonlySet<Meeting> | undefined
   /** The title's word that begins with a word: "fælleselevråd" begins "fælleselevrådsmøde". */
   begunBy(key: string): string | undefined
+  /** A title's word that a word opens, where the rest is a word too: "laser" of "laserskæring". */
+  openedBy(key: string): string | undefined
 }
 
 /**
@@ -34,7 +36,7 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
     return known
   }
   for (const meeting of new Set(meetings)) {
-    const inTitle = stemsIn(meeting.title)
+    const inTitle = stemsIn(meeting.title.replace(forWhom, ' '))
     for (const stem of inTitle) put(titles, stem, meeting)
     const inPlace = stemsIn(meeting.place ?? '')
     for (const stem of inPlace) put(places, stem, meeting)
@@ -58,6 +60,12 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
       const found = findIn(texts, key)
       return found && found.size <= mostOfText ? found : undefined
     },
+    openedBy: key =>
+      key.length < shortestOpening
+        ? undefined
+        : [...titles.keys()].find(
+            word => word.startsWith(key) && word.length >= key.length + shortestRest,
+          ),
     begunBy: key =>
       stemsOf(key)
         .map(stem => begun.get(stem))
@@ -78,6 +86,13 @@ function findPlace(
     ? first
     : new Set([first, ...others].flatMap(each => [...each]))
 }
+
+/** "(åbent for alle)" says whom a meeting is for, and is no name of it. */
+const forWhom =
+  /\((?:åbent?|åbne|open|kun|only|for|alle|obligatorisk\w*|frivillig\w*)(?!\p{L})[^)]*\)/giu
+
+const shortestOpening = 5
+const shortestRest = 4
 
 /** A shorter stem is too many things: "salen" is no "Sal B". */
 const shortestPlace = 5

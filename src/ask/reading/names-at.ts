@@ -39,11 +39,19 @@ export function namesAt(reading: Reading, at: number, size: number): readonly Na
   // "Hvor mange trin er der?" is no Trine: a small word is no ending.
   if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
   for (const stem of stemsOf(key)) {
-    const named = lexicon.find(stem).filter(each => each.kind !== 'person' || isOwnForm(key, stem))
+    const named = lexicon.find(stem).filter(each => isFormOf(each, key, stem))
     if (named.length > 0) return named
   }
   return []
 }
+
+/** "Læser" and "laser" are no form of "læse", whatever network is called so. */
+function isFormOf({ kind }: Named, key: string, stem: string): boolean {
+  const isVerb = key === `${stem}r` || key === `${stem}er`
+  if (kind === 'network' && isVerb) return stem.length > longestVerb
+  return kind !== 'person' || isOwnForm(key, stem)
+}
+const longestVerb = 6
 
 /** A person's name has a genitive and no other ending: "Trines", but "trinene" are no Trine. */
 function isOwnForm(key: string, stem: string): boolean {

@@ -10,7 +10,7 @@ import { prepositions } from '../words.js'
 /** Before "hold" as a noun; elsewhere it may be a verb. */
 const beforeHold = new Set([...prepositions, 'mødes', 'har', 'er', 'skal', 'does', 'is'].map(keyOf))
 /** The words for a hold after which a name stands; "group" may be any. */
-const named = new Set(['hold', 'cohort'])
+const named = new Set(['hold', 'cohort', 'cluster'])
 const quarters = new Set(
   'nord syd øst vest midt north south east west centre center central'.split(' ').map(keyOf),
 )
@@ -39,6 +39,8 @@ function isNoHold({ tokens, lexicon }: Reading, at: number): boolean {
   if (!named.has(noun.key) && !quarters.has(next.key)) return false
   const keys = [...stemsOf(next.key), next.key + (third?.key ?? '')]
   const isNamed = keys.some(key => lexicon.find(key).length > 0)
+  // A place may be in the east: "klynge øst" is a hold all the same.
+  if (quarters.has(next.key)) return !isNamed
   const isWord = isCommon(next.key) || nounAt(next.key) || lexicon.meetingsWith(next.key)
   const isNear = lexicon.spelling.nearest(next.key).length > 0
   return /^\p{L}{3,}$/u.test(next.text) && !isNamed && !isWord && !isNear

@@ -33,7 +33,7 @@ just keep kind know last later least left let like likely list ll located long l
 new next no none not nothing now number of off ok okay on once one ones only onto or other others our ours out over own part people place plan planned planning please possible pretty put quite re really
 remaining remember remind right running said same say says schedule scheduled school schools see seem seems set shall she should show since so some someone something soon start starting starts still such supposed sure take takes
 taking tell than thank thanks that the their them then there these they thing things think this those through time times to today together too true try two under until up upcoming us use usually very
-want wanted was way we week weeks well went were what when where whether which while who whom whose why will with within without won wonder wondering work would year yes yet you your s t d ve
+want wanted was way we week weeks well went were what when whenever where whether which while who whom whose why will with within without won wonder wondering work would year yes yet you your s t d ve
 date dates year term joint shared regular whole annual finish finishes counsellor counsellors teacher teachers colleague colleagues leader leaders sorry cheers pls plz thx ty u ur im ive gonna wanna gotta kinda
 `
 

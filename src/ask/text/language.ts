@@ -16,7 +16,7 @@ const english = new Set(
   meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
   help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them good night bye goodbye stupid useless busy free overlap am booked merry christmas happy thx cheers ferry lunch phone tool tools something anything from
   venue location address learning date dates bring prepare prepared deadlines due days holiday holidays break pupil pupils student students teacher teachers counsellor counsellors
-  coordinator coordinates deputy leader leaders principal sign signing principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still also please need needs use know get going`
+  coordinator coordinates deputy leader leaders principal sign signing principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still hours hour email emails cluster clusters group groups members participants attendees also please need needs use know get going`
     .split(/\s+/)
     .map(keyOf),
 )
@@ -33,7 +33,6 @@ const both = new Set([
   'it',
   'a',
   'on',
-  'of',
   'all',
   'en',
   'et',
@@ -49,7 +48,11 @@ const loans = new Set(['meeting', 'meetings', 'deadlines', 'it', 'tool', 'tools'
 
 /** The language of the question. */
 export function languageOf(text: string, tokens: readonly Token[], fallback: Lang): Lang {
-  let danishPoints = /[æøåÆØÅ]/.test(text) ? 0.5 : 0
+  // "Email of **Søren Holm**": a name is of no language.
+  const isName = ({ start }: Token) => /\p{Lu}/u.test(text[start] ?? '')
+  const plain = tokens.filter(token => !isName(token))
+  const letters = plain.map(({ start, end }) => text.slice(start, end)).join(' ')
+  let danishPoints = /[æøå]/.test(letters) ? 0.5 : 0
   let englishPoints = 0
   for (const [at, { key }] of tokens.entries()) {
     // A letter that ends a name, "klynge a", is no English word.

@@ -31,9 +31,9 @@ export const meetingNouns: readonly {
   },
   {
     kind: 'network',
-    singular: list('netværksmøde | netværkstræf | netværksdag | network meeting'),
+    singular: list('netværksmøde | netværkstræf | netværksdag | temamøde | network meeting'),
     plural: list(
-      'netværksmøder | netværksmøderne | netværksdage | netværkstræffene | network meetings',
+      'netværksmøder | netværksmøderne | netværksdage | netværkstræffene | temamøder | temamøderne | network meetings',
     ),
   },
   {
@@ -62,10 +62,10 @@ export const meetingNouns: readonly {
   {
     kind: 'leaders',
     singular: list(
-      'ledermøde | skoleledermøde | ledelsesspor | leaders meeting | leader meeting | leadership meeting | lederdag | ledernetværk',
+      'ledermøde | skoleledermøde | ledelsesspor | school leaders meeting | school leader meeting | principals meeting | headteachers meeting | leaders meeting | leader meeting | leadership meeting | lederdag | ledernetværk',
     ),
     plural: list(
-      'ledermøder | ledermøderne | skoleledermøder | leaders meetings | leader meetings | leadership meetings',
+      'ledermøder | ledermøderne | skoleledermøder | school leaders meetings | leaders meetings | leader meetings | leadership meetings',
     ),
   },
   {
@@ -92,7 +92,7 @@ export const meetingNouns: readonly {
 
 /** Nouns that say more than their kind, where the calendar's own titles use them: "skoleledermøde" is not every ledermøde. */
 export const tellingNouns: readonly string[] = list(
-  'ledelsesspor | skoleledermøde | lederdag | opstartsseminar | startseminar | skolekursus | kursusdag | kursusgang | netværksdag',
+  'ledelsesspor | skoleledermøde | lederdag | opstartsseminar | startseminar | skolekursus | kursusdag | kursusgang | netværksdag | temamøde',
 )
 
 /** What a compound can end in after a subject: `matematik|møde`, `fysik|netværket`. A subject that nobody knows is then an unknown name. */
@@ -122,7 +122,7 @@ export const plainPrefixes: readonly string[] =
 
 /** Nouns for a cohort of schools, before a number or name. */
 export const holdNouns: readonly string[] = list(
-  'hold | holdet | cohort | group | gruppe | holdets | holds',
+  'hold | holdet | cohort | cluster | group | gruppe | holdets | holds',
 )
 
 /** What a subject is called in English, and for short, by how the Danish name of it begins. */

@@ -39,6 +39,10 @@ const spokenForms: Readonly<Record<string, string>> = {
   hvormange: 'hvor mange',
   hvorlang: 'hvor lang',
   hvadtid: 'hvad tid',
+  telefonnr: 'telefonnummer',
+  tlfnr: 'telefonnummer',
+  mobilnr: 'mobilnummer',
+  adr: 'adresse',
   wen: 'when',
   whn: 'when',
   nxt: 'next',
@@ -80,6 +84,7 @@ export function respell(text: string, lexicon: Lexicon): string {
       asHold(tokens, nth, lexicon) ??
       ofMonth(token, lexicon) ??
       asSpoken(token, text, tokens) ??
+      asClause(tokens, nth) ??
       mend(token, lexicon)
     if (better === undefined) continue
     mended += text.slice(at, token.start) + better
@@ -87,6 +92,13 @@ export function respell(text: string, lexicon: Lexicon): string {
   }
   return mended + text.slice(at)
 }
+
+/** "Who pays **when I** am at a lab?" asks for no time: what stands after it is only when it holds. */
+function asClause(tokens: readonly Token[], at: number): string | undefined {
+  const [token, next] = tokens.slice(at, at + 2)
+  return at > 0 && token?.key === 'when' && subjects.has(next?.key ?? '') ? 'whenever' : undefined
+}
+const subjects = new Set(['i', 'im', 'ive', 'you', 'we', 'they', 'he', 'she'])
 
 /** What agrees with "klynge" in Danish, as it agrees with "hold". */
 const neuter: Readonly<Record<string, string>> = {

@@ -13,7 +13,9 @@ import {
 } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
+import { isEveryday } from '../library/search/everyday.js'
 import type { Resolved } from '../resolve.js'
+import { endsAsMeeting } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
@@ -32,6 +34,21 @@ const answered = createPhrases([
 const works = createPhrases([
   [true, ['holder ~ fri', 'dage arbejder', 'arbejder ~ om', 'days off', 'days does ~ work']],
 ])
+
+const hours = createPhrases([
+  [
+    true,
+    'på arbejde|er ~ til stede|arbejdstid|arbejdstider|arbejdsdage|hvornår arbejder|hvornår træffes|træffetid|kontortid|at work|in the office|working hours|office hours|does ~ work'.split(
+      '|',
+    ),
+  ],
+])
+
+/** "Hvem er vores læsevejleder, og hvornår er hun på arbejde?": who it is is known, and the rest is said to be not. */
+export function asksHours({ rest, query }: Understood): boolean {
+  const isOfPerson = query.functions.length + query.people.length > 0 && !query.meeting
+  return isOfPerson && query.facets.includes('who') && hours.findAll(rest).length > 0
+}
 
 /** How many may come along stands on a page, if anywhere: the number of meetings is no answer. */
 const mayCome = createPhrases([
@@ -124,16 +141,25 @@ const vague: readonly Facet[] = ['list', 'exists', 'who']
  * Words are left that may be the very thing asked about: then a meeting is no answer, unless the question asks something
  * of a meeting besides ("hvornår er lab 2 for os i udskolingen?") or lists a time of one network or kind.
  */
-function isUnderstood({ query, telling, opensUnknown }: Understood): boolean {
+function isUnderstood({ query, telling, opensUnknown, words: said }: Understood): boolean {
   const { networks, holds, schools, areas, people, words, facets, periods, plural, number } = query
   const named = networks.length + holds.length + schools.length + areas.length + people.length
   const hasSubject = query.meeting || named + words.length > 0
+  const opensHow = said[0] === 'hvordan' || said[0] === 'how'
   const asksDetail = facets.some(facet => !vague.includes(facet))
   // "Hvornår slutter skoleåret?" is about the time itself.
   const isOfTime =
     periods.some(({ kind }) => kind === 'school-year') && asksDetail && !facets.includes('status')
   if (!hasSubject && !query.whose && isOfTime) return false
+  // "Hvordan ser vi på klassens data?": how a thing is done is told by no meeting that has an everyday word in its title.
+  const isOfWords = !query.meeting && named === 0 && words.length > 0
+  if (isOfWords && facets.length === 0 && opensHow) return false
   if (telling.length === 0) return true
+  // "Hvornår har svømmehallen åbent?": one word of a title, and the thing itself is another that nobody knows.
+  const isThing = (word: string) => !isEveryday(keyOf(word)) && !endsAsMeeting(keyOf(word))
+  const things = telling.filter(isThing)
+  const asksWho = facets.includes('coordinator')
+  if (isOfWords && words.length === 1 && things.length > 0 && !query.pick && !asksWho) return false
   // "Årshjul for astronomi": somebody else's year is no answer.
   if (facets.includes('year')) return false
   if (!hasSubject) return asksDetail && Boolean(query.pick && query.whose)

@@ -34,11 +34,17 @@ function mergeKind<Item extends { readonly id: string }>(
   const joined = new Map<string, Drafted<Item>>()
   for (const draft of drafted) {
     const other = joined.get(draft.item.id)
-    joined.set(draft.item.id, other ? joinDrafts(other, draft) : draft)
+    joined.set(draft.item.id, other ? joinListed(other, draft) : draft)
   }
   const merged = new Map(before)
   for (const [id, draft] of joined) merged.set(id, mergeOne(before.get(id), draft))
   return [...merged.values()]
+}
+
+/** A list's own row comes before what only rows of something else named: "Læsevejledernetværket" before a usual name. */
+function joinListed<Item extends object>(one: Drafted<Item>, other: Drafted<Item>): Drafted<Item> {
+  const isListed = ({ says, adds }: Drafted<Item>) => says.length + adds.length > 0
+  return !isListed(one) && isListed(other) ? joinDrafts(other, one) : joinDrafts(one, other)
 }
 
 /** Two tables' word on one record: each for the fields it speaks for, and lists joined where both do. */

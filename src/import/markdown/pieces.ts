@@ -11,6 +11,10 @@ export interface Piece {
   readonly isItem: boolean
   /** The label or heading that it stands under, as it is written. */
   readonly label?: string
+  /** Its label stands in the same line: "Formål: læselyst". */
+  readonly isLabelled?: boolean
+  /** A heading that names no part: it says what the text below is about. */
+  readonly isHeading?: boolean
 }
 export type Pieces = ReadonlyMap<FieldName, readonly Piece[]>
 
@@ -60,7 +64,7 @@ export function collectPieces(blocks: readonly Block[]): Pieces {
         const [label] = block.parts
         current = field && typeof label === 'string' ? { field, label } : { field: 'summary' }
         pending = undefined
-        if (!field) add('summary', { ...block, isItem: false })
+        if (!field) add('summary', { ...block, isItem: false, isHeading: true })
         break
       }
       case 'text':
@@ -93,7 +97,8 @@ function addText({ lines }: TextBlock, into: Under, add: Add): Under | undefined
   let isWaiting = false
   const close = () => {
     const [first] = open
-    if (first) add(under.field, { ...piece(under), parts: joinLines(open), row: first.row })
+    const own = { ...piece(under), ...(under === into ? {} : { isLabelled: true }) }
+    if (first) add(under.field, { ...own, parts: joinLines(open), row: first.row })
     open = []
   }
   for (const line of lines) {
@@ -120,7 +125,7 @@ function piece({ label }: Under): { isItem: false; label?: string } {
 function addList({ items }: List, into: Under, add: Add): void {
   for (const { parts, row } of items) {
     const label = into.field === 'steps' ? undefined : labelOf(parts)
-    if (label) add(label.field, { ...piece(label), parts: label.rest, row })
+    if (label) add(label.field, { ...piece(label), isLabelled: true, parts: label.rest, row })
     else add(into.field, { ...piece(into), parts, row, isItem: true })
   }
 }

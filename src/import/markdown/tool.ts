@@ -216,9 +216,32 @@ function placeOf(file: PageFile, pieces: Pieces, field: FieldName): Place {
 }
 
 function saySummary(file: PageFile, reader: PageReader, pieces: readonly Piece[]): string {
-  const texts = sayAll(file, reader, pieces, 'summary')
-  const text = texts.map(one => (one.isList ? `- ${one.text}` : one.text)).join('\n\n')
-  return reader.guard(pieces[0] ?? { row: 1 }, 'summary', text.replace(/\n\n(?=- )/g, '\n')) ?? ''
+  const written = sayAll(file, reader, [], 'summary').map(({ text }) => text)
+  const said = pieces.flatMap((piece, at) => {
+    const text = reader.say(piece, 'summary')
+    if (text === '') return []
+    if (piece.isHeading) return isAbove(pieces[at + 1]) ? [`${withColon(text)}\n`] : []
+    const isFirst = at === 0 && written.length === 0
+    return [piece.isItem ? `- ${text}` : withLabel(piece, text, isFirst)]
+  })
+  const text = [...written, ...said].join('\n\n').replace(/\n{3}|\n\n(?=- )/g, '\n')
+  return reader.guard(pieces[0] ?? { row: 1 }, 'summary', text) ?? ''
+}
+
+/** Whether a heading stands above it; one above nothing but another says nothing. */
+function isAbove(next: Piece | undefined): boolean {
+  return next !== undefined && !next.isHeading
+}
+
+/** "Godt at vide" is no sentence of its own. */
+function withColon(heading: string): string {
+  return /[.:?!]$/.test(heading) ? heading : `${heading}:`
+}
+
+/** "Formål: læselyst" is read with its label, where the label is needed: a whole sentence, and what comes first, are clear without. */
+function withLabel({ isLabelled, label }: Piece, text: string, isFirst: boolean): string {
+  const isFragment = isLabelled && !isFirst && !/[.!?…]$/.test(text)
+  return isFragment && label ? `${label.trim()}: ${text}` : text
 }
 
 /** Each once. A comma parts them, but not in what is written as a list. */

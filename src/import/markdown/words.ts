@@ -21,7 +21,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   kind: 'type, slags, kind',
   title: 'titel, title, navn, name, værktøj, tool, overskrift',
   aliases:
-    'også kaldt, kaldes også, kaldet også, alias, aliaser, aliases, andre navne, andet navn, also called, also known as, other names, aka',
+    'også kaldt, også kaldet, kaldt, kaldet, kaldes også, kaldet også, kaldt også, også kendt som, kendt som, bedre kendt som, kaldenavn, alias, aliaser, aliases, andre navne, andet navn, also called, also known as, other names, aka',
   themes:
     'tema, temaer, emne, emner, emneord, nøgleord, tags, theme, themes, topic, topics, keywords',
   audience:

@@ -77,6 +77,9 @@ export const situation: SituationWording = {
     const apiece = each && count > 1 ? ` (${each} hver)` : ''
     return `${capital(when)} er det ${length} i alt: ${count} ${noun}${apiece}.`
   },
+  lengthOf: (about, said) => `Næste ${nounOf({ ...about, number: 0 }, 1)} varer ${said.duration}.`,
+  noSpeaker: 'Hvem der holder oplæg, står ikke i kalenderen.',
+  noHours: 'Arbejdstider kan jeg ikke se.',
   original: said =>
     said.movedFrom
       ? `Oprindeligt skulle det have været ${said.movedFrom}.`

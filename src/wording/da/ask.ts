@@ -101,13 +101,15 @@ export const ask: AskWording = {
   underWay: said =>
     `I gang lige nu: ${said.title}${said.place ? at(said.place) : ''}${said.end ? ` (slutter ${said.end})` : ''}.`,
   guestNote: '(Det andet, du spørger om, viser jeg kun dem, der er med i netværkene.)',
-  changed(about, count, period) {
+  changed(about, count, { period, sort }) {
     const noun = `${nounOf(about, 2)}${of(about)}`
     if (count === 0 && period)
       return `${capital(period)} er ingen ${about.own ? 'af dine ' : ''}${noun} aflyst eller flyttet.`
     if (count === 0)
       return `Ingen ${about.own ? 'af dine kommende' : 'kommende'} ${noun} er aflyst eller flyttet.`
-    return `${about.own ? 'Dine aflyste' : 'Aflyste'} og flyttede ${noun}:`
+    const words = { cancelled: 'aflyste', moved: 'flyttede', both: 'aflyste og flyttede' }
+    const which = words[sort ?? 'both']
+    return `${about.own ? `Dine ${which}` : capital(which)} ${noun}:`
   },
   changes: period =>
     period
@@ -253,7 +255,10 @@ export const ask: AskWording = {
       : `Der er ingen skoler på ${inside(hold)} endnu.`,
   holds(holds, others) {
     const on = holds.flatMap(hold => hold.schools).length
-    const lines = holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'ingen skoler endnu'}`)
+    const lines = holds.map(
+      ({ name, schools }) =>
+        `– ${name}${schools.length > 0 ? ` (${schools.length}): ${and(schools)}` : ': ingen skoler endnu'}`,
+    )
     if (others.length === 0)
       return `Der er ${holds.length} hold med i alt ${on} skoler:\n${lines.join('\n')}`
     const all = `Der er ${on + others.length} skoler i alt`

@@ -92,6 +92,9 @@ export const library: LibraryWording = {
     `(Fra siden “${title}”${other ? ', på engelsk' : ''}${link ? `: ${link}` : ''})`,
   pageBegins: (heading, text) =>
     heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
+  toolSource: (name, link) => `(Fra værktøjet “${name}”${link ? `: ${link}` : ''})`,
+  noToolFact: (name, link) => `Det står der ikke noget om ved ${name}${link ? `: ${link}` : '.'}`,
+  verdict: isSo => (isSo === undefined ? undefined : isSo ? 'Ja.' : 'Nej.'),
   pageMore: headings => `Siden fortæller også om: ${headings.join(' · ')}`,
   noFact: (title, link) =>
     `Det står der ikke noget om på siden “${title}”${link ? `: ${link}` : '.'}`,

@@ -58,6 +58,10 @@ export const situation: SituationWording = {
     const apiece = each && count > 1 ? ` (${each} each)` : ''
     return `${capital(period ?? 'in the whole school year')} it is ${length} in total: ${count} ${nounOf(about, count)}${of(about)}${apiece}.`
   },
+  lengthOf: (about, said) =>
+    `The next ${nounOf({ ...about, number: 0 }, 1)} lasts ${said.duration}.`,
+  noSpeaker: 'Who gives the talk is not in the calendar.',
+  noHours: 'I cannot see working hours.',
   original: said =>
     said.movedFrom
       ? `Originally it was to be ${said.movedFrom}.`

@@ -89,13 +89,15 @@ export const ask: AskWording = {
   underWay: said =>
     `Under way right now: ${theOne(said)}${said.place ? at(said.place) : ''}${said.end ? ` (ends at ${said.end})` : ''}.`,
   guestNote: '(The rest of what you ask I show only to members of the networks.)',
-  changed(about, count, period) {
+  changed(about, count, { period, sort }) {
     const noun = `${nounOf(about, 2)}${of(about)}`
     if (count === 0 && period)
       return `${capital(period)} none of ${about.own ? 'your' : 'the'} ${noun} are cancelled or moved.`
     if (count === 0)
       return `None of ${about.own ? 'your' : 'the'} upcoming ${noun} have been cancelled or moved.`
-    return `${about.own ? 'Your cancelled' : 'Cancelled'} and moved ${noun}:`
+    const words = { cancelled: 'cancelled', moved: 'moved', both: 'cancelled and moved' }
+    const which = words[sort ?? 'both']
+    return `${about.own ? `Your ${which}` : capital(which)} ${noun}:`
   },
   changes: period =>
     period ? `${capital(period)} these are cancelled or moved:` : 'These are cancelled or moved:',
@@ -235,7 +237,10 @@ export const ask: AskWording = {
       : `There are no schools in ${hold} yet.`,
   holds(holds, others) {
     const on = holds.flatMap(hold => hold.schools).length
-    const lines = holds.map(hold => `– ${hold.name}: ${and(hold.schools) || 'no schools yet'}`)
+    const lines = holds.map(
+      ({ name, schools }) =>
+        `– ${name}${schools.length > 0 ? ` (${schools.length}): ${and(schools)}` : ': no schools yet'}`,
+    )
     if (others.length === 0)
       return `There are ${holds.length} hold (cohorts) with ${on} schools:\n${lines.join('\n')}`
     const all = `There are ${on + others.length} schools in all`

@@ -122,6 +122,9 @@ export const library: LibraryWording = {
     `(From the page “${title}”${other ? ', in Danish' : ''}${link ? `: ${link}` : ''})`,
   pageBegins: (heading, text) =>
     heading === '' ? text : `${heading}${/[?!.:]$/u.test(heading) ? '' : ':'} ${text}`,
+  toolSource: (name, link) => `(From the tool “${name}”${link ? `: ${link}` : ''})`,
+  noToolFact: (name, link) => `${name} says nothing about that${link ? `: ${link}` : '.'}`,
+  verdict: isSo => (isSo === undefined ? undefined : isSo ? 'Yes.' : 'No.'),
   pageMore: headings => `The page also tells about: ${headings.join(' · ')}`,
   noFact: (title, link) => `The page “${title}” says nothing about that${link ? `: ${link}` : '.'}`,
   maybePage: (title, link) =>

@@ -1,6 +1,7 @@
 // Puts readings together: the longest that a rule finds at a place, with its year and its hours; ranges of two ("fra A til
 // B"); and what is open at one end ("efter A", "inden A"). parse-dates.ts walks the text with it.
 import { addDays, type LocalDate } from '../../core/time.js'
+import { readDayBeside } from './beside.js'
 import { readHours } from './hours.js'
 import type { Lexeme } from './lexer.js'
 import { beginningsOf, compilePattern, type Match, matchPattern, valueFor } from './pattern.js'
@@ -49,7 +50,13 @@ function rulesAt(lexeme: Lexeme): readonly CompiledRule[] {
 
 /** The longest reading at a place; of two as long what one rule reads goes first, then a range. */
 export function readAt(context: ReadContext): Found | undefined {
-  const found = [readOne(context), readRange(context), readWeekAfter(context), readOpen(context)]
+  const found = [
+    readOne(context),
+    readRange(context),
+    readWeekAfter(context),
+    readDayBeside(context, readOne),
+    readOpen(context),
+  ]
   return found.reduce((best, one) => (one && one.next > (best?.next ?? 0) ? one : best), undefined)
 }
 
@@ -158,7 +165,7 @@ function readOpen(context: ReadContext): Found | undefined {
   const { lexemes, from } = context
   const tags = lexemes[from]?.tags
   for (const opening of openings.filter(tag => tags?.has(tag))) {
-    const found = readOne({ ...context, from: from + 1 })
+    const found = readOne({ ...context, from: from + 1 }) ?? readPointed(context)
     const opened = found && openedBy(opening, found, context.today)
     if (opened) return withOnward({ readings: [opened], next: found.next }, lexemes)
   }
@@ -168,15 +175,29 @@ function readOpen(context: ReadContext): Found | undefined {
   return opened && { readings: [opened], next: found.next + 1 }
 }
 
+/** "Næste workshop efter **den** i morgen": the one that is held then, and so the time itself. */
+function readPointed(context: ReadContext): Found | undefined {
+  const pointer = context.lexemes[context.from + 1]
+  const isPointer = pointer?.tags.has('den') || pointer?.tags.has('det')
+  return isPointer ? readOne({ ...context, from: context.from + 2 }) : undefined
+}
+
 /**
  * "Ugen efter påskeferien", "the week after week 7": one week, and not all that comes after. Where the days end on a Monday, as
  * Easter does, it is the week of that Monday.
  */
 function readWeekAfter(context: ReadContext): Found | undefined {
   const { lexemes, from, today } = context
+  // "Lige efter vinterferien" is soon after a holiday, and not all that comes.
+  const right = rightAfter.map(each => matchPattern(each, lexemes, from)).find(each => each)
+  const isOfHoliday =
+    right && /ferien?$|paske|holiday|break|easter/.test(saidAt(lexemes, right.next))
   const opening = lexemes[from]?.tags
-  if (!['week', 'lead', 'den'].some(tag => opening?.has(tag))) return undefined
-  const match = weekAfter.map(each => matchPattern(each, lexemes, from)).find(each => each)
+  const isOpened = ['week', 'lead', 'den'].some(tag => opening?.has(tag))
+  if (!isOpened && !isOfHoliday) return undefined
+  const match = isOfHoliday
+    ? right
+    : weekAfter.map(each => matchPattern(each, lexemes, from)).find(each => each)
   const found = match && readOne({ ...context, from: match.next })
   const [reading, another] = found?.readings ?? []
   if (!found || !reading || another || reading.kind === 'open') return undefined
@@ -191,7 +212,15 @@ function readWeekAfter(context: ReadContext): Found | undefined {
   }
 }
 
+/** The words of a holiday's name that begin there. */
+function saidAt(lexemes: readonly Lexeme[], at: number): string {
+  return lexemes[at]?.word ?? ''
+}
+
 const weekAfter = ['lead? den? =ugen after', 'lead? den? =week after'].map(compilePattern)
+const rightAfter = ['=lige after', '=straks after', '=right after', '=just after'].map(
+  compilePattern,
+)
 /** From a Monday to the end of its week; from any other day into the week after. */
 const daysToSunday = 6
 

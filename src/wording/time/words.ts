@@ -160,7 +160,11 @@ export const vocabulary: Vocabulary = [
   ['ordinalWord', 31, 'enogtredivte|thirty first|thirty - first'],
 
   // Which one.
-  ['this', 0, 'denne|dette|denne her|dette her|this|indeværende|nuværende|current|the current'],
+  [
+    'this',
+    0,
+    'denne|dette|denne her|dette her|den her|det her|this|indeværende|nuværende|current|the current',
+  ],
   ['next', 1, 'næste|neste|næst|kommende|next|upcoming|følgende|the coming|coming'],
   ['coming', 1, 'kommende|førstkommende|coming|upcoming'],
   ['last', -1, 'sidste|forrige|seneste|last|previous|past|forgangne'],

@@ -104,7 +104,8 @@ describe('whom it is for', () => {
     )
     expect(tove('hvilke frister har jeg').reply.text).toContain('står der ikke, hvem de gælder')
   })
-  it('the day to answer a meeting by is in no list of deadlines', () => {
-    expect(sourcesOf(tove('hvilke frister har jeg'))).not.toContain('meeting raad@kobbersund')
+  it('the day to answer a meeting by is among one’s own deadlines, and not among what is handed in', () => {
+    expect(sourcesOf(tove('hvilke frister har jeg'))).toContain('meeting raad@kobbersund')
+    expect(sourcesOf(tove('hvad skal jeg aflevere'))).not.toContain('meeting raad@kobbersund')
   })
 })

@@ -176,6 +176,8 @@ describe('one meeting', () => {
 
   it.each([
     ['hvad er telefonnummeret til Kærskolen', 'no meeting has it'],
+    ['telefonnr til Kærskolen?', 'the same, as one writes it'],
+    ['ean nr for Kærskolen', 'another number'],
     ['hvem er formand for temadagen', 'who is no day'],
     ['hvornår er biblioteket på temadagen', 'no meeting has both words'],
   ])('is no answer to “%s”: %s', question => {

@@ -180,12 +180,34 @@ describe('a tool', () => {
     expect(tool?.steps).toEqual(['Hent mere\n- nu', 'Klik'])
   })
 
+  it.each(['Også kaldet', 'Kaldes også', 'Også kendt som', 'Kaldet'])(
+    'is asked for by what stands after "%s"',
+    label => {
+      const [tool] = read(
+        `# Samtalehjulet\n\n${label}: hjulet\n\nEn snak om klassen.\n`,
+        'tools/a.md',
+      ).tools
+      expect(tool?.aliases).toEqual(['hjulet'])
+      expect(tool?.summary).toBe('En snak om klassen.')
+    },
+  )
+
+  it('keeps the label of a fragment that says nothing without it', () => {
+    const [tool] = read(
+      '# Hjulet\n\nEn snak om klassen.\n\n- **Formål:** ro\n- **Tid:** 20 min\n',
+      'tools/a.md',
+    ).tools
+    expect(tool?.summary).toBe('En snak om klassen.\n\nFormål: ro')
+    const [only] = read('# Hjulet\n\n- **Formål:** ro\n- **Tid:** 20 min\n', 'tools/a.md').tools
+    expect(only?.summary).toBe('ro')
+  })
+
   it('has text of its own headings in its summary, and text before its steps too', () => {
     const [tool] = read(
       '# Cirklen\nTema: PLF\n\n## Baggrund\nGammel idé.\n\n## Sådan gør du\nSæt jer i en kreds.\n\n- Tal.\n- Lyt.\n',
       'tools/a.md',
     ).tools
-    expect(tool?.summary).toBe('Baggrund\n\nGammel idé.\n\nSæt jer i en kreds.')
+    expect(tool?.summary).toBe('Baggrund:\nGammel idé.\n\nSæt jer i en kreds.')
     expect(tool?.steps).toEqual(['Tal.', 'Lyt.'])
   })
 

@@ -5,6 +5,7 @@ import { serialOf, writeXlsx, zip } from '../../../examples/office/write-xlsx.js
 import { readSheet } from '../../../src/import/read-sheet.js'
 import { parseCsv } from '../../../src/import/sheet/file/csv.js'
 import { dateCell } from '../../../src/import/sheet/file/serial.js'
+import { partsOf } from '../proof/spoilt/zip-parts.js'
 import { codes, csv, known, peopleOf } from './reading.js'
 
 const text = 'Møde;Dato;Tid;Netværk\n"Åbent; ""møde""\nfor alle";8/9-2026;13-15;Matematik\n'
@@ -66,6 +67,65 @@ describe('a CSV file', () => {
       csv('Møde;Dato;Netværk\n=cmd()|A1;8/9-2026;Matematik\n@SUM(1);9/9-2026;Matematik\n'),
     )
     expect(draft.meetings.map(({ title }) => title)).toEqual(['=cmd()|A1', '@SUM(1)'])
+  })
+})
+
+describe('a workbook of a newer Excel', () => {
+  const metadata = `<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const rows = [
+    ['Møde', 'Dato', 'Netværk'],
+    [{ formula: '_xlfn.UNIQUE(E1:E9)', value: 'Opstart' }, { serial: 46_273 }, 'Matematik'],
+  ]
+
+  /** The workbook with one part more, said of in its lists, and the formula as the first cell of a dynamic array. */
+  function withPart(path: string, contentType: string, relation: string, xml: string) {
+    const swaps: Record<string, readonly [string, string]> = {
+      '[Content_Types].xml': [
+        '</Types>',
+        `<Override PartName="/xl/${path}" ContentType="${contentType}"/></Types>`,
+      ],
+      'xl/_rels/workbook.xml.rels': [
+        '</Relationships>',
+        `<Relationship Id="rId9" Type="${relation}" Target="${path}"/></Relationships>`,
+      ],
+      'xl/worksheets/sheet1.xml': [
+        '<c r="A2" t="str"><f>',
+        '<c r="A2" t="str" cm="1"><f t="array" ref="A2">',
+      ],
+    }
+    const parts = partsOf(writeXlsx([{ name: 'A', rows }])).map(({ name, bytes }) => {
+      const before = new TextDecoder().decode(bytes)
+      const [old, swapped] = swaps[name] ?? ['', '']
+      expect(before).toContain(old)
+      return { name, bytes: csv(before.replace(old, swapped)) }
+    })
+    return zip([...parts, { name: `xl/${path}`, bytes: csv(xml) }])
+  }
+
+  it.each([
+    [
+      'dynamic arrays',
+      withPart(
+        'metadata.xml',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml',
+        `${office}/sheetMetadata`,
+        metadata,
+      ),
+    ],
+    [
+      'people in threaded comments',
+      withPart(
+        'persons/person.xml',
+        'application/vnd.ms-excel.person+xml',
+        'http://schemas.microsoft.com/office/2017/10/relationships/person',
+        '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"/>',
+      ),
+    ],
+  ])('with a part for %s is read like any other', (_, bytes) => {
+    const draft = read(bytes, 'plan.xlsx')
+    expect(codes(draft)).toEqual([])
+    expect(draft.meetings).toMatchObject([{ title: 'Opstart', startLocal: '2026-09-08' }])
   })
 })
 

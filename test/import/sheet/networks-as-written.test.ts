@@ -99,3 +99,18 @@ describe('leaders in the column of networks', () => {
     ])
   })
 })
+
+describe('a network that people are listed under by what they do', () => {
+  it('is called what the list of networks writes', () => {
+    const people = readCsvText(
+      'Navn;Mail;Skole;Funktion;Netværk\nBo Ry;bo@havrelund.example;Nordskolen;Læsevejleder;Læsevejledere\n',
+      empty,
+    )
+    const list = readCsvText('Netværk;Tovholder\nLæsevejledernetværket;Bo Ry\n', empty)
+    const records = [people, list].flatMap(draft => draft.records ?? [])
+    for (const order of [records, records.toReversed()])
+      expect(mergeRecords(empty, order).networks.map(({ name }) => name)).toEqual([
+        'Læsevejledernetværket',
+      ])
+  })
+})

@@ -85,6 +85,24 @@ describe('a role without a network beside it', () => {
     expect(codes).toEqual([])
   })
 
+  it.each(['Fagkonsulent', 'Netværkskoordinator', 'Fagkonsulent, lærer'])(
+    'is of the one network of the row, and the job «%s» gives no more',
+    job => {
+      const { said, codes } = rolesOf('Stedfortræder', 'Svømning', job)
+      expect(said).toEqual([['deputy', 'svoemning']])
+      expect(codes).toEqual([])
+    },
+  )
+
+  it.each([
+    ['Fagkonsulent', 'Astronomi, Madkundskab'],
+    ['Fagkonsulent for astronomi', 'Svømning'],
+  ])('is given to nobody where the job «%s» may be in one of the networks «%s»', (job, own) => {
+    const { said, codes } = rolesOf('Stedfortræder', own, job)
+    expect(said.filter(([role]) => role === 'deputy')).toEqual([])
+    expect(codes).toEqual(['role-of-nothing'])
+  })
+
   it('is of the whole programme only where it says so', () => {
     expect(rolesOf('Koordinator for læringslab og fælles dage', '').said).toEqual([
       ['coordinator', 'tenant'],

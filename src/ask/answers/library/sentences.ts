@@ -7,6 +7,7 @@ import type { LibraryQuestion } from '../../library/read.js'
 import { isEveryday } from '../../library/search/everyday.js'
 import { createSearchIndex } from '../../library/search/search-index.js'
 import { type Word, wordsIn } from '../../library/search/terms.js'
+import { nounAt } from '../../text/nouns.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
 
 /** Shorter passages than this are told whole. */
@@ -39,9 +40,9 @@ export function tellingPart(
   return isShorter && chosen.length < parts.length ? joined(chosen.map(at => parts[at])) : text
 }
 
-/** What the page is about as a whole tells no sentence from another. */
+/** What the page is about as a whole, and a word for meetings, tell no sentence from another. */
 function isAsked({ key, stem }: Word, own: ReadonlySet<string>): boolean {
-  return !isKindWord(key) && !isEveryday(key) && !own.has(stem)
+  return !isKindWord(key) && !own.has(stem) && nounAt(key)?.kind === undefined
 }
 
 interface Sought {
@@ -54,19 +55,21 @@ interface Sought {
 function chosenOf(parts: readonly Part[], { kinds, telling, question }: Sought): number[] {
   const { search } = question
   const places = [...parts.keys()]
+  const stems = parts.map(({ text }) => new Set(wordsIn(text).map(({ stem }) => stem)))
   const index = createSearchIndex(places, at => [{ text: parts[at]?.text ?? '', weight: 1 }])
   const withOnly = (words: readonly Word[], meanings: readonly number[]) =>
     index
       .search({ ...search, words, meanings, subject: [], hints: [] }, leastOfWord)
       .map(({ item }) => item)
+  const exactly = ({ stem }: Word) => places.filter(at => stems[at]?.has(stem))
   const told = [
-    ...telling.map(word => withOnly([word], [])),
+    // "Vælger" is everybody's word: only where it stands itself.
+    ...telling.map(word => (isEveryday(word.key) ? exactly(word) : withOnly([word], []))),
     ...search.meanings.map(meaning => withOnly([], [meaning])),
   ].filter(found => found.length > 0)
-  const stems = parts.map(({ text }) => new Set(wordsIn(text).map(({ stem }) => stem)))
   const said = kinds
     .map(word => {
-      const exact = places.filter(at => stems[at]?.has(word.stem))
+      const exact = exactly(word)
       return exact.length > 0 ? exact : withOnly([word], [])
     })
     .filter(found => found.length > 0)
@@ -78,8 +81,31 @@ function chosenOf(parts: readonly Part[], { kinds, telling, question }: Sought):
   for (const at of said.flat())
     if (told.length === 0 || !facts || facts.includes(at)) chosen.add(at)
   if (facts && !facts.some(at => chosen.has(at))) for (const at of facts) chosen.add(at)
-  return facts?.length === 0 ? [] : withNeighbours(parts, chosen)
+  if (facts?.length === 0) return []
+  const words = search.words.filter(({ key }) => !isKindWord(key) && !isEveryday(key))
+  const about = [
+    ...words.flatMap(word => withOnly([word], [])),
+    ...search.meanings.flatMap(meaning => withOnly([], [meaning])),
+  ]
+  return withNeighbours(parts, withSides(parts, chosen, new Set(about)))
 }
+
+/** "Til læringslab 3 …", "Ved temamøder …": the other cases of what a sentence tells of one, where they are about the same. */
+function withSides(
+  parts: readonly Part[],
+  chosen: ReadonlySet<number>,
+  about: ReadonlySet<number>,
+): Set<number> {
+  const sides = new Set(chosen)
+  const isSide = (at: number) =>
+    about.has(at) && cases.has(tokenise(parts[at]?.text ?? '')[0]?.key ?? '')
+  for (const at of chosen) for (let next = at + 1; isSide(next); next++) sides.add(next)
+  return sides
+}
+
+const cases = new Set(
+  'til ved for på i under hvis når er at for in on if when with'.split(' ').map(keyOf),
+)
 
 /** Adds the sentence that has the most, of these the one that has the word best, unless one that is chosen has it already. */
 function cover(
@@ -137,7 +163,8 @@ function limits(part: Part | undefined): boolean {
   return first.some(({ key }) => limiting.has(key))
 }
 
-interface Part {
+/** A sentence of a text, or a line of a list in it. */
+export interface Part {
   readonly text: string
   /** A line of a list or "Depositum: 300 kr.": it stands on its own. */
   readonly isLine: boolean
@@ -149,7 +176,8 @@ interface Part {
 const abbreviation =
   /(?:^|[\s(])(?:kl|ca|pr|nr|tlf|d|f|eks|bl|a|dvs|osv|evt|jf|max|maks|min|mdr|hhv|inkl|ekskl|st|sct|e|m|v|vedr|stk)\.$/iu
 
-function sentencesOf(text: string): Part[] {
+/** A text in its sentences; lines of lists stand alone. */
+export function sentencesOf(text: string): Part[] {
   return text.split('\n').flatMap((line, nth): Part[] => {
     const isLine = /^\s*(?:[-–*•]|\d+\.)\s|^\s*\p{Lu}[^.!?:]{1,40}:\s/u.test(line)
     const pieces = line.trim() === '' ? [] : isLine ? [line.trim()] : piecesOf(line.trim())

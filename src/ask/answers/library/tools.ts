@@ -214,12 +214,14 @@ export function answerNoMoreTools(telling: Telling): Answer {
   })
 }
 
-function sayTool(tool: Tool): ToolSaid {
+/** A tool as its sentences need it. */
+export function sayTool(tool: Tool): ToolSaid {
   const { name, summary, length, link, themes, steps } = tool
   const [when, audience] = [whenTextOf(tool), audienceTextOf(tool)]
   return { name, summary, when, length, audience, link, themes, steps }
 }
 
-function sourceOfTool({ id, name }: Tool): Source {
+/** The tool as the source of an answer. */
+export function sourceOfTool({ id, name }: Tool): Source {
   return { kind: 'tool', id, title: name }
 }

@@ -3,6 +3,7 @@
 import type { School } from '../../../model/programme.js'
 import { emptyQuery, type Query } from '../../../model/turn.js'
 import { wording } from '../../../wording/wording.js'
+import { isCommon } from '../../text/common.js'
 import { createPhrases } from '../../text/phrases.js'
 import type { Token } from '../../text/tokens.js'
 import { type Answer, compose } from '../compose.js'
@@ -37,10 +38,19 @@ export function answerSchoolFact(
   const [id, another] = query.schools
   const school = id && !another ? telling.snapshot.schools.get(id) : undefined
   const fact = facts.findAll(rest)[0]?.value
-  const isOfOther = query.meeting || query.people.length + query.networks.length > 0
+  const isOfOther =
+    query.meeting || isOtherNumber(rest) || query.people.length + query.networks.length > 0
   if (!school || !fact || isOfOther || query.periods.length > 0) return undefined
   return tell(school, fact, telling)
 }
+
+/** "EAN-nr." and "CVR-nummer" are numbers that no sheet has. */
+function isOtherNumber(rest: readonly Token[]): boolean {
+  const at = rest.findIndex(({ key }) => /^(?:nr|nummer|nummeret|number)$/.test(key))
+  const before = rest[at - 1]
+  return before !== undefined && !isCommon(before.key) && !contact.has(before.key)
+}
+const contact = new Set(['tlf', 'telefon', 'phone', 'telephone', 'skole', 'skolen', 'school'])
 
 function tell(school: School, fact: 'address' | 'phone', telling: Telling): Answer {
   const { ask } = wording(telling.lang)

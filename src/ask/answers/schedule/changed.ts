@@ -16,7 +16,10 @@ import { aboutOf, type Telling, withVerdict } from '../say.js'
 export function changed(resolved: Resolved, context: Resolving, telling: Telling): Answer {
   const { filter, query, scope } = resolved
   const ahead = query.periods.length > 0 ? filter : { ...filter, from: context.today }
-  const found = allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
+  const mine = allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
+  const all = ofAll(resolved, context)
+  const isOfAll = all.length > mine.length && all.length <= maxOfAll
+  const found = ofSort(isOfAll ? all : mine, telling)
   const [only, another] = found
   // "Er der aflyst noget?": what is only moved is told, after a no.
   const isOff = /aflys|cancel/iu.test(telling.question) && !query.facets.includes('moved')
@@ -26,9 +29,38 @@ export function changed(resolved: Resolved, context: Resolving, telling: Telling
     return answerOne({ occurrence: only, chosen: 'named', verdict }, resolved, telling)
   const period = periodOf(resolved, telling)
   const { ask } = wording(telling.lang)
-  const said = verdict ? ask.changes(period) : ask.changed(aboutOf(scope), found.length, period)
+  const about = aboutOf(isOfAll ? resolved.scopeOfAll : scope)
+  const sort = found.length > 0 ? sortAsked(telling) : undefined
+  const said = verdict ? ask.changes(period) : ask.changed(about, found.length, { period, sort })
   const lead = withVerdict(verdict, said, telling)
   return answerList({ occurrences: found, span: { kind: 'named' }, lead }, resolved, telling)
+}
+
+/** More of others than these are not put beside the asker's own. */
+const maxOfAll = 12
+
+/** "Hvilke møder er aflyst?" of one who does not say whose: all that the asker may see; else, and to yes or no, none but the asker's own. */
+function ofAll({ query, assumed, filterOfAll }: Resolved, context: Resolving): Occurrence[] {
+  if (!assumed.unsaid || query.yesNo) return []
+  const ahead = query.periods.length > 0 ? filterOfAll : { ...filterOfAll, from: context.today }
+  return allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
+}
+
+/** Which of the two was asked for; undefined where both were, or any change. */
+function sortAsked({ question }: Telling): 'cancelled' | 'moved' | undefined {
+  const isOff = /aflys|cancel|called off/iu.test(question)
+  const isOn = /flyt|ryk|uds[ak]|omlag|ændr|aendr|moved|postponed|reschedul|change/iu.test(question)
+  return isOff === isOn ? undefined : isOff ? 'cancelled' : 'moved'
+}
+
+/** Of the sort that was asked for, where there is any. */
+function ofSort(found: readonly Occurrence[], telling: Telling): readonly Occurrence[] {
+  const sort = sortAsked(telling)
+  if (sort === undefined) return found
+  const asked = found.filter(
+    ({ meeting }) => (meeting.status === 'cancelled') === (sort === 'cancelled'),
+  )
+  return asked.length > 0 ? asked : found
 }
 
 /**

@@ -3,9 +3,11 @@
 import { may } from '../../../people/rights.js'
 import { wording } from '../../../wording/wording.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, tokenise } from '../../text/tokens.js'
 import type { Answer } from '../compose.js'
 import { answerNothing } from '../many.js'
-import { answerClosed } from '../not.js'
+import { answerClosed, answerUnknown } from '../not.js'
 import type { Telling } from '../say.js'
 import { isYesNo } from './verdict.js'
 
@@ -18,6 +20,8 @@ export function none(resolved: Resolved, context: Resolving, telling: Telling): 
     ? { ...resolved, scope: resolved.scopeOfAll, filter: resolved.filterOfAll }
     : resolved
   const asksPart = query.yesNo && query.facets.includes('attend')
+  const odd = oddWords(told, context)
+  if (odd.length > 0) return answerUnknown(odd, telling)
   const verdict = isYesNo(query) || asksPart ? false : undefined
   const isRefused = context.viewer.person
     ? isClosed(told, context)
@@ -43,4 +47,20 @@ function isClosed({ filter, scope, query }: Resolved, context: Resolving): boole
   }
   const span = query.periods.length === 0 && query.pick !== 'latest' ? { from: context.today } : {}
   return allOf({ ...filter, ...span }, query.periods, all).length > 0
+}
+
+/**
+ * Words of the question that no meeting has as they stand, but only as a part of another word: that there is none "with the word" would
+ * be said of something that was not understood.
+ */
+function oddWords({ scope }: Resolved, { snapshot }: Resolving): string[] {
+  const words = scope.besides.filter(word => !scope.places.includes(word))
+  if (words.length === 0) return []
+  const texts = new Set(
+    snapshot.occurrences.flatMap(({ meeting: { title, place = '' } }) => [title, place]),
+  )
+  const known = new Set(
+    [...texts].flatMap(text => tokenise(text).flatMap(({ key }) => stemsOf(key))),
+  )
+  return words.filter(word => !stemsOf(keyOf(word)).some(stem => known.has(stem)))
 }

@@ -14,7 +14,7 @@ onsdag mandag tirsdag torsdag fredag lørdag søndag onsdagen mandagen tirsdagen
 `
 const english = `
 mail email address phone telephone number contact call calls ring write ask tell clock time hour hours minute minutes date deadline due amount name link
-cost costs price prices pay pays paid payment free money responsible send sends sent submit hand deliver fetch collect order orders book booking opens open opening close closes
+cost costs price prices pay pays paid payment free money responsible send sends sending sent submit submitting hand deliver fetch collect order orders book booking opens open opening close closes
 municipality monday tuesday wednesday thursday friday saturday sunday day days week weeks month year
 `
 

@@ -5,6 +5,7 @@ import { endsAsMeeting } from '../../text/nouns.js'
 import { type Token, tokenise } from '../../text/tokens.js'
 import { isTool, joinedKey, type Library } from '../library.js'
 import { isStop, stemOf, type Word, wordsOf } from '../search/terms.js'
+import { toolByPart } from './name-part.js'
 
 /** The longest name in words. */
 const longestName = 12
@@ -26,7 +27,8 @@ export function readNamed(tokens: readonly Token[], library: Library, used: Set<
   for (let at = 0; at < tokens.length; at++) {
     for (let size = Math.min(longestName, tokens.length - at); size > 0; size--) {
       const span = tokens.slice(at, at + size)
-      const found = namesAt(span, library)
+      const whole = namesAt(span, library)
+      const found = whole.length > 0 ? whole : partAt(span, library)
       if (found.length === 0) continue
       items.push(...found)
       spans.push(span)
@@ -66,4 +68,11 @@ function namesAt(span: readonly Token[], library: Library): readonly (Tool | Pag
   const near = library.spelling.nearest(stemOf(key))
   const items = [...new Set(near.flatMap(({ word }) => library.find(word)))]
   return items.length === 1 && items.every(isTool) ? items : []
+}
+
+/** "Trappen": what is said for the whole name, where nothing has it as its name. */
+function partAt(span: readonly Token[], library: Library): readonly Tool[] {
+  const [only, another] = span
+  const tool = only && !another ? toolByPart(only, library) : undefined
+  return tool ? [tool] : []
 }

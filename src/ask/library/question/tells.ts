@@ -25,11 +25,12 @@ export function tellsAsked(
   asks: QuestionWord | undefined,
   said: ReadonlySet<string>,
 ): boolean {
-  const has = (isIt: (key: string) => boolean) =>
-    tokenise(text).some(({ key }) => !said.has(key) && isIt(key))
+  const has = (isIt: (key: string) => boolean, of = text) =>
+    tokenise(of).some(({ key }) => !said.has(key) && isIt(key))
   switch (asks) {
     case 'when':
-      return has(key => /\d/.test(key) || timeKeys.has(key))
+      // "2,28 kr." is no time.
+      return has(key => /\d/.test(key) || timeKeys.has(key), text.replace(amounts, ' '))
     case 'length':
       return has(key => lengthKeys.has(key))
     case 'amount':
@@ -38,6 +39,8 @@ export function tellsAsked(
       return true
   }
 }
+
+const amounts = /\d[\d.,]*\s*(?:kr(?!\p{L})|kroner|,-|km|%|kilometer)/giu
 
 /** Sorts of facts that are seen in a text, by the words that ask for them. */
 const seenFacts: readonly (readonly [asked: RegExp, seen: RegExp, named: RegExp])[] = [

@@ -28,6 +28,7 @@ hall | assembly hall | auditorium | aula | auditorium | sal | salen | festsal
 opening times | opening hours | business hours | hours of opening | open until | åbningstid | åbningstider | åben | åbent | åbner | åbner kl | lukker
 closed | shut | lukket | lukker
 driving | drive | drives | driven | own car | kørsel | køre | kører | bil | egen bil | befordring
+travel | travelling | transport | kørsel | befordring | rejse | transporten
 mileage | mileage allowance | mileage rate | driving allowance | per kilometre | per kilometer | kørselsgodtgørelse | kørepenge | kørsel | takst | lav takst | km
 travel expenses | travel costs | transport costs | rejseudgifter | transportudgifter | kørsel | rejseafregning
 carpool | car pool | ride share | lift with | samkørsel

@@ -154,6 +154,7 @@ learning goals | learning objectives | læringsmål
 problem solving | problemløsning | problemløsningsopgaver
 multiplication | tables | gange | tabeller | gangetabeller
 fractions | brøker
+dyscalculia | dyscalculic | number blindness | talblind | talblinde | talblindhed | dyskalkuli
 outdoor learning | outdoor teaching | udeskole | uderum
 garden | gardens | school garden | have | skolehave | skolehaver
 farm | farms | gård | bondegård

@@ -18,7 +18,7 @@ sammen hver alle sidste næste første øvrige mest mindst lidt meget noget noge
 pls plz plis thx tak hjælp hurtigst snarest lissom altså egentlig faktisk helt ret temmelig bare blot lige mon gad nok vel jo da
 `
 const english = `
-class classes classroom pupil pupils student students child children kid kids teacher teachers colleague colleagues school schools people person persons everyone anybody somebody way ways thing things case cases
+class classes grade grades classroom pupil pupils student students child children kid kids teacher teachers colleague colleagues school schools people person persons everyone anybody somebody way ways thing things case cases
 situation situations problem problems need needs chance tip tips good bad better hard difficult easy important quick quickly slow big small special ordinary normal calm quiet busy tired happy sad new old
 late early time day evening morning afternoon period beginning end start middle advance beforehand far soon forget forgets forgot remember promise believe think seem seems work works worked working manage
 talk talks talking speak hear heard listen look looks read sit sits stand walk run help helps helped support supports practise train learn learns teach teaches try tries tried testing gather share shows choose

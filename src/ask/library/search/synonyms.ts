@@ -50,7 +50,7 @@ data | tal | tallene | resultat | resultater | test | statistik | trivselsmålin
 problem | udfordring | vanskelighed | problemer | challenge | difficulty
 inklusion | inkludere | inkluderende | inclusion | inclusive | include | fællesskab | mellemformer
 trivsel | trives | mistrivsel | wellbeing | well being | well-being | thrive
-uro | konflikt | konflikter | ballade | larm | støj | skænderi | mobning | drilleri | conflict | bullying | noise | uenighed
+uro | konflikt | konflikter | uvenner | uvenskab | ballade | larm | støj | skænderi | mobning | drilleri | conflict | bullying | noise | uenighed
 klasse | klassen | klasserum | classroom | class
 relation | relationer | relationsarbejde | relationship | relationships | kontakt med børn
 motivation | motivere | motiveret | lyst | læringslyst | gejst | engagement | motivated | umotiveret
@@ -59,6 +59,7 @@ undervisning | undervise | underviser | teaching | teach | didaktik | lektion | 
 læring | lære | learning | learn | læringsudbytte
 evaluering | evaluere | opfølgning | følge op | evaluate | evaluation | assessment | vurdere | tegn
 tegn | indikator | tegn på læring | signs | indicators | sign
+aftalt | aftalte | aftaler | besluttet | besluttede | besluttede vi | beslutning | beslutninger | konklusion | konklusionen | konkluderede
 mål | formål | goal | goals | målsætning | objective | objectives
 planlægning | planlægge | plan | plan for | planning | forløb
 indsats | indsatsteori | handleplan | theory of change | initiative | forandringsteori | programteori
@@ -92,7 +93,7 @@ cirkel | cirklen | circle
 boble | bobler | bubble | bubbles
 træ | tree
 ramme | framework
-skændes | skænderi | skænderier | op at skændes | kommer op at slås | slås | slåskamp | konflikt | konflikter | uenige | klammeri
+skændes | skænderi | skænderier | uvenner | uvenskab | op at skændes | kommer op at slås | slås | slåskamp | konflikt | konflikter | uenige | klammeri
 vil ikke i skole | ikke vil i skole | nægter at gå i skole | kommer ikke i skole | ikke kommer i skole | bliver hjemme fra skole | fravær | skolevægring
 akut | nødsituation | brænder på | hastesag | haster
 afgang | afgange | afsejling | sejle | sejler | køreplan | fartplan | sejlplan

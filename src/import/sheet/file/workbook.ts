@@ -5,7 +5,7 @@ import type * as Xlsx from '@e965/xlsx'
 import { cleanText } from '../../../core/text.js'
 import type { Cell, Grid, Row } from './cell.js'
 import { dateCell } from './serial.js'
-import { pack, partNames, unzip } from './unzip.js'
+import { type Part, pack, partNames, unzip } from './unzip.js'
 
 // Loaded with the first workbook and not with the program: most runs read none.
 const require = createRequire(import.meta.url)
@@ -38,7 +38,7 @@ export function readWorkbook(
     return { trouble: unzipped.trouble === 'encrypted' ? 'locked' : unzipped.trouble }
   }
   try {
-    const book = xlsx().read(pack(unzipped.parts), {
+    const book = xlsx().read(pack(unzipped.parts.map(declareWanted)), {
       type: 'buffer',
       dense: true,
       nodim: true,
@@ -52,6 +52,20 @@ export function readWorkbook(
   } catch {
     return { trouble: 'damaged' }
   }
+}
+
+/**
+ * The list of parts names only those that are taken along: the library throws on a part that is listed and not there, such as
+ * that of dynamic arrays (`metadata.xml`) or of people in threaded comments. Latin-1 gives every byte back as it was.
+ */
+function declareWanted(part: Part): Part {
+  if (!/^\[Content_Types\]\.xml$/i.test(part.name)) return part
+  const xml = Buffer.from(part.bytes).toString('latin1')
+  const kept = xml.replace(/<(?:\w+:)?Override\s[^<>]*>/g, tag => {
+    const name = /\sPartName\s*=\s*["']\/?([^"']*)/.exec(tag)?.[1]
+    return name === undefined || wanted.test(name) ? tag : ''
+  })
+  return { name: part.name, bytes: Buffer.from(kept, 'latin1') }
 }
 
 function toGrids(book: Xlsx.WorkBook): { grids: Grid[]; tooMany: boolean } {

@@ -44,11 +44,14 @@ export function readGrants(context: TableContext, row: TableRow, scopes: Scopes)
   const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '').filter(said =>
     isOfKnown(context, said, scopes),
   )
-  const said = [...cell.roles, ...functions]
-  const read = said.map(one => ({
-    one,
-    ...scopesOf(context, row, scopes, { ...one, others: said }),
-  }))
+  const all = [...cell.roles, ...functions]
+  // A job that names no network takes nothing from the role that stands beside the row's one network.
+  const besideOne =
+    scopes.networks.length === 1 ? [...cell.roles, ...functions.filter(isOfNamed)] : all
+  const read = all.map(one => {
+    const others = functions.includes(one) ? all : besideOne
+    return { one, ...scopesOf(context, row, scopes, { ...one, others }) }
+  })
   const grants = read.flatMap(({ one, scopes: found }): Person['roles'] =>
     found.map(scope => ({ role: one.role, scope, approved, ...scopes.between })),
   )
@@ -64,6 +67,11 @@ export function readGrants(context: TableContext, row: TableRow, scopes: Scopes)
   }
   const keys = new Map(grants.map(grant => [JSON.stringify([grant.role, grant.scope]), grant]))
   return [...keys.values()]
+}
+
+/** Whether the words say what the role is of: "fagkonsulent for dansk", not "fagkonsulent". */
+function isOfNamed({ said }: SaidRole): boolean {
+  return targetOf(said) !== ''
 }
 
 /** "Fagkonsulent for dansk" is a job: it makes no network, and is a role only where there is one. */
