@@ -114,6 +114,7 @@ export function readDeadlineQuestion(
   const isSaid = has(phrases) || rest.some(({ key }) => deadlineCompound.test(key))
   const isByWhen = actions.size > 0 && (has(byWhen) || (over !== undefined && asked.query.yesNo))
   const asks = has(untils) ? undefined : askedOfNote(rest)
+  const isDone = rest.some((_, at) => isDoing(rest, at))
   const free = rest.filter((token, at) => !isFiller(token) && !isHold(rest, at))
   const besides = wordsOf(
     free.flatMap(token => telling(token, inAction.has(rest.indexOf(token)), snapshot)),
@@ -121,15 +122,24 @@ export function readDeadlineQuestion(
   const how = {
     actions,
     // Where it is only a title that it may name, it must name it as it stands.
-    isEnglish: asked.lang === 'en' && (isSaid || isByWhen || asks !== undefined),
+    isEnglish: asked.lang === 'en' && (isSaid || isByWhen || isDone || asks !== undefined),
     withNotes: isSaid || isByWhen || asks !== undefined,
     saysDeadline: rest.some(({ key }) => /frist|deadline/.test(key)),
   }
   // "Hvornår er årsevalueringen?": what is to be done is all that its title says.
   const words =
     besides.length > 0 ? besides : wordsOf(free).filter(word => isKnown(word, how, snapshot))
+  const find = (isEnglish: boolean) =>
+    foundBy(
+      { words, how: { ...how, isEnglish }, isSaid: isSaid || isByWhen },
+      { rest, look, snapshot },
+    )
+  const plain = find(how.isEnglish)
+  // "Deadline for maths tests": a word that no title has may be English, though nothing else in the question is.
+  const english = plain.unknown.length > 0 && isSaid && !how.isEnglish ? find(true) : undefined
+  const isEnglish = english?.unknown.length === 0 && isOnly(english.found)
   return {
-    ...foundBy({ words, how, isSaid: isSaid || isByWhen }, { rest, look, snapshot }),
+    ...(isEnglish ? english : plain),
     isSaid,
     isByWhen,
     actions,
@@ -194,13 +204,37 @@ function foundBy(
   const isOther = numbers.some(word => !known.includes(word)) || own.every(isNumber)
   if (numbers.length > 0 && isOther)
     return { found: [], words: own, said: saidOf([...own, ...numbers], rest), unknown: [] }
-  const unknown = isTold(found ?? [], { missing, known: own, actions: how.actions }) ? [] : missing
+  const isUnread = missing.every(word => isDoing(rest, placeOf(word, rest)))
+  const isNamed = isUnread && isOnly(found) && !found?.some(tellsOfDoing)
+  const isSame = isNamed || isTold(found ?? [], { missing, known: own, actions: how.actions })
+  const unknown = isSame ? [] : missing
   return {
     found: own.length === 0 && missing.length > 0 && unknown.length > 0 ? undefined : found,
     words: own,
     said: saidOf(own, rest),
     unknown: saidOf(unknown, rest),
   }
+}
+
+const beforeDoing = new Set(['være', 'blive', 'be'].map(keyOf))
+
+/** "When do the tests have to be **marked**?", "… være **rettet**": what is done with what the other words name. */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  return beforeDoing.has(tokens[at - 1]?.key ?? '') && /.{3}(?:ed|e?t)$/.test(tokens[at]?.key ?? '')
+}
+
+function placeOf({ key }: Word, tokens: readonly Token[]): number {
+  return tokens.findIndex(token => token.key === key)
+}
+
+/** "**Ansøgning** om klippekort" is none of when they have to be used. */
+function tellsOfDoing({ deadline, meeting }: Due): boolean {
+  return meeting !== undefined || actionsIn(tokenise(deadline.title)).actions.size > 0
+}
+
+/** All of one title: nothing else could be meant. */
+function isOnly(found: readonly Due[] = []): boolean {
+  return new Set(found.map(({ deadline }) => deadline.title)).size === 1
 }
 
 function isNumber({ key }: Word): boolean {

@@ -3,6 +3,7 @@
 import type { Facet, Turn } from '../../model/turn.js'
 import { asksBeforeMeeting } from '../deadlines/read.js'
 import { ofPeopleBefore } from '../follow-up.js'
+import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 
 /**
@@ -55,7 +56,8 @@ export function planClaim(
   if (asksPeople && (functions.length > 0 || named || isOwnPlace)) return 'sole'
   if (isOwnLead(asked) || asksBeforeMeeting(asked)) return 'sole'
   // "Starter udviklingsdagen kl. 8?": what is said of a meeting's hours is the meeting's to settle.
-  if (query.claims.length > 0 && query.words.length > 0 && asked.telling.length === 0) return 'sole'
+  const isSaidOfMeeting = query.claims.length > 0 && query.words.length > 0 && !asksLeave(asked)
+  if (isSaidOfMeeting && asked.telling.length === 0) return 'sole'
   if (isDetailOfShown(asked, previous)) return isLast ? 'some' : 'sole'
   // "Er det på Teams?" of the meeting just told.
   const leans = (asked.pronoun || asked.opening) && facets.length > 0
@@ -86,6 +88,12 @@ function isOwnLead({ query: { facets, whose, kinds } }: Understood): boolean {
   const asksWho = facets.includes('coordinator') && kinds.includes('network')
   return isOwn && (facets.includes('leader') || asksWho)
 }
+
+/** "Can I park there all day?": what one may do is no meeting's hours. */
+function asksLeave({ words }: Understood): boolean {
+  return leave.has(words[0] ?? '')
+}
+const leave = new Set(['kan', 'må', 'can', 'may'].map(keyOf))
 
 function isOfTime(facet: Facet): boolean {
   return ['when', 'where', 'until', 'end', 'status', 'attend'].includes(facet)

@@ -38,13 +38,10 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
   if (question.asksTool === 'noun') return toolsFor(question, library, tools)
   const page = question.named.find(item => !isTool(item))
   const passage = passageFor(question, hits, library)
-  const best = tools[0]
   const isFrame = question.asksTool === 'frame'
-  const isGood =
-    best &&
-    best.fit >= (isFrame ? least.tool : least.unasked) &&
-    !asksFact(question) &&
-    (isFrame || aboutOf(question, library)(best.item))
+  // A word in another's name may rank higher, and be only like the one that was said.
+  const best = tools.find(({ fit }) => fit >= (isFrame ? least.tool : least.unasked))
+  const isGood = best && !asksFact(question) && (isFrame || aboutOf(question, library)(best.item))
   const isBetter =
     best && (best.fit > (passage?.fit ?? 0) || (isFrame && best.fit === passage?.fit))
   if (page && !isTool(page) && !(isGood && isBetter && isNamedByNoun(question)))

@@ -1,6 +1,7 @@
 // Which passage of a page answers a question: one with enough of its words, with all of its subject, and with a time where a time is
 // asked for. Called by find.ts. Another page's fact is no answer, however many words it shares.
 import type { Page, Tool } from '../../model/page.js'
+import { nounAt } from '../text/nouns.js'
 import { keyOf, tokenise } from '../text/tokens.js'
 import { tellsBrought } from './beside/brought.js'
 import type { Entry, Library } from './library.js'
@@ -11,7 +12,7 @@ import type { LibraryQuestion } from './read.js'
 import { isEveryday } from './search/everyday.js'
 import { questionWordOf } from './search/question-word.js'
 import type { Hit } from './search/search-index.js'
-import { wordsIn } from './search/terms.js'
+import { type Word, wordsIn } from './search/terms.js'
 import { minuteUnits, type QuestionWord, wordsOfLength, wordsOfOften } from './words.js'
 
 export interface PassageFinding {
@@ -44,9 +45,35 @@ export function passageFor(
   const isFit = (hit: PassageHit) => answers(hit, question) && isAbout(hit.item)
   const found = hits.filter(isOfPage).find(hit => isFit(hit) && isOfNamed(hit.item, question))
   if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
+  const ofAny = ofAnyMeeting(question, library)
+  if (ofAny) return ofAny
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/** "Får vi kørsel til **netværksmøder**?": what is written of meetings at large is so of each kind. */
+function ofAnyMeeting(question: LibraryQuestion, library: Library): PassageFinding | undefined {
+  const { search, named, rest } = question
+  const isKind = ({ key }: Word) => nounAt(key)?.kind !== undefined
+  const words = search.words.filter(word => !isKind(word))
+  if (named.some(isTool) || words.length === 0 || !rest.some(isKind)) return undefined
+  const subject = search.subject.filter(word => !isKind(word))
+  const open = { ...question, search: { ...search, words, subject } }
+  const isAbout = aboutOf(open, library)
+  const isFit = (hit: PassageHit) => answers(hit, open) && isAbout(hit.item)
+  const found = library.index
+    .search(open.search, leastFit)
+    .filter(isOfPage)
+    .find(hit => speaksOfMeetings(hit.item) && isFit(hit) && isOfNamed(hit.item, open))
+  return found && { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
+}
+
+/** Of meetings, and of no kind of them. */
+function speaksOfMeetings({ page, at }: PassageHit['item']): boolean {
+  const { heading = '', text = '' } = page.passages[at] ?? {}
+  const nouns = tokenise(`${page.title} ${heading} ${text}`).flatMap(({ key }) => nounAt(key) ?? [])
+  return nouns.some(({ isPlan }) => !isPlan) && nouns.every(({ kind }) => kind === undefined)
 }
 
 /**

@@ -20,6 +20,9 @@ describe('a deadline by what must be done', () => {
     ['hvornår skal vi tilmelde os ungdomsråd for alle', 'meeting raad@kobbersund', '26-2'],
     ['hvornår skal jeg evaluere forløbet', 'deadline uden', '14-5'],
     ['frist for sangønsker', 'deadline sange', '1-3'],
+    ['deadline for VAK exams', 'deadline vak', '9-4'],
+    ['when do the VAK tests have to be graded?', 'deadline vak', '9-4'],
+    ['hvornår skal VAK-prøverne være pointgivet', 'deadline vak', '9-4'],
     ['svarfrist til ungdomsråd for alle', 'meeting raad@kobbersund', '26-2'],
     ['hvornår skal jeg svare på ungdomsråd', 'meeting raad@kobbersund', '26-2'],
   ])('%s', (question, source, day) => {
@@ -36,6 +39,9 @@ describe('a deadline by what must be done', () => {
     'frist for tilmelding til skolekursus',
     'frist for sommertilmelding',
     'frist for trivselsmåling',
+    'deadline for swimming tests',
+    'when does lyspuljen have to be spent?',
+    'when do the posters have to be printed?',
     'svarfrist for læsenetværksmødet',
     'hvad sker der hvis vi ikke når fristen for lyspuljen',
   ])('that nobody knows has no date: %s', question => {

@@ -49,6 +49,7 @@ export const kobbersund = Programme.parse({
     deadline('forslag', 'Forslag til Ungdomsrådet', '2027-02-12'),
     deadline('sange', 'Ønsker til børnekorets sange', '2027-03-01'),
     deadline('gammel', 'Status på læseplaner', '2027-01-04'),
+    deadline('vak', 'Retning af VAK-prøver', '2027-04-09'),
     deadline('uden', 'Evaluering af forløbet', '2027-05-14', { audience: {} }),
   ],
   meetings: [

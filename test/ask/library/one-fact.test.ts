@@ -28,7 +28,26 @@ const tools = [
   },
 ]
 
+const talks = [
+  {
+    id: 'kompasset',
+    name: 'Kompasset',
+    summary: 'Et kort med fire retninger, der holder fokus i en sparringssamtale.',
+  },
+  { id: 'observation', name: 'Kollegial observation', summary: 'Et skema til et besøg.' },
+]
+
 const pages = [
+  {
+    id: 'smedjen',
+    title: 'Når vi er i Smedjen',
+    passages: [
+      {
+        heading: '',
+        text: 'Smedjen ligger ved åen. Parkering er gratis, men højst i to timer. Holder du der hele dagen, så brug marken bag hallen.\n\nBus 7 stopper ved porten.\n\nDer er te og kaffe i foyeren.\n\nKoden til nettet hænger på døren. Spørg vagten, hvis døren er låst.',
+      },
+    ],
+  },
   {
     id: 'lab',
     title: 'Om læringslab',
@@ -46,7 +65,7 @@ const pages = [
     passages: [
       {
         heading: '',
-        text: 'Kørsel i egen bil giver 2,31 kr. pr. kilometer, når mødet er i kommunen. Send kilometerskemaet til Ida senest 20 dage efter turen.',
+        text: 'Kørsel til møder giver 2,31 kr. pr. kilometer, når det er i egen bil. Send kilometerskemaet til Ida senest 20 dage efter turen.',
       },
     ],
   },
@@ -74,7 +93,7 @@ const pages = [
 
 const programme = Programme.parse({
   ...nordlund,
-  tools: tools.map(each => Tool.parse(each)),
+  tools: [...tools, ...talks].map(each => Tool.parse(each)),
   pages: pages.map(each => Page.parse(each)),
 })
 const snapshot = createSnapshot({ version: 1, programme }, at(november))
@@ -105,6 +124,16 @@ describe('one fact of a tool', () => {
       expect(kind).toBe('unknown')
       expect(sources).toEqual([])
     },
+  )
+})
+
+describe('a tool that has the word as it stands', () => {
+  it.each([
+    'har i noget til sparringssamtaler?',
+    'har i noget til en sparringssamtale',
+    'hvad kan jeg bruge til en sparringssamtale',
+  ])('comes before one whose name is only like it: %s', question =>
+    expect(sourcesOf(asked(question))[0]).toBe('tool kompasset'),
   )
 })
 
@@ -147,6 +176,22 @@ describe('a fact on a page, of a question that names a meeting, a network or a d
     expect(sources).toEqual([])
     expect(datesIn(reply.text)).toEqual([])
   })
+
+  it.each([
+    ['hvilken bus kører til Smedjen', 'Bus 7 stopper ved porten.'],
+    ['is there coffee at Smedjen', 'Der er te og kaffe i foyeren.'],
+    ['can i park at Smedjen all day', 'Holder du der hele dagen, så brug marken bag hallen.'],
+  ])('is told by the one sentence that has it: %s', (question, fact) => {
+    const { sources, reply } = asked(question)
+    expect(sources.map(({ id }) => id)).toEqual(['smedjen'])
+    expect(reply.text).toContain(fact)
+    expect(reply.text).not.toContain('vagten')
+  })
+
+  it.each(['får jeg kørsel til netværksmøder', 'får vi kørsel til læringslab'])(
+    'is of each kind of meeting where the page says it of meetings: %s',
+    question => expect(sourcesOf(asked(question))).toEqual(['page koersel']),
+  )
 
   it('names the page that may have it', () => {
     expect(asked('må vi tage elever med på læringslab?').reply.text).toContain('“Om læringslab”')

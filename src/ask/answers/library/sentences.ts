@@ -14,6 +14,8 @@ import { keyOf, tokenise } from '../../text/tokens.js'
 const shortPassage = 110
 /** Of more sentences than this the whole passage is as quick to read. */
 const mostSentences = 3
+/** A text of so many sentences is of several things. */
+const manySentences = 5
 /** So much of a word a sentence must have. */
 const leastOfWord = 0.4
 
@@ -31,13 +33,31 @@ export function tellingPart(
   const { asks, search } = question
   const kinds = search.words.filter(({ key }) => isKindWord(key))
   const isSeen = seenFactOf(search.words.map(({ key }) => key)) !== undefined
-  if (!(asks && factual.has(asks)) && kinds.length === 0 && !isSeen) return text
+  const isFact = (asks && factual.has(asks)) || kinds.length > 0 || isSeen
   const parts = sentencesOf(text)
   const own = new Set(wordsIn(`${title} ${passage.heading}`).map(({ stem }) => stem))
   const telling = search.words.filter(word => isAsked(word, own))
+  if (!isFact && !isOfOne(parts, telling, question)) return text
   const chosen = chosenOf(parts, { kinds, telling, question })
   const isShorter = chosen.length > 0 && chosen.length <= mostSentences
   return isShorter && chosen.length < parts.length ? joined(chosen.map(at => parts[at])) : text
+}
+
+/**
+ * "Hvilken bus kører derhen?": of a text on many things only one sentence has the rarest of what is asked for, and a question for how
+ * or why, or for what it all is, is none of these.
+ */
+function isOfOne(
+  parts: readonly Part[],
+  telling: readonly Word[],
+  { asks, search }: LibraryQuestion,
+): boolean {
+  if (parts.length < manySentences || !(asks === undefined || asks === 'whether')) return false
+  const index = createSearchIndex(parts, ({ text }) => [{ text, weight: 1 }])
+  const countOf = (word: Word) =>
+    index.search({ ...search, words: [word], meanings: [], subject: [], hints: [] }, leastOfWord)
+      .length
+  return telling.some(word => countOf(word) === 1)
 }
 
 /** What the page is about as a whole, and a word for meetings, tell no sentence from another. */

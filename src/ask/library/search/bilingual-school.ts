@@ -39,7 +39,7 @@ late arrival | being late | tardy | forsinket | for sent
 sick leave | sick note | call in sick | report sick | sygemelding | sygemelde | sygefravær | syg
 leave of absence | time off | day off | days off | orlov | fridag | fridage | tjenestefri
 maternity leave | parental leave | barsel | barselsorlov
-wellbeing survey | well being survey | trivselsmåling | trivselsundersøgelse | trivselstal
+wellbeing survey | well being survey | trivselsmåling | trivselsundersøgelse | trivselsvurdering | trivselstal
 thermometer | termometer
 mood | stemning | humør
 class climate | classroom climate | class environment | klassemiljø | klassens klima

@@ -243,7 +243,7 @@ after work | after hours | fyraften
 morning | mornings | morgen | formiddag
 afternoon | afternoons | eftermiddag
 night | nat
-full day | all day | whole day | heldag | heldagsmøde | heldagsmøder
+full day | all day | whole day | hele dagen | heldag | heldagsmøde | heldagsmøder
 half day | halvdag
 kick off | kickoff | opstart | kickoff
 theme day | themed day | temadag | emnedag
@@ -285,7 +285,7 @@ laser cutter | lasercutter | laserskærer
 artificial intelligence | chatgpt | kunstig intelligens
 digital | digitale
 tools | aids | assistive technology | hjælpemidler
-test | tests | testing | test | tests | testning
+test | tests | testing | test | tests | testning | prøve | prøver
 outdoor school | udeskole
 portfolio | portfolios | portfolio | portefølje
 french | fransk
