@@ -219,7 +219,11 @@ export function readAreas(context: TableContext, into: Places): void {
     if (!area) continue
     const aliases = aliasesIn(context, row)
     into.areas.push(
-      drafted<Area>({ ...area, aliases: [...area.aliases, ...aliases] }, [], ['aliases']),
+      drafted<Area>(
+        { ...area, aliases: [...new Set([...area.aliases, ...aliases])] },
+        [],
+        ['aliases'],
+      ),
     )
     for (const who of listIn(cellIn(table, row, 'areaLeader')?.text ?? '')) {
       const grant = grantOf(context, 'overseer', { kind: 'area', id: area.id })
