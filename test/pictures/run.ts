@@ -43,12 +43,33 @@ try {
   await ask(english, 'when does the reading network meet next?')
   await ask(english, 'when is læringslab 4?')
   await english.screenshot({ path: `${folder}/english.png` })
+  await showQuestion(browser, url)
   await showImport(browser)
 } finally {
   await browser.close()
   program.kill('SIGTERM')
   await once(program, 'exit')
   rmSync(data, { recursive: true, force: true })
+}
+
+/** A question that Pejling cannot answer, sent on by one person and answered by another. */
+async function showQuestion(from: Browser, url: string): Promise<void> {
+  const size = { width: 1180, height: 1000 }
+  const asker = await open(from, `${url}/?as=mads.iversen@havrelund.example`, size)
+  await ask(asker, 'Hvad koster parkering ved Kulturhuset?')
+  await press(asker, 'Spørg koordinatoren')
+  await press(asker, 'Send spørgsmålet')
+  const coordinator = await open(from, `${url}/?as=soeren.lyngbjerg@havrelund.example`, size)
+  await press(coordinator, 'Svar')
+  await coordinator.getByLabel('Dit svar').fill('Det er gratis i to timer. Husk P-skiven.')
+  await press(coordinator, 'Send svaret')
+  await asker.getByText('Husk P-skiven').waitFor()
+  await asker.screenshot({ path: `${folder}/question.png` })
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).last().click()
+  await page.waitForTimeout(1000)
 }
 
 /** What a coordinator sees before saying yes: a calendar with a moved lab, and a list with the mistakes people make. */
