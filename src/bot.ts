@@ -163,6 +163,9 @@ async function press(
   { version, following }: Routing,
 ): Promise<Outcome> {
   const { action } = inbound
+  // A press carries words too, whoever made it: they are stopped like typed ones, before anything can keep them.
+  const refusal = 'q' in action ? refuse(cleanText(action.q), inbound.lang ?? 'da') : undefined
+  if (refusal) return { reply: refusal }
   switch (action.id) {
     case 'ask':
       return ask(deps, inbound, action.q, version)
@@ -275,8 +278,6 @@ async function picture(
 ): Promise<Reply> {
   const { lang } = inbound
   const question = cleanText(raw)
-  const refusal = refuse(question, lang ?? 'da')
-  if (refusal) return refusal
   const now = deps.clock.now()
   const snapshot = await deps.snapshots.get(inbound.tenant, version)
   const person = identify(snapshot.programme, inbound.address)

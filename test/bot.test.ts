@@ -248,6 +248,24 @@ describe('a meeting for the calendar', () => {
   })
 })
 
+describe('a press that somebody made up', () => {
+  it.each([
+    { id: 'ask', q: 'elev 010190-1234' },
+    { id: 'picture', q: 'elev 010190-1234' },
+    { id: 'vote', q: 'elev 010190-1234', helped: false },
+    { id: 'ask-coordinator', q: 'elev 010\u200b190-1234' },
+  ] as const)(
+    'with a CPR number in it is stopped before anything can keep it: $id',
+    async action => {
+      const room = { conversation: randomUUID(), address: { platform: 'web', userId: 'p' } }
+      const inbound = said('', { ...room, type: 'press', action } as Partial<Inbound>)
+      const handled = await botOn(connection).handle(inbound)
+      expect(textOf(handled)).toBe(wording('da').bot.cprStopped)
+      expect(JSON.stringify(handled)).not.toContain('1234')
+    },
+  )
+})
+
 describe('the year wheel', () => {
   const known = { platform: 'web', userId: 'hjul', verifiedEmail: 'mads.iversen@havrelund.example' }
   const unknown = { platform: 'web', userId: 'hjul-gæst' }

@@ -284,13 +284,13 @@ export const changeNouns: readonly string[] = list(
   'aflysninger | ændringer | flytninger | aflysning | ændring | flytning | changes | cancellations',
 )
 
-/** Words of time, so that a mistyped one is read right; what they mean stands in src/wording/time. */
+/** Words of time, so that a mistyped one is read right; what they mean stands in src/wording/time. No "spring": "sparing" is sparring. */
 export const timeWords: readonly string[] =
   list(`mandag | tirsdag | onsdag | torsdag | fredag | lørdag | søndag | mandagen | januar | februar
   | marts | april | juni | juli | august | september | oktober | november | december | efterårsferien | efterårsferie | vinterferien
   | vinterferie | juleferien | juleferie | sommerferien | sommerferie | påskeferien | påske | påsken | pinse | foråret | efteråret | forår | efterår
   | vinteren | sommeren | måned | måneden | skoleåret | skoleår | weekend | weekenden | morgen | overmorgen | monday | tuesday | wednesday | thursday
-  | friday | saturday | sunday | january | february | march | tomorrow | yesterday | christmas | easter | autumn | spring | summer | winter`)
+  | friday | saturday | sunday | january | february | march | tomorrow | yesterday | christmas | easter | autumn | summer | winter`)
 
 /** Where a letter ends: a name after one of these is the writer's. */
 export const signatures: readonly string[] = list(
