@@ -11,6 +11,7 @@ import { type Draft, type Records, unreadableDraft } from './draft.js'
 import { withSlugs } from './ics/identity.js'
 import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
+import { withGuesses } from './sheet/columns/guess.js'
 import { textsOf } from './sheet/file/cell.js'
 import { openSheet } from './sheet/file/open-sheet.js'
 import { readDeadlines } from './sheet/plan/deadlines.js'
@@ -19,7 +20,7 @@ import { type ReadMeeting, readMeetings } from './sheet/plan/meetings.js'
 import { grantNamed } from './sheet/records/grants.js'
 import { type LabHold, readLabHolds } from './sheet/records/lab-holds.js'
 import { checkDaysOff, readPeople } from './sheet/records/people.js'
-import { createPlaceFinder } from './sheet/records/place-finder.js'
+import { createPlaceFinder, tellOffices } from './sheet/records/place-finder.js'
 import {
   noPlaces,
   type Places,
@@ -49,7 +50,9 @@ export function readSheet(
   if ('problem' in opened) return unreadableDraft(file, opened.problem)
   const problems = [...opened.problems]
   const named = nameOf(file)
-  const tables = opened.grids.flatMap(findTables).map(table => ({ ...table, file: named }))
+  const tables = opened.grids
+    .flatMap(findTables)
+    .map(table => withGuesses({ ...table, file: named }))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
   const { labHolds, ...records } = readRecords(reading)
@@ -145,6 +148,7 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
   const people = tables.flatMap(table => {
     const context = contextOf(reading, table, withPlaces)
     for (const row of table.rows) checkDaysOff(context, row)
+    tellOffices(context)
     return readPeople(context, finder)
   })
   const labHolds = tables.flatMap(table =>
@@ -200,20 +204,36 @@ function readPlan(reading: Reading): Plan {
       args: { headers: short(headers.filter(header => !hasCpr(header)).join(', ')) },
     })
   }
-  for (const table of tables) {
-    const kind = kindOf(table)
-    const headers = kind ? unreadColumns(table, kind).filter(header => !hasCpr(header)) : []
-    if (!kind || headers.length === 0) continue
-    const sheet = table.sheet === undefined ? {} : { sheet: table.sheet }
-    const args = { headers: headers.slice(0, 20).map(header => short(header)), kind }
-    add({ file, ...sheet, row: table.headerRow, code: 'columns-unread', args })
-  }
+  for (const table of tables) tellColumns(reading, table)
   return {
     meetings: read.flatMap(({ meetings }) => meetings),
     deadlines,
     proposed: audience.proposed(),
     isWhole: read.every(({ isWhole }) => isWhole),
   }
+}
+
+/** Says which columns of a table nobody reads, and which were read as what they are by more than their header. */
+function tellColumns({ file, add }: Reading, table: Table): void {
+  const kind = kindOf(table)
+  if (!kind) return
+  const where = {
+    file,
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+    row: table.headerRow,
+  }
+  const left = unreadColumns(table, kind)
+  const unread = left.filter(header => !hasCpr(header))
+  if (unread.length > 0) {
+    const args = { headers: unread.slice(0, 20).map(header => short(header)), kind }
+    add({ ...where, code: 'columns-unread', args })
+  }
+  const read = (table.guessed ?? []).filter(
+    ({ header }) => !hasCpr(header) && !left.includes(header),
+  )
+  if (read.length === 0) return
+  const columns = read.map(({ header, field }) => ({ header: short(header), field }))
+  add({ ...where, code: 'columns-guessed', args: { columns }, fix: 'taken' })
 }
 
 /** The fields that each meeting's row speaks for; the slugs only put ids on and sort by start. */

@@ -58,7 +58,7 @@ export const kindWords: readonly (readonly [MeetingKind, RegExp])[] = [
   ['steering-group', /\bstyre-?gruppe\w*|\bsteering group\w*/],
   [
     'leaders',
-    /\b(?:skole|omraade|afdelings)?leder(?:moede|dag|netvaerk|forum|samtale|seminar)\w*|\bledelses(?:spor|moede|dag|forum)\w*|\blederspor\w*|\blederudviklings\w*/,
+    /\b(?:skole|omraade|afdelings)?leder(?:moede|dag|netvaerk|forum|kreds|gruppe|team|traef|samtale|seminar)\w*|\bledelses(?:spor|moede|dag|forum)\w*|\blederspor\w*|\blederudviklings\w*/,
   ],
   [
     'course',
@@ -213,7 +213,7 @@ export const functionSpelling: Readonly<Record<string, string>> = {
 export const roleWords: readonly (readonly [Role, RegExp])[] = [
   [
     'leader',
-    /\b(?:skole|afdelings|institutions)?leder(?:e|ne|moede\w*|dag\w*|forum\w*|netvaerk\w*|samtale\w*|spor\w*)\b|\bskoleledelse\w*|\bledelses(?:spor|dag|forum)\w*|\bschool leaders?\b/,
+    /\b(?:skole|afdelings|institutions)?leder(?:e|ne|moede\w*|dag\w*|forum\w*|kreds\w*|gruppe\w*|netvaerk\w*|samtale\w*|spor\w*)\b|\bskoleledelse\w*|\bledelses(?:spor|dag|forum)\w*|\bschool leaders?\b/,
   ],
   [
     'coordinator',
@@ -235,3 +235,7 @@ export const placeWords = /\b(?:paa|hos|ved|i|at)\s+$/
 /** "-skolen" that is no particular school. */
 export const noSchool =
   /^(?:folke|grund|hoej|musik|ungdoms|efter|fri|privat|special|natur|erhvervs|sommer|billed|kultur|heldags|mellem)?skolen$/
+
+/** Where people work in a municipality who are at no school; on folded text. A list of schools that has one of them decides. */
+export const officeWords =
+  /^(?:den )?(?:(?:boerne-?(?: og|-) ?(?:unge|ungdoms|kultur)\w*|skole|central|kommunal|boern og (?:unge|skole|kultur|laering)\w*)[- ]?)?(?:forvaltning(?:en)?|afdeling(?:en)?|administration(?:en)?|sekretariat(?:et)?)$|^(?:raadhus(?:et)?|kommunen|forvaltning\w*|skolevaesen(?:et)?|skolekontor(?:et)?|ppr(?:\W.*)?|paedagogisk(?:e)? (?:psykologisk|udvikling)\w*.*|uu(?:\W.*)?|ungdommens uddannelsesvejledning|cfu|ucl|via(?: uc)?|laeringscenter forvaltning|boern og unge|boern og laering|boern og skole|dagtilbudsomraadet|skoleomraadet|town hall|administration)$/

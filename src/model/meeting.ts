@@ -82,6 +82,8 @@ export const Meeting = z.object({
   /** With a date alone the meeting lasts all day, and `endLocal` is the day after the last, as in iCalendar. */
   startLocal: z.union([LocalDateTime, LocalDate]),
   endLocal: z.union([LocalDateTime, LocalDate]),
+  /** Of a date alone: the hours are not known yet, and nobody says that it lasts all day. */
+  timeUnknown: z.literal(true).optional(),
   tz: z.string().default(homeZone),
   place: z.string().optional(),
   /** An online meeting's address. */

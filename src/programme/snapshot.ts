@@ -38,6 +38,8 @@ export interface Occurrence {
   readonly start: Instant
   readonly end: Instant
   readonly allDay: boolean
+  /** On its day, at hours that nobody knows yet: it takes the day, and is not said to last all of it. */
+  readonly timeUnknown?: true
 }
 
 /** What could not be read as it was meant; the meeting is there all the same. */
@@ -163,6 +165,7 @@ function occur(meeting: Meeting, startWritten: string, making: Making): Occurren
     start,
     end,
     allDay,
+    ...(allDay && meeting.timeUnknown ? { timeUnknown: true } : {}),
   }
 }
 

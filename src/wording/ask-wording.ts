@@ -57,6 +57,8 @@ export interface MeetingSaid {
   readonly short?: string
   /** "kl. 15"; undefined of whole days. */
   readonly end?: string
+  /** Nothing is said of its hours, so neither of its end nor its length. */
+  readonly timeUnknown?: true
   readonly link?: string
   /** The addresses that its text has beside, where none of them is the meeting's own. */
   readonly links?: readonly { readonly title: string; readonly url: string }[]

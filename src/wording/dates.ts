@@ -59,10 +59,13 @@ export interface TimeSpan {
   readonly startLocal: LocalDateTime | LocalDate
   readonly endLocal: LocalDateTime | LocalDate
   readonly allDay: boolean
+  /** The day is known and the hours are not. */
+  readonly timeUnknown?: true
 }
 
 /**
- * "tirsdag d. 1. december kl. 9-15", "Tuesday 1 December, 9:00–15:00". All day: "… (hele dagen)". Several days: "fra
+ * "tirsdag d. 1. december kl. 9-15", "Tuesday 1 December, 9:00–15:00". All day: "… (hele dagen)"; where the hours are not known,
+ * that is said instead. Several days: "fra
  * mandag d. 10. til onsdag d. 12. august", with the hours of both ends where there are any. Without length: only the
  * start.
  */
@@ -71,6 +74,8 @@ export function sayWhen(lang: Lang, span: TimeSpan, today: LocalDate): string {
   const last = span.allDay ? addDays(dateOf(span.endLocal), -1) : lastDayTouched(span)
   if (first < last) return sayDays(lang, { first, last, span }, today)
   const date = sayDate(lang, first, today)
+  if (span.timeUnknown)
+    return `${date} (${lang === 'da' ? 'tidspunktet står der ikke noget om' : 'the time is not given'})`
   if (span.allDay) return `${date} (${lang === 'da' ? 'hele dagen' : 'all day'})`
   return lang === 'da' ? `${date} kl. ${sayHours(lang, span)}` : `${date}, ${sayHours(lang, span)}`
 }

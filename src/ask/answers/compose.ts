@@ -125,7 +125,7 @@ export function fieldsOf(said: MeetingSaid, { lang }: Telling): Block {
   const rows: (Field | undefined)[] = [
     field(label.when, said.when),
     field(label.where, said.place),
-    field(label.length, said.duration),
+    field(label.length, said.timeUnknown ? undefined : said.duration),
     said.link ? { label: label.link, value: { text: said.link, url: said.link } } : undefined,
     field(label.whom, said.whom.join(', ')),
     field(label.agenda, said.agenda),

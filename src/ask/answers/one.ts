@@ -40,7 +40,7 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const main = underWay.includes(occurrence) ? '' : leadOf(said, chosen, { resolved, telling })
   // "Hvor mange timer er et læringslab?": how long comes first, and then which.
   const isOfLength = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
-  const isOfAny = isOfLength && anyOne.test(telling.question)
+  const isOfAny = isOfLength && !said.timeUnknown && anyOne.test(telling.question)
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
   const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
   return compose(telling, {

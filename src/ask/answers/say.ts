@@ -54,6 +54,7 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
     ...placeOf(meeting, lang),
     duration: sayDuration(lang, minutesOf(occurrence)),
     ...(allDay ? {} : { end: sayTime(lang, endLocal) }),
+    ...(occurrence.timeUnknown ? { timeUnknown: true } : {}),
     ...(isFull ? linksOf(meeting) : {}),
     ...(isFull ? agendaOf(meeting, movedFrom !== undefined) : {}),
     ...(isFull && (meeting.status === 'cancelled' || movedFrom) ? whyOf(meeting) : {}),

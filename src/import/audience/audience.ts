@@ -70,8 +70,16 @@ function readAudience(readers: Readers, input: AudienceInput): AudienceReading {
     { functions: readJobs(input) },
   ]
   const exact = labels.flatMap(label => readLabel(readers.networks, label, kind))
-  const own = settle(readers, merge([...parts, ...exact]), kind)
+  const titled = readers.networks.titled(input.title)
+  const named = titled === undefined ? [] : [{ networks: [titled] }]
+  const own = settle(readers, merge([...parts, ...exact, ...named]), kind)
   const places = isEmpty(own) ? { ...own, ...readFallback(readers, input.fallback) } : own
+  const isPlain = ['other', 'network', 'leaders'].includes(kind?.kind ?? 'other')
+  // Who is in the heads' network is said by name, and what they meet about is theirs.
+  if (isPlain && readers.networks.areLeaders(places.networks)) {
+    const roles = places.roles.filter(role => role !== 'leader')
+    return { ...kind, kind: 'leaders', audience: { ...places, roles } }
+  }
   const isNetwork = (kind?.kind ?? 'other') === 'other' && places.networks.length > 0
   return {
     ...(kind ?? { kind: 'other' }),

@@ -149,10 +149,29 @@ function stemsOf(networks: readonly Network[]): Map<string, NetworkId> {
   return stems
 }
 
+/** "Læseforum", "Inklusionskredsen": other words for a network end a word of their own; the bare word alone is anything. */
+const circle = /^[a-z][a-z -]*[a-z-]{3}(?:forum|kreds|udvalg|fagteam)(?:m?et|en)?$/
+
+/** A network's name without its article, as a title has it: "Naturkreds" is Naturkredsen. On the text as written. */
+export function withoutArticle(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/(?<=(?:forum|kreds|udvalg|team|netvaerk|gruppe))(?:m?et|en|n)$/, '')
+}
+
+const leadersName =
+  /^(?:skole|omraade|afdelings|institutions|dagtilbuds?|daginstitutions)?(?:leder|ledelses?)(?:e|ne|s|nes)?-? ?(?:netvaerk|forum|kreds|udvalg|team|gruppe|moede)/
+
+/** Whether a network by its name is that of the heads: what they meet about is not open to all. */
+export function isOfLeaders({ name }: Network): boolean {
+  return leadersName.test(fold(name))
+}
+
 /** Whether a name can stand anywhere in a text: a bare subject cannot ("Vidensdag om matematik" is no network's). */
 export function isTelling(name: string): boolean {
   const folded = fold(name)
-  if (folded.includes('netvaerk')) return true
+  if (folded.includes('netvaerk') || circle.test(folded)) return true
   const isUsual = subjects.some(({ stems }) => stems.includes(stemOf(name)))
   return folded.includes(' ') && folded.length >= 8 && !isUsual
 }

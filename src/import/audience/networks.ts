@@ -3,7 +3,14 @@
 import type { NetworkId } from '../../core/ids.js'
 import type { Network, Programme } from '../../model/programme.js'
 import { fold, functionWord, noSubject } from '../words.js'
-import { createNetworkLexicon, isTelling, type NetworkLexicon, nameOf } from './network-lexicon.js'
+import {
+  createNetworkLexicon,
+  isOfLeaders,
+  isTelling,
+  type NetworkLexicon,
+  nameOf,
+  withoutArticle,
+} from './network-lexicon.js'
 
 export interface NetworkReader {
   /** `named`: the text says network; `byFunction`: it only says "matematikvejledere". */
@@ -14,6 +21,10 @@ export interface NetworkReader {
   all(text: string): NetworkId[]
   /** The network of a function, if there is one: `matematikvejleder`. */
   ofFunction(functionName: string): NetworkId | undefined
+  /** The known network that a title is nothing but the name of: "Medieforum", "Møde i Naturkredsen", "Medieforum: podcast". */
+  titled(title: string): NetworkId | undefined
+  /** Whether they are the heads' networks alone. */
+  areLeaders(ids: readonly NetworkId[]): boolean
   proposed(): Network[]
 }
 
@@ -61,7 +72,30 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
     },
     all: text => lexicon.resolve(text, true),
     ofFunction: name => lexicon.find(name),
+    titled: createTitles(known.networks),
+    areLeaders: ids =>
+      ids.length > 0 &&
+      ids.every(id => known.networks.some(one => one.id === id && isOfLeaders(one))),
     proposed: lexicon.proposed,
+  }
+}
+
+/** Finds the one network whose name or other name a title is, with or without its article and the word for a meeting. */
+function createTitles(networks: readonly Network[]): (title: string) => NetworkId | undefined {
+  const owners = new Map<string, Set<NetworkId>>()
+  for (const { id, name, aliases } of networks) {
+    for (const own of [name, ...aliases].map(withoutArticle).filter(key => key.length >= 2))
+      owners.set(own, (owners.get(own) ?? new Set<NetworkId>()).add(id))
+  }
+  const find = (text: string) => {
+    const [only, ...others] = owners.get(withoutArticle(text)) ?? []
+    return others.length === 0 ? only : undefined
+  }
+  return title => {
+    const bare = title
+      .replace(/^\s*(?:møde|mødet|netværksmøde|meeting) (?:i|for|in|of)\s+/i, '')
+      .replace(/(?:[\s-]*s?m(?:ø|oe)de)?\s*(?:nr\.?\s*)?\d{0,2}\s*$/i, '')
+    return find(title) ?? find(bare)
   }
 }
 
@@ -72,7 +106,8 @@ function directNames(
   const names = networks.flatMap(network =>
     [network.name, ...network.aliases.filter(name => name !== network.subject)]
       .filter(isTelling)
-      .map(name => ({ id: network.id, name: fold(name) })),
+      .flatMap(name => [...new Set([fold(name), withoutArticle(name)])])
+      .map(name => ({ id: network.id, name })),
   )
   return text => {
     const folded = fold(text)

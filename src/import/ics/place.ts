@@ -1,7 +1,7 @@
 // Where a meeting is: the place in words and the online address, from LOCATION, rooms, description and the calendar's own
 // properties. Called by meeting.ts. The address is https or none.
 
-import { findLinks, httpsUrl, isMeetingLink } from '../text/links.js'
+import { findLinks, httpsUrl, isMeetingLink, placeBeside } from '../text/links.js'
 import { firstText, type RawEvent } from './events.js'
 import { type Reporter, short } from './report.js'
 
@@ -54,9 +54,8 @@ export function readWhere(
 /** "Microsoft Teams-møde; Mødelokale 2" is a room and a link; with the link in hand "Teams" is no place. */
 function placeOf(input: WhereInput, hasLink: boolean): string | undefined {
   const parts = (input.location ?? '')
-    .replace(/https?:\/\/\S+/gi, '')
     .split(';')
-    .map(part => part.replace(/^[\s,–-]+|[\s,–<(-]+$/g, '').trim())
+    .map(placeBeside)
     .filter(part => part !== '')
   const rooms = parts.filter(part => !onlineWords.test(part))
   if (rooms.length > 0) return rooms.join('; ')

@@ -5,7 +5,7 @@ import type { Page } from '../../model/page.js'
 import { limits } from '../draft.js'
 import { hasCpr, short } from '../ics/report.js'
 import type { Block, List, TextBlock } from './blocks.js'
-import { joinLines, type Line } from './lines.js'
+import { joinLines, type Line, sayParts } from './lines.js'
 import {
   createPageReader,
   keyPlace,
@@ -36,7 +36,12 @@ export function readPageIn(file: PageFile): Page | undefined {
     id: idOf(file.file),
     source: { file: file.file },
     title,
-    aliases: readAliases(file, reader, labels.get('aliases') ?? []),
+    aliases: [
+      ...new Set([
+        ...readAliases(file, reader, labels.get('aliases') ?? []),
+        ...ofNetworks(reader, blocks),
+      ]),
+    ].slice(0, limits.steps),
     passages,
     ...(link === undefined ? {} : { link }),
   }
@@ -79,6 +84,39 @@ function readAliases(file: PageFile, reader: PageReader, pieces: readonly Piece[
   const said = pieces.flatMap(piece => reader.say(piece, 'alias').split(/[,;\n]/))
   const names = [...written, ...said].map(name => name.trim().slice(0, limits.name))
   return [...new Set(names.filter(Boolean))].slice(0, limits.steps)
+}
+
+const minutes = /^(?:\p{L}*referat|minutes|(?:møde)?(?:noter|notat))(?!\p{L})/iu
+const ofNetwork =
+  /^\W*(?:netværk(?:et)?|forum|kreds|gruppe|udvalg|network|group)\W*:\W*(\p{L}.*)$/iu
+
+/**
+ * Minutes say whose they are on a line over their first heading ("Netværk: Læseforum"): where the title does not, they are found by
+ * the title with that name too. The line stays where it stands, as the date and those who were there do.
+ */
+function ofNetworks(reader: PageReader, blocks: readonly Block[]): string[] {
+  if (!minutes.test(reader.title)) return []
+  const end = blocks.findIndex(block => block.kind === 'heading')
+  const top = end === -1 ? blocks : blocks.slice(0, end)
+  const lines = top.flatMap(block => (block.kind === 'text' ? block.lines : []))
+  return lines
+    .flatMap(
+      line =>
+        ofNetwork
+          .exec(sayParts(line.parts, reader.link, () => undefined).trim())?.[1]
+          ?.split(/[,;]/) ?? [],
+    )
+    .map(name =>
+      name
+        .replace(/[\s*_]+$/, '')
+        .trim()
+        .slice(0, 80),
+    )
+    .filter(
+      name =>
+        name !== '' && !hasCpr(name) && !reader.title.toLowerCase().includes(name.toLowerCase()),
+    )
+    .map(name => `${reader.title} – ${name}`.slice(0, limits.name))
 }
 
 function readPassages(

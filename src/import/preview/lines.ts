@@ -66,7 +66,9 @@ export function sayFields(
 ): string[] {
   const { importing, review } = wording(lang)
   // That it is moved from its old start is what a new start says.
-  const told = fields.filter(field => field !== 'movedFrom' || !fields.includes('startLocal'))
+  const told = fields.filter(
+    field => !['movedFrom', 'timeUnknown'].includes(field) || !fields.includes('startLocal'),
+  )
   return told.map(field => {
     const [from, to] = [before, after].map(side => sayValue(lang, side, field))
     const isLeft = field === 'endLocal' && fields.includes('startLocal')

@@ -72,6 +72,22 @@ const leadingTo =
 const onlyOnline =
   /^\W*(?:(?:vi mødes |mødet er |vi er )?(?:online|digitalt|virtuelt|på teams|på zoom|teams|zoom))?\W*$/i
 
+/**
+ * Where a meeting is by its words, without an address and the words that only lead to one: "Online: https://…" and "Online (link i
+ * kalenderen)" are "Online". Empty where nothing is left.
+ */
+export function placeBeside(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[([<]\s*(?:(?:se |via )?(?:m(?:øde|oede)-?)?link[^)\]>]*)?[)\]>]/gi, '')
+    .replace(
+      /[\s,.;:–-]+(?:(?:se |via )?(?:møde)?link(?:et)?)(?:\s+(?:i|in|sendes|kommer|følger|udsendes)\b.*|\s*:?\s*)$/i,
+      '',
+    )
+    .replace(/^[\s,–-]+|[\s,;:–<([-]+$/g, '')
+}
+
 function trimEnd(url: string): string {
   const trimmed = url.replace(/[.,;:!?*_]+$/, '')
   const isOpen = trimmed.includes('(')

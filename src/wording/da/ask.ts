@@ -57,9 +57,15 @@ export const ask: AskWording = {
       : `Der står ikke noget sted på ${theOne(said)} endnu (${said.when}).`,
   noPlace: 'Der står ikke noget sted i kalenderen endnu.',
   nextOfEach: about => `${subject(about, 'next')}:`,
-  length: said => `Det varer ${said.duration}.`,
+  length: said =>
+    said.timeUnknown
+      ? 'Hvor længe det varer, står der ikke noget om.'
+      : `Det varer ${said.duration}.`,
   until: said => (said.relative ? `Det er ${said.relative}.` : undefined),
-  end: said => (said.end ? `Det slutter ${said.end}.` : 'Det varer hele dagen.'),
+  end(said) {
+    if (said.timeUnknown) return 'Hvornår det slutter, står der ikke noget om.'
+    return said.end ? `Det slutter ${said.end}.` : 'Det varer hele dagen.'
+  },
   link({ link, links = [] }) {
     if (link) return `Her er linket: ${link}`
     if (links.length === 0) return 'Der står ikke noget link i kalenderen.'

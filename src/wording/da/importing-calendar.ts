@@ -11,6 +11,7 @@ import type {
   TextField,
 } from './importing.js'
 import { type PageProblemArgs, pageTextFields } from './importing-pages.js'
+import type { ReadingProblemArgs } from './importing-readings.js'
 import type { SheetProblemArgs } from './importing-sheets.js'
 
 const weekdays = ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø']
@@ -80,7 +81,7 @@ const saveAs: Readonly<Record<FileContent, string>> = {
 
 export const calendarProblems: Omit<
   ImportingWording['problems'],
-  keyof PageProblemArgs | keyof SheetProblemArgs
+  keyof PageProblemArgs | keyof ReadingProblemArgs | keyof SheetProblemArgs
 > = {
   'file-missing': () => ({
     problem: 'Filen eller mappen findes ikke.',

@@ -3,6 +3,7 @@
 import type { LocalDate, LocalDateTime } from '../../core/time.js'
 import { calendarProblems, when } from './importing-calendar.js'
 import { type PageProblemArgs, type PageTextField, pageProblems } from './importing-pages.js'
+import { type ReadingProblemArgs, readingProblems } from './importing-readings.js'
 import { type SheetProblemArgs, sheetProblems } from './importing-sheets.js'
 
 type Local = LocalDate | LocalDateTime
@@ -17,7 +18,7 @@ export interface Said {
 export type FixState = 'offered' | 'taken'
 
 /** Every kind of problem and the facts its sentence needs. Never a text that could hold a CPR number. */
-export interface ProblemArgs extends PageProblemArgs, SheetProblemArgs {
+export interface ProblemArgs extends PageProblemArgs, ReadingProblemArgs, SheetProblemArgs {
   'file-missing': object
   'file-unreadable': object
   'file-too-big': { megabytes: number; limit: number }
@@ -92,6 +93,7 @@ export type MeetingField =
   | 'recurrence'
   | 'startLocal'
   | 'endLocal'
+  | 'timeUnknown'
   | 'tz'
   | 'place'
   | 'link'
@@ -235,7 +237,7 @@ function countAll(counts: ReadCounts): string {
 }
 
 export const importing: ImportingWording = {
-  problems: { ...calendarProblems, ...pageProblems, ...sheetProblems },
+  problems: { ...calendarProblems, ...pageProblems, ...readingProblems, ...sheetProblems },
   fix: 'Forslag:',
   where: (file, row, column, sheet) => {
     const line = /\.(?:xlsx|csv|tsv)$/i.test(file) ? 'række' : 'linje'
@@ -255,6 +257,7 @@ export const importing: ImportingWording = {
     recurrence: 'gentagelse',
     startLocal: 'start',
     endLocal: 'slut',
+    timeUnknown: 'om tidspunktet er oplyst',
     tz: 'tidszone',
     place: 'sted',
     link: 'link',

@@ -46,9 +46,13 @@ export const ask: AskWording = {
       : `There is no place for ${theOne(said)} in the calendar yet (${said.when}).`,
   noPlace: 'There is no place in the calendar yet.',
   nextOfEach: about => `${subject(about, 'next')}:`,
-  length: said => `It lasts ${said.duration}.`,
+  length: said =>
+    said.timeUnknown ? 'It does not say how long it lasts.' : `It lasts ${said.duration}.`,
   until: said => (said.relative ? `That is ${said.relative}.` : undefined),
-  end: said => (said.end ? `It ends at ${said.end}.` : 'It lasts all day.'),
+  end(said) {
+    if (said.timeUnknown) return 'It does not say when it ends.'
+    return said.end ? `It ends at ${said.end}.` : 'It lasts all day.'
+  },
   link({ link, links = [] }) {
     if (link) return `Here is the link: ${link}`
     if (links.length === 0) return 'There is no link in the calendar.'

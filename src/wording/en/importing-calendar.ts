@@ -10,6 +10,7 @@ import type {
   TextField,
 } from '../da/importing.js'
 import type { PageProblemArgs } from '../da/importing-pages.js'
+import type { ReadingProblemArgs } from '../da/importing-readings.js'
 import type { SheetProblemArgs } from '../da/importing-sheets.js'
 import { pageTextFields } from './importing-pages.js'
 
@@ -82,7 +83,7 @@ const saveAs: Readonly<Record<FileContent, string>> = {
 
 export const calendarProblems: Omit<
   ImportingWording['problems'],
-  keyof PageProblemArgs | keyof SheetProblemArgs
+  keyof PageProblemArgs | keyof ReadingProblemArgs | keyof SheetProblemArgs
 > = {
   'file-missing': () => ({
     problem: 'The file or folder does not exist.',

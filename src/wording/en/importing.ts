@@ -7,6 +7,7 @@ import {
 } from '../da/importing.js'
 import { calendarProblems, when } from './importing-calendar.js'
 import { pageProblems } from './importing-pages.js'
+import { readingProblems } from './importing-readings.js'
 import { sheetProblems } from './importing-sheets.js'
 
 function count(number: number, one: string, many: string): string {
@@ -31,7 +32,7 @@ function countAll(counts: ReadCounts): string {
 }
 
 export const importing: ImportingWording = {
-  problems: { ...calendarProblems, ...pageProblems, ...sheetProblems },
+  problems: { ...calendarProblems, ...pageProblems, ...readingProblems, ...sheetProblems },
   fix: 'Proposed fix:',
   where: (file, row, column, sheet) => {
     const line = /\.(?:xlsx|csv|tsv)$/i.test(file) ? 'row' : 'line'
@@ -51,6 +52,7 @@ export const importing: ImportingWording = {
     recurrence: 'repetition',
     startLocal: 'start',
     endLocal: 'end',
+    timeUnknown: 'whether the time is given',
     tz: 'time zone',
     place: 'place',
     link: 'link',

@@ -79,8 +79,12 @@ describe('a cell of times', () => {
     ['-', '2026-09-01 2026-09-02'],
   ])('%s is %s', (cell, time) => expect(times(cell)).toEqual([time]))
 
-  it.each(['13-15 og 16-18', 'formiddag', '?', '25-26'])('%s is no time', cell =>
+  it.each(['13-15 og 16-18', 'formiddag', '25-26'])('%s is no time', cell =>
     expect(times(cell)).toEqual([]),
+  )
+
+  it.each(['?', 'følger', 'TBA'])('%s leaves the day, and its hours unknown', cell =>
+    expect(times(cell)).toEqual(['2026-09-01 2026-09-02']),
   )
 })
 

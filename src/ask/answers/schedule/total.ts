@@ -36,7 +36,7 @@ export function answerTotal(resolved: Resolved, context: Resolving, telling: Tel
     count: planned.length,
     minutes: timed.reduce((sum, one) => sum + minutesOf(one), 0),
     wholeDays: planned
-      .filter(one => one.allDay)
+      .filter(one => one.allDay && !one.timeUnknown)
       .reduce((sum, one) => sum + minutesOf(one) / 1440, 0),
     ...(isEven ? { each: sayDuration(telling.lang, each) } : {}),
     ...(period ? { period } : {}),

@@ -64,6 +64,7 @@ function claimVerdict(occurrence: Occurrence, claim: Claim): boolean | undefined
   const minutes = minutesOf(occurrence)
   switch (claim.of) {
     case 'whole-day':
+      if (occurrence.timeUnknown) return undefined
       return occurrence.allDay || minutes >= wholeDayMinutes
     case 'part-of-day':
       return occurrence.allDay ? undefined : isInPart(occurrence, claim)

@@ -38,6 +38,7 @@ const fields: readonly MeetingField[] = [
   'recurrence',
   'startLocal',
   'endLocal',
+  'timeUnknown',
   'tz',
   'place',
   'link',

@@ -16,7 +16,10 @@ export function overlay(
     own.has(field) ? [[field, own.get(field)]] : [],
   )
   const people = { audience: { ...drafted.audience, people: known.audience.people } }
-  const merged: Meeting = Object.assign({ ...known }, Object.fromEntries(said), people)
+  // A row with hours, or one that lasts all day, takes away that they were unknown.
+  const { timeUnknown: _, ...timed } = known
+  const before = says.includes('timeUnknown') ? timed : known
+  const merged: Meeting = Object.assign({ ...before }, Object.fromEntries(said), people)
   return { ...merged, source: drafted.source, revision: known.revision }
 }
 
@@ -102,7 +105,7 @@ export function fill(meeting: Meeting, sheet: Meeting): Meeting {
     // What is online is nowhere else, and "ingen" reminders is a list too.
     if (key === 'place' && meeting.link !== undefined) return false
     // When it is, and was to be, is the calendar's word.
-    if (key === 'movedFrom') return false
+    if (key === 'movedFrom' || key === 'timeUnknown') return false
     return isEmpty(own.get(key)) && (key === 'reminders' ? value !== undefined : !isEmpty(value))
   })
   const off = statusOf(meeting, sheet)

@@ -2,8 +2,9 @@
 // easy on the eye. Called by whom.ts, which uses the network above only for a row that names nobody itself, and tells about it.
 import { short } from '../../ics/report.js'
 import { report, type TableContext } from '../table/context.js'
+import type { Field } from '../table/headers.js'
 import { createNameFinder, isItem } from '../table/names.js'
-import { cellIn, type TableRow } from '../table/tables.js'
+import { cellIn, hasField, type Table, type TableRow } from '../table/tables.js'
 
 export interface Carried {
   /** The row above that has the network for this one, where the table is written so. */
@@ -13,18 +14,25 @@ export interface Carried {
 }
 
 export function createCarried(context: TableContext): Carried {
-  const byRow = findAbove(context)
+  const field = fieldOf(context.table)
+  const byRow = findAbove(context, field)
   const told = new Set<TableRow>()
   return {
     above: row => byRow.get(row),
     tell(row, above, title) {
       if (told.has(above)) return
       told.add(above)
-      const whom = short(cellIn(context.table, above, 'network')?.text ?? '')
+      const whom = short(cellIn(context.table, above, field)?.text ?? '')
       const args = { title: short(title), whom }
-      report(context, row, 'network', { code: 'row-whom-above', args, fix: 'taken' })
+      report(context, row, field, { code: 'row-whom-above', args, fix: 'taken' })
     },
   }
+}
+
+/** The column that says whose a meeting is: the networks', else the one of whom it is for ("Hvem"). */
+function fieldOf(table: Table): 'network' | 'audience' | 'applies' {
+  if (hasField(table, 'network')) return 'network'
+  return hasField(table, 'audience') ? 'audience' : 'applies'
 }
 
 /**
@@ -32,10 +40,10 @@ export function createCarried(context: TableContext): Carried {
  * no network comes again further down, and two rows or more are blank. Hold in the column come again with every lab: they
  * say nothing of how the networks are written, and such a one is not carried down itself.
  */
-function findAbove({ table, known }: TableContext): Map<TableRow, TableRow> {
+function findAbove({ table, known }: TableContext, field: Field): Map<TableRow, TableRow> {
   const found = new Map<TableRow, TableRow>()
   const runs: string[] = []
-  const nameIn = (row: TableRow) => cellIn(table, row, 'network')?.text.trim().toLowerCase()
+  const nameIn = (row: TableRow) => cellIn(table, row, field)?.text.trim().toLowerCase()
   let above: TableRow | undefined
   for (const row of table.rows) {
     const own = nameIn(row)

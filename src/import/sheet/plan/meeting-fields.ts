@@ -6,7 +6,7 @@ import type { MeetingField } from '../../../wording/da/importing.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { readDescription } from '../../text/description.js'
-import { findLinks, httpsUrl, isMeetingLink } from '../../text/links.js'
+import { findLinks, httpsUrl, isMeetingLink, placeBeside } from '../../text/links.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { listIn } from '../table/names.js'
@@ -87,11 +87,7 @@ function readWhere(
       code: 'row-link',
       args: { title: short(title) },
     })
-  const words = where
-    .replace(/https?:\/\/\S+/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, limits.place)
+  const words = placeBeside(where).slice(0, limits.place)
   // "Teams" in the column of links is where the meeting is, until there is an address.
   const online =
     urls.length === 0 && /teams|zoom|online/i.test(own) ? own.slice(0, limits.place) : ''

@@ -15,6 +15,7 @@ import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { dateColumns } from '../table/kinds.js'
 import { cellIn, type TableRow } from '../table/tables.js'
+import { findUnknownClocks } from '../when/clock-unknown.js'
 import { readWhen, type When, type WhenCells } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { readFields, textIn } from './meeting-fields.js'
@@ -38,7 +39,7 @@ export function readMeetings(
 ): { meetings: ReadMeeting[]; isWhole: boolean } {
   const matrix = dateColumns(context.table)
   const whom = createWhomReader(context, audience)
-  const meetings: ReadMeeting[] = []
+  const meetings: (ReadMeeting & { readonly row: TableRow })[] = []
   const seen = new Map<string, number>()
   let isWhole = true
   for (const row of context.table.rows) {
@@ -50,7 +51,7 @@ export function readMeetings(
         // The same at the same time in two places is two.
         const key = JSON.stringify([title, startLocal, endLocal, audience, place, link])
         const first = seen.get(key)
-        if (first === undefined) meetings.push(one)
+        if (first === undefined) meetings.push({ ...one, row })
         else
           report(context, row, 'title', {
             code: 'row-twice',
@@ -61,7 +62,14 @@ export function readMeetings(
       }
     }
   }
-  return { meetings, isWhole }
+  const unknown = findUnknownClocks(context, meetings)
+  const read = meetings.map(
+    ({ meeting, says }): ReadMeeting => ({
+      meeting: unknown.has(meeting) ? { ...meeting, timeUnknown: true } : meeting,
+      says,
+    }),
+  )
+  return { meetings: read, isWhole }
 }
 
 interface RowInput extends Source {
@@ -191,6 +199,7 @@ function toMeeting(
       'audience',
       'startLocal',
       'endLocal',
+      'timeUnknown',
       'tz',
       'status',
       ...(meeting.movedFrom ? (['movedFrom'] as const) : []),

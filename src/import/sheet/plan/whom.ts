@@ -46,6 +46,11 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const hold = findHold(name)
     return isItem(hold) && !isItem(find(name)) ? hold.item.name : toNetworkText(name)
   }
+  // A bare subject in a column of whom it is for is that network too.
+  const networksSaid = (row: TableRow) =>
+    listIn(saidOf(table, row)?.text.slice(0, 1000) ?? '')
+      .flatMap(networkNamed)
+      .map(networkText)
   const carried = createCarried(context)
   return ({ row, title, labels, names }) => {
     const areaNames = areas(row)
@@ -57,10 +62,7 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
         ...labels.map(labelText),
         holdText(context, row, audience),
         ...networks(row).map(networkText),
-        // A bare subject in a column of whom it is for is that network too.
-        ...listIn(said?.slice(0, 1000) ?? '')
-          .flatMap(networkNamed)
-          .map(networkText),
+        ...networksSaid(row),
         schools(row).join(', '),
         areaNames.join(', '),
       ].filter(text => text !== ''),
@@ -68,12 +70,12 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
       said,
       fallback: [row.section ?? '', ...table.titles, table.sheet ?? '', ...names].filter(Boolean),
     }
-    const above = carried.above(row)
+    const over = carried.above(row)
+    const ofAbove = over ? [...networks(over).map(networkText), ...networksSaid(over)] : []
+    const above = ofAbove.length > 0 ? over : undefined
     const isOpen = above !== undefined && isForNobody(audience.read({ ...input, fallback: [] }))
     if (isOpen) carried.tell(row, above, title)
-    const more = isOpen
-      ? [...input.categories, ...networks(above).map(networkText)]
-      : input.categories
+    const more = isOpen ? [...input.categories, ...ofAbove] : input.categories
     const read = audience.read({ ...input, categories: more })
     checkWhom(context, row, part => networkNamed(part).length > 0 || isRead(audience, part))
     const ids = known.areas.filter(({ name }) => areaNames.includes(name)).map(({ id }) => id)

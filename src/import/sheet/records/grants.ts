@@ -15,6 +15,7 @@ import {
   readRoles,
   rolesOfFunction,
   type SaidRole,
+  splitNicknames,
   targetOf,
 } from './person-words.js'
 import type { PlaceFinder } from './place-finder.js'
@@ -193,7 +194,8 @@ export function grantNamed(named: readonly Named[], people: readonly Person[]): 
   const find = createNameFinder(people)
   return named.flatMap(({ context, row, field, who, grant }) => {
     const email = who.match(address)?.[0].toLowerCase()
-    const [only, ...others] = byName.get(email ?? fold(who)) ?? []
+    const called = email ?? fold(splitNicknames(who).name)
+    const [only, ...others] = byName.get(email ?? fold(who)) ?? byName.get(called) ?? []
     const granted = (item: Person) => [
       { item: { ...item, roles: [grant] }, says: [], adds: ['roles' as const] },
     ]
@@ -210,11 +212,8 @@ export function grantNamed(named: readonly Named[], people: readonly Person[]): 
 
 /** "Karin Friis <karin@…>" says who somebody is, whether a list of people has them or not. */
 function toPerson(who: string, email: string): Person | undefined {
-  const name = who
-    .replace(address, ' ')
-    .replace(/[<>()[\]]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const person = Person.safeParse({ id: email, name: name.slice(0, 120) })
+  const written = who.replace(address, ' ').replace(/[<>]/g, ' ').replace(/\s+/g, ' ').trim()
+  const { name, nicknames } = splitNicknames(written)
+  const person = Person.safeParse({ id: email, name: name.slice(0, 120), nicknames })
   return name !== '' && person.success ? person.data : undefined
 }

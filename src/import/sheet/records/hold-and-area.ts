@@ -48,20 +48,54 @@ export function defineHold(header: string, text: string, into: Places): HoldId |
   const word = /^\p{L}+/u.exec(header.trim())?.[0] ?? ''
   const stem = fold(word).replace(/(?<=[a-z]{3})(?:en|et|er|n|r)$/, '')
   const [, own = '', rest = ''] = /^(\p{L}+)[\s-]+(.+)$/u.exec(label) ?? []
-  const isSaid = own !== '' && (fold(own).startsWith(stem.slice(0, 4)) || holdWord.test(fold(own)))
+  const last = /(\p{L}+)$/u.exec(label)?.[1] ?? ''
+  const isFirst = own !== '' && (fold(own).startsWith(stem.slice(0, 4)) || holdWord.test(fold(own)))
+  // "Rødt hold", "Nordklyngen": the word stands last in it, and it is called so.
+  const isLast = isHoldWord(fold(last), stem)
+  const isSaid = isFirst || isLast
   const isName = /^(?:\d{1,2}|\p{Lu}[\p{L}\d.-]*(?:\s+[\p{L}\d.-]+){0,2})$/u.test(label)
   if (!isName || label.length > 40 || /\b(?:og|and|til)\b/i.test(label)) return undefined
-  const bare = isSaid ? rest : label
+  const bare = isFirst ? rest : isLast ? withoutLast(label, last) : label
   const called = isSaid ? label : `${capital(singular(word))} ${label}`
   const number = /^\d{1,2}$/.test(bare) ? Number(bare) : undefined
   const id = HoldIdSchema.parse(slug(called))
   draftOnce(into.holds, {
     id,
     name: called,
-    aliases: number === undefined ? [bare] : [],
+    aliases: [
+      ...(number === undefined && bare !== '' ? [bare] : []),
+      ...(isLast && bare !== '' ? colourNames(bare, last.toLowerCase()) : []),
+    ],
     ...(number === undefined || number === 0 ? {} : { number }),
   })
   return id
+}
+
+/** Whether a word is one for a hold, or ends in its column's own: "holdet", "nordklyngen". */
+function isHoldWord(word: string, stem: string): boolean {
+  const forms = [word, ...[/n$/, /en$/, /et$/].map(article => word.replace(article, ''))]
+  return forms.some(one => holdWord.test(one) || (stem.length > 3 && one.endsWith(stem)))
+}
+
+/** What else a hold of a colour is called: "det røde hold", in English "the red group". */
+function colourNames(label: string, last: string): string[] {
+  const colour = colours.find(([stem]) => fold(label).startsWith(stem))
+  return colour ? [`${colour[1]} ${last}`, `${colour[2]} group`] : []
+}
+const colours = [
+  ['roed', 'røde', 'red'],
+  ['blaa', 'blå', 'blue'],
+  ['groen', 'grønne', 'green'],
+  ['gul', 'gule', 'yellow'],
+  ['hvid', 'hvide', 'white'],
+  ['sort', 'sorte', 'black'],
+  ['lilla', 'lilla', 'purple'],
+  ['orange', 'orange', 'orange'],
+] as const
+
+/** "Rødt" of "Rødt hold"; of one word nothing. */
+function withoutLast(label: string, last: string): string {
+  return label.slice(0, -last.length).replace(/[\s-]+$/, '')
 }
 
 /** Words for a hold: "Kreds Nord" is called so, whatever its column is. */

@@ -16,7 +16,14 @@ import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { createLostRoles, readGrants, type Scopes } from './grants.js'
 import { joinLists } from './join.js'
-import { jobsInRoles, readDaysOff, readFunctions, readStaffGroup } from './person-words.js'
+import {
+  jobsInRoles,
+  namesWeekday,
+  readDaysOff,
+  readFunctions,
+  readStaffGroup,
+  splitNicknames,
+} from './person-words.js'
 import type { PlaceFinder } from './place-finder.js'
 import { withoutBreaks } from './spans.js'
 
@@ -27,8 +34,9 @@ export function readPeople(context: TableContext, finder: PlaceFinder): Drafted<
   const lost = createLostRoles(context)
   for (const row of withEmailFirst(context)) {
     const facts = readFacts(context, { finder, lost: lost.add }, row)
-    for (const { name, email } of facts ? identities(context, row, namesakes) : []) {
-      const draft = facts && toDraft(facts, { name, email })
+    for (const who of facts ? identities(context, row, namesakes) : []) {
+      const { name, email } = who
+      const draft = facts && toDraft(facts, who)
       if (!draft) continue
       const before = byId.get(draft.item.id)
       if (!before) {
@@ -63,6 +71,8 @@ function withEmailFirst(context: TableContext): TableRow[] {
 interface Identity {
   readonly name: string
   readonly email: string
+  /** What one is called, where the name itself says it. */
+  readonly nicknames?: readonly string[]
 }
 const address = /[\p{L}\d.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 
@@ -76,18 +86,18 @@ function identities(context: TableContext, row: TableRow, namesakes: Namesakes):
   const all = emails.length > 0 ? emails : inName
   const bare = written
     .replace(address, ' ')
-    .replace(/[<>()[\]]|mailto:/g, ' ')
+    .replace(/[<>]|mailto:/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
   // Two cells, or signs that were taken away, may have hidden it.
-  if (hasCpr(bare)) {
+  if (hasCpr(bare.replace(/[()[\]"“”]/g, ' '))) {
     report(context, row, 'name', { code: 'cpr-cell', args: {} })
     return []
   }
-  const names = all.length > 1 ? listIn(bare) : [inOrder(bare)]
+  const names = (all.length > 1 ? listIn(bare) : [bare]).map(splitNicknames)
   const isBroken = all.some(email => cutOff(cell, email))
   if (all.length === 0 || isBroken) {
-    const name = short(bare || cell)
+    const name = short(inOrder(names[0]?.name ?? '') || cell)
     if (name === '') return []
     if (cell.includes('@'))
       report(context, row, 'email', { code: 'bad-email', args: { name, value: short(cell) } })
@@ -98,7 +108,11 @@ function identities(context: TableContext, row: TableRow, namesakes: Namesakes):
     report(context, row, 'email', { code: 'no-email', args: { name: short(bare || cell) } })
     return []
   }
-  return all.map((email, at) => ({ email, name: (names[at] ?? '').slice(0, 120) }))
+  return all.map((email, at) => {
+    const { name = '', nicknames } = names[at] ?? {}
+    const called = all.length > 1 ? name : inOrder(name)
+    return { email, name: called.slice(0, 120), ...(nicknames?.length ? { nicknames } : {}) }
+  })
 }
 
 /** "anne brogaard@…": a blank where a dot should be makes the address another person's. "Anne anne@…" is a name before it. */
@@ -180,11 +194,16 @@ interface Facts {
   readonly isWhole: boolean
 }
 
-function toDraft(facts: Facts, { name, email }: Identity): Drafted<Person> | undefined {
+function toDraft(
+  facts: Facts,
+  { name, email, nicknames = [] }: Identity,
+): Drafted<Person> | undefined {
   const id = PersonId.safeParse(email)
   if (!id.success) return undefined
   const called = name || facts.nameOf(id.data) || email
-  const item = Person.safeParse({ ...facts.person, id: id.data, name: called.slice(0, 120) })
+  const all = [...new Set([...facts.person.nicknames, ...nicknames])]
+  const named = { id: id.data, name: called.slice(0, 120), nicknames: all }
+  const item = Person.safeParse({ ...facts.person, ...named })
   return item.success
     ? { item: item.data, says: ['name', ...facts.says], adds: facts.adds }
     : undefined
@@ -309,10 +328,14 @@ function daysOffIn(context: TableContext, row: TableRow): number[] | undefined {
 /** Says once for a row that its days off are no weekdays. */
 export function checkDaysOff(context: TableContext, row: TableRow): void {
   const cell = cellIn(context.table, row, 'daysOff')
-  if (cell && !readDaysOff(cell.text))
+  if (!cell || readDaysOff(cell.text)) return
+  const value = short(cell.text)
+  if (namesWeekday(cell.text))
+    report(context, row, 'daysOff', { code: 'days-off-some-weeks', args: { value } })
+  else
     report(context, row, 'daysOff', {
       code: 'unknown-word',
-      args: { what: 'days-off', value: short(cell.text) },
+      args: { what: 'days-off', value },
     })
 }
 

@@ -157,11 +157,66 @@ export function readStaffGroup(text: string): StaffGroup | undefined {
   return groups.find(([, expression]) => expression.test(folded))?.[0]
 }
 
-/** Weekdays as numbers; undefined where a word is none. "Ingen" and a dash are no days. */
+/**
+ * Weekdays as numbers; undefined where a word is none, or where more is said than a day of every week ("mandag i ulige uger",
+ * "onsdag efter kl. 12"). "Ingen" and a dash are no days.
+ */
 export function readDaysOff(text: string): number[] | undefined {
   if (/^\s*(?:-|–|ingen|nej|none)\s*$/i.test(text)) return []
-  const parts = listIn(text.slice(0, 200))
-  const days = parts.map(weekdayIn)
+  const days = listIn(text.slice(0, 200)).flatMap(readDays)
   if (days.length === 0 || days.some(day => day === undefined)) return undefined
   return [...new Set(days.filter(day => day !== undefined))].sort()
+}
+
+/** The day of a part, or all of "mandag-onsdag". */
+function readDays(part: string): (number | undefined)[] {
+  const words = fold(part).match(/[a-z]+/g) ?? []
+  const named = words.filter(
+    word => !/^(?:hver|fast|faste|altid|alle|fri|om|paa|every|off)$/.test(word),
+  )
+  const [from, to, ...more] = named.filter(word => !/^(?:til|to)$/.test(word)).map(weekdayIn)
+  if (more.length > 0 || /\d/.test(part)) return [undefined]
+  if (named.length === 1) return [from]
+  const isRange =
+    from !== undefined && to !== undefined && from < to && /-|–|\b(?:til|to)\b/.test(part)
+  return isRange ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [undefined]
+}
+
+/** Whether a cell that is no list of weekdays speaks of one all the same: of some weeks, or of a part of the day. */
+export function namesWeekday(text: string): boolean {
+  return /\b(?:man|tirs|ons|tors|fre|loer|soen)dag|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(
+    fold(text),
+  )
+}
+
+/**
+ * A name without what stands in brackets or quotes in it, and the names that one is called by there: "Karen Marie (Kamma) Holm",
+ * "Karen Holm, kaldet Kamma". What is no name there ("vikar", "f. Ry") is none of the person's names either.
+ */
+export function splitNicknames(text: string): { name: string; nicknames: string[] } {
+  const nicknames: string[] = []
+  const take = (all: string, inside: string) => {
+    if (isNickname(inside.trim())) nicknames.push(inside.trim())
+    return all.startsWith(',') ? '' : ' '
+  }
+  const name = text
+    .replace(
+      /(?:\s*[([]|(?<=^|\s)["“”„«»'‘’])([^()[\]"“”„«»]{0,40}?)(?:[)\]]|["“”»«'’](?=\s|$|,))/g,
+      take,
+    )
+    .replace(/,?\s+(?:kald(?:et|es)|alias|called)\s+(\p{L}[\p{L} -]{1,30})$/iu, take)
+    .replace(/\s+/g, ' ')
+    .trim()
+  // "Anne (Ry)" may be all the name that there is.
+  const isWhole = name.includes(' ') || nicknames.length === 0
+  return isWhole ? { name, nicknames } : { name: text, nicknames: [] }
+}
+
+function isNickname(text: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?$/u.test(text) &&
+    !/skole|sfo|forvaltning|afdeling|vikar|orlov|barsel|vejleder|leder|laerer|fratraadt|ansat/.test(
+      fold(text),
+    )
+  )
 }

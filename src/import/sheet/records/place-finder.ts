@@ -5,8 +5,9 @@ import { type AreaId, type HoldId, type NetworkId, SchoolId, slug } from '../../
 import type { Network, Programme, School } from '../../../model/programme.js'
 import { createNetworkReader } from '../../audience/networks.js'
 import { limits } from '../../draft.js'
-import { fold, noSchool, subjects } from '../../words.js'
-import { drafted, reportUnknown, type TableContext } from '../table/context.js'
+import { short } from '../../ics/report.js'
+import { fold, noSchool, officeWords, subjects } from '../../words.js'
+import { drafted, report, reportUnknown, type TableContext } from '../table/context.js'
 import {
   createNameFinder,
   findMisspelt,
@@ -66,7 +67,9 @@ export function createPlaceFinder(
   return {
     schools: (context, row) =>
       readList(context, row, 'school', {
+        isNone: name => !isItem(schools.exact(name)) && isOffice(name),
         isOne: name =>
+          isOffice(name) ||
           schools.isKnown(name) ||
           isOneSchool(name, cellIn(context.table, row, 'school')?.text ?? '', schools.isWritten),
         find(name) {
@@ -145,6 +148,8 @@ function createSchoolFinder(known: Programme, into: Places, written: readonly st
   }
   return {
     find,
+    /** Without making one. */
+    exact: (name: string) => findSchool(name),
     isKnown: (name: string) => isItem(findSchool(name)),
     isWritten: (name: string) => findSchool(name) !== undefined || alone.has(nameKey(name)),
     holdOf: (id: SchoolId) => schools.find(one => one.id === id)?.hold,
@@ -174,6 +179,8 @@ interface NotFound<Id> {
 }
 
 interface NameReader<Id> {
+  /** Whether the name is none of the kind at all, and nothing is missing where it is passed over. */
+  isNone?(name: string): boolean
   /** Whether the text, commas and "og" and all, is one name. */
   isOne(text: string): boolean
   find(name: string): Id | NotFound<Id>
@@ -183,13 +190,14 @@ function readList<Id extends string>(
   context: TableContext,
   row: TableRow,
   field: 'school' | 'network',
-  { isOne, find }: NameReader<Id>,
+  { isOne, find, isNone: isNoPlace }: NameReader<Id>,
 ): FoundIds<Id> {
   const text = cellIn(context.table, row, field)?.text.slice(0, 1000) ?? ''
   const ids: Id[] = []
   let isWhole = true
   if (isNone(text)) return { ids, isWhole }
   for (const name of listIn(text, isOne).slice(0, 50)) {
+    if (isNoPlace?.(name)) continue
     const found = find(name)
     if (typeof found === 'string') {
       ids.push(found)
@@ -209,4 +217,27 @@ function usualNetworks({ networks }: Programme): Network[] {
   const reader = createNetworkReader({ networks: [...networks] })
   const ids = subjects.map(({ network }) => reader.exact(network))
   return reader.proposed().filter(({ id }) => ids.includes(id))
+}
+
+/** Says once for a table which of its schools are none, and how many people stand with their functions alone. */
+export function tellOffices(context: TableContext): void {
+  const { table, known } = context
+  const find = createNameFinder(known.schools)
+  const isOne = (name: string) => isOffice(name) && !isItem(find(name))
+  const named = table.rows
+    .map(row => ({
+      row,
+      names: listIn(cellIn(table, row, 'school')?.text.slice(0, 1000) ?? '', isOffice),
+    }))
+    .filter(({ names }) => names.some(isOne))
+  const [first] = named
+  if (!first) return
+  const names = [...new Set(named.flatMap(one => one.names.filter(isOne)))].slice(0, 5)
+  const args = { names: names.map(name => short(name)), people: named.length }
+  report(context, first.row, 'school', { code: 'at-no-school', args, fix: 'taken' })
+}
+
+/** "Forvaltningen", "PPR": people work there, and it is no school. */
+function isOffice(name: string): boolean {
+  return officeWords.test(fold(name.trim()))
 }

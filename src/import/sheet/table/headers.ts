@@ -24,7 +24,7 @@ export const headerWords = [
   ],
   [
     'deputy',
-    /^(?:stedfortraeder(?:e)?|vice ?koordinator|suppleant|medkoordinator|deputy)(?: (?:for )?(?:koordinator|navn|e?mail))*$/,
+    /^(?:stedfortraeder(?:e)?|vice ?koordinator|suppleant|medkoordinator|afloeser(?:e)?|medtovholder|deputy|substitute)(?: (?:for )?(?:koordinator|navn|e?mail))*$/,
   ],
   [
     'leader',
@@ -39,7 +39,10 @@ export const headerWords = [
   ['role', /^(?:roller?|rolle i netvaerket|rettigheder|roles?)$/],
   ['team', /^(?:teams?|aargangsteam|afdeling|department)$/],
   ['staffGroup', /^(?:personalegruppe|medarbejdergruppe|staff group)$/],
-  ['daysOff', /^(?:fridage|faste? fridage?|ugentlige? fridage?|arbejder ikke|days off)$/],
+  [
+    'daysOff',
+    /^(?:fridage|faste? (?:fridage?|fri)|ugentlige? fridage?|fri(?:e dage)?|arbejder ikke|days? off)$/,
+  ],
   ['nickname', /^(?:kaldenavn(?:e)?|kaldes|kaelenavn(?:e)?|kortnavn(?:e)?|nicknames?)$/],
   [
     'alias',
@@ -56,7 +59,7 @@ export const headerWords = [
   ],
   [
     'network',
-    /^(?:netvaerk(?:et|ets navn|snavn)?|netvaerk er|(?:lokal )?arbejdsgrupper?(?:n|ns navn)?|networks?)$/,
+    /^(?:(?:fag|vejleder|erfa)?netvaerk(?:et|ets navn|snavn)?|netvaerk er|(?:lokal )?(?:arbejds|erfa|fag)(?:grupper?(?:n|ns navn)?)|(?:fag|vejleder)?forum(?:met|mer)?|fora|fagudvalg(?:et)?|networks?|forums?)$/,
   ],
   ['subject', /^(?:fag(?:omraade)?|subject)$/],
   [
@@ -70,8 +73,14 @@ export const headerWords = [
   ],
   ['seats', /^(?:(?:antal )?pladser|max (?:antal )?deltagere|seats)$/],
   ['reminders', /^(?:paamindelse(?:r)?|husk besked|reminders?)$/],
-  ['preparation', /^(?:forberedelse(?:r)?|inden moedet|forbered|preparation)$/],
-  ['bring', /^(?:medbring(?:es)?|husk(?: at medbringe)?|bring)$/],
+  [
+    'preparation',
+    /^(?:forberedelse(?:r|n)?|forarbejde|inden moedet|foer moedet|forbered|laes(?: inden)?|skal (?:laeses|forberedes)|preparation|prepare|before the meeting)$/,
+  ],
+  [
+    'bring',
+    /^(?:medbring(?:es)?|husk(?: at (?:medbringe|tage med))?|huskeliste|(?:det |hvad )?skal (?:du|i|man) have med|skal medbringes|(?:tag|tages|tag selv|at tage) med|(?:please )?bring|remember)$/,
+  ],
   ['materials', /^(?:materialer?|bilag|dokumenter|materials)$/],
   [
     'remark',
@@ -119,7 +128,7 @@ export const headerWords = [
   ['theme', /^(?:(?:moedets |dagens )?(?:emne(?:r)?|tema(?:er)?)|topics?|themes?)$/],
   [
     'name',
-    /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|person(?:er)?|kolleger?|(?:ressource)?person(?:er)?|vejledere?|(?:full )?name|employee)$/,
+    /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|kolleg(?:a(?:er)?|er?)|deltager|(?:ressource)?person(?:er)?|vejledere?|ansatte?|(?:full )?name|employee|colleague|participant|person)$/,
   ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
@@ -139,9 +148,70 @@ export function fieldOf(header: string): Field | undefined {
   const folded = fold(header).replace(/\([^)]*\)/g, ' ')
   const whole = fieldNamed(folded)
   if (whole) return whole
-  const parts = folded.split(/\s*(?:[/&+,]|\b(?:og|eller|and|or)\b)\s*/).map(fieldNamed)
-  if (parts.length < 2) return undefined
-  return joined.find(([, fields]) => parts.every(part => part && fields.includes(part)))?.[0]
+  const parts = folded.split(/\s*(?:[/&+,]|\b(?:og|eller|and|or)\b)\s*/)
+  return parts.length < 2 ? undefined : joinedField(parts)
+}
+
+function joinedField(parts: readonly string[]): Field | undefined {
+  const fields = parts.map(fieldNamed)
+  // "Forum/kreds" is whatever a network is called there; "Hold/netværk" is two things.
+  const isNetwork = fields.includes('network') && !parts.some(part => /^\W*hold/.test(part))
+  const own = isNetwork ? [...ownNetwork, ...joined] : joined
+  return own.find(([, all]) => fields.every(field => field && all.includes(field)))?.[0]
+}
+const ownNetwork: typeof joined = [['network', ['network', 'hold']]]
+
+/**
+ * The field that a part of a header names, where the header as a whole is none: one of several words between slashes, an
+ * abbreviation ("Arb.sted", "Bem."), or the last of its words ("Særlige bemærkninger"). A guess, for guess.ts.
+ */
+export function fieldInParts(header: string): Field | undefined {
+  if (header.length > 60) return undefined
+  const folded = fold(header).replace(/\([^)]*\)/g, ' ')
+  if (counting.test(folded)) return undefined
+  const parts = folded.split(/\s*(?:[/&+,]|\b(?:og|eller|and|or)\b)\s*/)
+  const fields = new Set(parts.flatMap(part => fieldOfPart(part) ?? []))
+  const [only, ...others] = fields
+  return others.length === 0
+    ? only
+    : joined.find(([, all]) => [...fields].every(one => all.includes(one)))?.[0]
+}
+
+/** "Antal elever", "Sidste netværk": a number, or another one than is meant. */
+const counting =
+  /\b(?:antal|sum|max|min|pris|sidste?|forrige|tidligere|gamle?|naeste|privat(?:e)?|ny|nyt|nye|uden|ikke|svar|tilmeld\w*|number|last|previous|former|next|old|new|private)\b/
+
+function fieldOfPart(part: string): Field | undefined {
+  const whole = fieldNamed(part) ?? fieldAbbreviated(part)
+  if (whole) return whole
+  const words = part.split(/[\s-]+/).filter(Boolean)
+  return words.length === 2 ? fieldNamed(words[1] ?? '') : undefined
+}
+
+/** Words that are cut short over narrow columns. "Arb.sted" begins as one of them and ends as it does. */
+const cutShort = [
+  ...['arbejdssted', 'bemaerkninger', 'netvaerk', 'funktion', 'stilling', 'medarbejder', 'kollega'],
+  ...['forberedelse', 'stedfortraeder', 'koordinator', 'tovholder', 'maalgruppe', 'deltagere'],
+  ...['beskrivelse', 'dagsorden', 'materialer', 'telefon', 'tjenestested', 'institution', 'lokale'],
+  ...[
+    'ansvarlig',
+    'kommentarer',
+    'adresse',
+    'kaldenavn',
+    'skoleleder',
+    'skole',
+    'medbring',
+    'afloeser',
+  ],
+] as const
+
+/** The one field of all the words that an abbreviation can be: it has a dot in it and two letters at least before that. */
+function fieldAbbreviated(part: string): Field | undefined {
+  const [, first, rest = ''] = /^\s*([a-z]{2,})\.\s*([a-z]*)\.?\s*$/.exec(part) ?? []
+  if (!first) return undefined
+  const words = cutShort.filter(word => word.startsWith(first) && word.endsWith(rest))
+  const [only, ...others] = new Set(words.map(fieldNamed))
+  return others.length === 0 ? only : undefined
 }
 
 function fieldNamed(folded: string): Field | undefined {

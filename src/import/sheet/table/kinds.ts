@@ -1,9 +1,10 @@
 // What a table is about, by its headers and what stands under them. Called by read-sheet.ts.
 import { takeNotice } from '../../text/notice-words.js'
 import { fold } from '../../words.js'
+import { holdsRepeats } from '../columns/holds.js'
 import type { Cell } from '../file/cell.js'
 import { looksLikeDate } from '../when/when.js'
-import { isTelling } from './headers.js'
+import { type Field, isTelling } from './headers.js'
 import type { Column, Table } from './tables.js'
 import { cellIn, hasField } from './tables.js'
 
@@ -48,11 +49,35 @@ export function kindOf(table: Table): TableKind | undefined {
   }
   if (has('network', 'name') && has('coordinator', 'deputy', 'subject') && !has('school'))
     return 'networks'
+  if (namesAgain(table)) return has('email') ? 'people' : undefined
   if (has('network') && !has('school')) return 'networks'
   if (has('area') && has('areaLeader', 'alias') && !has('school') && !isNamed) return 'areas'
   if (has('school') || (isNamed && namesOther(table))) return 'schools'
   return has('email') ? 'people' : undefined
 }
+
+/**
+ * A school or network that comes again and again beside other facts is where somebody belongs: no list of schools writes each of
+ * them five times. Without a name or an e-mail such a table is better asked about than read as what it is not.
+ */
+function namesAgain(table: Table): boolean {
+  if (hasField(table, 'leader', 'delegate', 'coordinator', 'deputy', 'subject')) return false
+  const column = table.columns.find(({ field }) => field === 'school' || field === 'network')
+  const others = table.columns.filter(
+    ({ field, header }) => header !== '' && (field === undefined || ofPeople.includes(field)),
+  )
+  const cells = column ? table.rows.flatMap(row => row.cells[column.at] ?? []) : []
+  return others.length > 0 && holdsRepeats(cells)
+}
+const ofPeople: readonly Field[] = [
+  'email',
+  'function',
+  'daysOff',
+  'role',
+  'team',
+  'staffGroup',
+  'audience',
+]
 
 /** Something to be done by a day: "Opgave | Frist", or "Frist | Dato" where the first says what. */
 function isDeadlines(table: Table): boolean {
@@ -82,7 +107,8 @@ function isHolidays(table: Table): boolean {
   const hasDays = hasField(table, 'from', 'date') && hasField(table, 'to', 'endDate')
   if (hasField(table, 'email', 'function', 'school', 'deadline', 'task')) return false
   if (isCalledDeadlines(table) && !hasField(table, 'holiday', 'from')) return false
-  if (hasField(table, 'applies')) return hasDays || hasField(table, 'date')
+  if (hasField(table, 'applies'))
+    return hasDays || (hasField(table, 'date') && !hasField(table, 'time', 'start', 'place'))
   if (!hasDays || hasField(table, 'place', 'start', 'time')) return false
   return hasField(table, 'holiday') || namesHolidays(table)
 }

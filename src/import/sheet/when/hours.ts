@@ -8,6 +8,7 @@ import {
   localOf,
 } from '../../../core/time.js'
 import type { Cell } from '../file/cell.js'
+import { isLater } from './later.js'
 import type { When, WhenCells, WhenContext, WhenTrouble } from './when.js'
 
 /** `09:00`; `24:00` is the end of the day. */
@@ -31,20 +32,21 @@ const span = new RegExp(
 export function readHours(cells: WhenCells, own?: Span): Span | { trouble: string } | undefined {
   const both = [cells.time, cells.start]
     .filter(cell => cell !== undefined)
-    .filter(cell => !isAllDay(cell))
+    .filter(cell => !isAllDay(cell) && !isLater(cell.text))
   const read = both.map(readSpan)
   const bad = read.indexOf(undefined)
   if (bad !== -1) return { trouble: both[bad]?.text.slice(0, 60) ?? '' }
   const start = read.at(-1) ?? own
-  const end = cells.end && readSpan(cells.end)
-  if (cells.end && !end) return { trouble: cells.end.text.slice(0, 60) }
+  const isEndLater = cells.end && isLater(cells.end.text)
+  const end = cells.end && !isEndLater ? readSpan(cells.end) : undefined
+  if (cells.end && !end && !isEndLater) return { trouble: cells.end.text.slice(0, 60) }
   if (!start) return undefined
   return { from: start.from, to: end?.from ?? start.to }
 }
 
 /** "Hele dagen", "-": no hours are meant. */
 function isAllDay({ text }: Cell): boolean {
-  return /^\s*(?:hele dagen|heldags\w*|hel dag|all day|[-–—]+)\s*$/i.test(text)
+  return /^\s*(?:hele dagen|heldag\w*|hel dag|all day|[-–—]+)\s*$/i.test(text)
 }
 
 function readSpan(cell: Cell): Span | undefined {
