@@ -1,5 +1,5 @@
 // `npm test`: every check that has a verdict, in order, and at the end how many tests passed.
-// `--bench` and `--pictures` run those instead. Other arguments go to vitest as filters, and then only types and tests run.
+// `--bench`, `--pictures` and `--crash` run those instead. Other arguments go to vitest as filters, and then only types and tests run.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './compile.mjs'
@@ -9,7 +9,11 @@ import { say } from './sentences.mjs'
 import { openStep, root, runOpenly, runQuietly, runScript, step } from './steps.mjs'
 
 const resultFile = join(root, '.pejling', 'test-result.json')
-const elsewhere = { '--bench': 'dist/test/bench/run.js', '--pictures': 'dist/test/pictures/run.js' }
+const elsewhere = {
+  '--bench': 'dist/test/bench/run.js',
+  '--pictures': 'dist/test/pictures/run.js',
+  '--crash': 'dist/test/crash/run.js',
+}
 
 await runScript(async () => {
   const args = process.argv.slice(2)

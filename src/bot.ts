@@ -1,8 +1,9 @@
 // handle(inbound): once only → CPR guard → who and what rights → the explicit table of types and actions → Reply.
 // Every adapter calls it; no SDK and no store but by the ports and types handed in. Of a message's text only what a
-// follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged.
-import { type Answer, answerQuestion } from './ask/answer.js'
-import { type CalendarLinks, calendarReply, withCalendarButton } from './calendar-reply.js'
+// follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged; src/ask has short questions in memory for an hour.
+import { answerReply } from './answer-reply.js'
+import { answerQuestion } from './ask/answer.js'
+import { type CalendarLinks, calendarReply } from './calendar-reply.js'
 import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
@@ -14,15 +15,16 @@ import { localOf } from './core/time.js'
 import type { ImportChat } from './import-chat/chat.js'
 import { Turn } from './model/turn.js'
 import { identify } from './people/identify.js'
-import { guest, viewerOf } from './people/rights.js'
+import { viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import type { QuestionDesk } from './questions/desk.js'
-import { withAskButton, withMembershipButton, withVote } from './questions/missed/vote.js'
+import { withMembershipButton } from './questions/missed/vote.js'
 import type { ReachNotes } from './reach-notes.js'
+import type { ReminderDesk } from './remind/desk.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
 import { wording } from './wording/wording.js'
-import { withYearPicture, yearPicture } from './year-reply.js'
+import { yearPicture } from './year-reply.js'
 
 /** Platforms repeat an event for minutes, a browser for as long as its page is open. */
 const eventWindowMs = 24 * 60 * 60 * 1000
@@ -39,6 +41,7 @@ export interface BotDeps {
   readonly calendars: CalendarLinks
   readonly imports: ImportChat
   readonly desk: QuestionDesk
+  readonly reminders: ReminderDesk
   readonly reached: ReachNotes
   readonly clock: Clock
   readonly log: Log
@@ -53,33 +56,26 @@ export function createBot(deps: BotDeps): Bot {
   return {
     async handle(inbound, following = {}) {
       const started = performance.now()
-      const log = deps.log.child({ tenant: inbound.tenant, platform: inbound.address.platform })
-      const handled = await handleOnce(deps, inbound, { log, following })
+      const handled = await handleOnce(deps, inbound, following)
       deps.count.event(inbound.type, handled.outcome, performance.now() - started)
       return handled
     },
   }
 }
 
-interface Handling {
-  readonly log: Log
-  readonly following: Following
-}
-
-async function handleOnce(
-  deps: BotDeps,
-  inbound: Inbound,
-  { log, following }: Handling,
-): Promise<Handled> {
+async function handleOnce(deps: BotDeps, inbound: Inbound, following: Following): Promise<Handled> {
   const lang = inbound.lang ?? 'da'
   const event = `${inbound.address.platform}:${inbound.eventId}`
-  const claim = await deps.events
+  const claiming = deps.events
     .claim(inbound.tenant, event, { account: accountOf(inbound), windowMs: eventWindowMs })
     .catch((error: unknown) => {
       // The store has told of the outage, once; here it is only counted per event.
-      log.warn('event not claimed', { code: error instanceof Fault ? error.code : 'unknown' })
+      const code = error instanceof Fault ? error.code : 'unknown'
+      logOf(deps, inbound).warn('event not claimed', { code })
       return undefined
     })
+  const previous = loadTurn(deps, inbound)
+  const claim = await claiming
   if (!claim) return { outcome: 'failed', reply: textReply(lang, wording(lang).bot.storageAway) }
   if (claim.outcome !== 'claimed') return { outcome: claim.outcome }
   following.onClaimed?.()
@@ -88,11 +84,12 @@ async function handleOnce(
     const noted = noteReach(deps, inbound, claim.programmeVersion)
     const said: Outcome = isTooMany
       ? { reply: textReply(lang, wording(lang).bot.tooMany(messagesPerMinute)) }
-      : await route(deps, inbound, { version: claim.programmeVersion, following })
-    await Promise.all([noted, deps.events.finish(inbound.tenant, event, claim.token)])
-    return 'form' in said ? { outcome: 'form', ...said } : { outcome: 'replied', ...said }
+      : await route(deps, inbound, { version: claim.programmeVersion, following, previous })
+    const kept = 'turn' in said ? saveTurn(deps, inbound, said.turn) : undefined
+    await Promise.all([noted, kept, deps.events.finish(inbound.tenant, event, claim.token)])
+    return handledOf(said)
   } catch (error) {
-    log.error('event failed', { code: 'event-failed', kind: inbound.type, error })
+    logOf(deps, inbound).error('event failed', { code: 'event-failed', kind: inbound.type, error })
     await deps.events.release(inbound.tenant, event, claim.token).catch(() => undefined)
     const { bot } = wording(lang)
     const isStorage = error instanceof Fault && /^store\.(unreachable|refused)$/.test(error.code)
@@ -101,6 +98,35 @@ async function handleOnce(
       reply: textReply(lang, isStorage ? bot.storageAway : bot.ownMistake),
     }
   }
+}
+
+function handledOf(said: Outcome): Handled {
+  if ('form' in said) return { outcome: 'form', ...said }
+  const { turn: _, ...rest } = said
+  return { outcome: 'replied', ...rest }
+}
+
+/** Made when there is something to tell, which is seldom. */
+function logOf({ log }: BotDeps, { tenant, address: { platform } }: Inbound): Log {
+  return log.child({ tenant, platform })
+}
+
+/** What was asked before, on its way together with the claim; its loss is found by whoever awaits it. */
+function loadTurn(deps: BotDeps, inbound: Inbound): Promise<Turn | undefined> {
+  const isAsking =
+    inbound.type === 'text' || (inbound.type === 'press' && inbound.action.id === 'ask')
+  if (!isAsking) return Promise.resolve(undefined)
+  const loading = deps.conversations.load(inbound.tenant, roomOf(inbound), Turn)
+  loading.catch(() => undefined)
+  return loading
+}
+
+function saveTurn(deps: BotDeps, inbound: Inbound, turn: Turn): Promise<void> {
+  return deps.conversations.save(inbound.tenant, roomOf(inbound), turn, conversationMs)
+}
+
+function roomOf({ address: { platform, userId }, conversation }: Inbound): string {
+  return `${platform}:${userId}:${conversation}`
 }
 
 function accountOf({ address }: Inbound): string {
@@ -121,14 +147,17 @@ async function noteReach(deps: BotDeps, inbound: Inbound, version: number): Prom
   }
 }
 
-interface Routing extends Pick<Handling, 'following'> {
+interface Routing {
+  readonly following: Following
   /** The programme's, as the claim told it. */
   readonly version: number
+  readonly previous: Promise<Turn | undefined>
 }
 
-/** `forAll`: the same answer, as anybody may hear it. `quiet`: it only says that a press was taken. */
+/** `forAll`: the same answer, as anybody may hear it. `quiet`: it only says that a press was taken. `turn`: what a follow-up needs. */
 interface Said {
   readonly reply: Reply
+  readonly turn?: Turn
   readonly forAll?: Reply
   readonly quiet?: true
 }
@@ -139,7 +168,7 @@ async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise
   const lang = inbound.lang ?? 'da'
   switch (inbound.type) {
     case 'text':
-      return ask(deps, inbound, inbound.text, routing.version)
+      return ask(deps, inbound, inbound.text, routing)
     case 'press':
       return press(deps, inbound, routing)
     case 'file':
@@ -149,7 +178,7 @@ async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise
     case 'joined':
       return { reply: await greet(deps, inbound, routing.version) }
     case 'form':
-      return deps.desk.submit(inbound, { now: deps.clock.now(), version: routing.version })
+      return submit(deps, inbound, { now: deps.clock.now(), version: routing.version })
     case 'left':
       return { reply: textReply(lang, wording(lang).bot.notYet) }
     default:
@@ -157,18 +186,30 @@ async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise
   }
 }
 
+/** Each desk knows its own forms. */
+async function submit(
+  deps: BotDeps,
+  inbound: Extract<Inbound, { type: 'form' }>,
+  at: { now: number; version: number },
+): Promise<Outcome> {
+  const said = (await deps.desk.submit(inbound, at)) ?? (await deps.reminders.submit(inbound, at))
+  if (!said) throw new Fault('bot.form-of-nobody')
+  return said
+}
+
 async function press(
   deps: BotDeps,
   inbound: Extract<Inbound, { type: 'press' }>,
-  { version, following }: Routing,
+  routing: Routing,
 ): Promise<Outcome> {
+  const { version, following } = routing
   const { action } = inbound
   // A press carries words too, whoever made it: they are stopped like typed ones, before anything can keep them.
   const refusal = 'q' in action ? refuse(cleanText(action.q), inbound.lang ?? 'da') : undefined
   if (refusal) return { reply: refusal }
   switch (action.id) {
     case 'ask':
-      return ask(deps, inbound, action.q, version)
+      return ask(deps, inbound, action.q, routing)
     case 'picture':
       return { reply: await picture(deps, inbound, action.q, version) }
     case 'calendar':
@@ -177,7 +218,9 @@ async function press(
     case 'undo-import':
     case 'waiting': {
       const press = { ...inbound, action }
-      return { reply: await deps.imports.handle(press, { ...following, now: deps.clock.now() }) }
+      const reply = await deps.imports.handle(press, { ...following, now: deps.clock.now() })
+      const isTaken = action.id === 'import' && action.does === 'take'
+      return { reply: isTaken ? await withReminders(deps, inbound, reply) : reply }
     }
     case 'vote':
     case 'ask-coordinator':
@@ -186,69 +229,32 @@ async function press(
     case 'ask-membership':
     case 'membership':
       return deps.desk.press({ ...inbound, action }, { now: deps.clock.now(), version })
+    case 'change-meeting':
+    case 'reminders':
+    case 'report':
+      return deps.reminders.press({ ...inbound, action }, { now: deps.clock.now(), version })
     default:
       return action satisfies never
   }
 }
 
-async function ask(deps: BotDeps, inbound: Inbound, raw: string, version: number): Promise<Said> {
+async function ask(
+  deps: BotDeps,
+  inbound: Inbound,
+  raw: string,
+  { version, previous: loading }: Routing,
+): Promise<Outcome> {
   const text = cleanText(raw)
   const refusal = refuse(text, inbound.lang ?? 'da')
   if (refusal) return { reply: refusal }
   const now = deps.clock.now()
   const listed = await deps.desk.list(text, inbound, { now, version })
   if (listed) return { reply: listed }
-  const snapshot = await deps.snapshots.get(inbound.tenant, version)
-  const person = identify(snapshot.programme, inbound.address)
-  const room = `${inbound.address.platform}:${inbound.address.userId}:${inbound.conversation}`
-  const previous = await deps.conversations.load(inbound.tenant, room, Turn)
-  const facts = {
-    snapshot,
-    now,
-    ...(inbound.lang ? { lang: inbound.lang } : {}),
-    ...(previous ? { previous } : {}),
+  if (inbound.type === 'text') {
+    const wanted = await deps.reminders.say({ ...inbound, text }, { now, version })
+    if (wanted) return wanted
   }
-  const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
-  const answer = answerQuestion(text, { ...facts, viewer })
-  deps.count.answer(answer.kind)
-  const pictured = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
-  const reply = withWayOn(pictured, answer, { text, isGuest: person === undefined })
-  if (answer.kind === 'unknown')
-    await countMiss(deps, inbound, { text, lang: reply.lang, now, version })
-  if (answer.turn) await deps.conversations.save(inbound.tenant, room, answer.turn, conversationMs)
-  if (!inbound.shared) return { reply }
-  // What a guest is told just so is nobody's own, whoever asked; and it is the guest's answer that the room gets.
-  const toGuest = person ? answerQuestion(text, { ...facts, viewer: guest }) : answer
-  if (toGuest.reply.text !== answer.reply.text) return { reply }
-  return { reply, forAll: withWayOn(toGuest.reply, toGuest, { text, isGuest: true }) }
-}
-
-/** What can be done about the answer: say whether it helped, ask a person instead, ask to be let in. */
-function withWayOn(
-  reply: Reply,
-  { kind, sources, turn }: Answer,
-  { text, isGuest }: { text: string; isGuest: boolean },
-): Reply {
-  // Small talk has neither sources nor anything to follow up on.
-  const isTold = kind === 'answer' && (sources.length > 0 || turn !== undefined)
-  if (isTold) return withVote(reply, text)
-  if (kind === 'unknown') return withAskButton(reply, text)
-  return kind === 'refused' && isGuest ? withMembershipButton(reply) : reply
-}
-
-/** Its counting must not cost anybody the answer. */
-async function countMiss(
-  deps: BotDeps,
-  { tenant }: Inbound,
-  { text, lang, now, version }: { text: string; lang: Lang; now: number; version: number },
-): Promise<void> {
-  await deps.desk.missed(tenant, { text, lang }, { now, version }).catch((error: unknown) => {
-    deps.log.warn('question without an answer not counted', {
-      tenant,
-      code: 'miss-not-counted',
-      error,
-    })
-  })
+  return answerReply(deps, inbound, { text, version, previous: await loading, now })
 }
 
 /** The first words to somebody new: what can be asked, in three lines, with examples to press. */
@@ -266,7 +272,16 @@ async function greet(deps: BotDeps, inbound: Inbound, version: number): Promise<
     { type: 'text', text },
     { type: 'actions', buttons },
   ]
-  return person ? { lang, text, blocks } : withMembershipButton({ lang, text, blocks })
+  const reply = { lang, text, blocks }
+  return person ? withReminders(deps, inbound, reply) : withMembershipButton(reply)
+}
+
+/** With the way to reminders that wait for a yes. That it could not be looked for must not cost anybody the answer. */
+async function withReminders(deps: BotDeps, inbound: Inbound, reply: Reply): Promise<Reply> {
+  return deps.reminders.offer(inbound, reply, deps.clock.now()).catch((error: unknown) => {
+    deps.log.warn('no reminders offered', { tenant: inbound.tenant, code: 'no-offer', error })
+    return reply
+  })
 }
 
 /** A picture as a file, of what the presser may see now. */

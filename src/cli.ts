@@ -52,6 +52,10 @@ async function run([first, ...args]: readonly string[], lang: Lang): Promise<num
       const { askCommand } = await import('./cli/ask.js')
       return askCommand(args, lang, () => Date.now())
     }
+    case 'plan': {
+      const { planCommand } = await import('./cli/plan.js')
+      return planCommand(args, lang, surroundings(lang).config)
+    }
     case 'import': {
       const { importFiles } = await import('./cli/import.js')
       return importFiles(args, lang, surroundings(lang))

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { TenantId } from './core/ids.js'
 import type { LogLevel } from './log.js'
-import type { RedisSettings } from './store/redis-options.js'
+import type { RedisSettings } from './store/redis/redis-options.js'
 import { type ConfiguredTenant, readTenants } from './tenants-file.js'
 
 /** What can be wrong with a variable; `src/wording/*\/config.ts` has a sentence for each. */

@@ -5,7 +5,7 @@ import type { LocalDate } from './core/time.js'
 import type { Person, Role } from './model/person.js'
 import type { Programme } from './model/programme.js'
 import { isInForce } from './people/rights.js'
-import type { PersonaKind } from './wording/da/demonstration.js'
+import type { PersonaKind } from './wording/da/operate/demonstration.js'
 import { wording } from './wording/wording.js'
 
 /** One the visitor can be: shown by the page, and by the id the person who then asks. */

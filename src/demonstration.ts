@@ -26,7 +26,7 @@ import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
 import type { ProgrammeStore } from './store/programme-store.js'
-import type { RedisConnection, RedisSettings } from './store/redis.js'
+import type { RedisConnection, RedisSettings } from './store/redis/redis.js'
 import { WebLogStore } from './store/web-log-store.js'
 import { wording } from './wording/wording.js'
 
@@ -93,6 +93,7 @@ export async function openDemonstration({
       calendars,
       imports,
       desk: outgoing.desk,
+      reminders: outgoing.reminders,
       reached: outgoing.reached,
       clock,
       log,

@@ -7,7 +7,7 @@ import { type Reply, textReply } from './core/reply.js'
 import type { ImportChat } from './import-chat/chat.js'
 import { createThread } from './jobs/thread.js'
 import type { LogLevel } from './log.js'
-import type { RedisSettings } from './store/redis.js'
+import type { RedisSettings } from './store/redis/redis.js'
 import { wording } from './wording/wording.js'
 
 /** Less than an event's lease, so that no other replica takes the same files meanwhile. */

@@ -9,7 +9,7 @@ import { serve } from './jobs/thread.js'
 import { createLog } from './log.js'
 import { PreviewStore } from './store/preview-store.js'
 import { ProgrammeStore } from './store/programme-store.js'
-import { connectRedis } from './store/redis.js'
+import { connectRedis } from './store/redis/redis.js'
 import { TenantStore } from './store/tenant-store.js'
 import { wording } from './wording/wording.js'
 

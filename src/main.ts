@@ -8,19 +8,23 @@ import type { Lang } from './core/message.js'
 import type { Clock, Log } from './core/ports.js'
 import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
+import { createExecutor } from './jobs/executor.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
-import { createOutgoing } from './outgoing.js'
+import { createOutgoing, type Outgoing, type OutgoingParts } from './outgoing.js'
 import { openPlatforms, openPlayground, type Platforms } from './platforms.js'
-import { createCalendarPages } from './programme/calendar-pages.js'
+import { createCalendarPages } from './programme/calendar/calendar-pages.js'
 import { createSnapshotCache } from './programme/snapshot-cache.js'
 import { createReadiness } from './ready.js'
+import { createReportPages } from './report-pages.js'
 import { CalendarStore } from './store/calendar-store.js'
-import { readStorage, requireStorage } from './store/grade.js'
 import { HeartbeatStore } from './store/heartbeat-store.js'
 import { startOwnRedis } from './store/own-redis.js'
 import { ProgrammeStore } from './store/programme-store.js'
-import { connectRedis, type RedisConnection, type RedisSettings } from './store/redis.js'
+import { readClockSkew } from './store/redis/clock-skew.js'
+import { readStorage, requireStorage } from './store/redis/grade.js'
+import { openQueue } from './store/redis/queue-connection.js'
+import { connectRedis, type RedisConnection, type RedisSettings } from './store/redis/redis.js'
 import { createTick } from './tick.js'
 import { wording } from './wording/wording.js'
 
@@ -54,6 +58,8 @@ export async function start(config: Config, lang: Lang): Promise<number> {
   }
 }
 
+/** More than this is a clock that is wrong, and no way that a reply takes. */
+const mostSkewMs = 5000
 /** npm passes on the Ctrl+C that the terminal has sent us already, some milliseconds later. */
 const echoMs = 1000
 
@@ -103,31 +109,32 @@ async function open(config: Config, opening: Opening): Promise<void> {
   log.info('storage', { grade: storage.grade })
   const metrics = createMetrics()
   const shared = openProgrammes(connection, clock)
-  const outgoing = createOutgoing({ ...shared, connection, clock, realNow: Date.now, log })
-  opened.push(() => outgoing.close())
   const bound = { url: config.publicUrl ?? urlOf(config.host, config.port) }
+  const link = (path: string) => (config.demonstration ? path : `${bound.url}${path}`)
+  const outgoing = openOutgoing({ ...shared, connection, clock, log, link }, redis, opened)
   const own = { config, lang, connection, redis, opened, clock, log, metrics, outgoing }
   const parts = { ...shared, ...own }
   const { chat, platforms } = await openChats(parts, bound)
   const heartbeats = new HeartbeatStore(connection)
   const replica = randomUUID()
-  const beat = (at: number) => heartbeats.record(replica, at)
+  const { lateMs, sweep } = outgoing
   const tick = createTick({
     realNow: Date.now,
-    beat,
-    count: metrics.tick,
-    sweep: outgoing.sweep,
+    beat: at => heartbeats.record(replica, at),
+    count: at => metrics.tick(at, lateMs()),
+    sweep,
   })
   await tick()
   const isDraining = () => stopping.signal.aborted
   const server = createWebServer({
     texts: { da: wording('da').page, en: wording('en').page },
     log,
-    ready: createReadiness({ heartbeats, replica, storage, isDraining, now: Date.now }),
+    ready: createReadiness({ heartbeats, replica, storage, isDraining, lateMs, now: Date.now }),
     metrics: metrics.read,
     chat,
     posts: platforms?.posts,
     calendar: createCalendarPages({ ...shared, clock }).read,
+    report: createReportPages({ reminders: outgoing.reminders, clock }).read,
     onRequest: metrics.request,
   })
   const port = await server.listen(config)
@@ -140,6 +147,24 @@ async function open(config: Config, opening: Opening): Promise<void> {
   for (const sentence of platforms?.sentences ?? []) say(sentence)
   const url = urlOf(config.host, port)
   say(chat ? command.demonstrationReady(url, chat.place) : command.ready(url))
+}
+
+/** The outbox, and the queue that carries what is due in it. */
+function openOutgoing(
+  parts: Omit<OutgoingParts, 'executor' | 'realNow'>,
+  redis: RedisSettings,
+  opened: Opening['opened'],
+): Outgoing {
+  const { log } = parts
+  const queue = openQueue(redis, log)
+  opened.push(async () => queue.close())
+  const outgoing = createOutgoing({
+    ...parts,
+    realNow: Date.now,
+    executor: ends => createExecutor({ ...queue, ...ends, log }),
+  })
+  opened.push(() => outgoing.close())
+  return outgoing
 }
 
 interface Chats {
@@ -175,6 +200,21 @@ function openProgrammes(connection: RedisConnection, clock: Clock) {
   return { programmes, snapshots, calendars: new CalendarStore(connection) }
 }
 
+/** With a clock of its own nobody expects it to be right. */
+async function compareClocks(
+  { clock }: Config,
+  connection: RedisConnection,
+  log: Log,
+): Promise<void> {
+  if (clock !== undefined) return
+  // A Redis that keeps its time to itself is no reason not to start.
+  const ms = Math.round(await readClockSkew(connection, Date.now).catch(() => 0))
+  if (Math.abs(ms) <= mostSkewMs) return
+  log.warn('This clock is not that of Redis: reminders go out by this one. Let NTP set both', {
+    ms,
+  })
+}
+
 /** As one would type it into a browser on this machine. */
 function urlOf(host: string, port: number): string {
   const isHere = /^(127\.0\.0\.1|0\.0\.0\.0|::1?)$/.test(host)
@@ -190,6 +230,7 @@ async function openRedis(
   const redis = config.redis ?? (await ownRedis(config, opening))
   const connection = await connectRedis(redis, connect)
   opened.push(() => connection.close())
+  await compareClocks(config, connection, log)
   return { connection, redis }
 }
 

@@ -8,7 +8,8 @@ export interface Metrics {
   /** One question got an answer of this kind. */
   answer(kind: string): void
   request(route: string, status: number, ms: number): void
-  tick(at: number): void
+  /** `lateMs`: by how much the oldest thing that was due was late. */
+  tick(at: number, lateMs: number): void
   read(): Promise<{ contentType: string; body: string }>
 }
 
@@ -42,11 +43,19 @@ export function createMetrics(): Metrics {
     help: 'When the last tick ended; an old one means that nothing is sent.',
     registers,
   })
+  const oldestDue = new Gauge({
+    name: 'pejling_oldest_due_seconds',
+    help: 'By how much the oldest reminder, change or message that was due was late; over 300 an administrator is told.',
+    registers,
+  })
   return {
     event: (type, outcome, ms) => events.observe({ type, outcome }, ms / 1000),
     answer: kind => answers.inc({ kind }),
     request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
-    tick: at => lastTick.set(at / 1000),
+    tick(at, lateMs) {
+      lastTick.set(at / 1000)
+      oldestDue.set(lateMs / 1000)
+    },
     read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   }
 }

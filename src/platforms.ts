@@ -1,6 +1,8 @@
 // The chat platforms of the tenants: for each that is configured and has a record, its bot and its doors; and for everything
 // that is off, the sentence that says why. main calls it; a platform's SDK is loaded only when somebody has configured it.
 import type { IncomingMessage } from 'node:http'
+import { slackRates } from '../adapters/slack/limits.js'
+import { teamsRates } from '../adapters/teams/limits.js'
 import { refuse } from '../adapters/web/guard.js'
 import type { WebChat, WebOptions } from '../adapters/web/server.js'
 import { createBot } from './bot.js'
@@ -16,7 +18,7 @@ import type { Outgoing } from './outgoing.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { ConversationStore } from './store/conversation-store.js'
 import { EventStore } from './store/event-store.js'
-import type { RedisConnection, RedisSettings } from './store/redis.js'
+import type { RedisConnection, RedisSettings } from './store/redis/redis.js'
 import { type Tenant, TenantStore } from './store/tenant-store.js'
 import type { ConfiguredTenant, SlackSecrets, TeamsSecrets } from './tenants-file.js'
 import { wording } from './wording/wording.js'
@@ -87,10 +89,19 @@ function makeBot(
   { connection, metrics, outgoing, ...parts }: PlatformParts,
   imports: ImportChat,
 ): Bot {
-  const { desk, reached } = outgoing
+  const { desk, reminders, reached } = outgoing
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
-  return createBot({ ...parts, events, conversations, imports, desk, reached, count: metrics })
+  return createBot({
+    ...parts,
+    events,
+    conversations,
+    imports,
+    desk,
+    reminders,
+    reached,
+    count: metrics,
+  })
 }
 
 interface Configured {
@@ -128,13 +139,14 @@ async function openSlackOf(
     texts: { da: wording('da').slack, en: wording('en').slack },
     log,
     now: realNow,
+    onPosted: room => outgoing.spent(tenant.id, 'slack', room),
   })
   if (opened.outcome !== 'ready') {
     log.warn('Slack is off for a tenant', { tenant: tenant.id, code: opened.outcome })
     return nothing(command.slackOff(tenant.id, opened.outcome))
   }
   const { handle, chat, close } = opened.slack
-  outgoing.open(tenant.id, 'slack', chat)
+  outgoing.open(tenant.id, 'slack', chat, slackRates)
   const own = `/slack/${tenant.id}/events`
   const paths = config.tenants.length === 1 ? ['/slack/events', own] : [own]
   const [path = own] = paths
@@ -163,7 +175,7 @@ async function openTeamsOf(
     return nothing(command.teamsOff(id))
   }
   const { handle, chat, close } = await loadTeams(parts, { tenant: id, bot }, secrets)
-  parts.outgoing.open(id, 'teams', chat)
+  parts.outgoing.open(id, 'teams', chat, teamsRates)
   const own = `/api/${id}/messages`
   const paths = config.tenants.length === 1 ? ['/api/messages', own] : [own]
   const at = `${config.publicUrl ?? ''}${paths[0]}`
@@ -191,7 +203,12 @@ export async function openPlayground(
 }
 
 async function loadTeams(
-  { config, log, realNow }: Pick<PlatformParts, 'config' | 'log' | 'realNow'>,
+  {
+    config,
+    log,
+    realNow,
+    outgoing,
+  }: Pick<PlatformParts, 'config' | 'log' | 'realNow' | 'outgoing'>,
   chat: Pick<WebChat, 'tenant' | 'bot'>,
   login: TeamsSecrets | undefined,
 ) {
@@ -202,6 +219,7 @@ async function loadTeams(
     isPlayground: config.dev ? isFromHere : undefined,
     texts: { da: wording('da').teams, en: wording('en').teams },
     log,
+    onPosted: conversation => outgoing.spent(chat.tenant, 'teams', conversation),
     now: realNow,
   })
 }

@@ -2,7 +2,7 @@
 import type { PersonId, TenantId } from './core/ids.js'
 import type { Address } from './core/message.js'
 import type { Instant } from './core/time.js'
-import type { ReachStore } from './store/reach-store.js'
+import type { ReachStore } from './store/sending/reach-store.js'
 
 export interface ReachNotes {
   /** The person wrote or pressed from this account, in a room of their own. */

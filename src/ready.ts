@@ -2,8 +2,8 @@
 // Made by main. Machine-readable reasons only: no tenant, no secret, no sentence.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from './core/time.js'
-import type { Storage } from './store/grade.js'
 import type { HeartbeatStore } from './store/heartbeat-store.js'
+import type { Storage } from './store/redis/grade.js'
 
 const slowRedisMs = 1000
 const oldTickMs = 2 * 60 * 1000
@@ -13,6 +13,8 @@ export interface ReadinessDeps {
   readonly replica: string
   readonly storage: Storage
   isDraining(): boolean
+  /** By how much the oldest thing that was due was late, in ms. */
+  lateMs(): number
   /** Real time. */
   now(): Instant
 }
@@ -22,6 +24,7 @@ export interface Ready {
   readonly reasons: ('redis' | 'tick' | 'draining')[]
   readonly storage: Storage['grade']
   readonly lastTickSeconds: number | undefined
+  readonly oldestDueSeconds: number
 }
 
 export function createReadiness(deps: ReadinessDeps): () => Promise<Ready> {
@@ -40,6 +43,7 @@ export function createReadiness(deps: ReadinessDeps): () => Promise<Ready> {
       reasons,
       storage: deps.storage.grade,
       lastTickSeconds: age === undefined ? undefined : Math.round(age / 1000),
+      oldestDueSeconds: Math.round(deps.lateMs() / 1000),
     }
   }
 }

@@ -1,5 +1,5 @@
 // What is due now. Called by the clock every 15 seconds on every replica, and once at the start; claims make replicas safe.
-// What waits to be sent goes on its way, without the tick waiting for it; reminders and rounds come to this table.
+// What is due goes on its way, reminders, changes and messages, without the tick waiting for it; rounds come to this table.
 import type { Instant } from './core/time.js'
 
 export interface TickDeps {

@@ -14,10 +14,11 @@ import { ConversationStore } from '../src/store/conversation-store.js'
 import { EventStore } from '../src/store/event-store.js'
 import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
-import { ReachStore } from '../src/store/reach-store.js'
-import type { RedisConnection } from '../src/store/redis.js'
+import type { RedisConnection } from '../src/store/redis/redis.js'
+import { ReachStore } from '../src/store/sending/reach-store.js'
 import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
+import { remindDeskOn } from './support/remind-desk.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 const tenant = randomTenant()
@@ -44,6 +45,7 @@ beforeAll(async () => {
       adminOf: async () => undefined,
     }),
     desk: deskOn(connection, { now }),
+    reminders: remindDeskOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
     clock,
     log: createTestLog(),

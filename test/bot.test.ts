@@ -14,12 +14,13 @@ import { ConversationStore } from '../src/store/conversation-store.js'
 import { EventStore } from '../src/store/event-store.js'
 import { PreviewStore } from '../src/store/preview-store.js'
 import { ProgrammeStore } from '../src/store/programme-store.js'
-import { ReachStore } from '../src/store/reach-store.js'
-import type { RedisConnection } from '../src/store/redis.js'
+import type { RedisConnection } from '../src/store/redis/redis.js'
+import { ReachStore } from '../src/store/sending/reach-store.js'
 import { wording } from '../src/wording/wording.js'
 import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { startServer } from './support/redis-topology.js'
+import { remindDeskOn } from './support/remind-desk.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 const tenant = randomTenant()
@@ -46,6 +47,7 @@ function botOn(redis: RedisConnection): Bot {
       adminOf: async () => undefined,
     }),
     desk: deskOn(redis, { now }),
+    reminders: remindDeskOn(redis, { now }),
     reached: createReachNotes(new ReachStore(redis)),
     clock,
     log,

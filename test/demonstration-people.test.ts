@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../src/ask/answer.js'
 import type { Lang } from '../src/core/message.js'
 import { demonstrationPeople } from '../src/demonstration-people.js'
-import { guest, viewerOf } from '../src/people/rights.js'
+import { guest, mayAnywhere, viewerOf } from '../src/people/rights.js'
 import { createSnapshot } from '../src/programme/snapshot.js'
+import { readReminderOrder } from '../src/remind/settings/order.js'
 import { loadSample } from '../src/sample.js'
 import { wording } from '../src/wording/wording.js'
 import { at } from './support/programme.js'
@@ -33,10 +34,23 @@ describe('The people of the demonstration', () => {
     },
   )
 
-  it.each(asked)('$who gets an answer to “$q”', ({ lang, one, q }) => {
-    const person = programme.people.find(each => each.id === one.id)
-    const viewer = person ? viewerOf(person, today) : guest
-    const answer = answerQuestion(q, { snapshot, viewer, now, lang })
-    expect([answer.kind, answer.reply.lang]).toEqual(['answer', lang])
+  const isOrder = ({ q }: { q: string }) => readReminderOrder(q, programme.networks) !== undefined
+  it('has one thing to say that is no question: a coordinator sees the reminders', () => {
+    const orders = asked.filter(isOrder)
+    expect(orders.map(({ lang }) => lang)).toEqual(languages)
+    for (const { one } of orders) {
+      const person = programme.people.find(each => each.id === one.id)
+      expect(mayAnywhere(viewerOf(person, today), 'reminder.send')).toBe(true)
+    }
   })
+
+  it.each(asked.filter(each => !isOrder(each)))(
+    '$who gets an answer to “$q”',
+    ({ lang, one, q }) => {
+      const person = programme.people.find(each => each.id === one.id)
+      const viewer = person ? viewerOf(person, today) : guest
+      const answer = answerQuestion(q, { snapshot, viewer, now, lang })
+      expect([answer.kind, answer.reply.lang]).toEqual(['answer', lang])
+    },
+  )
 })

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PersonId } from '../src/core/ids.js'
 import { createReachNotes } from '../src/reach-notes.js'
-import { ReachStore } from '../src/store/reach-store.js'
-import type { RedisConnection } from '../src/store/redis.js'
+import type { RedisConnection } from '../src/store/redis/redis.js'
+import { ReachStore } from '../src/store/sending/reach-store.js'
 import { forget, openRedis, randomTenant } from './support/redis.js'
 
 const tenant = randomTenant()

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReadiness, type Ready } from '../src/ready.js'
 import { HeartbeatStore } from '../src/store/heartbeat-store.js'
-import type { RedisConnection } from '../src/store/redis.js'
+import type { RedisConnection } from '../src/store/redis/redis.js'
 import { openRedis } from './support/redis.js'
 
 const now = Date.UTC(2026, 10, 23, 8)
@@ -24,17 +24,19 @@ async function ready(tickedAgo: number | undefined, draining = false): Promise<R
     replica,
     storage: { grade: 'D2', evictionPolicy: 'noeviction', version: '7.0.15' },
     isDraining: () => draining,
+    lateMs: () => 61_400,
     now: () => now,
   })()
 }
 
 describe('whether Pejling is ready', () => {
-  it('is yes with a fresh tick, and says how old it is and how safely things are kept', async () => {
+  it('is yes with a fresh tick, and says how old it is, how safely things are kept and by how much the oldest due thing is late', async () => {
     expect(await ready(3000)).toEqual({
       ready: true,
       reasons: [],
       storage: 'D2',
       lastTickSeconds: 3,
+      oldestDueSeconds: 61,
     })
   })
 
@@ -59,6 +61,7 @@ describe('whether Pejling is ready', () => {
       replica: randomUUID(),
       storage: { grade: 'D2', evictionPolicy: 'noeviction', version: '7.0.15' },
       isDraining: () => false,
+      lateMs: () => 0,
       now: () => now,
     })
     expect(await check()).toMatchObject({ ready: false, reasons: ['redis'] })

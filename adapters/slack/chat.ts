@@ -1,13 +1,14 @@
-// Writing to somebody who did not just write: the port that deliveries go out by (src/core/ports.ts). slack.ts opens it.
+// Writing to somebody, or in a room, that did not just write, and changing what was written: the port that deliveries go out by (src/core/ports.ts). slack.ts opens it.
 // One request for a message, never repeated: what became of it is told, and the message can be looked up by its key.
-import type { Address } from '../../src/core/message.js'
+import type { Address, Room } from '../../src/core/message.js'
 import type { Chat, Lookup, SendResult } from '../../src/core/ports.js'
+import type { Reply } from '../../src/core/reply.js'
 import type { Call, Failed, SlackClient } from './api/client.js'
 import { memberEmail } from './api/people.js'
-import { messageOf, resultOf } from './api/send.js'
+import { messageOf, resultOf, wordsOf } from './api/send.js'
 import { requestLimits } from './limits.js'
 import { HistoryPage, OpenedRoom, UserInfo } from './schema.js'
-import { renderReply } from './show/render.js'
+import { renderReply, type SlackMessage } from './show/render.js'
 
 /** How a message of ours says which delivery it is. */
 const eventType = 'pejling_delivery'
@@ -27,17 +28,25 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
   const rooms = createRooms(client)
   return {
     async send(to, reply, key) {
-      // Two posts cannot be one delivery: the second may fail when the first has been read. Nothing is cut in silence either.
-      const [message, ...more] = renderReply(reply)
-      if (!message || more.length > 0) return { outcome: 'refused', why: 'too_long' }
+      const message = oneMessage(reply)
+      if (!message) return tooLong
       const room = await rooms.of(to)
       if (typeof room !== 'string') return notWritten(room)
       const metadata = { event_type: eventType, event_payload: { key } }
       const post = { channel: room, ...messageOf(message), metadata }
       const result = resultOf(await client.call('chat.postMessage', post))
+      if ('room' in to) return result
       if (result.outcome === 'accepted') onSent(to.userId)
       if (result.outcome === 'refused') rooms.forget(to)
       return result
+    },
+    async edit(_to, ref, reply) {
+      const message = oneMessage(reply)
+      if (!message) return tooLong
+      const { channel, ts } = placeOf(ref) ?? {}
+      if (!channel) return { outcome: 'refused', why: 'message_not_found' }
+      // What it carries to be found by stays with it.
+      return resultOf(await client.call('chat.update', { channel, ts, ...wordsOf(message) }))
     },
     async lookup(to, key, since) {
       const room = await rooms.of(to)
@@ -45,6 +54,7 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
       const oldest = ((since - clockMs) / 1000).toFixed(6)
       return find(client, { channel: room, oldest, include_all_metadata: true, limit: 200 }, key)
     },
+    isSeen: async () => true,
     async find(email) {
       const call = await client.call('users.lookupByEmail', { email })
       const user = call.outcome === 'answered' && UserInfo.safeParse(call.body).data?.user
@@ -55,16 +65,32 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
   }
 }
 
+const tooLong: SendResult = { outcome: 'refused', why: 'too_long' }
+
+/** Two posts cannot be one delivery: the second may fail when the first has been read. Nothing is cut in silence either. */
+function oneMessage(reply: Reply): SlackMessage | undefined {
+  const [message, ...more] = renderReply(reply)
+  return more.length > 0 ? undefined : message
+}
+
+/** Where the message stands that a reference of ours names. */
+function placeOf(ref: string): { channel: string; ts: string } | undefined {
+  const [, channel, ts] = /^([A-Z][A-Z0-9]{1,30}):(\d{1,20}\.\d{1,20})$/.exec(ref) ?? []
+  return channel && ts ? { channel, ts } : undefined
+}
+
 interface Rooms {
-  /** The person's own room, asked for once; or why Slack does not say. */
-  of(to: Address): Promise<string | Failed>
+  /** The room itself; a person's own, asked for once, or why Slack does not say. */
+  of(to: Address | Room): Promise<string | Failed>
   forget(to: Address): void
 }
 
 function createRooms(client: SlackClient): Rooms {
   const rooms = new Map<string, string>()
   return {
-    async of({ userId, ref }) {
+    async of(to) {
+      if ('room' in to) return to.room
+      const { userId, ref } = to
       const known = ref ?? rooms.get(userId)
       if (known !== undefined) return known
       const call = await client.call('conversations.open', { users: userId })

@@ -1,5 +1,6 @@
 // Everything Slack limits about a message, a button or a request, in one table. Sizes are characters unless the name says
 // otherwise, times are milliseconds. render.ts, door/http.ts and slack.ts read it; tests hand in shorter times.
+import type { Rates } from '../../src/core/ports.js'
 
 export const slackLimits = {
   /** A message; the App Home takes 100. */
@@ -54,6 +55,18 @@ export const slackTimes = {
   closeMs: 8_000,
 } as const
 export type SlackTimes = { readonly [name in keyof typeof slackTimes]: number }
+
+/**
+ * What is sent by itself stays below Slack's own limits, which name no numbers for posts but one a second in a room and "several hundred a
+ * minute"; edits are tier 3 (50 a minute).
+ */
+export const slackRates: Rates = {
+  send: [
+    { bucket: 'posts', of: 'room', most: 1, inMs: 1000, burst: 1 },
+    { bucket: 'posts', of: 'tenant', most: 150, inMs: 60_000, burst: 150 },
+  ],
+  edit: [{ bucket: 'edits', of: 'tenant', most: 40, inMs: 60_000, burst: 10 }],
+}
 
 export const requestLimits = {
   bodyBytes: 256 * 1024,

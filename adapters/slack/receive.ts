@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { Action } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
+import type { Inbound } from '../../src/core/message.js'
 import type { Arrival, Place, SaidArrival } from './arrival.js'
 import type { Delivery } from './door/http.js'
 import {
@@ -110,7 +111,8 @@ function readMessage(message: Message, context: Context): Arrival {
   const text = readText(message.text, self).trim()
   const foreign = isForeign(message, context)
   const conversation = thread ? `${channel}:${thread}` : channel
-  const base = { tenant, conversation, eventId, ...(isDirect ? {} : { shared: true as const }) }
+  const here = isDirect ? {} : { shared: true as const, ...roomOf({ id: channel }) }
+  const base = { tenant, conversation, eventId, ...here }
   const inbound = { ...base, type: 'text' as const, text: text || help }
   const asked: SaidArrival = { type: 'inbound', inbound, user, foreign, place, repeats: true }
   if (!message.files?.length) return asked
@@ -135,6 +137,14 @@ function readMessage(message: Message, context: Context): Arrival {
     place: { ...place, thread: thread ?? message.ts },
     ...(text.includes('?') ? { asked } : {}),
   }
+}
+
+/** The channel where others read along, for writing there later; nothing in a direct message. Only a press knows its name. */
+function roomOf(channel: Press['channel']): Pick<Inbound, 'room'> {
+  if (!channel || channel.id.startsWith('D')) return {}
+  const { id: room, name = '' } = channel
+  const isName = name !== '' && !/^(?:privategroup|directmessage|mpdm-.*)$/.test(name)
+  return { room: { platform: 'slack', room, ...(isName ? { name } : {}) } }
 }
 
 /** Of an organisation with several workspaces, Slack is asked whose the person is. */
@@ -189,7 +199,10 @@ function readPress(press: Press, { hash }: Delivery, { tenant, team }: Workspace
   if (!action) return nothing('link')
   const { conversation, place } = placeOf(press, who.user)
   const messageRef = press.container.message_ts ?? press.message?.ts
-  const ref = messageRef === undefined ? {} : { messageRef }
+  const ref = {
+    ...(messageRef === undefined ? {} : { messageRef }),
+    ...roomOf(press.channel),
+  }
   return {
     type: 'inbound',
     inbound: { type: 'press', tenant, conversation, eventId: hash(), lang, action, ...ref },

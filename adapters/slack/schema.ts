@@ -89,7 +89,7 @@ const who = {
 export const Press = z.object({
   type: z.literal('block_actions'),
   ...who,
-  channel: z.object({ id }).optional(),
+  channel: z.object({ id, name: z.string().max(100).optional().catch(undefined) }).optional(),
   container: z.object({
     type: z.string(),
     message_ts: ts.optional(),

@@ -34,6 +34,8 @@ export interface SlackOptions {
   readonly times?: SlackTimes
   /** Slack has taken the app away. Nothing is taken or called any more until the program is restarted. */
   readonly onGone?: (() => void) | undefined
+  /** An answer is posted in that room, which counts against what the workspace lets through. */
+  readonly onPosted?: ((room: string) => void) | undefined
 }
 export interface Slack {
   /** For POST requests of Slack; undefined with Socket Mode. */
@@ -57,7 +59,7 @@ export async function openSlack(given: SlackOptions): Promise<OpenedSlack> {
   const found = await findTeam(access.client, options.team)
   if (found.outcome !== 'found') return { outcome: found.outcome }
   const { team, isChecked } = found
-  const answerer = makeAnswerer(options, access.client, team)
+  const answerer = makeAnswerer(options, counted(access.client, options.onPosted), team)
   const chat = createChat({ client: access.client, team, onSent: answerer.refresh })
   const accept = createAccept(options, { answerer, access, team })
   const socket = await openSocket(options, accept)
@@ -69,6 +71,18 @@ export async function openSlack(given: SlackOptions): Promise<OpenedSlack> {
   }
   const handle = socket ? undefined : createDoor({ signingSecret, now, accept })
   return { outcome: 'ready', slack: { handle, chat, close }, isChecked }
+}
+
+/** The same client, and every post is told of. */
+function counted(client: SlackClient, onPosted: SlackOptions['onPosted']): SlackClient {
+  if (!onPosted) return client
+  return {
+    ...client,
+    call(method, args) {
+      if (method === 'chat.postMessage') onPosted(String(args.channel))
+      return client.call(method, args)
+    },
+  }
 }
 
 /** Bolt is loaded only where it is needed: it takes tens of megabytes. */

@@ -7,6 +7,7 @@ import {
 } from 'botbuilder'
 import { z } from 'zod'
 import type { Instant } from '../../src/core/time.js'
+import { createCaller } from '../http/request.js'
 import { type Calls, createCalls, within } from './api/calls.js'
 import { requestLimits, teamsTimes } from './limits.js'
 import { TokenClaims, TokenHeader } from './schema.js'
@@ -49,7 +50,8 @@ export function createConnector({
   const issuer = endpoints.ToBotFromChannelTokenIssuer ?? channelIssuer
   const token = createLogin(registration, endpoints)
   const genuine = createGenuine(now)
-  const callsTo = (serviceUrl: string) => createCalls({ serviceUrl, token, callMs })
+  const send = createCaller(callMs)
+  const callsTo = (serviceUrl: string) => createCalls({ serviceUrl, token, callMs, send })
   return {
     async admit({ serviceUrl }, authorization) {
       if (!isAllowed(serviceUrl, login === undefined)) return undefined

@@ -1,5 +1,6 @@
 // Everything Teams limits about a card, a button or a request, in one table. Sizes are characters unless the name says
 // otherwise, times are milliseconds. render.ts, http.ts and teams.ts read it; tests hand in shorter times.
+import type { Rate, Rates } from '../../src/core/ports.js'
 
 export const teamsLimits = {
   /** One message with its card, by whichever is more: UTF-8, or the UTF-16 that Teams counts in. It fails from 28 KB on. */
@@ -47,6 +48,18 @@ export const teamsTimes = {
   closeMs: 8_000,
 } as const
 export type TeamsTimes = { readonly [name in keyof typeof teamsTimes]: number }
+
+/**
+ * What is sent by itself stays below Teams' own limits, whatever comes together: 7 in a second, 60 in half a minute and 1,800 in an hour
+ * in one chat (at most `burst` and `most` of each), and 30 a second in an organisation. Sent and edited count alike.
+ */
+const calls: readonly Rate[] = [
+  { bucket: 'calls', of: 'room', most: 5, inMs: 1000, burst: 2 },
+  { bucket: 'calls', of: 'room', most: 50, inMs: 30_000, burst: 10 },
+  { bucket: 'calls', of: 'room', most: 1500, inMs: 3_600_000, burst: 300 },
+  { bucket: 'calls', of: 'tenant', most: 15, inMs: 1000, burst: 15 },
+]
+export const teamsRates: Rates = { send: calls, edit: calls }
 
 export const requestLimits = {
   bodyBytes: 256 * 1024,

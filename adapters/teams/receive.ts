@@ -3,6 +3,7 @@
 import { Action } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Inbound, Lang } from '../../src/core/message.js'
+import { roomRefOf } from './api/address.js'
 import { readForm } from './receive-form.js'
 import { Activity, ButtonData, type Message, type Press, type SentForm } from './schema.js'
 
@@ -53,7 +54,7 @@ export type Arrival =
   | { readonly type: 'nothing' }
 
 /** What all of an organisation's events have. */
-type Base = Pick<Unidentified, 'tenant' | 'conversation' | 'eventId' | 'shared'> & {
+type Base = Pick<Unidentified, 'tenant' | 'conversation' | 'eventId' | 'shared' | 'room'> & {
   readonly lang: Lang
 }
 
@@ -103,7 +104,9 @@ function readContext(activity: Activity, { tenant, organisation, hash }: Organis
   const base = { tenant, conversation: conversation.id, eventId, lang }
   const at = { serviceUrl, conversation: conversation.id }
   const place = { ...at, isShared, user: from.id, bot: recipient.id }
-  return { base: isShared ? { ...base, shared: true } : base, user, place, organisation }
+  const name = activity.channelData?.channel?.name ?? conversation.name
+  const room = { platform: 'teams', ...roomRefOf(place), ...(name ? { name } : {}) }
+  return { base: isShared ? { ...base, shared: true, room } : base, user, place, organisation }
 }
 
 /** What is asked by someone who calls and says nothing. */

@@ -23,7 +23,15 @@ const base = {
   locale: z.string().max(40).nullish().catch(undefined),
   from: Account,
   recipient: z.object({ id, name: z.string().nullish() }),
-  conversation: z.object({ id, conversationType: z.string().nullish() }),
+  conversation: z.object({
+    id,
+    conversationType: z.string().nullish(),
+    name: z.string().max(200).nullish().catch(undefined),
+  }),
+  channelData: z
+    .object({ channel: z.object({ name: z.string().max(200).nullish() }).nullish() })
+    .nullish()
+    .catch(undefined),
 }
 
 const Message = z.object({
@@ -128,11 +136,14 @@ export interface SentForm {
   readonly fields: readonly { readonly label: string; readonly value: string }[]
 }
 
-/** Where a personal conversation is, as it is kept to write there again. Changed words in it lead nowhere but to Teams. */
+/**
+ * Where a conversation is, as it is kept to write there again; without `user` it is a room of many. Changed words in it lead nowhere
+ * but to Teams.
+ */
 export const Ref = z.strictObject({
   serviceUrl: z.url().max(300),
   conversation: id,
-  user: id,
+  user: id.optional(),
   bot: id,
 })
 export type Ref = z.infer<typeof Ref>

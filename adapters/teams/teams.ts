@@ -5,6 +5,7 @@ import type { TenantId } from '../../src/core/ids.js'
 import type { Bot, Chat, Log } from '../../src/core/ports.js'
 import type { Instant } from '../../src/core/time.js'
 import { type Answerer, createAnswerer } from './answer/answer.js'
+import type { Calls } from './api/calls.js'
 import { createPeople } from './api/people.js'
 import { createChat } from './chat.js'
 import { type Connector, createConnector } from './connector.js'
@@ -30,6 +31,8 @@ export interface TeamsOptions {
   readonly times?: TeamsTimes
   /** How requests are checked and calls made, when it is not Bot Framework's own addresses: for tests. */
   readonly connector?: Connector | undefined
+  /** An answer is posted in that conversation, which counts against what Teams lets through. */
+  readonly onPosted?: ((conversation: string) => void) | undefined
 }
 export interface Teams {
   /** For POST requests of Teams. */
@@ -74,12 +77,28 @@ export function openTeams(options: TeamsOptions): Teams {
     },
     accept: delivery => {
       const answerer = local.has(delivery.calls) ? rooms.playground : rooms.teams
-      return accept(delivery, answerer, { ...options, organisation: login?.tenantId ?? 'local' })
+      const calls = counted(delivery.calls, options.onPosted)
+      return accept({ ...delivery, calls }, answerer, {
+        ...options,
+        organisation: login?.tenantId ?? 'local',
+      })
     },
   })
   const close = async () => void (await Promise.all(Object.values(rooms).map(room => room.close())))
   const chat = createChat(url => connector?.reach(url) ?? playground?.reach(url))
   return { handle, chat, close }
+}
+
+/** The same calls, and every post is told of. */
+function counted(calls: Calls, onPosted: TeamsOptions['onPosted']): Calls {
+  if (!onPosted) return calls
+  return {
+    ...calls,
+    post(conversation, activity) {
+      onPosted(conversation)
+      return calls.post(conversation, activity)
+    },
+  }
 }
 
 /** Every place that names an organisation names ours, and at least one does. */

@@ -2,9 +2,11 @@
 // takes it at once, and else the next that is opened. The composition root hands it to whoever sends; each call is one write.
 import { Fault } from '../../src/core/errors.js'
 import { PersonId, type TenantId } from '../../src/core/ids.js'
-import type { Chat } from '../../src/core/ports.js'
+import type { Address, Room } from '../../src/core/message.js'
+import type { Chat, SendResult } from '../../src/core/ports.js'
+import type { Reply } from '../../src/core/reply.js'
 import type { ChatLog } from './conversation/entry.js'
-import { createInbox } from './conversation/inbox.js'
+import { createInbox, type Message } from './conversation/inbox.js'
 import type { Rooms } from './conversation/rooms.js'
 import { addressOf } from './door/schema.js'
 import { renderReply } from './markup/render.js'
@@ -21,20 +23,24 @@ interface WebChatParts {
 /** The page as a place to write to. Everybody with an e-mail has an account there, and a guest has one per conversation. */
 export function createWebChat({ texts, ...parts }: WebChatParts): Chat {
   const inbox = createInbox(parts)
+  const message = (reply: Reply, event: string): Message => {
+    const { lang, text } = reply
+    return { kind: 'message', event, html: renderReply(reply, texts[lang]), lang, text }
+  }
   return {
     async send(to, reply, key) {
-      if (to.platform !== 'web') return { outcome: 'refused', why: 'not-web' }
-      const { lang, text } = reply
-      const html = renderReply(reply, texts[lang])
-      try {
-        await inbox.put(to.userId, { kind: 'message', event: key, html, lang, text })
-        return { outcome: 'accepted', ref: key }
-      } catch (error) {
-        // It may have been written before the answer was lost; the same key again does no harm.
-        return { outcome: 'ambiguous', why: codeOf(error) }
-      }
+      const nowhere = notHere(to)
+      if (nowhere || 'room' in to) return nowhere ?? noRooms
+      // The same key again does no harm.
+      return written(key, () => inbox.put(to.userId, message(reply, key)))
+    },
+    async edit(to, ref, reply) {
+      const nowhere = notHere(to)
+      if (nowhere || 'room' in to) return nowhere ?? noRooms
+      return written(ref, () => inbox.edit(to.userId, { ...message(reply, ref), kind: 'edited' }))
     },
     async lookup(to, key) {
+      if ('room' in to) return { outcome: 'unsupported' }
       try {
         const isThere = await inbox.has(to.userId, key)
         return isThere ? { outcome: 'found', ref: key } : { outcome: 'absent' }
@@ -42,10 +48,27 @@ export function createWebChat({ texts, ...parts }: WebChatParts): Chat {
         return { outcome: 'failed', why: codeOf(error) }
       }
     },
+    isSeen: async (to, ref) => 'room' in to || inbox.hasRead(to.userId, ref),
     async find(email) {
       const person = PersonId.safeParse(email).data
       return person && addressOf(person, '')
     },
+  }
+}
+
+const noRooms: SendResult = { outcome: 'refused', why: 'no-rooms' }
+
+function notHere({ platform }: Address | Room): SendResult | undefined {
+  return platform === 'web' ? undefined : { outcome: 'refused', why: 'not-web' }
+}
+
+/** What becomes of one write to the log; one that failed may have been done before the answer was lost. */
+async function written(ref: string, write: () => Promise<boolean>): Promise<SendResult> {
+  try {
+    const isThere = await write()
+    return isThere ? { outcome: 'accepted', ref } : { outcome: 'refused', why: 'message_not_found' }
+  } catch (error) {
+    return { outcome: 'ambiguous', why: codeOf(error) }
   }
 }
 

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'not-json'
   | 'not-found'
   | 'calendar-gone'
+  | 'report-gone'
   | 'proxied'
   | 'not-local'
   | 'wrong-host'

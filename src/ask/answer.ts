@@ -10,14 +10,17 @@ import type { Facet, Turn } from '../model/turn.js'
 import { may, type Viewer } from '../people/rights.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'
+import { answerAgreed } from './answers/agreed.js'
+import { answerAudience } from './answers/audience.js'
 import type { Answer } from './answers/compose.js'
-import { answerHolidays, asksEdge, holidaysFor } from './answers/holidays.js'
+import { answerHolidays, asksEdge, asksNextHoliday, holidaysFor } from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
 import { answerTalk } from './answers/not.js'
 import { answerPeople } from './answers/people/people.js'
 import { answerSchoolFact } from './answers/people/school-facts.js'
 import type { Telling } from './answers/say.js'
 import { answerDeadlines } from './deadlines/answer.js'
+import { asksReadyFor } from './deadlines/of-meeting.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
@@ -27,9 +30,11 @@ import { answerLibrary, guessFromLibrary } from './library/route.js'
 import { peopleFacetOf, withFunctionsAsked } from './people/facet.js'
 import { settleShared } from './people/narrow.js'
 import { settlePointed } from './people/pointed.js'
+import { isDone } from './reading/other-thing.js'
+import { understandOnce } from './remembered.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
 import { keyOf } from './text/tokens.js'
-import { type Understanding, type Understood, understand } from './understand.js'
+import type { Understanding, Understood } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
 import { answerClock } from './understanding/clock.js'
 import { asksHours, doubt, doubtHealth, isOfOwnTime } from './understanding/doubt.js'
@@ -74,7 +79,7 @@ function answerFromData(question: string, context: AskContext): Answer {
     now: local,
     fallback: previous?.lang ?? context.lang ?? 'da',
   }
-  const read = understand(question, understanding)
+  const read = understandOnce(question, understanding)
   const plan = { snapshot, today }
   const chosen = inOtherLanguage(read, previous) ?? chosenFrom(previous, read, plan) ?? read
   const asked = settleShared(settlePointed(chosen, previous, plan), plan)
@@ -89,19 +94,16 @@ function answerFromData(question: string, context: AskContext): Answer {
     beside: asked.telling,
   }
   if (asked.social) return answerTalk(asked.social, telling)
-  const beside =
-    letIn(asked, telling) ??
-    answerClock(asked, telling, previous) ??
-    refuseOrder(asked, telling, previous) ??
-    doubtHealth(asked, telling)
-  if (beside) return beside
   const asking = { asked, telling, previous }
-  const deadlines = answerDeadlines(asking)
+  const ahead = answerAhead(asking, understanding)
+  if (ahead) return ahead
+  const deadlines = asksReadyFor(asked) ? undefined : answerDeadlines(asking)
   if (deadlines && deadlines.kind !== 'unknown')
     return insteadOfList(deadlines, asking) ?? deadlines
-  const found = asksOwnPreparation(asked, snapshot)
-    ? undefined
-    : answerLibrary({ ...asking, isLast: false })
+  const found =
+    asksOwnPreparation(asked, snapshot) || asksClosedPreparation(asked, telling)
+      ? undefined
+      : answerLibrary({ ...asking, isLast: false })
   if (found && !(deadlines && isWithoutTime(found))) return found
   const ruled = (deadlines || asksForRule(asked) ? answerBeside(asking) : undefined) ?? deadlines
   if (ruled) return ruled
@@ -109,11 +111,32 @@ function answerFromData(question: string, context: AskContext): Answer {
   const isTold =
     planned.kind === 'answer'
       ? !lacks(planned, asked, snapshot)
-      : isForPlanAlone(planned, asked) || isClosedToMember(planned, asked, telling)
+      : isForPlanAlone(planned, asked) ||
+        isClosedToMember(planned, asked, telling) ||
+        asksClosedPreparation(asked, telling)
   const last = isTold ? undefined : answerLibrary({ ...asking, isLast: true })
   if (last || planned.kind !== 'unknown') return last ?? planned
-  const deep = understand(question, { ...understanding, isDeep: true })
+  const deep = understandOnce(question, { ...understanding, isDeep: true })
   return answerByAgenda(deep, asking) ?? answerBeside(asking) ?? guessFromLibrary(asking) ?? planned
+}
+
+interface AskingAll {
+  readonly asked: Understood
+  readonly telling: Telling
+  readonly previous: Turn | undefined
+}
+
+/** What is seen by its words alone to be no question for a time, a deadline or a page. */
+function answerAhead(asking: AskingAll, understanding: Understanding): Answer | undefined {
+  const { asked, telling, previous } = asking
+  return (
+    letIn(asked, telling) ??
+    answerClock(asked, telling, previous) ??
+    refuseOrder(asked, telling, previous) ??
+    doubtHealth(asked, telling) ??
+    answerAgreed(asking) ??
+    answerAudience(asking, understanding)
+  )
 }
 
 /** "Skal jeg forberede noget til talblindhed?": of a meeting that is called so, though a tool may have the word too. */
@@ -127,6 +150,13 @@ function asksOwnPreparation({ query, telling }: Understood, snapshot: Snapshot):
   )
 }
 
+/** "Hvad skal man have med til lab 2?" of a guest: of one certain meeting only members are told, and no page on labs is an answer. */
+function asksClosedPreparation({ query }: Understood, { viewer }: Telling): boolean {
+  const { facets, meeting, number, pick } = query
+  const isOne = meeting && (number !== undefined || pick !== undefined)
+  return isOne && facets.includes('preparation') && !may(viewer, 'meeting.read')
+}
+
 /** A page is no answer to by when, where it says nothing of any time. */
 function isWithoutTime({ reply: { text } }: Answer): boolean {
   return !/\b(?:senest|inden|frist\w*|dage?|dagen|uger?|måned\w*|kl|den \d|\d+\. [a-zæøå]|deadline|days?|weeks?)\b/iu.test(
@@ -137,14 +167,23 @@ function isWithoutTime({ reply: { text } }: Answer): boolean {
 /** "Hvornår kommer psykologen?": what no title has may stand in a meeting's agenda. Only where a meeting's time is asked for. */
 function answerByAgenda(
   deep: Understood,
-  { asked, telling, previous }: { asked: Understood; telling: Telling; previous: Turn | undefined },
+  { asked, telling, previous }: AskingAll,
 ): Answer | undefined {
   const { facets, meeting, words } = deep.query
   const asksOne = meeting || facets.some(facet => facet === 'when' || facet === 'agenda')
+  // "Hvad skal jeg tage med til **bålet**?": the one meeting whose text has it.
+  const isBrought = !asksOne && facets.includes('preparation')
   const isNew = words.length > asked.query.words.length && deep.telling.length === 0
-  if (!asksOne || !isNew || !may(telling.viewer, 'meeting.read')) return undefined
+  if (
+    !(asksOne || isBrought) ||
+    !isNew ||
+    isDone(asked.rest) ||
+    !may(telling.viewer, 'meeting.read')
+  )
+    return undefined
   const answer = answerPlan(deep, telling, previous)
-  return answer.kind === 'answer' && answer.sources.length > 0 ? answer : undefined
+  const count = answer.sources.length
+  return answer.kind === 'answer' && (isBrought ? count === 1 : count > 0) ? answer : undefined
 }
 
 /**
@@ -197,7 +236,8 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
     return answerPeople('who', open.resolved, { ...open.telling, note })
   }
   const ofHoliday = answerHolidays(asked, resolved.query, telling)
-  if (ofHoliday && asksEdge(asked, resolved.query)) return ofHoliday
+  const isOfHoliday = asksEdge(asked, resolved.query) || asksNextHoliday(asked, resolved.query)
+  if (ofHoliday && isOfHoliday) return ofHoliday
   const other = doubt(asked, open.resolved, open.telling) ?? ofHoliday
   if (other) return other
   const answer = route(open.resolved, resolving, open.telling)

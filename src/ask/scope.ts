@@ -1,14 +1,15 @@
 // What a question's meetings are narrowed to: a filter for src/programme/query.ts, the same in words for the answer, and
 // what had to be assumed to get there. Made by src/ask/resolve.ts, read by src/ask/answers.
 
+import type { HoldId } from '../core/ids.js'
 import { dateOf, type LocalDate, schoolYearOf } from '../core/time.js'
-import type { Audience, Meeting, MeetingKind } from '../model/meeting.js'
+import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Person } from '../model/person.js'
 import type { Area, Hold, Network, School } from '../model/programme.js'
 import type { AskedPeriod, Query } from '../model/turn.js'
 import type { Viewer } from '../people/rights.js'
 import { belongingOf, isInAudience } from '../programme/audience.js'
-import { listMeetings, type MeetingFilter } from '../programme/query.js'
+import { type MeetingFilter, walkMeetings } from '../programme/query.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import { calledIn } from './reading/called.js'
@@ -116,8 +117,10 @@ function asksWhom({ facets, periods, whose }: Query): boolean {
 }
 
 /** "Næste fællesmøde", "the next meeting for all": one that everybody is asked to, not one that anybody may see. */
-function isOneOfAll({ pick, plural, number }: Query): boolean {
-  return pick !== undefined && !plural && number === undefined
+function isOneOfAll({ pick, plural, number, facets, meeting, words }: Query): boolean {
+  const isAny = meeting && words.length === 0 && facets.includes('when')
+  const isOne = pick !== undefined || isAny
+  return isOne && !plural && number === undefined
 }
 
 /** What everybody is asked to is a school's and an area's too, where no kind was named that is never for all. */
@@ -169,16 +172,18 @@ function staffOf(
 function isPerHold(query: Query, asker: Asker): boolean {
   if (query.words.length + query.kinds.length === 0) return false
   const year = schoolYearOf(asker.today)
-  const found = listMeetings(asker.snapshot, asker.viewer, {
+  const filter = {
     ...everybodys(query, asker).filter,
     includeCancelled: true,
     from: `${year}-08-01`,
     to: `${year + 1}-07-31`,
-  }).map(({ meeting }) => meeting.audience)
-  const holds = new Set(found.flatMap(audience => audience.holds))
-  const isOfHold = (audience: Audience) =>
-    audience.holds.length > 0 && audience.networks.length === 0 && !audience.everyone
-  return holds.size > 1 && found.every(isOfHold)
+  }
+  const holds = new Set<HoldId>()
+  const isAll = walkMeetings(asker.snapshot, asker.viewer, filter, ({ meeting: { audience } }) => {
+    for (const hold of audience.holds) holds.add(hold)
+    return audience.holds.length > 0 && audience.networks.length === 0 && !audience.everyone
+  })
+  return isAll && holds.size > 1
 }
 
 function own(query: Query, asker: Asker, unsaid: boolean): Scoped {

@@ -2,7 +2,7 @@
 // General rules over words, names and periods, no list of sentences. Nothing is filled in here: src/ask/resolve.ts does that.
 // What is named and unknown is told, so that it is never answered with something else.
 import type { Lang } from '../core/message.js'
-import { dateOf, type LocalDateTime } from '../core/time.js'
+import { addDays, dateOf, type LocalDateTime } from '../core/time.js'
 import type { Holiday } from '../model/programme.js'
 import {
   type Anchor,
@@ -13,6 +13,7 @@ import {
   Whose,
 } from '../model/turn.js'
 import { parseDates } from '../wording/parse-dates.js'
+import { latestDay } from '../wording/time/rules/reading.js'
 import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { readBare } from './people/bare.js'
@@ -175,7 +176,7 @@ export function understand(text: string, context: Understanding): Understood {
 function asksPeople(query: Query): boolean {
   const { facets, functions, meeting, people } = query
   const asks = facets.some(facet =>
-    ['who', 'people', 'count', 'coordinator', 'leader'].includes(facet),
+    ['who', 'people', 'count', 'coordinator', 'leader', 'schools'].includes(facet),
   )
   const isKnown = functions.length > 0 || facets.includes('overseer')
   return isKnown && !meeting && (asks || people.length > 0 || asksIfAny(query))
@@ -229,7 +230,7 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
     ...ids,
     ...(owner ? { whose: owner } : {}),
     words: [...names.words].slice(0, 5),
-    periods: periods.map(each => ({ ...each, said: each.said.slice(0, 200) })),
+    periods: periods.map(each => ({ ...upToMeeting(each, asked), said: each.said.slice(0, 200) })),
     after: afters.findAll(rest).length > 0,
     remaining: isRemaining(plain, asked),
     functions: [...names.functions].slice(0, 5),
@@ -241,6 +242,12 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
     ...(format ? { format } : {}),
     ...(owner === 'my-school' && staff.findAll(plain).length > 0 ? { staff: true } : {}),
   }
+}
+
+/** "Hvad skal jeg læse **inden torsdag**?": what is held on that day is prepared for, and so is what comes before it. */
+function upToMeeting(period: AskedPeriod, asked: readonly Facet[]): AskedPeriod {
+  const isBefore = period.kind === 'open' && period.to < latestDay && asked.includes('preparation')
+  return isBefore ? { ...period, to: addDays(period.to, 1) } : period
 }
 
 /** "Er matematikmødet på Skovvangskolen?": a network meets at a school. */

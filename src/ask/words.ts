@@ -38,7 +38,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | topic | topics | what will ~ do | what are ~ doing`),
   preparation:
     list(`${beforeMeetings.join(' | ')} | forberede | forberedelse | forberedelsen | forberede os | forberede mig | have med | tage med | have på | have på os | medbringe | medbringes
-    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | noget særligt på | noget bestemt på | noget specielt på | have noget på | noget særligt med | noget bestemt med | noget specielt med | særligt tøj | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | hvad skal ~ læse | what should ~ read | hvilket tøj | tøj | påklædning | what should ~ wear | wear | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
+    | læse inden | materialer | materialet | materiale | lektier | have klar | have læst | skulle læse | skal læse | skal vi læse | skal jeg læse | have noget klar | gøre klar | gøre noget klar | klargøre | have noget med | tage noget med | noget særligt på | noget bestemt på | noget specielt på | have noget på | noget særligt med | noget bestemt med | noget specielt med | særligt tøj | medbringe noget | læse på forhånd | læst på forhånd | lave på forhånd | skal man medbringe | hvad skal ~ læse | what should ~ read | what do ~ need to read | what do ~ have to read | what must ~ read | what is there to read | hvilket tøj | tøj | påklædning | what should ~ wear | wear | get ready | have ready | read beforehand | prepare | preparation | bring | materials | hvad kræver`),
   attend:
     list(`skal jeg med | skal vi med | skal vi alle med | er det mig | er det mig der | er det også mig | skal jeg deltage
     | skal vi deltage | skal jeg være med | skal vi være med | er jeg med | er jeg inviteret | er vi inviteret | er det for mig
@@ -66,7 +66,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | deltagerne | medlemmer | medlemmerne | hvem sidder i | who takes part | who attends | who is coming | who participates | who is in
     | participants | members | attendees | who else is`),
   coordinator:
-    list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | deputy | stand in | tovholderen | tovholdere
+    list(`koordinator | koordinatoren | koordinatorer | koordinerer | koordinere | tovholder | stedfortræder | stedfortræderen | suppleant | suppleanten | vicetovholder | vicetovholderen | vicekoordinator | vicekoordinatoren | næstformand | næstformanden | næstkommanderende | afløser | afløseren | vice | deputy | stand in | tovholderen | tovholdere
     | hvem tager over | hvem overtager | hvem afløser | hvem vikarierer | who takes over | who steps in | who covers for
     | netværkskoordinator | fagkonsulent | fagkonsulenten | hvem står for | hvem står bag | hvem kører | hvem styrer | hvem har ansvaret
     | hvem har ansvar | ansvarlig | kontaktperson | hvem skal jeg kontakte | hvem skal jeg ~ kontakte | hvem skal jeg skrive til | hvem skal jeg ~ skrive til | hvem kan jeg skrive til | hvem skriver man til | hvem skal jeg snakke med | hvem skal jeg ~ snakke med | hvem kan jeg snakke med | hvem skal jeg ringe til | hvem skal jeg ~ ringe til | hvem ringer jeg til | hvem ringer man til | hvem kontakter jeg | hvem skriver vi til | hvem snakker jeg med | who do i call | who do i write to | who should i call | who do i email | hvem kan hjælpe | hvem kan jeg kontakte | hvem kan jeg ~ kontakte | hvem kan jeg spørge | hvem kan jeg ~ spørge | hvem skal jeg spørge
@@ -90,7 +90,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     list(`hvilke netværk | hvilket netværk | er jeg i et netværk | er jeg med i et netværk | er vi med i et netværk | hvad hedder mit netværk | hvad er mit netværk | am i in a network | what is my network | hvad for netværk | hvor mange netværk | which networks | what networks | which network
     | how many networks`),
   who: list(
-    `hvem er | hvem | min rolle | mine roller | min funktion | my role | my roles | who is | who | who s | funktion | funktionen | stilling | stillingen | titel | titlen | efternavn | efternavnet | til efternavn | job title | surname | last name | hvad laver | hvad arbejder | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
+    `hvem er | hvem | hvilke funktioner | hvilken funktion | hvilke roller | hvilken rolle | hvilken stilling | hvilke stillinger | hvad er ~ ansat som | hvad beskæftiger | hvad går ~ og laver | which roles | what roles | which role | what role | which functions | what functions | min rolle | mine roller | min funktion | my role | my roles | who is | who | who s | funktion | funktionen | stilling | stillingen | titel | titlen | efternavn | efternavnet | til efternavn | job title | surname | last name | hvad laver | hvad arbejder | mail | mailen | e mail | email | mailadresse | mailadressen | mailadresser | mailadresserne | mails | emails | e mails | emailadresse | emailadressen | e mailadresse | e mailadressen | email address | email addresses | e mail address | mail address | mail addresses | kontakt | kontaktoplysninger | contact | kontaktinfo | e mailen | hvor arbejder | hvor er ~ ansat | hvilken skole | hvilken skole er | which school does | which school is
     | where does ~ work | works at | hvor kommer ~ fra | der hedder | hvad hedder`,
   ),
   year: yearNouns,
@@ -267,7 +267,7 @@ export const beforeOrders: readonly string[] = list(
 
 /** Asks whether the plan has days off: "holder vi fri i uge 7?". */
 export const daysOffPhrases: readonly string[] = list(
-  'holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | have ~ off | has ~ off | off school | are ~ off | er det en fridag | er ~ en fridag | er skolen lukket | er skolerne lukket | holder skolen lukket | holder skolerne lukket | is school closed | is the school closed | are schools closed',
+  'næste ferie | næste fridag | next holiday | next school holiday | next break | next day off | holder ~ fri | har ~ fri | er der fri | er der ferie | har ~ ferie | er det ferie | er der skole | is there school | have school | is it a holiday | do ~ have off | have ~ off | has ~ off | off school | are ~ off | er det en fridag | er ~ en fridag | er skolen lukket | er skolerne lukket | holder skolen lukket | holder skolerne lukket | is school closed | is the school closed | are schools closed',
 )
 
 /** A period by the name of a holiday. */
@@ -288,7 +288,7 @@ export const changeNouns: readonly string[] = list(
 export const timeWords: readonly string[] =
   list(`mandag | tirsdag | onsdag | torsdag | fredag | lørdag | søndag | mandagen | januar | februar
   | marts | april | juni | juli | august | september | oktober | november | december | efterårsferien | efterårsferie | vinterferien
-  | vinterferie | juleferien | juleferie | sommerferien | sommerferie | påskeferien | påske | påsken | pinse | foråret | efteråret | forår | efterår
+  | vinterferie | juleferien | juleferie | sommerferien | sommerferie | påskeferien | påskeferie | pinseferien | påske | påsken | pinse | foråret | efteråret | forår | efterår
   | vinteren | sommeren | måned | måneden | skoleåret | skoleår | weekend | weekenden | morgen | overmorgen | monday | tuesday | wednesday | thursday
   | friday | saturday | sunday | january | february | march | tomorrow | yesterday | christmas | easter | autumn | summer | winter`)
 
@@ -315,3 +315,11 @@ export const politeFrames: readonly string[] =
   | jeg har brug for | jeg mangler | jeg leder efter | jeg søger | ved i | mon jeg | jeg er i tvivl | jeg ved ikke | oplyse mig | tak for sidst | svare mig
   | tell me | give me | show me | can i see | can i get | i want to | i would like | i d like | i was wondering | i am wondering | i need to know
   | remind me | help me | i forgot | i can t find | i don t know | i m wondering | let me know | could i | may i`)
+
+/** Asks what came of a meeting. */
+export const agreedPhrases: readonly string[] = list(
+  `aftalte vi | aftalte i | aftalte de | aftalte man | besluttede vi | besluttede i | besluttede de | blev aftalt | blev der aftalt | blev besluttet | blev der besluttet | har vi aftalt | har vi besluttet | er aftalt | er der aftalt
+  | blev vi enige | blev i enige | blev de enige | blev man enige | blev der enighed | er vi blevet enige | kom vi frem til | kom i frem til | kom de frem til | kom der ud af | blev konklusionen | blev resultatet
+  | did we agree | did they agree | did you agree | did we decide | did they decide | was agreed | was decided | were agreed | were decided | have we agreed | have we decided | came out of
+  | minutes from the last | minutes of the last | minutes of our | minutes from our | the minutes from | the minutes of | meeting minutes | står der i referatet`,
+)

@@ -8,18 +8,12 @@ import { findCpr } from '../core/cpr.js'
 import { Mistake } from '../core/errors.js'
 import type { Lang } from '../core/message.js'
 import { cleanText, maxTextLength } from '../core/text.js'
-import {
-  homeZone,
-  type Instant,
-  instantOf,
-  LocalDate,
-  localOf,
-  schoolYearOf,
-} from '../core/time.js'
+import { homeZone, type Instant, localOf, schoolYearOf } from '../core/time.js'
 import { loadProgramme } from '../import/folder/programme-folder.js'
 import { guest } from '../people/rights.js'
 import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'
+import { instantIn } from './instant.js'
 import { viewerNamed } from './viewer.js'
 
 const Line = z.object({
@@ -166,16 +160,8 @@ async function snapshotSource(
   }
 }
 
-/** A date, a time and a zone, of the centuries that the calendar's rules are for. */
-const nowShape =
-  /^((?:19|20|21)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i
-
-/** An ISO time with zone, or local time or a date in Denmark. */
 function readNow(text: string, lang: Lang): Instant {
-  const [, date, time = '00:00', zone] = nowShape.exec(text.trim()) ?? []
-  const local = `${date}T${time}`
-  if (!LocalDate.safeParse(date).success || Number.isNaN(Date.parse(`${local}Z`))) {
-    throw new Mistake(wording(lang).command.badNow(text))
-  }
-  return zone ? Date.parse(`${local}${zone}`) : instantOf(local, homeZone)
+  const now = instantIn(text)
+  if (now === undefined) throw new Mistake(wording(lang).command.badNow(text))
+  return now
 }

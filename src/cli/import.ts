@@ -21,6 +21,7 @@ const options = {
   fix: { type: 'boolean', default: false },
   'prefer-files': { type: 'boolean', default: false },
   undo: { type: 'boolean', default: false },
+  notify: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -38,12 +39,14 @@ export async function importFiles(
   const { command } = wording(lang)
   if (values.undo ? files.length > 0 : files.length === 0)
     throw new Mistake(values.undo ? command.undoWhat : command.importWhat)
+  if (values.notify && values.programme !== undefined) throw new Mistake(command.notifyWhom)
   const target = await openTarget(values, { lang, config, orEmpty: !values.undo })
   const common = {
     target,
     lang,
     yes: values.yes,
     json: values.json,
+    notify: values.notify,
     now: now(),
     out: (line: string) => void process.stdout.write(`${line}\n`),
     err: (line: string) => void process.stderr.write(`${line}\n`),

@@ -1,6 +1,7 @@
 // What a button or a form carries: an action id and a small payload, at most 2000 bytes as JSON.
 // The bot has one explicit table of these (src/bot.ts); an adapter only carries them there and back.
 import { z } from 'zod'
+import { LocalDate, LocalDateTime } from './time.js'
 
 /** Ask a question as if the person had typed it. */
 const AskAction = z.strictObject({ id: z.literal('ask'), q: z.string().min(1).max(500) })
@@ -30,13 +31,18 @@ export const ImportAction = z.strictObject({
       takesFixes: z.boolean().optional(),
       prefersFiles: z.boolean().optional(),
       takesGone: z.boolean().optional(),
+      withoutNotices: z.boolean().optional(),
     })
     .optional(),
 })
 export type ImportAction = z.infer<typeof ImportAction>
 
-/** Takes back this import and no other. */
-export const UndoAction = z.strictObject({ id: z.literal('undo-import'), import: z.uuid() })
+/** Takes back this import and no other. `sure`: it was shown who is told of it, and they are, or not. */
+export const UndoAction = z.strictObject({
+  id: z.literal('undo-import'),
+  import: z.uuid(),
+  sure: z.enum(['tell', 'silent']).optional(),
+})
 export type UndoAction = z.infer<typeof UndoAction>
 
 /** What waits for the presser's yes: look at it; take it or drop it as it was shown, at that version of the programme. */
@@ -86,11 +92,66 @@ export const MembershipAction = z.strictObject({
 })
 export type MembershipAction = z.infer<typeof MembershipAction>
 
+/** What becomes of a meeting; what is not named stays. Local times in the programme's zone. */
+export const MeetingEdit = z.strictObject({
+  startLocal: z.union([LocalDateTime, LocalDate]).optional(),
+  endLocal: z.union([LocalDateTime, LocalDate]).optional(),
+  /** Empty: it has none any more. */
+  place: z.string().max(200).optional(),
+  link: z.string().max(500).optional(),
+  status: z.enum(['planned', 'cancelled']).optional(),
+})
+export type MeetingEdit = z.infer<typeof MeetingEdit>
+
+/**
+ * A button at a meeting's change: `form` to fill in, `ask` for the preview, `take` what the preview showed (of the meeting at that
+ * `revision`), `undo` it while it is not told, `tell` it at once.
+ */
+export const ChangeMeetingAction = z.strictObject({
+  id: z.literal('change-meeting'),
+  meeting: z.string().min(1).max(500),
+  does: z.enum(['form', 'ask', 'take', 'undo', 'tell']),
+  revision: z.number().int().nonnegative().optional(),
+  edit: MeetingEdit.optional(),
+  /** With `take`: told at once, without the pause. */
+  now: z.literal(true).optional(),
+})
+export type ChangeMeetingAction = z.infer<typeof ChangeMeetingAction>
+
+/**
+ * A group's reminders (`network` absent: meetings of no network): the first month shown, who of it cannot be reached, said yes to, stopped,
+ * times; in the room that was named, to each person, or both. `seen`: what was shown when the button was, so that a yes is to that.
+ */
+export const RemindersAction = z.strictObject({
+  id: z.literal('reminders'),
+  network: z.string().max(80).optional(),
+  does: z.enum([
+    ...['show', 'names', 'start', 'stop', 'times', 'here', 'people', 'both'],
+    ...['hour-off', 'hour-on'],
+  ] as const),
+  seen: z.string().max(60).optional(),
+})
+export type RemindersAction = z.infer<typeof RemindersAction>
+
+/** What has become of messages about a meeting: shown, as a file, and what can be done about it. */
+export const ReportAction = z.strictObject({
+  id: z.literal('report'),
+  about: z.string().min(1).max(500).optional(),
+  does: z.enum(['show', 'names', 'file', 'again']),
+})
+export type ReportAction = z.infer<typeof ReportAction>
+
 /** What a form is sent for. */
 export const FormAction = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('ask-coordinator') }),
   z.strictObject({ id: z.literal('answer-question'), question: z.uuid() }),
   z.strictObject({ id: z.literal('ask-membership') }),
+  z.strictObject({
+    id: z.literal('edit-meeting'),
+    meeting: z.string().min(1).max(500),
+    revision: z.number().int().nonnegative(),
+  }),
+  z.strictObject({ id: z.literal('reminder-times'), network: z.string().max(80).optional() }),
 ])
 export type FormAction = z.infer<typeof FormAction>
 
@@ -107,5 +168,8 @@ export const Action = z.discriminatedUnion('id', [
   QuestionsAction,
   AskMembershipAction,
   MembershipAction,
+  ChangeMeetingAction,
+  RemindersAction,
+  ReportAction,
 ])
 export type Action = z.infer<typeof Action>

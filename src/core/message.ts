@@ -16,6 +16,14 @@ export interface Address {
   readonly ref?: string
 }
 
+/** A room that many read in, as its platform knows it. */
+export interface Room {
+  readonly platform: string
+  readonly room: string
+  /** How the platform's adapter writes there first, in its own words. */
+  readonly ref?: string
+}
+
 interface InboundBase {
   readonly tenant: TenantId
   readonly address: Address
@@ -27,6 +35,8 @@ interface InboundBase {
   readonly lang?: Lang
   /** Others read along in the room: what is for the sender alone must not be said there. */
   readonly shared?: true
+  /** The shared room itself, where a network's messages can be sent: the channel, not the thread. */
+  readonly room?: Room & { readonly name?: string }
 }
 
 export interface InboundText extends InboundBase {

@@ -1,7 +1,7 @@
 // The ports: what has a second implementation or a fake. Nothing else is behind an interface.
 
 import type { TenantId } from './ids.js'
-import type { Address, Inbound } from './message.js'
+import type { Address, Inbound, Room } from './message.js'
 import type { Form, Reply } from './reply.js'
 import type { Instant } from './time.js'
 
@@ -13,13 +13,33 @@ export type SendResult =
 
 /** One platform of one tenant, for writing to somebody who did not just write. Each call is one request at most, never repeated. */
 export interface Chat {
-  /** Writes in the account's own room. `key` is the delivery's, attached so that `lookup` can find the message again. */
-  send(to: Address, reply: Reply, key: string): Promise<SendResult>
+  /** Writes in the account's own room, or in a room of many. `key` is the delivery's, attached so that `lookup` can find the message again. */
+  send(to: Address | Room, reply: Reply, key: string): Promise<SendResult>
+  /** Puts the reply in the place of the message `ref` (as `accepted` gave it). Doing it twice is doing it once. */
+  edit(to: Address | Room, ref: string, reply: Reply): Promise<SendResult>
   /** Whether a message with that key was taken since then (real time). `unsupported`: the platform cannot tell. */
-  lookup(to: Address, key: string, since: Instant): Promise<Lookup>
+  lookup(to: Address | Room, key: string, since: Instant): Promise<Lookup>
+  /** Whether the message has come to where its receiver reads: on our own page it waits until that is opened. */
+  isSeen(to: Address | Room, ref: string): Promise<boolean>
   /** The account of a work e-mail that the platform vouches for, for a first contact; undefined where there is none, or no way to ask. */
   find(email: string): Promise<Address | undefined>
 }
+
+/** What is counted apart by a platform's limits. */
+export type Method = 'send' | 'edit'
+
+/** A bucket of tokens, one for each call: at most `burst` at once, and `most` more in each `inMs`. */
+export interface Rate {
+  /** Calls of the same bucket share its tokens. */
+  readonly bucket: string
+  readonly of: 'tenant' | 'room'
+  readonly most: number
+  readonly inMs: number
+  readonly burst: number
+}
+
+/** What a platform lets through, as its adapter knows it; each call takes a token of every one. */
+export type Rates = Readonly<Record<Method, readonly Rate[]>>
 
 export type Lookup =
   | { readonly outcome: 'found'; readonly ref: string }
@@ -32,9 +52,16 @@ export interface LanguageModel {
   complete(prompt: string, options: { maxTokens: number; signal: AbortSignal }): Promise<string>
 }
 
+/** One receiver's deliveries that are due now, by hashes of their keys, and how many lanes go before it (1 first). */
+export interface DueLane {
+  readonly id: string
+  readonly deliveries: readonly string[]
+  readonly priority: number
+}
+
 /** Carries ids of deliveries that are due now to some replica's worker; at least once, never the truth. */
 export interface Executor {
-  enqueue(tenant: TenantId, deliveryIds: readonly string[]): Promise<void>
+  enqueue(tenant: TenantId, lanes: readonly DueLane[]): Promise<void>
   close(): Promise<void>
 }
 

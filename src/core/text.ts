@@ -12,7 +12,11 @@ const invisible =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
+/** What nothing is removed from, as nearly every message is. */
+const clean = /^[\n\t -~æøåÆØÅéÉ–—…·“”„’]*$/u
+
 /** NFC, line breaks as \n, without invisible and control characters. Length may shrink; meaning stays. */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text
   return text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').normalize('NFC')
 }

@@ -1,11 +1,12 @@
 // Where a message goes: to the account the person last wrote or pressed from; to one who never wrote, the account of their work
 // e-mail. Only on platforms that the tenant has and that have not refused this message. deliver-one.ts asks.
 import type { PersonId, TenantId } from '../core/ids.js'
-import type { Address } from '../core/message.js'
+import type { Address, Room } from '../core/message.js'
 import type { Chat } from '../core/ports.js'
+import type { Delivery } from '../model/delivery.js'
 import type { DeliveryRow } from '../model/delivery-row.js'
 import type { Account } from '../model/question.js'
-import type { ReachStore } from '../store/reach-store.js'
+import type { ReachStore } from '../store/sending/reach-store.js'
 
 export interface Directory {
   readonly reach: Pick<ReachStore, 'of'>
@@ -26,6 +27,11 @@ export async function chooseAccount(
 ): Promise<Account | undefined> {
   const isOpen = (platform: string) =>
     !closed.includes(platform) && directory.chatOf(tenant, platform) !== undefined
+  if (receiver.kind === 'channel') {
+    const { platform, id: userId, ref } = receiver
+    if (!isOpen(platform)) return undefined
+    return ref === undefined ? { platform, userId } : { platform, userId, ref }
+  }
   if (receiver.kind === 'account') {
     const { kind, ...account } = receiver
     return isOpen(account.platform) ? account : undefined
@@ -56,4 +62,11 @@ function toAccount({ platform, userId, ref }: Address): Account {
 /** An account as its platform's adapter takes it. */
 export function toAddress({ platform, userId, ref }: Account): Address {
   return ref === undefined ? { platform, userId } : { platform, userId, ref }
+}
+
+/** Where a delivery goes, as its platform's adapter takes it: the account, or the room of many that stands in its place. */
+export function toTarget({ receiver }: Delivery, account: Account): Address | Room {
+  if (receiver.kind !== 'channel') return toAddress(account)
+  const { platform, id: room, ref } = receiver
+  return ref === undefined ? { platform, room } : { platform, room, ref }
 }

@@ -1,49 +1,58 @@
-// The outbox at work: sends what is due to people who did not just write. main makes one per process; it is called after each write
-// and by the tick, on every replica. The rows in Redis are the truth; nothing here has to survive a crash.
+// The outbox at work: hands over what is due to people who did not just write, and sends what is handed over. main makes one per process;
+// sweep is called after each write and by the tick, work by whatever carries the ids (jobs/executor.ts), on every replica. The rows in
+// Redis are the truth; nothing here has to survive a crash.
 import type { TenantId } from '../core/ids.js'
 import { createLanes } from '../core/lanes.js'
-import type { Receiver } from '../model/delivery.js'
-import { createBlocks } from './blocks.js'
+import type { DueLane } from '../core/ports.js'
+import { rankOf, receiverName } from '../model/delivery.js'
+import type { DeliveryRow } from '../model/delivery-row.js'
 import type { Delivering } from './context.js'
-import { deliverOne } from './deliver-one.js'
+import { sendLane } from './one/lane.js'
 import { type LookPauses, lookPauses } from './outcome.js'
-import { keysToLookFor, loadRow, lookFor, takeBack } from './reconcile.js'
+import { loadRows, lookFor, rowsToLookFor, takeBack } from './reconcile.js'
+import { createSlots, type Slots } from './slots.js'
 
 export interface Deliverer {
-  /** Sends what is due for the tenant, and looks for what nobody knows about. Resolves when that is done; never throws. */
+  /** Hands over what is due for the tenant, and looks for what nobody knows about. Resolves when that is done; never throws. */
   sweep(tenant: TenantId): Promise<void>
+  /** Sends what is handed over and still waits. Handed over twice, or late, it does no harm. Never throws. */
+  work(tenant: TenantId, lanes: readonly DueLane[]): Promise<void>
   /** Begins nothing more, and waits ten seconds at most for what is on its way; what is cut off is taken up by others. Never throws. */
   close(): Promise<void>
 }
 
-export type DelivererDeps = Omit<Delivering, 'blocks' | 'timeoutMs' | 'random' | 'looks'> & {
+export type DelivererDeps = Omit<Delivering, 'timeoutMs' | 'patienceMs' | 'random' | 'looks'> & {
   /** How long a platform, or the making of words, may take: 10 s unless told, well below the lease. */
   readonly timeoutMs?: number
+  /** How long a message waits for a platform to have room before it is given back: 5 s unless told. */
+  readonly patienceMs?: number
   /** From 0 to 1, by chance, so that replicas do not try again all at once. */
   readonly random?: () => number
   /** When a message with an unclear outcome is looked for: `lookPauses` unless told. */
   readonly looks?: LookPauses
 }
 
-/** How many of a tenant are under way at once, so that one that hangs holds up few. */
-const atOnce = 8
-/** How many are read at a time, and how often in one sweep. */
-const batch = 200
-const mostBatches = 50
-const patienceMs = 10_000
+/** How many of a tenant are under way at once, most of the time waiting for Redis' disk; one that hangs holds up few. */
+const atOnce = 64
+/** How many are looked for at once. */
+const looksAtOnce = 8
+/** How many are handed over in one sweep; the next, or the next tick, goes on. */
+const mostDue = 5000
+const closeMs = 10_000
 
 export function createDeliverer(deps: DelivererDeps): Deliverer {
-  const context: Delivering = {
-    timeoutMs: 10_000,
-    random: Math.random,
-    looks: lookPauses,
-    ...deps,
-    blocks: createBlocks(),
-  }
+  const defaults = { timeoutMs: 10_000, patienceMs: 5000, random: Math.random, looks: lookPauses }
+  const context: Delivering = { ...defaults, ...deps }
   const tenants = createLanes()
+  const slots = new Map<TenantId, Slots>()
   const waiting = new Map<TenantId, Promise<void>>()
   let isClosing = false
   const isOpen = () => !isClosing
+  function slotsOf(tenant: TenantId): Slots {
+    const own = slots.get(tenant) ?? createSlots(atOnce)
+    slots.set(tenant, own)
+    return own
+  }
   return {
     /** One sweep of a tenant at a time. Whoever comes while one is under way shares the next, which sees what they wrote. */
     sweep(tenant) {
@@ -51,18 +60,20 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       if (next) return next
       const run = tenants.run(tenant, () => {
         waiting.delete(tenant)
-        return isClosing ? Promise.resolve() : sweepOnce(context, tenant, isOpen)
+        return sweepOnce(context, tenant, isOpen)
       })
       waiting.set(tenant, run)
       return run
     },
+    work: (tenant, lanes) => sendLanes(context, tenant, { lanes, slots: slotsOf(tenant), isOpen }),
     async close() {
       isClosing = true
       let timer: NodeJS.Timeout | undefined
       const enough = new Promise<void>(resolve => {
-        timer = setTimeout(resolve, patienceMs)
+        timer = setTimeout(resolve, closeMs)
       })
-      await Promise.race([tenants.idle(), enough])
+      const idle = [tenants.idle(), ...[...slots.values()].map(own => own.idle())]
+      await Promise.race([Promise.all(idle), enough])
       clearTimeout(timer)
     },
   }
@@ -72,106 +83,81 @@ type IsOpen = () => boolean
 
 async function sweepOnce(context: Delivering, tenant: TenantId, isOpen: IsOpen): Promise<void> {
   try {
+    if (!isOpen()) return
     await takeBack(context, tenant)
-    await sendDue(context, tenant, isOpen)
+    await handOver(context, tenant, isOpen)
     // After what is due: a platform that does not answer when it is asked must not hold up what can be sent.
-    const sought = await keysToLookFor(context, tenant)
-    const look = (key: string) => lookFor(context, tenant, key)
-    await inParallel(sought, { atOnce, isOpen, work: look })
-    if (sought.length > 0) await sendDue(context, tenant, isOpen)
+    const sought = await rowsToLookFor(context, tenant)
+    await inParallel(sought, isOpen, row => lookFor(context, tenant, row))
+    if (sought.length > 0) await handOver(context, tenant, isOpen)
     await context.deliveries.forget(tenant, context.clock.now())
   } catch (error) {
     context.log.error('Deliveries stand still; the next sweep goes on', { tenant, error })
   }
 }
 
-async function sendDue(context: Delivering, tenant: TenantId, isOpen: IsOpen): Promise<void> {
-  const { deliveries, clock } = context
-  const done = new Set<string>()
-  const held = new Set<string>()
-  for (let round = 0; round < mostBatches && isOpen(); round++) {
-    const keys = await deliveries.due(tenant, clock.now(), batch + held.size)
-    const fresh = keys.filter(key => !done.has(key))
-    const lanes = await lanesOf(context, tenant, fresh)
-    const free = lanes.filter(({ receiver }) => !held.has(receiver))
-    if (free.length === 0) return
-    const send = async ({ receiver, keys }: Lane) => {
-      for (const key of keys) {
-        if (!isOpen()) return
-        done.add(key)
-        if ((await deliverOne(context, tenant, key)) === 'next') continue
-        held.add(receiver)
-        return
-      }
-    }
-    await inParallel(calm(free), { atOnce, isOpen, work: send })
-    // One at a time: whatever brings the process down again takes nobody with it.
-    await inParallel(suspect(free), { atOnce: 1, isOpen, work: send })
+async function handOver(context: Delivering, tenant: TenantId, isOpen: IsOpen): Promise<void> {
+  const { deliveries, clock, executor } = context
+  const lanes = await deliveries.dueLanes(tenant, clock.now(), mostDue)
+  if (lanes.length > 0 && isOpen()) await executor.enqueue(tenant, lanes)
+}
+
+interface Work {
+  readonly lanes: readonly DueLane[]
+  readonly slots: Slots
+  readonly isOpen: IsOpen
+}
+
+async function sendLanes(
+  context: Delivering,
+  tenant: TenantId,
+  { lanes, slots, isOpen }: Work,
+): Promise<void> {
+  const send = async ({ rows, priority }: Lane) => {
+    // Whatever brings the process down again takes nobody with it.
+    const isAlone = rows.some(({ history }) => history.crashes > 0)
+    await slots.run({ priority, isAlone }, () => sendLane(context, tenant, { rows, isOpen }))
+  }
+  try {
+    const ended = await Promise.allSettled((await readLanes(context, tenant, lanes)).map(send))
+    for (const each of ended) if (each.status === 'rejected') throw each.reason
+  } catch (error) {
+    context.log.error('Deliveries were not sent; the next sweep goes on', { tenant, error })
   }
 }
 
-/** One receiver's messages, in their order. */
 interface Lane {
-  readonly receiver: string
-  readonly keys: string[]
-  /** A process that had one of them in hand fell; perhaps over it. */
-  isSuspect: boolean
+  readonly rows: DeliveryRow[]
+  readonly priority: number
 }
 
-function calm(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.filter(({ isSuspect }) => !isSuspect)
-}
-
-function suspect(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.filter(({ isSuspect }) => isSuspect)
-}
-
-async function lanesOf(
+/** What still waits of what was handed over, by receiver and in its order. */
+async function readLanes(
   context: Delivering,
   tenant: TenantId,
-  keys: readonly string[],
+  handed: readonly DueLane[],
 ): Promise<readonly Lane[]> {
-  const rows = await Promise.all(keys.map(key => loadRow(context, tenant, key)))
+  const ids = handed.flatMap(({ deliveries }) => deliveries)
   const lanes = new Map<string, Lane>()
-  for (const [index, key] of keys.entries()) {
-    const row = rows[index]
-    const receiver = row ? nameOf(row.delivery.receiver) : key
-    const lane = lanes.get(receiver) ?? { receiver, keys: [], isSuspect: false }
-    lane.keys.push(key)
-    lane.isSuspect ||= (row?.history.crashes ?? 0) > 0
-    lanes.set(receiver, lane)
+  for (const row of await loadRows(context, tenant, ids)) {
+    if (row.state !== 'waiting') continue
+    const receiver = receiverName(row.delivery.receiver)
+    const known = lanes.get(receiver)
+    if (known) known.rows.push(row)
+    else lanes.set(receiver, { rows: [row], priority: rankOf(row.delivery) })
   }
   return [...lanes.values()]
 }
 
-function nameOf(receiver: Receiver): string {
-  return receiver.kind === 'person' ? receiver.id : `${receiver.platform}:${receiver.userId}`
-}
-
-interface Parallel<T> {
-  readonly atOnce: number
-  readonly isOpen: IsOpen
-  work(item: T): Promise<void>
-}
-
-/** So many at once, until all are done, nothing more may begin, or one throws: that is thrown when none is under way any more. */
+/** So many at once, until all are done or nothing more may begin. */
 async function inParallel<T>(
   items: readonly T[],
-  { atOnce, isOpen, work }: Parallel<T>,
+  isOpen: IsOpen,
+  work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const left = [...items]
-  const worker = async () => {
-    while (isOpen()) {
-      const item = left.shift()
-      if (item === undefined) return
-      try {
-        await work(item)
-      } catch (error) {
-        left.length = 0
-        throw error
-      }
-    }
-  }
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker))
-  for (const each of ended) if (each.status === 'rejected') throw each.reason
+  const slots = createSlots(looksAtOnce)
+  const each = (item: T) =>
+    slots.run({ priority: 1, isAlone: false }, async () => void (isOpen() && (await work(item))))
+  const ended = await Promise.allSettled(items.map(each))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }

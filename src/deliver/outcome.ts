@@ -2,7 +2,13 @@
 // platform is never sent again unseen; every way ends in a state that can be named. deliver-one.ts and reconcile.ts ask.
 import type { Lookup, SendResult } from '../core/ports.js'
 import type { Instant } from '../core/time.js'
-import type { DeliveryChange, DeliveryHistory, DeliveryRow } from '../model/delivery-row.js'
+import {
+  type CarriedChange,
+  type DeliveryChange,
+  type DeliveryHistory,
+  type DeliveryRow,
+  inherited,
+} from '../model/delivery-row.js'
 import type { Account } from '../model/question.js'
 import { backoffMs } from './backoff.js'
 
@@ -30,6 +36,9 @@ const mostBlanks = 20
 const mostCrashes = 3
 /** The platform it was tried on first, and the other. */
 const mostPlatforms = 2
+/** Who was told so shortly before that a meeting is off must hear it, even if it is twice. */
+const resendMs = 2 * 60_000
+const dayMs = 24 * 60 * 60 * 1000
 
 /** Words of a refusal that say that the account is not there any more, or not for us. */
 const goneWords: ReadonlySet<string> = new Set([
@@ -78,6 +87,64 @@ export function afterFailure(row: DeliveryRow, why: string, moment: Moment): Del
   return later(row, moment.now + backoffMs(tries, moment.random), history)
 }
 
+/** No token came free: it was not tried, so it is no failure. */
+export function givenBack(row: DeliveryRow, waitMs: number, moment: Moment): DeliveryChange {
+  const pauseMs = Math.max(waitMs, leastPauseMs)
+  return later(row, moment.now + pauseMs, noted(row, 'throttled', moment))
+}
+
+/** What became of putting new words in the place of old ones, which can be done twice. */
+export function afterEdit(row: DeliveryRow, result: SendResult, moment: Moment): DeliveryChange {
+  switch (result.outcome) {
+    case 'refused':
+      return dropped(row, isGone(result.why) ? 'gone' : result.why, moment)
+    case 'ambiguous':
+      return afterFailure(row, result.why, moment)
+    case 'accepted':
+    case 'throttled':
+    case 'notSent':
+      return afterSend(row, result, moment)
+    default:
+      return result satisfies never
+  }
+}
+
+/** The message that it is about may still come, or be found. */
+export function afterThat(row: DeliveryRow, moment: Moment): DeliveryChange {
+  return later(row, moment.now + unsaidPauseMs, noted(row, 'not-sent-yet', moment))
+}
+
+/** The change, and with it what becomes of those that it carried: what was sent, or may have been, says them too; else they go their own way. */
+export function withCarried(
+  carried: readonly DeliveryRow[],
+  change: DeliveryChange,
+  moment: Moment,
+): DeliveryChange {
+  const known = new Set(change.carried?.map(({ row }) => row))
+  const left = carried.filter(row => !known.has(row))
+  const free = (to: (row: DeliveryRow) => CarriedChange['to']): DeliveryChange => ({
+    ...change,
+    carried: [...(change.carried ?? []), ...left.map(row => ({ row, to: to(row) }))],
+  })
+  switch (change.state) {
+    case 'sending':
+    case 'sent':
+    case 'unknown':
+      return change
+    case 'dropped':
+      return free(row => later(row, moment.now, inherited(row.history)))
+    case 'failed':
+      // What it fell over may be one of them: from now on each goes alone.
+      return change.history.why === 'poison'
+        ? free(row => later(row, moment.now, { ...inherited(row.history), crashes: 1 }))
+        : change
+    case 'waiting':
+      return free(row => later(row, change.notBefore, inherited(change.history)))
+    default:
+      return change satisfies never
+  }
+}
+
 /** There is nobody to send it to: on no platform, or on none that has not refused it. */
 export function withoutAccount(row: DeliveryRow, moment: Moment): DeliveryChange {
   return end('failed', row, { why: row.history.refusal ?? 'unreachable', moment })
@@ -102,11 +169,12 @@ export function afterCrash(row: DeliveryRow, moment: Moment): DeliveryChange {
   return later(row, moment.now + backoffMs(tries, moment.random), history)
 }
 
-/** Whoever had it in hand never came back. Only one that was not aimed can be said not to have been sent. */
+/** Whoever had it in hand never came back. Only one that was not aimed can be said not to have been sent; new words for an old one do no harm twice. */
 export function afterLapse(row: DeliveryRow, moment: Moment): DeliveryChange {
   const crashes = row.history.crashes + 1
   const history = { ...row.history, crashes }
-  if (row.history.aimed === row.attempt) return unknown({ ...row, history }, 'lapsed', moment)
+  const isAimed = row.history.aimed === row.attempt && row.delivery.edits === undefined
+  if (isAimed) return unknown({ ...row, history }, 'lapsed', moment)
   return again({ ...row, history }, 'lapsed', moment)
 }
 
@@ -122,7 +190,7 @@ export function afterLook(row: DeliveryRow, lookup: Lookup, moment: Moment): Del
       return again({ ...row, history: { ...history, looks: 0, blanks: 0 } }, 'absent', moment)
     }
     case 'unsupported':
-      return look(history, undefined)
+      return mustBeHeard(row, moment) ? resend(row, moment) : look(history, undefined)
     case 'failed': {
       const blanks = history.blanks + 1
       const pauseMs = Math.max(moment.looks.nextMs, backoffMs(blanks, moment.random))
@@ -164,9 +232,25 @@ function look(history: DeliveryHistory, lookInMs: number | undefined): DeliveryC
 }
 
 /** Waits until then; failed for what held it back, where its time is over by then. */
-function later(row: DeliveryRow, notBefore: Instant, history: DeliveryHistory): DeliveryChange {
-  if (notBefore >= row.delivery.expiresAt) return { state: 'failed', history }
+function later(
+  { delivery }: DeliveryRow,
+  notBefore: Instant,
+  history: DeliveryHistory,
+): DeliveryChange & CarriedChange['to'] {
+  if (notBefore >= delivery.expiresAt) return { state: 'failed', history }
   return { state: 'waiting', notBefore, history }
+}
+
+/** Cancelled or moved, with less than a day left: a lost word is worse than a double one. */
+function mustBeHeard({ delivery, history }: DeliveryRow, { now }: Moment): boolean {
+  const { source, urgency, expiresAt } = delivery
+  const isShort = now < expiresAt && expiresAt - now < dayMs
+  return source.kind === 'change' && urgency === 'urgent' && isShort && !history.again
+}
+
+function resend(row: DeliveryRow, moment: Moment): DeliveryChange {
+  const history: DeliveryHistory = { ...noted(row, 'unheard', moment), again: 'doubt' }
+  return later(row, Math.max(moment.now, (row.history.at ?? moment.now) + resendMs), history)
 }
 
 function end(

@@ -3,7 +3,9 @@
 import type { ImportAction } from '../core/action.js'
 import type { Lang } from '../core/message.js'
 import type { Block, Button, Field, Reply } from '../core/reply.js'
+import type { Instant } from '../core/time.js'
 import { applyChange } from '../import/apply.js'
+import { type Notices, noticesIn } from '../import/preview/notices.js'
 import { countSteps, offeredIn, reviewSections } from '../import/preview/review.js'
 import {
   changedRows,
@@ -24,6 +26,9 @@ export interface Card {
   readonly takesFixes: boolean
   readonly prefersFiles: boolean
   readonly takesGone: boolean
+  readonly withoutNotices: boolean
+  /** Business time: what is over concerns nobody. */
+  readonly now: Instant
   /** Every change, not only the first ones. */
   readonly isWhole?: boolean
   readonly lead?: string | undefined
@@ -35,9 +40,11 @@ export function previewCard(lang: Lang, pending: Pending, card: Card): Reply {
   // Without a button to ask for the rest, all of it is here.
   const most = card.isWhole || card.id === undefined ? shownLines.all : shownLines.few
   const read = importing.readFiles(drafts.length, countsOf(drafts))
-  const sections = sectionsOf(lang, pending, card).map(one => cutSection(lang, one, most))
+  const { sections: all, button: notices } = sectionsOf(lang, pending, card)
+  const sections = all.map(one => cutSection(lang, one, most))
   const problems = problemsOf(lang, own.problems, most)
-  const buttons = card.id === undefined ? [] : buttonsOf(lang, pending, { ...card, id: card.id })
+  const buttons =
+    card.id === undefined ? [] : buttonsOf(lang, pending, { ...card, id: card.id, notices })
   const verdict = verdictOf(lang, pending, card.takesGone)
   const last = buttons.length > 0 ? importChat.unchangedYet : undefined
   const text = [
@@ -74,16 +81,19 @@ function verdictOf(lang: Lang, { own, waiting, drafts }: Pending, takesGone: boo
   return isNothing ? importChat.unreadable : importChat.nothing
 }
 
-/** In the order in which they matter to the one who says yes. */
-function sectionsOf(lang: Lang, pending: Pending, card: Card): Section[] {
-  const { importChat, importing, review } = wording(lang)
+/** In the order in which they matter to the one who says yes; and the button for who is told. */
+function sectionsOf(
+  lang: Lang,
+  pending: Pending,
+  card: Card,
+): { sections: Section[]; button: Notices['button'] } {
+  const { importChat, importing } = wording(lang)
   const { own, stored } = pending
   const programme = applyChange(stored.programme, own, { gone: false })
   const notes = {
     conflicts: importChat.conflictsNote(card.prefersFiles),
     waiting: importChat.waitingNote,
     roles: importChat.rolesNote,
-    notices: review.noticesNote,
   }
   const [added, changed, gone] = [rowsOf(own, 'added'), changedRows(own), goneRows(own)].map(rows =>
     rows.map(row => rowLine(lang, row)),
@@ -94,12 +104,17 @@ function sectionsOf(lang: Lang, pending: Pending, card: Card): Section[] {
     note,
   })
   const goneNote = card.takesGone ? importChat.goneTaken : importChat.goneNote
-  return [
+  const reviewed = reviewSections(lang, pending, programme)
+  const listed = reviewed.find(({ kind }) => kind === 'notices')
+  const notices = noticesIn(lang, pending, { ...card, listed })
+  const sections = [
     named(importing.newOnes, added, card.takesFixes ? importChat.fixesTaken : undefined),
     named(importing.changed, changed, card.prefersFiles ? importChat.filesDecide : undefined),
     named(importing.gone, gone, goneNote),
-    ...reviewSections(lang, pending, programme).map(one => ({ ...one, note: notes[one.kind] })),
+    ...reviewed.flatMap(one => (one.kind === 'notices' ? [] : [{ ...one, note: notes[one.kind] }])),
+    ...(notices.section ? [notices.section] : []),
   ].filter(({ lines }) => lines.length > 0)
+  return { sections, button: notices.button }
 }
 
 interface Problems {
@@ -144,6 +159,7 @@ function fieldText({ label, value }: Field): string {
 
 interface Buttons extends Card {
   readonly id: string
+  readonly notices: Notices['button']
 }
 
 /** OK first; what looks at it again with another choice after it; the way out last. */
@@ -178,6 +194,7 @@ function buttonsOf(lang: Lang, pending: Pending, card: Buttons): Button[] {
     ...(card.prefersFiles
       ? [button(importChat.preferPejling, 'choose', { prefersFiles: false })]
       : []),
+    ...(card.notices ? [button(card.notices.label, 'choose', card.notices.choices)] : []),
     ...(card.isWhole || !isLong(pending) ? [] : [button(importChat.showAll, 'all')]),
     button(importChat.cancel, 'cancel'),
   ]

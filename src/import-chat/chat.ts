@@ -47,7 +47,7 @@ function answer(importer: Importer, inbound: InboundFile | ImportPress): Promise
     case 'import':
       return pressPreview(importer, action)
     case 'undo-import':
-      return undoImport(importer, action.import)
+      return undoImport(importer, action)
     case 'waiting':
       return pressWaiting(importer, action)
     default:

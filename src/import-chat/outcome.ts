@@ -4,6 +4,7 @@ import { openFor } from '../import/change/waiting.js'
 import { countSteps } from '../import/preview/review.js'
 import { countOf } from '../import/preview/rows.js'
 import type { Pending } from '../import/preview/weigh.js'
+import { peopleOf, type Telling } from '../programme/changes-between.js'
 import { wording } from '../wording/wording.js'
 import type { Importer } from './asking.js'
 import { undoButton } from './undo.js'
@@ -14,16 +15,23 @@ interface Saved {
   /** Absent where it was saved before this press. */
   readonly pending?: Pending
   readonly takesGone?: boolean
+  /** The notices that wait now. */
+  readonly tellings?: readonly Telling[]
   readonly lead?: string
 }
 
 /** `importer.stored` is what stands after it. */
-export function savedReply(importer: Importer, { id, pending, takesGone, lead }: Saved): Reply {
+export function savedReply(
+  importer: Importer,
+  { id, pending, takesGone, tellings = [], lead }: Saved,
+): Reply {
   const { lang, stored } = importer
   const { importChat } = wording(lang)
   const isUndoable = stored.imports?.log.some(one => one.id === id)
   const said = pending ? savedLines(importer, pending, takesGone ?? false) : []
-  const lines = [...(lead === undefined ? [] : [lead]), ...said]
+  const told = peopleOf(tellings).length
+  const noticed = told > 0 ? [importChat.noticed(told)] : []
+  const lines = [...(lead === undefined ? [] : [lead]), ...said, ...noticed]
   return withWaiting(importer, {
     lang,
     text: lines.join('\n'),

@@ -2,6 +2,7 @@
 // programme as it still is; else a new preview is shown and nothing is done. Called by chat.ts.
 import type { ImportAction } from '../core/action.js'
 import { type Reply, textReply } from '../core/reply.js'
+import { tellingsOf } from '../import/change/tellings.js'
 import { type Pending, takePending } from '../import/preview/weigh.js'
 import type { Imports } from '../model/imports.js'
 import type { Preview } from '../model/preview.js'
@@ -61,7 +62,7 @@ async function pressOpen(
     case 'choose':
       return keepPreview(importer, { ...read, choices: { ...choices, ...chosen(action) } })
     case 'all':
-      return previewCard(lang, pending, { ...choices, id, isWhole: true })
+      return previewCard(lang, pending, { ...choices, now: importer.now, id, isWhole: true })
     case 'cancel':
       return textReply(lang, wording(lang).importChat.cancelled)
     default:
@@ -76,12 +77,15 @@ interface Taking extends Omit<Opened, 'action'> {
 /** Saves what was shown. The preview's id is the submission, so that of two presses at once only one writes, and both are told. */
 async function take(importer: Importer, { id, preview, read, pending }: Taking): Promise<Reply> {
   const { deps, tenant, stored, lang } = importer
-  const { takesGone } = preview
-  const next = takePending(pending, { gone: takesGone, id, at: preview.at })
+  const { takesGone, withoutNotices } = preview
+  const tellings = withoutNotices ? [] : tellingsOf(pending, { gone: takesGone, now: importer.now })
+  const told = tellings.length > 0 ? importer.now : undefined
+  const next = takePending(pending, { gone: takesGone, id, at: preview.at, told })
   const { outcome } = await deps.programmes.save(tenant, next.programme, {
     expectedVersion: stored.version,
     submission: id,
     imports: next.imports,
+    changes: tellings.map(({ pending: change }) => change),
   })
   const after = { ...importer, stored: await loadStored(deps, tenant) }
   if (outcome === 'conflict') {
@@ -89,7 +93,7 @@ async function take(importer: Importer, { id, preview, read, pending }: Taking):
     return keepPreview(after, { ...read, choices: pick(preview), lead })
   }
   await deps.previews.finish(tenant, id, preview)
-  return savedReply(after, { id, pending, takesGone })
+  return savedReply(after, { id, pending, takesGone, tellings })
 }
 
 /** Said yes to before: then nothing of what was read is kept any longer, or the import stands in the record. */
@@ -109,8 +113,9 @@ async function showNewest(importer: Importer): Promise<Reply> {
   return keepPreview(importer, { ...read, choices: pick(newest), lead: importChat.newerPreview })
 }
 
-function pick({ takesFixes, prefersFiles, takesGone }: PreviewChoices): PreviewChoices {
-  return { takesFixes, prefersFiles, takesGone }
+function pick(choices: PreviewChoices): PreviewChoices {
+  const { takesFixes, prefersFiles, takesGone, withoutNotices } = choices
+  return { takesFixes, prefersFiles, takesGone, withoutNotices }
 }
 
 /** Without the choices that the button says nothing of. */

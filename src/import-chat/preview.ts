@@ -19,11 +19,14 @@ export interface PreviewChoices {
   readonly prefersFiles: boolean
   /** What is gone is taken too. */
   readonly takesGone: boolean
+  /** Nobody is told of meetings that are moved or cancelled. */
+  readonly withoutNotices: boolean
 }
 export const noChoices: PreviewChoices = {
   takesFixes: false,
   prefersFiles: false,
   takesGone: false,
+  withoutNotices: false,
 }
 
 /** What was read, as it stands and with the fixes taken where some are offered. */
@@ -44,7 +47,10 @@ export async function keepPreview(importer: Importer, keeping: Keeping): Promise
   const { drafts, fixed, choices, lead } = keeping
   const pending = weighed(importer, keeping, now)
   if (!hasChoices(pending)) {
-    return withWaiting(importer, previewCard(lang, pending, { ...choices, id: undefined, lead }))
+    return withWaiting(
+      importer,
+      previewCard(lang, pending, { ...choices, now, id: undefined, lead }),
+    )
   }
   const preview: Preview = {
     by: person.id,
@@ -60,7 +66,7 @@ export async function keepPreview(importer: Importer, keeping: Keeping): Promise
   }
   const id = randomUUID()
   await deps.previews.save(tenant, id, preview)
-  return withWaiting(importer, previewCard(lang, pending, { ...choices, id, lead }))
+  return withWaiting(importer, previewCard(lang, pending, { ...choices, now, id, lead }))
 }
 
 /** What saying yes to it now would do, with the choices that were made. */
@@ -83,8 +89,9 @@ export function draftsOf({ drafts, fixed }: Preview): ReadDrafts | undefined {
 }
 
 /** One short text for all that a yes would do: the same text, the same effect. */
-export function digestOf(pending: Pending, { takesGone }: PreviewChoices): string {
-  const does = [changesOf(pending.own, { gone: takesGone }), pending.waiting ?? null]
+export function digestOf(pending: Pending, { takesGone, withoutNotices }: PreviewChoices): string {
+  const changes = changesOf(pending.own, { gone: takesGone })
+  const does = [changes, pending.waiting ?? null, withoutNotices]
   return createHash('sha256').update(JSON.stringify(does)).digest('base64url')
 }
 

@@ -6,9 +6,12 @@ import { textReply } from '../core/reply.js'
 import { homeZone, localOf } from '../core/time.js'
 import { decideWaiting } from '../import/change/imports.js'
 import { approveRoles, waitingRoles } from '../import/change/roles.js'
+import { tellingsBetween } from '../import/change/tellings.js'
 import { type Open, openFor } from '../import/change/waiting.js'
 import { countSteps, roleKey, roleLine, stepLines } from '../import/preview/review.js'
 import { noImports } from '../model/imports.js'
+import type { Programme } from '../model/programme.js'
+import { peopleOf } from '../programme/changes-between.js'
 import { wording } from '../wording/wording.js'
 import { type Importer, loadStored } from './asking.js'
 import { cutSection, sectionBlocks, sectionText, shownLines } from './lines.js'
@@ -24,10 +27,12 @@ export async function pressWaiting(importer: Importer, action: WaitingAction): P
   }
   const takes = action.does === 'take'
   const next = decide(importer, open, takes)
+  const tellings = takes ? tellingsOfTaking(importer, next.programme) : []
   const { outcome } = await deps.programmes.save(tenant, next.programme, {
     expectedVersion: stored.version,
     submission: `waiting:${action.does}:${importer.person.id}:${stored.version}`,
     imports: next.imports,
+    changes: tellings.map(({ pending }) => pending),
   })
   if (outcome === 'conflict') {
     const after = { ...importer, stored: await loadStored(deps, tenant) }
@@ -37,7 +42,14 @@ export async function pressWaiting(importer: Importer, action: WaitingAction): P
   const rows = countRows(open)
   const said = takes ? importChat.taken(rows, open.roles.length) : importChat.dropped(rows)
   const kept = next.kept.length > 0 ? [review.takenElsewhere(next.kept)] : []
-  return textReply(lang, [said, ...kept].join('\n'))
+  const people = peopleOf(tellings).length
+  const told = people > 0 ? [importChat.noticed(people)] : []
+  return textReply(lang, [said, ...told, ...kept].join('\n'))
+}
+
+/** Rows that move or cancel meetings are told of like any import that is said yes to. */
+function tellingsOfTaking({ stored, now, person }: Importer, after: Programme) {
+  return tellingsBetween(stored.programme, after, { now, by: person.id })
 }
 
 /** Rows are taken or dropped; a no leaves the roles as they are. */
@@ -60,7 +72,8 @@ function countRows(open: Open): number {
   return open.rows.reduce((sum, { part }) => sum + countSteps(part.own), 0)
 }
 
-function waitingReply({ lang, stored }: Importer, open: Open, lead?: string): Reply {
+function waitingReply(importer: Importer, open: Open, lead?: string): Reply {
+  const { lang, stored } = importer
   const { importChat, review, importing } = wording(lang)
   const { programme, version } = stored
   const number = countRows(open) + open.roles.length
@@ -85,15 +98,21 @@ function waitingReply({ lang, stored }: Importer, open: Open, lead?: string): Re
   ]
   const heading: Block = { type: 'text', text: importChat.waitingHeading, style: 'heading' }
   const shown = sections.map(one => cutSection(lang, one, shownLines.all))
+  const people = peopleOf(tellingsOfTaking(importer, decide(importer, open, true).programme))
+  const told = people.length > 0 ? [importChat.noticesGo(people.length)] : []
   return {
     lang,
-    text: [...(lead ? [lead] : []), importChat.waitingHeading, ...shown.map(sectionText)].join(
-      '\n',
-    ),
+    text: [
+      ...(lead ? [lead] : []),
+      importChat.waitingHeading,
+      ...shown.map(sectionText),
+      ...told,
+    ].join('\n'),
     blocks: [
       ...(lead ? [{ type: 'text', text: lead } as const] : []),
       heading,
       ...shown.flatMap(sectionBlocks),
+      ...told.map((text): Block => ({ type: 'text', text, style: 'note' })),
       { type: 'actions', buttons },
     ],
   }

@@ -4,7 +4,7 @@ import type { Deadline, Meeting } from '../model/meeting.js'
 import type { Page, Tool } from '../model/page.js'
 import type { Person } from '../model/person.js'
 import type { Area, Hold, Holiday, Network, School } from '../model/programme.js'
-import type { MeetingField } from '../wording/da/importing.js'
+import type { MeetingField } from '../wording/da/import/importing.js'
 import type { ImportProblem } from './problems.js'
 import type { LabHold } from './sheet/records/lab-holds.js'
 

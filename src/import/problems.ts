@@ -7,7 +7,7 @@ import type {
   ProblemArgs,
   ProblemCode,
   Said,
-} from '../wording/da/importing.js'
+} from '../wording/da/import/importing.js'
 
 type ProblemOf<Code extends ProblemCode> = {
   readonly [C in Code]: {

@@ -4,7 +4,7 @@
 import { basename } from 'node:path'
 import type { Meeting } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
-import type { MeetingField } from '../wording/da/importing.js'
+import type { MeetingField } from '../wording/da/import/importing.js'
 import { createAudienceReader } from './audience/audience.js'
 import { mergeRecords } from './compare/merge-records.js'
 import { type Draft, type Records, unreadableDraft } from './draft.js'

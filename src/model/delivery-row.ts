@@ -1,4 +1,4 @@
-// What has become of a delivery so far: its state, and what whoever had it in hand has noted. src/store/delivery-store.ts keeps it,
+// What has become of a delivery so far: its state, and what whoever had it in hand has noted. src/store/sending/delivery-store.ts keeps it,
 // src/deliver decides what comes next.
 import { z } from 'zod'
 import type { Instant } from '../core/time.js'
@@ -7,9 +7,18 @@ import { Account } from './question.js'
 
 /**
  * `waiting` for its time or for another try; `sending`: somebody has it in hand; `sent`; `failed` for good; `dropped`, since there
- * was nothing more to say; `unknown`: it may lie on the platform or not, so it is looked for and never sent again unseen.
+ * was nothing more to say; `unknown`: it may lie on the platform or not, so it is looked for and never sent again unseen; `carried`:
+ * another delivery to the same receiver says it too, and what becomes of that becomes of this.
  */
-export const DeliveryState = z.enum(['waiting', 'sending', 'sent', 'failed', 'dropped', 'unknown'])
+export const DeliveryState = z.enum([
+  'waiting',
+  'sending',
+  'sent',
+  'failed',
+  'dropped',
+  'unknown',
+  'carried',
+])
 export type DeliveryState = z.infer<typeof DeliveryState>
 
 export const DeliveryHistory = z.object({
@@ -33,6 +42,12 @@ export const DeliveryHistory = z.object({
   /** Platforms that refused it, and why the last one did. */
   closed: z.array(z.string()).default([]),
   refusal: z.string().optional(),
+  /** Sent once more, for the last time: since nobody could tell whether it had come, or since it had failed. */
+  again: z.enum(['doubt', 'failed']).optional(),
+  /** Keys of the deliveries that this one says too. */
+  carries: z.array(z.string()).default([]),
+  /** Of a carried one: the delivery that says it. */
+  carriedBy: z.string().optional(),
 })
 export type DeliveryHistory = z.infer<typeof DeliveryHistory>
 
@@ -49,8 +64,20 @@ export interface DeliveryRow {
   readonly history: DeliveryHistory
 }
 
-/** What becomes of a row next. Milliseconds count from now, by Redis' clock. */
-export type DeliveryChange = { readonly history: DeliveryHistory } & (
+/** What becomes of a row that was carried and now goes its own way. */
+export interface CarriedChange {
+  readonly row: DeliveryRow
+  readonly to: { readonly history: DeliveryHistory } & (
+    | { readonly state: 'waiting'; readonly notBefore: Instant }
+    | { readonly state: 'failed' | 'dropped' | 'unknown' }
+  )
+}
+
+/** What becomes of a row next, and in the same write of some that it carried. Milliseconds count from now, by Redis' clock. */
+export type DeliveryChange = {
+  readonly history: DeliveryHistory
+  readonly carried?: readonly CarriedChange[]
+} & (
   | { readonly state: 'waiting'; readonly notBefore: Instant }
   /** About to call the platform; the lease begins anew. */
   | { readonly state: 'sending' }
@@ -58,3 +85,9 @@ export type DeliveryChange = { readonly history: DeliveryHistory } & (
   | { readonly state: 'unknown'; readonly lookInMs?: number | undefined }
   | { readonly state: 'sent' | 'failed' | 'dropped' }
 )
+
+/** What a row that was carried takes along when it goes its own way: all that is known of both, but not the message itself. */
+export function inherited(history: DeliveryHistory): DeliveryHistory {
+  const { carriedBy, ref, aimed, ...rest } = history
+  return { ...rest, looks: 0, blanks: 0, carries: [] }
+}

@@ -1,9 +1,10 @@
 // One message to one person or account, as the outbox keeps it: what it is about and to whom, never its words, which are made when it
 // is sent. A capability makes it together with what it is about; src/deliver sends it; src/compose.ts finds the words.
 import { z } from 'zod'
-import { PersonId } from '../core/ids.js'
+import { MeetingId, PersonId } from '../core/ids.js'
+import { Channel } from './reminder.js'
 
-/** A person, reached where they are; or an account that is nobody's in the programme (a guest who asked). */
+/** A person, reached where they are; an account that is nobody's in the programme (a guest who asked); or a room of many. */
 export const Receiver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: PersonId }),
   z.object({
@@ -12,15 +13,33 @@ export const Receiver = z.discriminatedUnion('kind', [
     userId: z.string(),
     ref: z.string().optional(),
   }),
+  Channel.omit({ name: true }).extend({ kind: z.literal('channel') }),
 ])
 export type Receiver = z.infer<typeof Receiver>
 
-/** What a message is about. `question` goes to who can answer, `reply` to who asked; `membership` to who decides, `welcome` to the guest. */
+/**
+ * What a message is about. `question` goes to who can answer, `reply` to who asked; `membership` to who decides, `welcome` to the guest;
+ * `reminder` (id: formatReminderId) and `change` (id: the MeetingChange's) to whom a meeting is for; `edit` (id: a MeetingChange's)
+ * makes an older message about that meeting say how it is now; `alarm` (id: what and which day) to the administrator.
+ */
 export const Source = z.object({
-  kind: z.enum(['question', 'reply', 'membership', 'welcome']),
+  kind: z.enum([
+    'question',
+    'reply',
+    'membership',
+    'welcome',
+    'reminder',
+    'change',
+    'edit',
+    'alarm',
+  ]),
   id: z.string().min(1),
 })
 export type Source = z.infer<typeof Source>
+
+/** Cancelled and moved before a reminder less than two hours ahead, that before other reminders and answers, nudges last. */
+export const Urgency = z.enum(['urgent', 'soon', 'normal', 'low'])
+export type Urgency = z.infer<typeof Urgency>
 
 export const Delivery = z.object({
   source: Source,
@@ -28,12 +47,45 @@ export const Delivery = z.object({
   /** Business time: not before this, and given up at that. */
   notBefore: z.number(),
   expiresAt: z.number(),
+  /** Which goes first when many are due; `normal` where nothing is said. */
+  urgency: Urgency.optional(),
+  /** The occurrence or deadline it is about: for the report, and to find what was sent about it. */
+  about: MeetingId.optional(),
+  /** The key of the delivery whose message this one takes the place of. */
+  edits: z.string().optional(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
 /** Made of what it is, so that the same message to the same person is the same delivery, on whatever platform. */
-export function deliveryKeyOf({ source, receiver }: Pick<Delivery, 'source' | 'receiver'>): string {
-  const to =
-    receiver.kind === 'person' ? receiver.id : `account:${receiver.platform}:${receiver.userId}`
-  return `${source.kind}:${source.id}:${to}`
+export function deliveryKeyOf({
+  source,
+  receiver,
+  edits,
+}: Pick<Delivery, 'source' | 'receiver' | 'edits'>): string {
+  const key = `${source.kind}:${source.id}:${receiverName(receiver)}`
+  return edits === undefined ? key : `${key}:${edits}`
+}
+
+/** A receiver as one word, the same for the same one. */
+export function receiverName(receiver: Receiver): string {
+  switch (receiver.kind) {
+    case 'person':
+      return receiver.id
+    case 'account':
+      return `account:${receiver.platform}:${receiver.userId}`
+    case 'channel':
+      return `channel:${receiver.platform}:${receiver.id}`
+    default:
+      return receiver satisfies never
+  }
+}
+
+/** 1 for the most urgent, to 4. */
+export function rankOf({ urgency = 'normal' }: Pick<Delivery, 'urgency'>): number {
+  return Urgency.options.indexOf(urgency) + 1
+}
+
+/** What may stand in one message with others that go to the same receiver at the same time. */
+export function isBundled({ source }: Pick<Delivery, 'source'>): boolean {
+  return source.kind === 'reminder' || source.kind === 'change'
 }

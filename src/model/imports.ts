@@ -57,6 +57,8 @@ export const ImportRecord = z.object({
   at: z.number().int(),
   by: PersonId.optional(),
   files: z.array(z.string()),
+  /** When it was said yes to, where people are told of the meetings that it moved or cancelled. */
+  told: z.number().int().optional(),
   changes: Changes,
   /** The contents of these files as they were known before. */
   contents: Contents,

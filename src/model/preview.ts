@@ -13,6 +13,8 @@ export const Preview = z.object({
   takesFixes: z.boolean(),
   prefersFiles: z.boolean(),
   takesGone: z.boolean(),
+  /** Nobody is told of meetings that are moved or cancelled. */
+  withoutNotices: z.boolean().default(false),
   /** What was read, packed, as base64: as it stands, and with the fixes taken where some are offered. Absent once it is taken. */
   drafts: z.string().optional(),
   fixed: z.string().optional(),

@@ -85,6 +85,7 @@ export const roleTable: Readonly<Record<Role | 'guest', readonly Right[]>> = {
     'broadcast.send',
     'programme.import',
     // What no coordinator is there for, or can answer.
+    'reminder.send',
     'question.answer',
     'membership.decide',
   ],

@@ -32,6 +32,28 @@ export function belongingOf(
   person: Person,
   at: { day: LocalDate; approvedOnly?: boolean },
 ): Belonging {
+  const last = latest.get(snapshot)
+  const byDay = last?.person === person ? last.byDay : new Map<string, Belonging>()
+  if (last?.byDay !== byDay) latest.set(snapshot, { person, byDay })
+  const key = `${at.day} ${at.approvedOnly ?? false}`
+  const known = byDay.get(key)
+  if (known) return known
+  const belonging = placesOf(snapshot, person, at)
+  byDay.set(key, belonging)
+  return belonging
+}
+
+/** Of the person last asked about: a year's meetings are held against one person's places, day by day. */
+const latest = new WeakMap<
+  Snapshot,
+  { readonly person: Person; readonly byDay: Map<string, Belonging> }
+>()
+
+function placesOf(
+  snapshot: Snapshot,
+  person: Person,
+  at: { day: LocalDate; approvedOnly?: boolean },
+): Belonging {
   const grants = person.roles
     .filter(grant => isInForce(grant, at.day))
     .filter(grant => grant.approved || !at.approvedOnly)

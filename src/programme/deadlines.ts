@@ -207,7 +207,7 @@ function isIn(
 }
 
 /** The meeting itself, else one with the same audience, whose rights it has. */
-function meetingOf({ deadline, meeting }: Due): Meeting {
+export function meetingOf({ deadline, meeting }: Due): Meeting {
   return meeting?.meeting ?? asMeeting(deadline)
 }
 

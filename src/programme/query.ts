@@ -45,10 +45,33 @@ export function listMeetings(
   viewer: Viewer,
   filter: MeetingFilter,
 ): Occurrence[] {
+  const found: Occurrence[] = []
+  walkMeetings(snapshot, viewer, filter, one => found.push(one) > 0)
+  return sorted(found)
+}
+
+/** Whether anything fits; looks no further than the first. */
+export function hasMeetings(snapshot: Snapshot, viewer: Viewer, filter: MeetingFilter): boolean {
+  return !walkMeetings(snapshot, viewer, filter, () => false)
+}
+
+/** Hands over what fits, in no order and maybe twice, until it is enough: `goesOn` says no, and then this is false. */
+export function walkMeetings(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  filter: MeetingFilter,
+  goesOn: (one: Occurrence) => boolean,
+): boolean {
   const fits = condition(snapshot, viewer, filter)
   const { from, to } = boundsOf(snapshot, filter)
-  const found = timelines(snapshot, filter).flatMap(line => between(line, from, to).filter(fits))
-  return sorted(found)
+  return timelines(snapshot, filter).every(line => {
+    const end = firstStartingAt(line, to)
+    for (let at = firstEndingAfter(line, from); at < end; at++) {
+      const one = line.occurrences[at]
+      if (one && reaches(one, from) && fits(one) && !goesOn(one)) return false
+    }
+    return true
+  })
 }
 
 /**
@@ -138,6 +161,7 @@ export function seenBy(
 
 /** Whether a role gives sight of the meeting: may change it, may see the coverage of its schools, or leads one of them. */
 function overlooks(snapshot: Snapshot, viewer: Viewer, meeting: Meeting): boolean {
+  if (viewer.grants.length === 0) return false
   const { networks, holds, schools, areas } = meeting.audience
   const { schoolsOfHold, schoolsOfArea } = snapshot.indexes
   const inReach = [

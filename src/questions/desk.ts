@@ -6,15 +6,8 @@ import type { Address, InboundForm, InboundPress, Lang } from '../core/message.j
 import type { Reply } from '../core/reply.js'
 import type { Instant } from '../core/time.js'
 import type { Receiver, Source } from '../model/delivery.js'
-import {
-  type Asking,
-  askingOf,
-  type Composed,
-  mayFor,
-  type Outcome,
-  type QuestionDeps,
-  standingOf,
-} from './asking.js'
+import { askingOf, mayFor, type Outcome } from '../programme/asking.js'
+import { type Asking, type Composed, type QuestionDeps, standingOf } from './asking.js'
 import { askMembership, openMembership } from './membership/ask.js'
 import { composeMembership } from './membership/card.js'
 import { composeWelcome, decideMembership } from './membership/decide.js'
@@ -46,6 +39,9 @@ export interface DeskPress extends InboundPress {
   readonly action: DeskAction
 }
 
+/** What belongs here of all that is sent. */
+type AskedSource = Source & { readonly kind: 'question' | 'reply' | 'membership' | 'welcome' }
+
 /** When it happens (business time), and the programme's version as the claim told it. */
 interface At {
   readonly now: Instant
@@ -59,7 +55,8 @@ interface Sender {
 
 export interface QuestionDesk {
   press(inbound: DeskPress, at: At): Promise<Outcome>
-  submit(inbound: InboundForm, at: At): Promise<Outcome>
+  /** Undefined where the form is none of its own. */
+  submit(inbound: InboundForm, at: At): Promise<Outcome | undefined>
   /** The coordinator's list, where these words of somebody who may have it ask for it; else undefined, and it is a question. */
   list(text: string, sender: Sender, at: At): Promise<Reply | undefined>
   /** Counts a question without an answer, by its words and never by who asked. */
@@ -69,7 +66,12 @@ export interface QuestionDesk {
     at: At,
   ): Promise<void>
   /** The words of a message that is about to be sent, or why it is not to be sent any longer. */
-  compose(tenant: TenantId, source: Source, receiver: Receiver, now: Instant): Promise<Composed>
+  compose(
+    tenant: TenantId,
+    source: AskedSource,
+    receiver: Receiver,
+    now: Instant,
+  ): Promise<Composed>
 }
 
 export function createQuestionDesk(deps: QuestionDeps): QuestionDesk {
@@ -144,7 +146,7 @@ async function pressQuestion(
 }
 
 /** The table of forms. */
-async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome> {
+async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome | undefined> {
   const { action } = inbound
   switch (action.id) {
     case 'ask-coordinator':
@@ -153,6 +155,9 @@ async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome> {
       return answerQuestion(asking, inbound, action.question)
     case 'ask-membership':
       return askMembership(asking, inbound)
+    case 'edit-meeting':
+    case 'reminder-times':
+      return undefined
     default:
       return action satisfies never
   }

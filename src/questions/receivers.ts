@@ -1,18 +1,11 @@
 // Who gets a question or a guest's wish: the network's own coordinators, else the programme's, else its administrators. And how people
 // are spoken of to each other. Used by the rest of this folder. Pure.
 import type { NetworkId, PersonId } from '../core/ids.js'
-import type { LocalDate } from '../core/time.js'
 import { Person, type Role } from '../model/person.js'
 import type { Programme } from '../model/programme.js'
 import { isInForce, viewerOf } from '../people/rights.js'
-import type { Answerer, Who } from '../wording/da/questions.js'
-
-export interface Directory {
-  readonly programme: Programme
-  readonly today: LocalDate
-  /** The tenant's first administrator, whom the programme need not name. */
-  readonly admin?: PersonId | undefined
-}
+import type { Directory } from '../programme/asking.js'
+import type { Answerer, Who } from '../wording/da/send/questions.js'
 
 /** More than these are not asked at once where no network tells who. */
 const most = 3

@@ -4,8 +4,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { PersonId, TenantId } from '../core/ids.js'
 import { calendarPeopleKey, calendarSecretsKey } from './keys.js'
-import { parseStored, type RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import { parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 const Kept = z
   .tuple([z.enum(['kept', 'made']), z.string().regex(/^[0-9a-f]{64}$/)])

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Fault } from '../core/errors.js'
 import type { TenantId } from '../core/ids.js'
 import { conversationKey } from './keys.js'
-import { parseJson, parseStored, type RedisConnection } from './redis.js'
+import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
 
 const longestMs = 12 * 60 * 60 * 1000
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
 import { eventKey, paceKey, programmeKey } from './keys.js'
-import type { RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import type { RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 /** `claimed`: yours to act on; `count`: the account's events this minute, this one too. `repeat`: done before. `busy`: another replica has it now, so it must come again. */
 export type Claim =

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { Instant } from '../core/time.js'
 import { heartbeatKey, lastTickKey } from './keys.js'
-import { parseStored, type RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import { parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 /** Undefined: never, or for a replica longer ago than ten minutes. */
 export interface LastTick {

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
+import type { Urgency } from '../model/delivery.js'
 
 const Key = z.string().brand<'RedisKey'>()
 /** A key that was built here: a plain string is no key. */
@@ -107,29 +108,104 @@ export function reachOwnerKey(tenant: TenantId, account: string): RedisKey {
   return tenantPart(tenant, `reach-owner:${hashed(account)}`)
 }
 
+/** A delivery by the hash of its key: what stands in sets and in jobs, and tells nobody whom it is to. */
+export function deliveryId(delivery: string): string {
+  return hashed(delivery)
+}
+
 /** Owner DeliveryStore. Hash of one delivery. Forgotten by `keptDeliveriesKey`; TTL the net, 7 days later. */
-export function deliveryKey(tenant: TenantId, delivery: string): RedisKey {
-  return tenantPart(tenant, `delivery:${hashed(delivery)}`)
+export function deliveryKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `delivery:${id}`)
 }
 
-/** Owner DeliveryStore. Sorted set: key of a waiting delivery → not before, business time. Goes when it is claimed. */
-export function dueDeliveriesKey(tenant: TenantId): RedisKey {
-  return tenantPart(tenant, 'deliveries-due')
+/** Owner DeliveryStore. Sorted set: id of a waiting delivery → not before, business time. Goes when it is claimed. */
+export function dueDeliveriesKey(tenant: TenantId, urgency: Urgency): RedisKey {
+  return tenantPart(tenant, `deliveries-due:${urgency}`)
 }
 
-/** Owner DeliveryStore. Sorted set: key of a delivery in hand → when its lease is over, by Redis' clock. Goes with its outcome. */
+/** Owner DeliveryStore. Sorted set: id of a delivery in hand → when its lease is over, by Redis' clock. Goes with its outcome. */
 export function leasedDeliveriesKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'deliveries-leased')
 }
 
-/** Owner DeliveryStore. Sorted set: key of a delivery nobody knows about → when to look, by Redis' clock. Goes with its outcome. */
+/** Owner DeliveryStore. Sorted set: id of a delivery nobody knows about → when to look, by Redis' clock. Goes with its outcome. */
 export function soughtDeliveriesKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'deliveries-sought')
 }
 
-/** Owner DeliveryStore. Sorted set: key → when it is forgotten, 12 months after it expired. */
+/** Owner DeliveryStore. Sorted set: id → when it is forgotten, 12 months after it expired. */
 export function keptDeliveriesKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'deliveries-kept')
+}
+
+/** Owner ReportLinkStore. Whose a link to a report is, and which report, by the secret's hash. TTL 1 h. */
+export function reportLinkKey(tenant: TenantId, secret: string): RedisKey {
+  return tenantPart(tenant, `report-link:${hashed(secret)}`)
+}
+
+/** Owner DeliveryStore. Hash: a receiver's lane → id of the one delivery to them that is in hand. Goes with its outcome. */
+export function busyLanesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'deliveries-busy')
+}
+
+/** Owner DeliveryStore. Set of ids of deliveries about one meeting. TTL as the one that is kept longest. */
+export function aboutDeliveriesKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `deliveries-about:${hashed(about)}`)
+}
+
+/** Owner DeliveryStore. A receiver's lane: one at a time is written to. */
+export function laneOf(receiver: string): string {
+  return hashed(receiver)
+}
+
+/** Owner BudgetStore. Hash of one bucket: tokens and when they were counted, by Redis' clock. TTL until it is full again. */
+export function bucketKey(tenant: TenantId, bucket: string): RedisKey {
+  return tenantPart(tenant, `budget:${hashed(bucket)}`)
+}
+
+/** Owner BudgetStore. Hash: until when a platform wants no call of this kind, and until when only half as many. TTL that. */
+export function pauseKey(tenant: TenantId, method: string): RedisKey {
+  return tenantPart(tenant, `pause:${hashed(method)}`)
+}
+
+/** Owner ReminderStore. What networks want of their reminders (model/reminder.ts), as JSON. Kept as long as the tenant is. */
+export function reminderSettingsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'reminder-settings')
+}
+
+/** Owner ReminderStore. Hash: what the standing plan was made from. Kept; the next plan takes its place. */
+export function plannedRemindersKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'reminders-planned')
+}
+
+/** Owner ReminderStore. Sorted set: a reminder and its moment → the moment, 120 days ahead. Goes when its rows are written. */
+export function dueRemindersKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'reminders-due')
+}
+
+/** Owner ReminderStore. The same of those whose rows are written. Forgotten 60 days later, by the next plan. */
+export function firedRemindersKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'reminders-fired')
+}
+
+/** Owner ChangeStore; ProgrammeStore writes it with the programme. Hash of one meeting's change that waits. Goes when it is dealt with. */
+export function pendingChangeKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `change-pending:${hashed(about)}`)
+}
+
+/** Owner ChangeStore; ProgrammeStore writes it too. Sorted set: meeting → when its change is told, business time. Goes with each. */
+export function dueChangesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'changes-due')
+}
+
+/** Owner ChangeStore. One change as it was told, as JSON. TTL 12 months. */
+export function changeKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `change:${hashed(id)}`)
+}
+
+/** Owner ChangeStore. Hash: id of a told change → its deliveries that are not in the outbox yet, as JSON. Goes when they are. */
+export function tellingChangesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'changes-telling')
 }
 
 /** Owner TenantStore. The record of one tenant. Kept until the tenant is removed. */

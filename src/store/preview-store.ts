@@ -5,7 +5,7 @@ import { Fault } from '../core/errors.js'
 import type { PersonId, TenantId } from '../core/ids.js'
 import { Preview, previewMs } from '../model/preview.js'
 import { newestPreviewKey, previewKey } from './keys.js'
-import { parseJson, parseStored, type RedisConnection } from './redis.js'
+import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
 
 export class PreviewStore {
   readonly #connection: RedisConnection

@@ -2,11 +2,12 @@
 // A write happens whole or not at all, only on the version it was made from, and once per submission.
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
+import type { PendingChange } from '../model/change.js'
 import { Imports } from '../model/imports.js'
 import { Programme, type StoredProgramme } from '../model/programme.js'
-import { importsKey, programmeKey, submissionKey } from './keys.js'
-import { parseJson, parseStored, type RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import { dueChangesKey, importsKey, pendingChangeKey, programmeKey, submissionKey } from './keys.js'
+import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 /** `conflict`: someone else has written since; `version` is theirs, and nothing was changed. */
 export interface Saved {
@@ -19,6 +20,8 @@ export interface Writing {
   readonly submission: string
   /** Of an import alone. */
   readonly imports?: Imports
+  /** Of meetings, each once: they wait to be told, as ChangeStore has it, from the moment the programme is written. */
+  readonly changes?: readonly PendingChange[]
 }
 
 const SaveReply = z
@@ -32,7 +35,7 @@ const submissionMs = 24 * 60 * 60 * 1000
 
 export class ProgrammeStore {
   readonly #connection: RedisConnection
-  readonly #save = loadScript('save-programme-3', SaveReply)
+  readonly #save = loadScript('save-programme-4n', SaveReply)
 
   constructor(connection: RedisConnection) {
     this.#connection = connection
@@ -61,18 +64,29 @@ export class ProgrammeStore {
   }
 
   /**
-   * Writes the programme if `expectedVersion` (0 for the first) still is the stored one, and an import's record with it. After
-   * a lost reply the same `submission` (a random id made once per attempt to change) is told the same answer and not written
-   * again.
+   * Writes the programme if `expectedVersion` (0 for the first) still is the stored one, and with it an import's record and the
+   * changes that people are told of: of a meeting whose change waits already the first `before` and `since` stay, `receivers` are
+   * added, and the rest is renewed. After a lost reply the same `submission` (a random id made once per attempt to change) is told
+   * the same answer and not written again.
    */
   save(
     tenant: TenantId,
     programme: Programme,
-    { expectedVersion, submission, imports }: Writing,
+    { expectedVersion, submission, imports, changes = [] }: Writing,
   ): Promise<Saved> {
-    const keys = [programmeKey(tenant), submissionKey(tenant, submission), importsKey(tenant)]
+    const keys = [
+      programmeKey(tenant),
+      submissionKey(tenant, submission),
+      importsKey(tenant),
+      dueChangesKey(tenant),
+      ...changes.map(({ about }) => pendingChangeKey(tenant, about)),
+    ]
     const record = imports === undefined ? '' : JSON.stringify(imports)
     const args = [expectedVersion, JSON.stringify(programme), submissionMs, record]
-    return this.#save.run(this.#connection, keys, args)
+    return this.#save.run(this.#connection, keys, [...args, ...changes.flatMap(changeArguments)])
   }
+}
+
+function changeArguments({ about, before, receivers, since, dueAt, by }: PendingChange) {
+  return [about, JSON.stringify(before), JSON.stringify(receivers), since, dueAt, by ?? '']
 }

@@ -6,8 +6,8 @@ import type { Delivery } from '../model/delivery.js'
 import { MembershipRequest, type Miss, Question } from '../model/question.js'
 import { type Missed, Misses } from './asked/misses.js'
 import { AskedRecords, type Span } from './asked/records.js'
-import { yearMs } from './delivery-rows.js'
-import type { RedisConnection } from './redis.js'
+import type { RedisConnection } from './redis/redis.js'
+import { yearMs } from './sending/delivery-rows.js'
 
 /** RELIABILITY.md, section 10: until it is answered and 90 days. What nobody ever answers goes after a year. */
 const answeredMs = 90 * 24 * 60 * 60 * 1000

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { PersonId, TenantId } from '../core/ids.js'
 import { type RoutePlatform, routeKey, tenantKey, tenantsKey } from './keys.js'
-import { parseJson, parseStored, type RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 export const Tenant = z.object({
   id: TenantId,

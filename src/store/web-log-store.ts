@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { TenantId } from '../core/ids.js'
 import { webLogBodiesKey, webLogKey } from './keys.js'
-import type { RedisConnection } from './redis.js'
-import { loadScript } from './script.js'
+import type { RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
 
 export interface LoggedEntry {
   /** Grows within a room; a reader comes back with the last one that it has. */
@@ -18,6 +18,7 @@ const keptMs = 30 * 24 * 60 * 60 * 1000
 const Appended = z
   .tuple([z.enum(['added', 'kept']), z.number().int()])
   .transform(([outcome, id]) => ({ outcome, id }))
+const Amended = z.tuple([z.enum(['absent', 'amended', 'kept'])]).transform(([outcome]) => outcome)
 const Entry = z.tuple([z.number().int(), z.string()]).transform(([id, body]) => ({ id, body }))
 const Read = z.tuple([z.literal('found'), z.array(Entry)]).transform(([, entries]) => entries)
 
@@ -25,6 +26,7 @@ export class WebLogStore {
   readonly #connection: RedisConnection
   readonly #most: number
   readonly #append = loadScript('append-entry-2', Appended)
+  readonly #amend = loadScript('amend-entry-2', Amended)
   readonly #read = loadScript('read-entries-2', Read)
 
   /** `most`: how many entries a room keeps, 200 unless told. */
@@ -41,6 +43,19 @@ export class WebLogStore {
   ): Promise<{ outcome: 'added' | 'kept'; id: number }> {
     const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
     return this.#append.run(this.#connection, keys, [name, body, this.#most, keptMs])
+  }
+
+  /**
+   * Puts an entry at the end in place of the one of that name, or as a new one; nothing where no entry `of` stands in the room. The same
+   * again changes nothing. Whether it stands there now.
+   */
+  async amend(
+    tenant: TenantId,
+    room: string,
+    { name, body, of }: { name: string; body: string; of: string },
+  ): Promise<boolean> {
+    const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
+    return (await this.#amend.run(this.#connection, keys, [name, body, of])) !== 'absent'
   }
 
   /** What came to a room after the entry with that id (0: everything that is kept), oldest first. */

@@ -81,7 +81,7 @@ export function sayWhen(lang: Lang, span: TimeSpan, today: LocalDate): string {
 }
 
 /** "9-15", "13.30-15.30", "19-24"; English "9:00–15:00". */
-function sayHours(lang: Lang, span: TimeSpan): string {
+export function sayHours(lang: Lang, span: TimeSpan): string {
   const start = clock(lang, span.startLocal)
   if (span.endLocal <= span.startLocal) return start
   const isMidnight = span.endLocal.slice(11) === '00:00'

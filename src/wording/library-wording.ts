@@ -158,6 +158,8 @@ export interface LibraryWording {
     more: Suggestion
     page(title: string): Suggestion
     passage(title: string, heading: string): Suggestion
+    /** One by its title. */
+    deadline(title: string): Suggestion
     deadlines: Suggestion
     nextDeadline: Suggestion
   }

@@ -52,6 +52,21 @@ export interface SituationWording {
   people(about: PeopleAbout, count: number): string
   personLine(person: PersonSaid): string
   nobodyWith(about: PeopleAbout): string
+  /** It is for all. */
+  forEveryone(said: MeetingSaid): string
+  /** Whom one meeting is for, as its own sentence. */
+  forThese(said: MeetingSaid): string
+  /** So many for each of so many hold. */
+  countPerHold(about: About, count: number, holds: number): string
+  /** Leads what was agreed at a meeting; without any, its minutes follow alone. */
+  agreedAt(said: MeetingSaid, hasAny: boolean): string
+  /** A line: what, who does it and by when. */
+  agreedLine(what: string, more: { who: readonly string[]; by: string | undefined }): string
+  minutesAt(link: string): string
+  /** Nothing stands about what was agreed, in a network where one is named. */
+  noAgreements(network: string | undefined): string
+  /** The same after a no: nobody has the function there. */
+  noneWith(about: PeopleAbout): string
   /** A line: so many people have the school; none: so many have no school. */
   countAt(school: string | undefined, count: number): string
   /** The schools with somebody in the networks. */

@@ -3,43 +3,55 @@ import type { Lang } from '../core/message.js'
 import { ask as daAsk } from './da/ask.js'
 import { bot as daBot } from './da/bot.js'
 import { calendar as daCalendar } from './da/calendar.js'
-import { command as daCommand } from './da/command.js'
-import { config as daConfig } from './da/config.js'
-import { demonstration as daDemonstration } from './da/demonstration.js'
-import { doctor as daDoctor } from './da/doctor.js'
-import { importChat as daImportChat } from './da/import-chat.js'
-import { importing as daImporting } from './da/importing.js'
+import { importChat as daImportChat } from './da/import/import-chat.js'
+import { importing as daImporting } from './da/import/importing.js'
+import { review as daReview } from './da/import/review.js'
 import { insight as daInsight } from './da/insight.js'
 import { library as daLibrary } from './da/library.js'
-import { manifest as daManifest } from './da/manifest.js'
-import { membership as daMembership } from './da/membership.js'
-import { operate as daOperate } from './da/operate.js'
-import { page as daPage } from './da/page.js'
-import { questions as daQuestions } from './da/questions.js'
-import { review as daReview } from './da/review.js'
-import { slack as daSlack } from './da/slack.js'
-import { store as daStore } from './da/store.js'
-import { teams as daTeams } from './da/teams.js'
+import { command as daCommand } from './da/operate/command.js'
+import { config as daConfig } from './da/operate/config.js'
+import { demonstration as daDemonstration } from './da/operate/demonstration.js'
+import { doctor as daDoctor } from './da/operate/doctor.js'
+import { manifest as daManifest } from './da/operate/manifest.js'
+import { operate as daOperate } from './da/operate/operate.js'
+import { plan as daPlan } from './da/operate/plan.js'
+import { store as daStore } from './da/operate/store.js'
+import { page as daPage } from './da/platforms/page.js'
+import { slack as daSlack } from './da/platforms/slack.js'
+import { teams as daTeams } from './da/platforms/teams.js'
+import { delivery as daDelivery } from './da/send/delivery.js'
+import { meetingChange as daMeetingChange } from './da/send/meeting-change.js'
+import { membership as daMembership } from './da/send/membership.js'
+import { questions as daQuestions } from './da/send/questions.js'
+import { reminder as daReminder } from './da/send/reminder.js'
+import { reminderTimes as daReminderTimes } from './da/send/reminder-times.js'
+import { report as daReport } from './da/send/report.js'
 import { ask as enAsk } from './en/ask.js'
 import { bot as enBot } from './en/bot.js'
 import { calendar as enCalendar } from './en/calendar.js'
-import { command as enCommand } from './en/command.js'
-import { config as enConfig } from './en/config.js'
-import { demonstration as enDemonstration } from './en/demonstration.js'
-import { doctor as enDoctor } from './en/doctor.js'
-import { importChat as enImportChat } from './en/import-chat.js'
-import { importing as enImporting } from './en/importing.js'
+import { importChat as enImportChat } from './en/import/import-chat.js'
+import { importing as enImporting } from './en/import/importing.js'
+import { review as enReview } from './en/import/review.js'
 import { insight as enInsight } from './en/insight.js'
 import { library as enLibrary } from './en/library.js'
-import { manifest as enManifest } from './en/manifest.js'
-import { membership as enMembership } from './en/membership.js'
-import { operate as enOperate } from './en/operate.js'
-import { page as enPage } from './en/page.js'
-import { questions as enQuestions } from './en/questions.js'
-import { review as enReview } from './en/review.js'
-import { slack as enSlack } from './en/slack.js'
-import { store as enStore } from './en/store.js'
-import { teams as enTeams } from './en/teams.js'
+import { command as enCommand } from './en/operate/command.js'
+import { config as enConfig } from './en/operate/config.js'
+import { demonstration as enDemonstration } from './en/operate/demonstration.js'
+import { doctor as enDoctor } from './en/operate/doctor.js'
+import { manifest as enManifest } from './en/operate/manifest.js'
+import { operate as enOperate } from './en/operate/operate.js'
+import { plan as enPlan } from './en/operate/plan.js'
+import { store as enStore } from './en/operate/store.js'
+import { page as enPage } from './en/platforms/page.js'
+import { slack as enSlack } from './en/platforms/slack.js'
+import { teams as enTeams } from './en/platforms/teams.js'
+import { delivery as enDelivery } from './en/send/delivery.js'
+import { meetingChange as enMeetingChange } from './en/send/meeting-change.js'
+import { membership as enMembership } from './en/send/membership.js'
+import { questions as enQuestions } from './en/send/questions.js'
+import { reminder as enReminder } from './en/send/reminder.js'
+import { reminderTimes as enReminderTimes } from './en/send/reminder-times.js'
+import { report as enReport } from './en/send/report.js'
 
 const da = {
   ask: daAsk,
@@ -47,6 +59,7 @@ const da = {
   calendar: daCalendar,
   command: daCommand,
   config: daConfig,
+  delivery: daDelivery,
   demonstration: daDemonstration,
   doctor: daDoctor,
   importChat: daImportChat,
@@ -56,6 +69,11 @@ const da = {
   manifest: daManifest,
   membership: daMembership,
   operate: daOperate,
+  plan: daPlan,
+  report: daReport,
+  reminderTimes: daReminderTimes,
+  meetingChange: daMeetingChange,
+  reminder: daReminder,
   page: daPage,
   questions: daQuestions,
   review: daReview,
@@ -70,6 +88,7 @@ const en: Wording = {
   calendar: enCalendar,
   command: enCommand,
   config: enConfig,
+  delivery: enDelivery,
   demonstration: enDemonstration,
   doctor: enDoctor,
   importChat: enImportChat,
@@ -79,6 +98,11 @@ const en: Wording = {
   manifest: enManifest,
   membership: enMembership,
   operate: enOperate,
+  plan: enPlan,
+  report: enReport,
+  reminderTimes: enReminderTimes,
+  meetingChange: enMeetingChange,
+  reminder: enReminder,
   page: enPage,
   questions: enQuestions,
   review: enReview,

@@ -265,7 +265,7 @@ mads | who is the maths counsellor at Nordskolen | none | cannot see who
 guest | who runs maths | refused
 fatima | is the reading meeting in march cancelled? | laesning-4 | cancelled
 guest | was the movement meeting on 10 march moved | bevaegelse@2027-03-11 | 11 march | 2027-03-10
-guest | how long is a learning lab | laeringslab-2-hold-1 | 6 hours
+guest | how long is a learning lab | none | 6 hours
 mads | link for the maths meeting | matematik-3 | https://
 mads | how many maths meetings are left | matematik-3 matematik-4 vidensdag-3 matematik-5 matematik-6 | 5 meetings left
 guest | when was the last vidensdag | vidensdag-2

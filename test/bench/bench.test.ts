@@ -1,6 +1,6 @@
 // Each benchmark in its small form: it runs, and gives ratios that are numbers. No test fails on a time.
 import { expect, inject, it } from 'vitest'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
 import { benchAnyText } from './ask/any-text.js'
@@ -11,6 +11,8 @@ import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchOutbox } from './outbox.js'
+import { benchExecutor } from './outbox-executor.js'
+import { benchPlan } from './plan.js'
 import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
@@ -49,6 +51,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['a search engine with the same questions', () => benchOrama('small')],
   ['any text', () => benchAnyText('small')],
   ['queries', () => benchQuery('small')],
+  ["the year's reminders", () => benchPlan('small')],
   ['calendar import', () => benchImport('small')],
   ['network import', () => benchNetworkImport('small')],
   ['web', () => withConnection(benchWeb)],
@@ -56,6 +59,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['open pages', () => withServer(benchWebMemory)],
   ['store', () => withConnection(benchStore)],
   ['the outbox', () => withConnection(benchOutbox)],
+  ['the outbox with its executor', () => withServer(benchExecutor)],
 ]
 
 it.each(benches)(

@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
 import { deliveryKey } from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 import { randomTenant } from '../support/redis.js'
 import { type Measured, median } from './measure.js'
 
@@ -87,7 +87,7 @@ async function createRaw(connection: RedisConnection) {
   const lua = "redis.call('HSET', KEYS[1], 'state', ARGV[1]) return 1"
   const sha = String(await connection.send('script', 'load', lua))
   return async (tenant: TenantId, id: string) => {
-    await connection.send('set', deliveryKey(tenant, `claim:${id}`), '1', 'PX', day, 'NX')
+    await connection.send('set', deliveryKey(tenant, `claim${id}`), '1', 'PX', day, 'NX')
     for (const state of ['sending', 'sent']) {
       await connection.send('evalsha', sha, 1, deliveryKey(tenant, id), state)
     }

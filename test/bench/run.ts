@@ -10,6 +10,8 @@ import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
 import { benchOutbox } from './outbox.js'
+import { benchExecutor } from './outbox-executor.js'
+import { benchPlan } from './plan.js'
 import { benchQuery } from './query.js'
 import { benchSlack } from './slack.js'
 import { benchStart } from './start.js'
@@ -27,6 +29,7 @@ try {
   await report('A search engine with the same questions', () => benchOrama('full'))
   await report('Any text', () => benchAnyText('full'))
   await report('Queries', () => benchQuery('full'))
+  await report('Reminders', () => benchPlan('full'))
   await report('Calendar import', () => benchImport('full'))
   await report('Network import', () => benchNetworkImport('full'))
   await report('Open pages', () => benchWebMemory('full', `redis://${redis.host}:${redis.port}`))
@@ -38,6 +41,8 @@ try {
   await report('Store', () => benchStore('full', connection))
   await report('Outbox', () => benchOutbox('full', connection))
   await connection.close()
+  const url = `redis://${redis.host}:${redis.port}`
+  await report('Outbox and executor', () => benchExecutor('full', url))
 } finally {
   await redis.stop()
 }

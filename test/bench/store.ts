@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { EventStore } from '../../src/store/event-store.js'
 import { eventKey, programmeKey } from '../../src/store/keys.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { largeProgramme } from '../support/large-programme.js'
 import { randomTenant } from '../support/redis.js'
 

@@ -7,10 +7,10 @@ import express, { type Response } from 'express'
 import { createWebServer } from '../../adapters/web/server.js'
 import { TenantId } from '../../src/core/ids.js'
 import { textReply } from '../../src/core/reply.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { WebLogStore } from '../../src/store/web-log-store.js'
-import { page as da } from '../../src/wording/da/page.js'
-import { page as en } from '../../src/wording/en/page.js'
+import { page as da } from '../../src/wording/da/platforms/page.js'
+import { page as en } from '../../src/wording/en/platforms/page.js'
 import { type Measured, median } from './measure.js'
 
 const sizes = { small: { rounds: 2, messages: 160 }, full: { rounds: 7, messages: 2000 } } as const

@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config.js'
 import { PersonId } from '../../src/core/ids.js'
 import { Person } from '../../src/model/person.js'
 import type { Account } from '../../src/model/question.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { wording } from '../../src/wording/wording.js'
 import { openRedis } from '../support/redis.js'
 

@@ -4,14 +4,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Fault } from '../../src/core/errors.js'
 import type { Lookup } from '../../src/core/ports.js'
+import { type Delivery, receiverName } from '../../src/model/delivery.js'
 import type { DeliveryRow } from '../../src/model/delivery-row.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 import { type Behaviour, createFakeChat, type FakeChat } from '../support/fake-chat.js'
 import { createMortal, type Mortal } from '../support/mortal.js'
 import { forget, openRedis } from '../support/redis.js'
 import { startServer, until } from '../support/redis-topology.js'
-import { createSending, type Sending, somePeople, start } from '../support/sending.js'
+import { createSending, type Sending, said, somePeople, start } from '../support/sending.js'
 
 const day = 24 * 60 * 60 * 1000
 const minute = 60_000
@@ -135,8 +136,8 @@ describe('a process that is killed', () => {
     const keys = await made.add(people, 'slack')
     for (let life = 0; life < 3; life++) {
       const mortal = doomed()
-      const compose = async (_: unknown, __: unknown, receiver: { kind: string; id?: string }) => {
-        if (receiver.id !== people[0]) return { lang: 'da', text: 'Hej', blocks: [] } as const
+      const compose = async (_: unknown, [delivery]: readonly Delivery[]) => {
+        if (delivery && receiverName(delivery.receiver) !== people[0]) return said('Hej')
         mortal.kill()
         return new Promise<never>(() => undefined)
       }
@@ -194,7 +195,7 @@ describe('a process that stood still beyond its lease', () => {
     const deliveries = new DeliveryStore(connection, { leaseMs: 1 })
     const compose = async () => {
       await gate
-      return { lang: 'da', text: 'sent, men for sent', blocks: [] } as const
+      return said('sent, men for sent')
     }
     const running = made
       .deliverer({ deliveries, compose, realNow: () => 0, timeoutMs: 10 * minute })
@@ -214,8 +215,8 @@ describe('a process that stood still beyond its lease', () => {
     let real = 0
     const sleeper = {
       ...createMortal(new DeliveryStore(connection)).store,
-      change: async (...args: Parameters<DeliveryStore['change']>) => {
-        const result = await made.store.change(...args)
+      aim: async (...args: Parameters<DeliveryStore['aim']>) => {
+        const result = await made.store.aim(...args)
         real += 10 * minute
         return result
       },

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Fault } from '../../src/core/errors.js'
 import { PersonId } from '../../src/core/ids.js'
-import { deliveryKeyOf } from '../../src/model/delivery.js'
-import { deliveryKey } from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import { type Delivery, deliveryKeyOf, receiverName } from '../../src/model/delivery.js'
+import { deliveryId, deliveryKey, pauseKey } from '../../src/store/keys.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { type Behaviour, createFakeChat } from '../support/fake-chat.js'
 import { forget, openRedis } from '../support/redis.js'
 import { until } from '../support/redis-topology.js'
-import { createSending, type Sending, somePeople, start } from '../support/sending.js'
+import { createSending, type Sending, said, somePeople, start } from '../support/sending.js'
 
 const day = 24 * 60 * 60 * 1000
 const minute = 60_000
@@ -67,7 +67,10 @@ describe('a message that is due', () => {
     const slack = createFakeChat()
     const { add, settle, deliverer } = sending({ slack })
     const keys = await add([ida], 'slack')
-    const rows = await settle(keys, deliverer({ compose: async () => ({ stale: 'answered' }) }))
+    const rows = await settle(
+      keys,
+      deliverer({ compose: async () => ({ stale: [{ index: 0, why: 'answered' }], version: 0 }) }),
+    )
     expect(rows).toMatchObject([{ state: 'dropped', history: { why: 'answered' } }])
     expect(slack.sends).toEqual([])
   })
@@ -170,26 +173,24 @@ describe('a message that could not be sent', () => {
   })
 
   it('since the platform asks for a pause keeps everybody of that platform away, and nobody else', async () => {
-    let real = 0
-    const slack = createFakeChat({
-      behaves: (_, call) => (call === 0 && real === 0 ? 'throttle' : 'accept'),
-    })
+    let isOver = false
+    const behaves = () => (isOver ? 'accept' : 'throttle')
+    const slack = createFakeChat({ behaves })
     const teams = createFakeChat()
-    const { add, settle, deliverer, tenant, clock } = sending({ slack, teams })
-    const people = somePeople(40)
-    const onSlack = await add(people.slice(0, 30), 'slack')
-    const onTeams = await add(people.slice(30), 'teams')
-    const one = deliverer({ realNow: () => real })
-    await one.sweep(tenant)
-    expect(slack.sends.length).toBeLessThanOrEqual(8)
+    const { add, settle, tenant, clock } = sending({ slack, teams }, { pauseMs: 600_000 })
+    const people = somePeople(140)
+    const onSlack = await add(people.slice(0, 130), 'slack')
+    const onTeams = await add(people.slice(130), 'teams')
+    await settle(onSlack)
+    expect(slack.sends.length).toBeLessThanOrEqual(64)
     expect(teams.sends).toHaveLength(10)
-    real = 999
-    clock.pass(1000)
-    await one.sweep(tenant)
-    expect(slack.sends.length).toBeLessThanOrEqual(8)
-    real = 2000
-    clock.pass(1000)
-    const rows = await settle([...onSlack, ...onTeams], one)
+    clock.pass(600_000)
+    await settle(onSlack)
+    expect(slack.sends.length).toBeLessThanOrEqual(64)
+    isOver = true
+    await connection.send('del', pauseKey(tenant, 'slack:send'))
+    clock.pass(600_000)
+    const rows = await settle([...onSlack, ...onTeams])
     expect(rows.every(({ state }) => state === 'sent')).toBe(true)
     expect([...slack.taken.values()].every(({ length }) => length === 1)).toBe(true)
   })
@@ -286,9 +287,9 @@ describe('words that cannot be made', () => {
     const { add, settle, deliverer, clock } = sending({ slack })
     const people = somePeople(5)
     const keys = await add(people, 'slack')
-    const compose = async (_: unknown, __: unknown, receiver: { kind: string; id?: string }) => {
-      if (receiver.id === people[2]) throw new Error('bug')
-      return { lang: 'da', text: 'Hej', blocks: [] } as const
+    const compose = async (_: unknown, [delivery]: readonly Delivery[]) => {
+      if (delivery && receiverName(delivery.receiver) === people[2]) throw new Error('bug')
+      return said('Hej')
     }
     const one = deliverer({ compose })
     for (let step = 0; step < 3; step++) {
@@ -315,10 +316,10 @@ describe('words that cannot be made', () => {
 })
 
 describe('a sweep', () => {
-  it('has eight under way at once, and one person’s messages in their order', async () => {
+  it('has sixty-four under way at once, and one person’s messages in their order', async () => {
     const slack = createFakeChat({ takesMs: 5 })
     const { add, settle } = sending({ slack })
-    const people = somePeople(30)
+    const people = somePeople(90)
     const keys: string[] = []
     for (const turn of [3, 1, 2]) {
       const source = { kind: 'question', id: `q${turn}` } as const
@@ -326,10 +327,10 @@ describe('a sweep', () => {
     }
     const rows = await settle(keys)
     expect(rows.every(({ state }) => state === 'sent')).toBe(true)
-    expect(slack.mostAtOnce()).toBeLessThanOrEqual(8)
+    expect(slack.mostAtOnce()).toBeLessThanOrEqual(64)
     expect(slack.mostAtOnce()).toBeGreaterThan(1)
     for (const person of people) {
-      const theirs = slack.sends.filter(({ to }) => to.userId === `U-${person}`)
+      const theirs = slack.sends.filter(({ to }) => 'userId' in to && to.userId === `U-${person}`)
       expect(theirs.map(({ key }) => key.split(':')[1])).toEqual(['q1', 'q2', 'q3'])
     }
   })
@@ -351,7 +352,7 @@ describe('a sweep', () => {
     const slack = createFakeChat()
     const { add, settle, tenant, log } = sending({ slack })
     const keys = await add([ida, bo], 'slack')
-    await connection.send('hset', deliveryKey(tenant, keys[0] ?? ''), 'delivery', '{}')
+    await connection.send('hset', deliveryKey(tenant, deliveryId(keys[0] ?? '')), 'delivery', '{}')
     expect(await settle(keys.slice(1))).toMatchObject([{ state: 'sent' }])
     expect(log.lines.some(({ level }) => level === 'error')).toBe(true)
   })
@@ -395,18 +396,18 @@ describe('a deliverer that is closed', () => {
       },
     }
     const { add, deliverer, tenant, rows } = sending({ slack: gated })
-    const keys = await add(somePeople(40), 'slack')
+    const keys = await add(somePeople(100), 'slack')
     const one = deliverer()
     const running = one.sweep(tenant)
-    await until(() => slack.sends.length === 8)
+    await until(() => slack.sends.length === 64)
     const closed = one.close()
     go()
     await closed
     const states = (await rows(keys)).map(({ state }) => state)
-    expect(states.filter(state => state === 'sent')).toHaveLength(8)
-    expect(states.filter(state => state === 'waiting')).toHaveLength(32)
+    expect(states.filter(state => state === 'sent')).toHaveLength(64)
+    expect(states.filter(state => state === 'waiting')).toHaveLength(36)
     await running
     await one.sweep(tenant)
-    expect(slack.sends).toHaveLength(8)
+    expect(slack.sends).toHaveLength(64)
   })
 })

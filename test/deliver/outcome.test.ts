@@ -179,6 +179,59 @@ describe('a pause', () => {
   })
 })
 
+describe('what a row carried', () => {
+  const state = { at: now, why: 'timeout', account, crashes: 1, tries: 2 }
+  const history = row(state).history
+  const carried = [row({}, now + day), row({}, now + 60_000)]
+  const states = (change: DeliveryChange, rows = carried) =>
+    outcome.withCarried(rows, change, moment).carried?.map(({ to }) => to.state) ?? []
+
+  it.each<[string, DeliveryChange, string[]]>([
+    ['is sent with it', { state: 'sent', history }, []],
+    ['is as unknown as it is', { state: 'unknown', history }, []],
+    ['fails with it', { state: 'failed', history }, []],
+    ['waits as long, where there is time', waits(now + 60_000), ['waiting', 'failed']],
+    ['goes its own way when it is dropped', { state: 'dropped', history }, ['waiting', 'waiting']],
+    ['goes alone when it was poison', poison(), ['waiting', 'waiting']],
+  ])('%s', (_, change, expected) => {
+    expect(states(change)).toEqual(expected)
+  })
+
+  it('takes along what is known of it, and never the message itself', () => {
+    const own = row({ ...state, ref: 'ts', carries: ['a'], carriedBy: 'b' }).history
+    const change = { state: 'waiting', notBefore: now, history: own } as const
+    const [first] = outcome.withCarried(carried, change, moment).carried ?? []
+    expect(first?.to.history).toMatchObject({ why: 'timeout', crashes: 1, tries: 2, carries: [] })
+    for (const gone of ['ref', 'aimed', 'carriedBy'])
+      expect(first?.to.history).not.toHaveProperty(gone)
+  })
+
+  it('goes alone from then on when it was poison', () => {
+    const all = outcome.withCarried(carried, poison(), moment).carried ?? []
+    expect(all.map(({ to }) => to.history.crashes)).toEqual([1, 1])
+  })
+
+  function waits(notBefore: number): DeliveryChange {
+    return { state: 'waiting', notBefore, history }
+  }
+  function poison(): DeliveryChange {
+    return { state: 'failed', history: { ...history, why: 'poison' } }
+  }
+})
+
+describe('new words for an old message', () => {
+  it.each<[string, SendResult, Expected]>([
+    ['accepted', accepted, ['sent', undefined]],
+    ['gone', refused('message_not_found 404'), ['dropped', 'gone']],
+    ['not to be changed', refused('edit_window_closed'), ['dropped', 'edit_window_closed']],
+    ['without an answer', ambiguous('timeout'), ['waiting', 'timeout', 5000]],
+    ['not sent', notSent, ['waiting', 'ECONNREFUSED', 5000]],
+    ['throttled', throttled(7000), ['waiting', 'throttled', 7000]],
+  ])('%s', (_, result, expected) => {
+    expect(read(outcome.afterEdit(row(), result, moment))).toEqual(expected)
+  })
+})
+
 describe('whatever happened', () => {
   const result = fc.oneof(
     fc.constant(accepted),

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import type { Lang } from '../../src/core/message.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
 import { botAt, file, labelsIn, talker } from '../support/chatting.js'
 import { chatNow, planOf, storeNetwork, who } from '../support/chatting-network.js'

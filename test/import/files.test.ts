@@ -21,7 +21,7 @@ import { loadProgramme, saveProgramme } from '../../src/import/folder/programme-
 import { sayProblem } from '../../src/import/problems.js'
 import { findFiles, readDraft } from '../../src/import/read-files.js'
 import { emptyProgramme } from '../../src/model/programme.js'
-import { importing } from '../../src/wording/da/importing.js'
+import { importing } from '../../src/wording/da/import/importing.js'
 import { writeIcs } from './write-ics.js'
 
 const programme = emptyProgramme('Havrelund Kommune')

@@ -33,7 +33,7 @@ const table: Record<Right, string> = {
   'school-answers.read': '..xx....',
   'school-overview.read': '..xx....',
   'broadcast.send': '....xx.x',
-  'reminder.send': '....xx..',
+  'reminder.send': '....xx.x',
   'meeting.open': '....xx..',
   'meeting.change': '....xx..',
   'programme.import': '....xx.x',

@@ -43,6 +43,7 @@ try {
   await ask(english, 'when does the reading network meet next?')
   await ask(english, 'when is læringslab 4?')
   await english.screenshot({ path: `${folder}/english.png` })
+  await showChange(browser, url)
   await showQuestion(browser, url)
   await showImport(browser)
 } finally {
@@ -65,6 +66,18 @@ async function showQuestion(from: Browser, url: string): Promise<void> {
   await press(coordinator, 'Send svaret')
   await asker.getByText('Husk P-skiven').waitFor()
   await asker.screenshot({ path: `${folder}/question.png` })
+}
+
+/** A network's reminders said yes to, and its next meeting about to be moved. */
+async function showChange(from: Browser, url: string): Promise<void> {
+  const size = { width: 1180, height: 1240 }
+  const coordinator = await open(from, `${url}/?as=soeren.lyngbjerg@havrelund.example`, size)
+  await ask(coordinator, 'start påmindelser for matematiknetværket')
+  await press(coordinator, 'Start påmindelserne')
+  await ask(coordinator, 'flyt næste netværksmøde i matematik til en uge senere')
+  await coordinator.screenshot({ path: `${folder}/move.png` })
+  // What comes to him from now on is for the next page that is his.
+  await coordinator.close()
 }
 
 async function press(page: Page, name: string): Promise<void> {

@@ -7,7 +7,7 @@ import { PersonId } from '../../src/core/ids.js'
 import { instantOf } from '../../src/core/time.js'
 import { Programme } from '../../src/model/programme.js'
 import { guest, viewerOf } from '../../src/people/rights.js'
-import { writeFeed, writeMeeting } from '../../src/programme/calendar-feed.js'
+import { writeFeed, writeMeeting } from '../../src/programme/calendar/calendar-feed.js'
 import { createSnapshot } from '../../src/programme/snapshot.js'
 import { loadSample } from '../../src/sample.js'
 

@@ -4,7 +4,7 @@ import type { TenantId } from '../../src/core/ids.js'
 import type { Lang } from '../../src/core/message.js'
 import type { Question } from '../../src/model/question.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { chatNow as now, storeNetwork, who } from '../support/chatting-network.js'
 import {
   actionsIn,

@@ -9,7 +9,7 @@ import type { MembershipRequest } from '../../src/model/question.js'
 import { identify } from '../../src/people/identify.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { chatNow as now, storeNetwork, who } from '../support/chatting-network.js'
 import {
   actionsIn,

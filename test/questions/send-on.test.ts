@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Programme } from '../../src/model/programme.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { chatNow as now, storeNetwork, who } from '../support/chatting-network.js'
 import {
   composed,

@@ -25,7 +25,7 @@ const table: Record<string, readonly string[]> = {
   people: [...base, ...stores],
   programme: [...base, 'people', ...stores],
   ask: [...below, 'deliver', ...stores],
-  remind: [...below, 'deliver', ...stores],
+  remind: [...below, 'ask', 'deliver', ...stores],
   deliver: [...below, ...stores],
   checkin: [...below, 'deliver', ...stores],
   insight: [...below, 'checkin', ...stores],
@@ -35,15 +35,18 @@ const table: Record<string, readonly string[]> = {
     ...below,
     ...capabilities,
     ...stores,
+    'answer-reply.ts',
     'calendar-reply.ts',
     'year-reply.ts',
     'import-chat',
     'reach-notes.ts',
   ],
   'import-chat': [...below, 'import', ...stores],
+  'answer-reply.ts': [...below, ...capabilities, ...stores, 'calendar-reply.ts', 'year-reply.ts'],
   'calendar-reply.ts': [...below, ...capabilities, ...stores],
   'year-reply.ts': ['core', 'wording', ...capabilities],
   'reach-notes.ts': ['core', ...stores],
+  'report-pages.ts': ['core', 'wording', ...capabilities],
   'tick.ts': [...below, ...capabilities, ...stores],
   'log.ts': ['core'],
   'metrics.ts': ['core'],
@@ -59,6 +62,9 @@ const rooms = Object.keys(table)
 const wiring = [
   'main.ts',
   'outgoing.ts',
+  'outgoing-due.ts',
+  'outgoing-ways.ts',
+  'outgoing-words.ts',
   'demonstration.ts',
   'platforms.ts',
   'import-thread.ts',
@@ -80,8 +86,8 @@ const owners: Record<string, RegExp> = {
   'prom-client': /^src\/metrics\.ts$/,
   yaml: /^src\/(tenants-file\.ts$|import\/markdown\/)/,
   'markdown-it': /^src\/import\/markdown\//,
-  '@e965/xlsx': /^src\/import\/sheet\/file\/workbook\.ts$/,
-  'ical.js': /^src\/(import\/|programme\/calendar-feed\.ts)/,
+  '@e965/xlsx': /^src\/(import\/sheet\/file\/workbook|insight\/export)\.ts$/,
+  'ical.js': /^src\/(import\/|programme\/calendar\/calendar-feed\.ts)/,
   'windows-iana': /^src\/import\//,
   'rrule-temporal': /^src\/programme\//,
   'temporal-polyfill': /^src\/core\/(time|holidays)\.ts$/,
@@ -131,7 +137,7 @@ function mayImport({ file, target, typeOnly }: Import & { target: string }): boo
   const [room, other] = [roomOf(file), roomOf(target.replace(/\.js$/, '.ts'))]
   if (room === other || wiring.includes(room)) return true
   if (room === 'examples') return other === 'core' || other === 'model'
-  if (room.startsWith('adapters/')) return other === 'core'
+  if (room.startsWith('adapters/')) return other === 'core' || other === 'adapters/http'
   const allowed = table[room] ?? []
   return allowed.includes(other) || (typeOnly && allowed.includes(`${other} (type)`))
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PersonId } from '../../src/core/ids.js'
 import { CalendarStore } from '../../src/store/calendar-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const [tenant, other] = [randomTenant(), randomTenant()]

@@ -3,18 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { PersonId } from '../../src/core/ids.js'
+import { deliveryKeyOf } from '../../src/model/delivery.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { Question } from '../../src/model/question.js'
 import { ConversationStore } from '../../src/store/conversation-store.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
 import { EventStore } from '../../src/store/event-store.js'
-import { readStorage } from '../../src/store/grade.js'
 import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
 import { conversationKey, eventKey, programmeKey, submissionKey } from '../../src/store/keys.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import { ReachStore } from '../../src/store/reach-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import { readStorage } from '../../src/store/redis/grade.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
+import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
 import { openRedis, randomTenant } from '../support/redis.js'
 import { command, startCluster, type TestCluster, until } from '../support/redis-topology.js'
@@ -112,7 +113,8 @@ describe('on a cluster', () => {
       expect(await reach.of(tenant, karin)).toEqual([])
       await questions.miss(tenant, { text: 'Hvor?', lang: 'da', at })
       expect(await questions.misses(tenant)).toHaveLength(1)
-      const [key = ''] = await deliveries.due(tenant, at, 9)
+      const key = deliveryKeyOf(delivery)
+      expect(await deliveries.dueLanes(tenant, at, 9)).toHaveLength(1)
       const claim = await deliveries.claim(tenant, key, { owner: 'replica', now: at })
       if (claim.outcome !== 'claimed') throw new Error(claim.outcome)
       const { history } = claim.row

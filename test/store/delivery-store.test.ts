@@ -5,9 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import type { DeliveryChange, DeliveryRow } from '../../src/model/delivery-row.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
-import { deliveryKey, dueDeliveriesKey, keptDeliveriesKey } from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import {
+  deliveryId,
+  deliveryKey,
+  dueDeliveriesKey,
+  keptDeliveriesKey,
+} from '../../src/store/keys.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 import { until } from '../support/redis-topology.js'
 import { startLossyProxy } from './lossy-proxy.js'
@@ -56,14 +61,20 @@ async function changed(row: DeliveryRow, to: DeliveryChange): Promise<DeliveryRo
   if (written === 'lost') throw new Error('expected changed, got lost')
   return written
 }
-const due = (at = now) => store.due(tenant, at, 100)
+/** Ids of what may be sent, in its order. */
+async function due(at = now): Promise<string[]> {
+  const lanes = await store.dueLanes(tenant, at, 100)
+  return lanes.flatMap(({ deliveries }) => [...deliveries])
+}
+const idOf = (id: string) => deliveryId(deliveryKeyOf(delivery(id)))
 
 describe('a delivery', () => {
   it('waits from when it is added, once, however often that is', async () => {
     const rows = [delivery('a'), delivery('b')]
     await store.add(tenant, rows)
     await other.add(tenant, [...rows, delivery('c', { notBefore: now - 5 })])
-    expect(await due()).toEqual(['c', 'a', 'b'].map(id => deliveryKeyOf(delivery(id))))
+    const [first, ...others] = await due()
+    expect([first, ...others.sort()]).toEqual([idOf('c'), ...['a', 'b'].map(idOf).sort()])
     expect(await store.load(tenant, deliveryKeyOf(rows[0] ?? delivery('x')))).toMatchObject({
       ...{ state: 'waiting', attempt: 0, delivery: rows[0] },
     })
@@ -82,13 +93,13 @@ describe('a delivery', () => {
     const key = await added('a', { notBefore: now + 1 })
     expect(await due(now)).toEqual([])
     expect(await store.claim(tenant, key, { owner: 'test', now })).toEqual({ outcome: 'early' })
-    expect(await due(now + 1)).toEqual([key])
+    expect(await due(now + 1)).toEqual([deliveryId(key)])
   })
 
   it('of one tenant is not that of another', async () => {
     const key = await added('a')
     const elsewhere = randomTenant()
-    expect(await store.due(elsewhere, now, 100)).toEqual([])
+    expect(await store.dueLanes(elsewhere, now, 100)).toEqual([])
     expect(await store.load(elsewhere, key)).toBeUndefined()
     const claim = await store.claim(elsewhere, key, { owner: 'test', now })
     expect(claim).toEqual({ outcome: 'taken' })
@@ -118,7 +129,7 @@ describe('a delivery', () => {
 })
 
 describe('a row', () => {
-  const history = { tries: 0, crashes: 0, looks: 0, blanks: 0, closed: [] }
+  const history = { tries: 0, crashes: 0, looks: 0, blanks: 0, closed: [], carries: [] }
 
   it.each<[string, DeliveryChange, boolean]>([
     ['sent', { state: 'sent', history }, false],
@@ -130,9 +141,9 @@ describe('a row', () => {
   ])('that becomes %s is due again only if it waits', async (_, to, isDue) => {
     const key = await added('a')
     await changed(await claimed(key), to)
-    expect(await due()).toEqual(isDue ? [key] : [])
+    expect(await due()).toEqual(isDue ? [deliveryId(key)] : [])
     expect((await store.load(tenant, key))?.state).toBe(to.state)
-    const sought = to.state === 'unknown' && to.lookInMs === 0 ? [key] : []
+    const sought = to.state === 'unknown' && to.lookInMs === 0 ? [deliveryId(key)] : []
     await until(async () => (await store.sought(tenant, 100)).length === sought.length)
     expect(await store.sought(tenant, 100)).toEqual(sought)
   })
@@ -157,13 +168,13 @@ describe('a row', () => {
     const lossy = await openRedis({ kind: 'single', host: '127.0.0.1', port: proxy.port })
     const behind = new DeliveryStore(lossy, { leaseMs: 50 })
     const key = await added('a')
-    await behind.due(tenant, now, 1)
+    await behind.dueLanes(tenant, now, 1)
     proxy.loseNextReply()
     await expect(behind.claim(tenant, key, { owner: 'test', now })).rejects.toMatchObject({
       code: 'store.unreachable',
     })
     expect(await store.claim(tenant, key, { owner: 'test', now })).toEqual({ outcome: 'taken' })
-    await until(async () => (await store.lapsed(tenant, 10)).includes(key))
+    await until(async () => (await store.lapsed(tenant, 10)).includes(deliveryId(key)))
     await lossy.close()
     await proxy.stop()
   })
@@ -175,7 +186,7 @@ describe('a lease that is over', () => {
     const key = await added('a')
     await claimed(key, short)
     await until(async () => (await store.lapsed(tenant, 10)).length > 0)
-    expect(await store.lapsed(tenant, 10)).toEqual([key])
+    expect(await store.lapsed(tenant, 10)).toEqual([deliveryId(key)])
     expect(await due(now + 365 * day)).toEqual([])
     expect(await store.claim(tenant, key, { owner: 'test', now })).toEqual({ outcome: 'taken' })
   })
@@ -206,13 +217,13 @@ describe('what is kept', () => {
     expect(await store.forget(tenant, over - 1)).toBe(0)
     expect(await store.forget(tenant, over)).toBe(2)
     for (const key of [sent, waiting]) expect(await store.load(tenant, key)).toBeUndefined()
-    const left = [dueDeliveriesKey(tenant), keptDeliveriesKey(tenant)]
+    const left = [dueDeliveriesKey(tenant, 'normal'), keptDeliveriesKey(tenant)]
     expect(await one.send('exists', ...left)).toBe(0)
   })
 
   it('has a net below that: Redis forgets it a week later by itself', async () => {
     const key = await added('a')
-    const ttl = async () => Number(await one.send('pttl', deliveryKey(tenant, key)))
+    const ttl = async () => Number(await one.send('pttl', deliveryKey(tenant, deliveryId(key))))
     for (const step of [() => undefined, () => claimed(key)]) {
       await step()
       expect(await ttl()).toBeGreaterThan(372 * day)
@@ -222,11 +233,11 @@ describe('what is kept', () => {
 
   it('that is not what it should be is set aside as failed when it is claimed', async () => {
     const key = await added('a')
-    await one.send('hset', deliveryKey(tenant, key), 'delivery', '{}')
+    await one.send('hset', deliveryKey(tenant, deliveryId(key)), 'delivery', '{}')
     expect(await store.claim(tenant, key, { owner: 'test', now })).toEqual({
       outcome: 'unreadable',
     })
-    expect(await one.send('hget', deliveryKey(tenant, key), 'state')).toBe('failed')
+    expect(await one.send('hget', deliveryKey(tenant, deliveryId(key)), 'state')).toBe('failed')
     expect(await due()).toEqual([])
     await expect(store.load(tenant, key)).rejects.toMatchObject({ code: 'store.unreadable' })
   })

@@ -1,8 +1,13 @@
 // How safely Redis keeps things, read from real servers, and which of them production refuses.
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readStorage, requireStorage, type Storage, storageOf } from '../../src/store/grade.js'
-import { store as danish } from '../../src/wording/da/store.js'
-import { store as sentences } from '../../src/wording/en/store.js'
+import {
+  readStorage,
+  requireStorage,
+  type Storage,
+  storageOf,
+} from '../../src/store/redis/grade.js'
+import { store as danish } from '../../src/wording/da/operate/store.js'
+import { store as sentences } from '../../src/wording/en/operate/store.js'
 import { openRedis } from '../support/redis.js'
 import { startServer } from '../support/redis-topology.js'
 

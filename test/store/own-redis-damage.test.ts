@@ -16,7 +16,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { endsInsideWrite } from '../../src/store/own-redis/cut-tail.js'
 import { whyItFailed } from '../../src/store/own-redis/redis-process.js'
 import { type OwnRedis, startOwnRedis } from '../../src/store/own-redis.js'
-import { operate } from '../../src/wording/en/operate.js'
+import { operate } from '../../src/wording/en/operate/operate.js'
 import { createMemoryLog } from '../support/memory-log.js'
 
 const written = 20

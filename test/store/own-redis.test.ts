@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Unavailable } from '../../src/core/errors.js'
 import { redisArguments } from '../../src/store/own-redis/redis-process.js'
 import { type OwnRedis, ownRedisAddress, startOwnRedis } from '../../src/store/own-redis.js'
-import { operate } from '../../src/wording/da/operate.js'
+import { operate } from '../../src/wording/da/operate/operate.js'
 import { createMemoryLog } from '../support/memory-log.js'
 
 const binary = process.env.REDIS_SERVER ?? 'redis-server'

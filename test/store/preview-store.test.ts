@@ -6,7 +6,7 @@ import { PersonId } from '../../src/core/ids.js'
 import { type Preview, previewMs } from '../../src/model/preview.js'
 import { newestPreviewKey, previewKey } from '../../src/store/keys.js'
 import { PreviewStore } from '../../src/store/preview-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const tenant = randomTenant()
@@ -28,7 +28,8 @@ afterAll(async () => {
 })
 
 function preview(more: Partial<Preview> = {}): Preview {
-  const choices = { takesFixes: false, prefersFiles: false, takesGone: false }
+  const changing = { takesFixes: false, prefersFiles: false, takesGone: false }
+  const choices = { ...changing, withoutNotices: false }
   return { by, at: 1, version: 1, digest: 'd', ...choices, drafts: 'a', fixed: 'b', ...more }
 }
 

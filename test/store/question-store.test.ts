@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NetworkId, PersonId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import { MembershipRequest, Question } from '../../src/model/question.js'
-import { askedKey, deliveryKey, keptAskedKey, missesKey } from '../../src/store/keys.js'
+import { askedKey, deliveryId, deliveryKey, keptAskedKey, missesKey } from '../../src/store/keys.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const tenant = randomTenant()
@@ -40,7 +40,8 @@ function tell(id: string, to = karin): Delivery {
   const source = { kind: 'question', id } as const
   return { source, receiver: { kind: 'person', id: to }, notBefore: at, expiresAt: at + day }
 }
-const stateOf = (key: string) => connection.send('hget', deliveryKey(tenant, key), 'state')
+const stateOf = (key: string) =>
+  connection.send('hget', deliveryKey(tenant, deliveryId(key)), 'state')
 
 const kinds = [
   {
@@ -156,7 +157,12 @@ describe('a change', () => {
     const first = question()
     const [old, fresh] = [tell(first.id), { ...tell(first.id), source: reply(first.id) }]
     await store.ask(tenant, first, [old])
-    await connection.send('hset', deliveryKey(tenant, deliveryKeyOf(old)), 'state', 'sent')
+    await connection.send(
+      'hset',
+      deliveryKey(tenant, deliveryId(deliveryKeyOf(old))),
+      'state',
+      'sent',
+    )
     await store.change(tenant, { ...first, revision: 2 }, [old, fresh])
     expect(await stateOf(deliveryKeyOf(old))).toBe('sent')
     expect(await stateOf(deliveryKeyOf(fresh))).toBe('waiting')

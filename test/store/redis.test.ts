@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { TenantId } from '../../src/core/ids.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { lastTickKey } from '../../src/store/keys.js'
-import type { RedisConnection, RedisSettings } from '../../src/store/redis.js'
-import { whereIs } from '../../src/store/redis-options.js'
+import type { RedisConnection, RedisSettings } from '../../src/store/redis/redis.js'
+import { whereIs } from '../../src/store/redis/redis-options.js'
 import { createTestLog, openRedis } from '../support/redis.js'
 import {
   type ServerOptions,

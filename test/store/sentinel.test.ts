@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TenantId } from '../../src/core/ids.js'
 import { EventStore } from '../../src/store/event-store.js'
-import { readStorage } from '../../src/store/grade.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import { readStorage } from '../../src/store/redis/grade.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { createTestLog, openRedis } from '../support/redis.js'
 import {
   type SentinelSet,

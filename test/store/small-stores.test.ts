@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ConversationStore } from '../../src/store/conversation-store.js'
 import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
 import { conversationKey, heartbeatKey, lastTickKey } from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const Turn = z.object({ about: z.string() })

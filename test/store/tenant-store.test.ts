@@ -1,7 +1,7 @@
 // Tenants are added whole or not at all, and a Slack team or a Teams tenant belongs to one of them only.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TenantId } from '../../src/core/ids.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
 import { openRedis } from '../support/redis.js'
 import { startServer, type TestServer } from '../support/redis-topology.js'

@@ -2,7 +2,7 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { webLogBodiesKey, webLogKey } from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { WebLogStore } from '../../src/store/web-log-store.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
@@ -78,5 +78,27 @@ describe('The log of a room', () => {
     const keys = await client.keys(`*${tenant}*`)
     await client.quit()
     expect(keys.join()).not.toContain('ulla')
+  })
+})
+
+describe('An entry that says what another is now', () => {
+  const now = (room: string, body: string, of = 'a') =>
+    log.amend(tenant, room, { name: 'now:a', body, of })
+
+  it('comes to the end, once for each thing it says, and the one before goes', async () => {
+    await log.append(tenant, 'now', { name: 'a', body: 'først' })
+    expect(await now('now', 'siden')).toBe(true)
+    const { id } = await log.append(tenant, 'now', { name: 'b', body: 'andet' })
+    expect(await now('now', 'siden')).toBe(true)
+    expect(await bodies('now')).toEqual(['først', 'siden', 'andet'])
+    expect(await now('now', 'til sidst')).toBe(true)
+    expect(await bodies('now')).toEqual(['først', 'andet', 'til sidst'])
+    expect(await bodies('now', id)).toEqual(['til sidst'])
+  })
+
+  it('is nothing where that other does not stand', async () => {
+    expect(await now('empty', 'siden')).toBe(false)
+    expect(await now('now', 'x', 'another')).toBe(false)
+    expect(await bodies('empty')).toEqual([])
   })
 })

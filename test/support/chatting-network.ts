@@ -4,7 +4,7 @@ import type { TenantId } from '../../src/core/ids.js'
 import { instantOf } from '../../src/core/time.js'
 import { Programme } from '../../src/model/programme.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
 
 export const chatNow = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 

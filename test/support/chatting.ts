@@ -16,11 +16,12 @@ import { ConversationStore } from '../../src/store/conversation-store.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { PreviewStore } from '../../src/store/preview-store.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
-import { ReachStore } from '../../src/store/reach-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
 import { deskOn } from './desk.js'
 import { createTestLog } from './redis.js'
+import { remindDeskOn } from './remind-desk.js'
 
 /** A bot with every store real; business time stands still. */
 export function botAt(connection: RedisConnection, now: Instant): Bot {
@@ -42,6 +43,7 @@ export function botAt(connection: RedisConnection, now: Instant): Bot {
       adminOf: async tenant => (await tenants.get(tenant))?.admin,
     }),
     desk: deskOn(connection, { now }),
+    reminders: remindDeskOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
     clock,
     log: createTestLog(),

@@ -6,15 +6,16 @@ import { PersonId, type TenantId } from '../../src/core/ids.js'
 import type { Address, FormValues, Lang } from '../../src/core/message.js'
 import type { Form, FormField, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
-import type { Receiver, Source } from '../../src/model/delivery.js'
+import type { Receiver } from '../../src/model/delivery.js'
 import type { Programme } from '../../src/model/programme.js'
+import type { Outcome } from '../../src/programme/asking.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
-import type { Composed, Outcome } from '../../src/questions/asking.js'
+import type { Composed } from '../../src/questions/asking.js'
 import { createQuestionDesk, type DeskAction, type QuestionDesk } from '../../src/questions/desk.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import { QuestionStore } from '../../src/store/question-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 
 /** A desk on the connection; `admin` is the tenant's first administrator. */
 export function deskOn(
@@ -70,7 +71,10 @@ export function visitor(
     return desk.press({ ...base, type: 'press', eventId: randomUUID(), action }, await at())
   }
   async function submit(action: FormAction, values: FormValues) {
-    return desk.submit({ ...base, type: 'form', eventId: randomUUID(), action, values }, await at())
+    const form = { ...base, type: 'form', eventId: randomUUID(), action, values } as const
+    const said = await desk.submit(form, await at())
+    if (!said) throw new Error('a form of nobody')
+    return said
   }
   return {
     address,
@@ -102,7 +106,7 @@ export function fieldIn(form: Form, id: string): FormField {
 /** The words of a message, or `stale: why`. */
 export async function composed(
   { desk, tenant, now }: Desk,
-  kind: Source['kind'],
+  kind: Parameters<QuestionDesk['compose']>[1]['kind'],
   to: { id: string; receiver: Receiver },
 ): Promise<Reply | string> {
   const said = await desk.compose(tenant, { kind, id: to.id }, to.receiver, now)
@@ -115,7 +119,10 @@ export function toPerson(email: string): Receiver {
 
 /** The keys of what may be sent now. */
 export async function dueAt({ connection, tenant, now }: Desk): Promise<readonly string[]> {
-  return [...(await new DeliveryStore(connection).due(tenant, now, 100))].sort()
+  const store = new DeliveryStore(connection)
+  const ids = (await store.dueLanes(tenant, now, 100)).flatMap(({ deliveries }) => deliveries)
+  const rows = await store.loadAll(tenant, ids)
+  return rows.flatMap(row => (typeof row === 'object' ? [row.key] : [])).sort()
 }
 
 /** The buttons of a reply: label and action. */

@@ -1,5 +1,5 @@
 // A platform for tests of sending: it keeps what it took, by key, and behaves as it is told, also at the worst moment.
-import type { Address } from '../../src/core/message.js'
+import type { Address, Room } from '../../src/core/message.js'
 import type { Chat, Lookup, SendResult } from '../../src/core/ports.js'
 
 /**
@@ -19,7 +19,7 @@ export type Behaviour =
   | 'gone'
 
 interface Taken {
-  readonly to: Address
+  readonly to: Address | Room
   readonly text: string
 }
 
@@ -27,7 +27,9 @@ export interface FakeChat extends Chat {
   /** Key → what was taken under it. */
   readonly taken: ReadonlyMap<string, readonly Taken[]>
   /** Every call of `send`, in order. */
-  readonly sends: readonly { readonly to: Address; readonly key: string }[]
+  readonly sends: readonly { readonly to: Address | Room; readonly key: string }[]
+  /** Every edit that was taken: the message's ref and its new words. */
+  readonly edits: readonly { readonly ref: string; readonly text: string }[]
   readonly lookups: readonly { readonly key: string; readonly since: number }[]
   /** Of how many `send` calls the most were under way at once. */
   readonly mostAtOnce: () => number
@@ -58,12 +60,13 @@ const isTaken: ReadonlySet<Behaviour> = new Set(['accept', 'swallow', 'hangTaken
 export function createFakeChat(options: FakeChatOptions = {}): FakeChat {
   const { behaves = () => 'accept', looks = () => 'truth', addresses = {}, takesMs = 0 } = options
   const taken = new Map<string, Taken[]>()
-  const sends: { to: Address; key: string }[] = []
+  const sends: { to: Address | Room; key: string }[] = []
+  const edits: { ref: string; text: string }[] = []
   const lookups: { key: string; since: number }[] = []
   let now = 0
   let most = 0
   return {
-    ...{ taken, sends, lookups, mostAtOnce: () => most },
+    ...{ taken, sends, edits, lookups, mostAtOnce: () => most },
     async send(to, reply, key) {
       const behaviour = behaves(key, sends.filter(send => send.key === key).length)
       sends.push({ to, key })
@@ -78,12 +81,17 @@ export function createFakeChat(options: FakeChatOptions = {}): FakeChat {
       if (behaviour === 'throw') throw new Error('bug in the adapter')
       return results[behaviour]
     },
+    async edit(_to, ref, reply) {
+      edits.push({ ref, text: reply.text })
+      return { outcome: 'accepted', ref }
+    },
     async lookup(_to, key, since) {
       lookups.push({ key, since })
       const said = looks(key)
       if (said !== 'truth') return said
       return taken.has(key) ? { outcome: 'found', ref: 'ref' } : { outcome: 'absent' }
     },
+    isSeen: async () => true,
     find: async email => addresses[email],
   }
 }

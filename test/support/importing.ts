@@ -3,7 +3,7 @@ import { type ImportOptions, importCommand } from '../../src/cli/import/take.js'
 import type { Stored } from '../../src/import/preview/weigh.js'
 import { emptyProgramme, Programme } from '../../src/model/programme.js'
 
-export interface RunImport extends Partial<Omit<ImportOptions, 'target'>> {
+export interface RunImport extends Partial<ImportOptions> {
   readonly files: readonly string[]
   /** What the run starts from; default a programme with nothing in it but a holiday plan. */
   readonly stored?: Stored

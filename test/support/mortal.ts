@@ -1,11 +1,9 @@
 // An outbox whose process is killed at a moment that the test chooses: from then on nothing that it was asked to do comes back, so
 // whoever uses it stands still for ever, as after `kill -9`. What Redis was told before stays.
-import type { DeliveryStore } from '../../src/store/delivery-store.js'
+import type { DelivererDeps } from '../../src/deliver/deliver.js'
+import type { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 
-type Used = Pick<
-  DeliveryStore,
-  'due' | 'claim' | 'change' | 'load' | 'lapsed' | 'sought' | 'forget' | 'leaseMs'
->
+type Used = DelivererDeps['deliveries']
 
 export interface Mortal {
   readonly store: Used
@@ -41,10 +39,14 @@ export function createMortal(
   return {
     store: {
       leaseMs: store.leaseMs,
-      due: (...args) => live(() => store.due(...args)),
-      claim: (...args) => live(() => store.claim(...args)),
-      change: (...args) => live(() => store.change(...args)),
+      dueLanes: (...args) => live(() => store.dueLanes(...args)),
+      loadAll: (...args) => live(() => store.loadAll(...args)),
       load: (...args) => live(() => store.load(...args)),
+      claim: (...args) => live(() => store.claim(...args)),
+      aim: (...args) => live(() => store.aim(...args)),
+      change: (...args) => live(() => store.change(...args)),
+      carriedOf: (...args) => live(() => store.carriedOf(...args)),
+      setAside: (...args) => live(() => store.setAside(...args)),
       lapsed: (...args) => live(() => store.lapsed(...args)),
       sought: (...args) => live(() => store.sought(...args)),
       forget: (...args) => live(() => store.forget(...args)),

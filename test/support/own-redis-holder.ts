@@ -2,7 +2,7 @@
 // Prints the socket's path when it is up; ends as the program does when it may not start. own-redis.test.ts kills it.
 import { Unavailable } from '../../src/core/errors.js'
 import { startOwnRedis } from '../../src/store/own-redis.js'
-import { operate } from '../../src/wording/da/operate.js'
+import { operate } from '../../src/wording/da/operate/operate.js'
 import { createMemoryLog } from './memory-log.js'
 
 const [dir = '', binary = 'redis-server'] = process.argv.slice(2)

@@ -5,8 +5,12 @@ import { Redis } from 'ioredis'
 import { inject } from 'vitest'
 import { TenantId } from '../../src/core/ids.js'
 import type { Log, LogFields } from '../../src/core/ports.js'
-import { connectRedis, type RedisConnection, type RedisSettings } from '../../src/store/redis.js'
-import { store } from '../../src/wording/en/store.js'
+import {
+  connectRedis,
+  type RedisConnection,
+  type RedisSettings,
+} from '../../src/store/redis/redis.js'
+import { store } from '../../src/wording/en/operate/store.js'
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error'

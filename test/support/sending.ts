@@ -2,14 +2,16 @@
 // test's own. Leases and looks are short and go by Redis' clock, so tests wait for what they cause and never for a time.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PersonId, type TenantId } from '../../src/core/ids.js'
-import type { Chat } from '../../src/core/ports.js'
+import type { Chat, Rates } from '../../src/core/ports.js'
+import type { Words } from '../../src/deliver/context.js'
 import { createDeliverer, type Deliverer, type DelivererDeps } from '../../src/deliver/deliver.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import type { DeliveryRow } from '../../src/model/delivery-row.js'
-import { DeliveryStore } from '../../src/store/delivery-store.js'
 import { leasedDeliveriesKey, soughtDeliveriesKey } from '../../src/store/keys.js'
-import { ReachStore } from '../../src/store/reach-store.js'
-import type { RedisConnection } from '../../src/store/redis.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { BudgetStore } from '../../src/store/sending/budget-store.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
+import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { createTestLog, randomTenant } from './redis.js'
 
 const day = 24 * 60 * 60 * 1000
@@ -31,10 +33,18 @@ export interface Sending {
   settle(keys: readonly string[], deliverer?: Deliverer): Promise<DeliveryRow[]>
 }
 
+interface SendingOptions {
+  readonly leaseMs?: number
+  /** What a platform lets through; unless told, everything. */
+  readonly rates?: Readonly<Record<string, Rates>>
+  /** How long a pause that a platform asks for lasts by Redis' clock. */
+  readonly pauseMs?: number
+}
+
 export function createSending(
   connection: RedisConnection,
   chats: Readonly<Record<string, Chat>>,
-  { leaseMs = 60_000 }: { leaseMs?: number } = {},
+  { leaseMs = 60_000, rates = {}, pauseMs = 1 }: SendingOptions = {},
 ): Sending {
   const tenant = randomTenant()
   const store = new DeliveryStore(connection, { leaseMs })
@@ -47,16 +57,31 @@ export function createSending(
       now += ms
     },
   }
-  const deliverer = (more: Partial<DelivererDeps> = {}) =>
-    createDeliverer({
+  const budgets = new BudgetStore(connection)
+  const unlimited: Rates = { send: [], edit: [] }
+  const budget: DelivererDeps['budget'] = {
+    take: (_, platform, call) =>
+      budgets.take(tenant, {
+        ...call,
+        platform,
+        rates: (rates[platform] ?? unlimited)[call.method],
+      }),
+    pause: (_, platform, { method }) => budgets.pause(tenant, { platform, method, forMs: pauseMs }),
+  }
+  const deliverer = (more: Partial<DelivererDeps> = {}) => {
+    const made: Deliverer = createDeliverer({
       deliveries: store,
-      reach,
+      ...{ reach, budget, clock, log, owner: 'test', compose: aboutEach },
       chatOf: (_, platform) => chats[platform],
-      compose: async (_, source) => ({ lang: 'da', text: `ord om ${source.id}`, blocks: [] }),
-      ...{ clock, realNow: () => performance.now(), random: () => 0.5, log, owner: 'test' },
+      // At once and in this process, so that a sweep is done when all is sent.
+      executor: { enqueue: (whose, lanes) => made.work(whose, lanes) },
+      ...{ realNow: () => performance.now(), random: () => 0.5 },
       looks: { firstMs: 1, nextMs: 1 },
+      patienceMs: 50,
       ...more,
     })
+    return made
+  }
   const rows = async (keys: readonly string[]) => {
     const loaded = await Promise.all(keys.map(key => store.load(tenant, key)))
     return loaded.flatMap(row => row ?? [])
@@ -83,11 +108,21 @@ export function createSending(
       for (;;) {
         await by.sweep(tenant)
         const open = await connection.send('exists', ...inHand)
-        if (open === 0 && (await store.due(tenant, now, 1)).length === 0) return rows(keys)
+        if (open === 0 && (await store.dueLanes(tenant, now, 1)).length === 0) return rows(keys)
         await sleep(5)
       }
     },
   }
+}
+
+/** Words that name what they are about. */
+export async function aboutEach(_: TenantId, deliveries: readonly Delivery[]): Promise<Words> {
+  return said(`ord om ${deliveries.map(({ source }) => source.id).join(' og ')}`)
+}
+
+/** These words and nothing stale. */
+export function said(text: string): Words {
+  return { reply: { lang: 'da', text, blocks: [] }, stale: [], version: 0 }
 }
 
 /** So many people, none of whom exists. */

@@ -1,9 +1,8 @@
-// Calls to Slack's Web API, each made once and once only (request.ts): a post that may have arrived must not be sent again blindly.
+// Calls to Slack's Web API, each made once and once only (adapters/http): a post that may have arrived must not be sent again blindly.
 // What became of a call is told in the words of SendResult. Everything in this folder calls Slack through here.
-import { stringify } from 'node:querystring'
 import type { SendResult } from '../../../src/core/ports.js'
+import { createCaller, type Requested } from '../../http/request.js'
 import { slackTimes } from '../limits.js'
-import { createPost, type Requested } from './request.js'
 
 export type Call =
   | { readonly outcome: 'answered'; readonly body: unknown; readonly scopes?: string | undefined }
@@ -27,7 +26,7 @@ const slackApi = 'https://slack.com/api/'
 const slackHooks = 'https://hooks.slack.com'
 
 export function createClient({ botToken, apiUrl, callMs }: ClientOptions): SlackClient {
-  const post = createPost(callMs ?? slackTimes.callMs)
+  const post = createCaller(callMs ?? slackTimes.callMs)
   const base = new URL(apiUrl ?? slackApi)
   const form = 'application/x-www-form-urlencoded; charset=utf-8'
   const formHeaders = { Authorization: `Bearer ${botToken}`, 'Content-Type': form }
@@ -52,15 +51,13 @@ export function createClient({ botToken, apiUrl, callMs }: ClientOptions): Slack
 
 /** As every method of Slack's takes it: a form, whose values are words or JSON. */
 function encode(args: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(args).filter(([, value]) => value !== undefined)
-  return stringify(
-    Object.fromEntries(
-      entries.map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
-    ),
-  )
+  return Object.entries(args)
+    .flatMap(([name, value]) => {
+      if (value === undefined) return []
+      const words = typeof value === 'string' ? value : JSON.stringify(value)
+      return `${name}=${encodeURIComponent(words)}`
+    })
+    .join('&')
 }
 
 /** Slack's own mishaps, told as an answer: the call may have had its effect all the same. */
@@ -87,8 +84,8 @@ function parse(text: string): { readonly ok?: unknown; readonly error?: unknown 
   }
 }
 
-function throttled(seconds: number): Failed {
-  return { outcome: 'throttled', retryAfterMs: seconds * 1000 }
+function throttled(seconds: number | undefined): Failed {
+  return { outcome: 'throttled', retryAfterMs: (seconds || 1) * 1000 }
 }
 
 /** 408 is a time-out that the other end has noticed; 412 says that nothing was done. */

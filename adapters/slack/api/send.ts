@@ -19,7 +19,8 @@ export interface Sender {
 }
 
 /** Links in answers are looked at by whoever clicks them, not by Slack; and no word becomes a mention. */
-const asIs = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false }
+const asIs = { parse: 'none', link_names: false }
+const unfurled = { unfurl_links: false, unfurl_media: false }
 
 export function createSender(client: SlackClient, times: SlackTimes = slackTimes): Sender {
   return {
@@ -59,7 +60,12 @@ async function postOne(
 }
 
 /** What a post says, as it is to be shown. */
-export function messageOf({ text, blocks }: SlackMessage) {
+export function messageOf(message: SlackMessage) {
+  return { ...wordsOf(message), ...unfurled }
+}
+
+/** The same of a post that takes the place of another: it is looked up no more than that was. */
+export function wordsOf({ text, blocks }: SlackMessage) {
   return { text, blocks, ...asIs }
 }
 

@@ -69,20 +69,24 @@ function challengeIn(body: unknown): string | undefined {
 }
 
 /** The bytes as they came. Nobody is made to send the rest of too many; and whoever hangs up is told nothing. */
-async function readBody(req: IncomingMessage): Promise<Buffer | 'too-big' | 'gone'> {
-  if (Number(req.headers['content-length'] ?? 0) > requestLimits.bodyBytes) return 'too-big'
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of req) {
+function readBody(req: IncomingMessage): Promise<Buffer | 'too-big' | 'gone'> {
+  if (Number(req.headers['content-length'] ?? 0) > requestLimits.bodyBytes)
+    return Promise.resolve('too-big')
+  return new Promise(resolve => {
+    const chunks: Buffer[] = []
+    let length = 0
+    req.on('data', (chunk: Buffer) => {
       length += chunk.length
-      if (length > requestLimits.bodyBytes) return 'too-big'
-      chunks.push(chunk)
-    }
-  } catch {
-    return 'gone'
-  }
-  return Buffer.concat(chunks)
+      if (length <= requestLimits.bodyBytes) chunks.push(chunk)
+      else {
+        req.pause()
+        resolve('too-big')
+      }
+    })
+    req.once('end', () => resolve(Buffer.concat(chunks)))
+    req.once('error', () => resolve('gone'))
+    req.once('close', () => resolve('gone'))
+  })
 }
 
 /** Slack's v0 signature over the bytes themselves, by a clock that is at most five minutes off, either way. */

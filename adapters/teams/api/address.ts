@@ -1,5 +1,6 @@
-// How somebody in Teams is found again to be written to first: their personal conversation with the bot, as one string.
-// answer/handle.ts makes it of every event from there, chat.ts reads it; in between the core keeps it and does not look inside.
+// How somebody in Teams, or a room of many, is found again to be written to first: the conversation with the bot, as one string.
+// answer/handle.ts and receive.ts make it of every event from there, chat.ts reads it; in between the core keeps it and does not look
+// inside.
 import type { Place } from '../receive.js'
 import { Ref } from '../schema.js'
 
@@ -14,6 +15,15 @@ export function refOf({
   return isShared
     ? undefined
     : JSON.stringify({ serviceUrl, conversation, user, bot } satisfies Ref)
+}
+
+/** A channel or group chat. A channel's thread ends in the message it began with; what is written first begins one of its own. */
+export function roomRefOf({ serviceUrl, conversation, bot }: Place): {
+  readonly room: string
+  readonly ref: string
+} {
+  const room = conversation.replace(/;messageid=.*$/, '')
+  return { room, ref: JSON.stringify({ serviceUrl, conversation: room, bot } satisfies Ref) }
 }
 
 /** Undefined for what is no reference of ours. */

@@ -1,6 +1,7 @@
 // Single calls to Teams: each is one HTTP request with an end, never repeated, never led elsewhere. connector.ts makes them, for
 // addresses that it knows to be Teams' alone; what became of a call is told in the words of SendResult, and whoever reads it decides.
 import type { SendResult } from '../../../src/core/ports.js'
+import type { Caller, Requested } from '../../http/request.js'
 import { teamsTimes } from '../limits.js'
 
 /** `answered`: Teams did it, `body` is what it said. */
@@ -27,8 +28,9 @@ export interface Line {
   readonly serviceUrl: string
   /** Ours, for this call; undefined where nobody asks for one. It may throw, and then nothing is sent. */
   token(): Promise<string | undefined>
-  /** For the token, and again for the call. */
+  /** For the token; the call has its own time. */
   readonly callMs: number
+  readonly send: Caller
 }
 
 export function createCalls(line: Line): Calls {
@@ -53,7 +55,7 @@ interface Request {
 }
 
 async function call(line: Line, { method, path, sent }: Request): Promise<Call> {
-  const { serviceUrl, callMs } = line
+  const { serviceUrl, callMs, send } = line
   const token = await within(line.token(), callMs).catch(() => 'none' as const)
   if (token === 'none') return { outcome: 'notSent', why: 'login' }
   const headers = {
@@ -61,16 +63,12 @@ async function call(line: Line, { method, path, sent }: Request): Promise<Call> 
     ...(sent ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
   }
-  try {
-    const response = await fetch(`${serviceUrl.replace(/\/$/, '')}/v3/conversations${path}`, {
-      ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(callMs) },
-      ...(sent ? { body: JSON.stringify(sent) } : {}),
-    })
-    const text = await response.text()
-    return response.ok ? answered(text) : ofStatus(response)
-  } catch (error) {
-    return ofNetwork(error)
-  }
+  const url = new URL(`${serviceUrl.replace(/\/$/, '')}/v3/conversations${path}`)
+  const body = sent ? { body: JSON.stringify(sent) } : {}
+  const asked = await send(url, { method, headers, ...body })
+  if (asked.outcome === 'failed')
+    return { outcome: asked.isSent ? 'ambiguous' : 'notSent', why: asked.why }
+  return asked.status >= 200 && asked.status < 300 ? answered(asked.text) : ofStatus(asked)
 }
 
 /** What is taken and told of in no way that can be read may be there, or not. */
@@ -82,31 +80,14 @@ function answered(text: string): Call {
   }
 }
 
-function ofStatus({ status, headers }: Response): Failed {
+function ofStatus({ status, retryAfter }: Extract<Requested, { outcome: 'answered' }>): Failed {
   const why = String(status)
   if (status === 412) return { outcome: 'notSent', why }
   if (status === 429) {
-    const said = headers.get('retry-after') ?? ''
-    const retryAfterMs = /^\d{1,6}$/.test(said) ? Number(said) * 1000 : teamsTimes.backOffMs
+    const retryAfterMs = retryAfter === undefined ? teamsTimes.backOffMs : retryAfter * 1000
     return { outcome: 'throttled', retryAfterMs }
   }
   return { outcome: status < 500 && status !== 408 ? 'refused' : 'ambiguous', why }
-}
-
-/** The request never got to anybody. */
-const unsent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|DEPTH_|SELF_SIGNED|UNABLE_TO)/
-
-function ofNetwork(error: unknown): Failed {
-  const why = codeOf(error)
-  return { outcome: unsent.test(why) ? 'notSent' : 'ambiguous', why }
-}
-
-/** The cause's code is where fetch tells what happened to the connection. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return error.cause === undefined ? error.name : codeOf(error.cause)
 }
 
 /** Rejects when it takes longer. */

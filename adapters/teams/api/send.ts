@@ -30,13 +30,17 @@ export async function post(
   return result
 }
 
+/** Where a message goes; without `user` into a room of many. */
+type Between = Pick<Place, 'conversation' | 'bot'> & { readonly user?: string | undefined }
+
 /** One request, whatever becomes of it. */
 export async function postOnce(
   calls: Calls,
-  { conversation, user, bot }: Pick<Place, 'conversation' | 'user' | 'bot'>,
+  { conversation, user, bot }: Between,
   message: TeamsMessage,
 ): Promise<SendResult> {
-  const between = { from: { id: bot }, recipient: { id: user }, conversation: { id: conversation } }
+  const to = user === undefined ? {} : { recipient: { id: user } }
+  const between = { from: { id: bot }, ...to, conversation: { id: conversation } }
   const activity = { ...toActivity(message), channelId: 'msteams', ...between }
   return toResult(await calls.post(conversation, activity))
 }
@@ -44,7 +48,7 @@ export async function postOnce(
 /** Shows a card where another stood. */
 export async function replace(
   calls: Calls,
-  { conversation, card, bot }: Place & { readonly card: string },
+  { conversation, card, bot }: Between & { readonly card: string },
   message: TeamsMessage,
 ): Promise<SendResult> {
   const activity = { ...toActivity(message), id: card, channelId: 'msteams', from: { id: bot } }

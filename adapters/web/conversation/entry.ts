@@ -14,6 +14,15 @@ export interface ChatLog {
     room: string,
     entry: { readonly name: string; readonly body: string },
   ): Promise<unknown>
+  /**
+   * Puts an entry in the place of the one of that name, or at the end; nothing where no entry `of` stands there. The same again changes
+   * nothing. Whether it stands there now.
+   */
+  amend(
+    tenant: TenantId,
+    room: string,
+    entry: { readonly name: string; readonly body: string; readonly of: string },
+  ): Promise<boolean>
   /** What came after the entry with that id (0: all that is kept), oldest first. */
   readAfter(
     tenant: TenantId,
@@ -54,6 +63,8 @@ const Message = z.strictObject({
   lang: z.enum(['da', 'en']),
   text: z.string(),
 })
+/** What stands in the place of a message now. */
+const Edited = Message.extend({ kind: z.literal('edited') })
 /** A press that was no turn, of a button in the answer to `turn`: it stays pressed. */
 const Pressed = z.strictObject({
   kind: z.literal('pressed'),
@@ -61,7 +72,14 @@ const Pressed = z.strictObject({
   turn: z.string(),
   action: Action,
 })
-export const Entry = z.discriminatedUnion('kind', [Question, Answer, OpenForm, Message, Pressed])
+export const Entry = z.discriminatedUnion('kind', [
+  Question,
+  Answer,
+  OpenForm,
+  Message,
+  Edited,
+  Pressed,
+])
 export type Entry = z.infer<typeof Entry>
 
 /** What the page gets for an answer: the reply (or the form) as HTML, its language, and the same as text. */

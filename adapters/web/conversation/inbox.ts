@@ -12,17 +12,22 @@ interface Parts {
   readonly rooms: Rooms
 }
 export type Message = Extract<Entry, { kind: 'message' }>
+type Edited = Extract<Entry, { kind: 'edited' }>
 
 /** Person → how many. */
 type Unread = Readonly<Record<string, number>>
 
 export interface Inbox {
-  /** The same key again is the same message, and changes nothing. */
-  put(userId: string, message: Message): Promise<void>
+  /** The same key again is the same message, and changes nothing. True when it is there. */
+  put(userId: string, message: Message): Promise<boolean>
+  /** From now on the message of that event is this. False when there is none. */
+  edit(userId: string, edited: Edited): Promise<boolean>
   has(userId: string, key: string): Promise<boolean>
+  /** Whether it has been shown. One that is forgotten by now was. */
+  hasRead(userId: string, key: string): Promise<boolean>
   /**
-   * Copies what has come after `after` into a room that the person reads, and counts it as read. Without `after`, what nobody has read.
-   * Gives the position to go on from.
+   * Copies what has come after `after` into a room that the person reads, and counts it as read. Without `after`, what nobody has read,
+   * and what has become of every message that the room has. Gives the position to go on from.
    */
   collect(userId: string, room: string, after: number | undefined): Promise<number>
   /** How many messages each has not read yet; those who have none are left out. The list must be the same each time. */
@@ -36,7 +41,7 @@ const Mark = z.strictObject({ kind: z.literal('read'), upTo: z.number() })
 
 interface Letter {
   readonly id: number
-  readonly message: Message
+  readonly entry: Message | Edited
 }
 
 const bell = 'inboxes'
@@ -44,23 +49,22 @@ const bell = 'inboxes'
 const countedMs = 1_000
 
 export function createInbox({ tenant, history, rooms }: Parts): Inbox {
-  async function read(userId: string): Promise<{ letters: Letter[]; upTo: number }> {
-    const kept = await history.readAfter(tenant, inboxOf(userId), 0)
-    const letters = kept.flatMap(({ id, body }) => {
-      const entry = fromKept(body)
-      return entry?.kind === 'message' ? [{ id, message: entry }] : []
-    })
-    return { letters, upTo: Math.max(0, ...kept.map(({ body }) => markOf(body))) }
-  }
+  const read = (userId: string) => readInbox({ tenant, history }, userId)
 
   async function count(userIds: readonly string[]): Promise<Unread> {
     const counts = await Promise.all(
       userIds.map(async userId => {
         const { letters, upTo } = await read(userId)
-        return [userId, letters.filter(({ id }) => id > upTo).length] as const
+        const isUnread = ({ id, entry }: Letter) => id > upTo && entry.kind === 'message'
+        return [userId, letters.filter(isUnread).length] as const
       }),
     )
     return Object.fromEntries(counts.filter(([, unread]) => unread > 0))
+  }
+
+  function amend(room: string, edited: Edited): Promise<boolean> {
+    const { name: of } = toKept({ ...edited, kind: 'message' })
+    return history.amend(tenant, room, { ...toKept(edited), of })
   }
 
   // Every open page asks for the same: it is counted once for all of them, until something comes.
@@ -74,16 +78,28 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
     async put(userId, message) {
       await history.append(tenant, inboxOf(userId), toKept(message))
       rooms.ring(bell)
+      return true
+    },
+    async edit(userId, edited) {
+      const isThere = await amend(inboxOf(userId), edited)
+      if (isThere) rooms.ring(bell)
+      return isThere
     },
     async has(userId, key) {
       const { letters } = await read(userId)
-      return letters.some(({ message }) => message.event === key)
+      return letters.some(({ entry }) => isMessage(entry, key))
+    },
+    async hasRead(userId, key) {
+      const { letters, upTo } = await read(userId)
+      return !letters.some(({ id, entry }) => isMessage(entry, key) && id > upTo)
     },
     async collect(userId, room, after) {
       const { letters, upTo } = await read(userId)
       const from = after ?? upTo
-      for (const { message } of letters.filter(({ id }) => id > from)) {
-        await history.append(tenant, room, toKept(message))
+      for (const { id, entry } of letters) {
+        if (entry.kind === 'edited') {
+          if (id > (after ?? 0)) await amend(room, entry)
+        } else if (id > from) await history.append(tenant, room, toKept(entry))
       }
       const last = letters.at(-1)?.id ?? 0
       if (last > upTo) {
@@ -103,6 +119,23 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
     },
     listen: ring => rooms.listen(bell, ring),
   }
+}
+
+function isMessage(entry: Letter['entry'], key: string): boolean {
+  return entry.kind === 'message' && entry.event === key
+}
+
+/** What lies in it, oldest first, and how far it has been shown. */
+async function readInbox(
+  { tenant, history }: Pick<Parts, 'tenant' | 'history'>,
+  userId: string,
+): Promise<{ letters: Letter[]; upTo: number }> {
+  const kept = await history.readAfter(tenant, inboxOf(userId), 0)
+  const letters = kept.flatMap(({ id, body }) => {
+    const entry = fromKept(body)
+    return entry?.kind === 'message' || entry?.kind === 'edited' ? [{ id, entry }] : []
+  })
+  return { letters, upTo: Math.max(0, ...kept.map(({ body }) => markOf(body))) }
 }
 
 /** No conversation's room begins like this (entry.ts, `roomOf`). */

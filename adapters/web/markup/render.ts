@@ -178,9 +178,12 @@ function renderVote({ label, title = label }: Button, action: string): Html {
   return html`<button type="button" class="button vote" aria-label="${title}" title="${title}" aria-pressed="false" data-action="${action}">${drawSign(label) ?? html`<span aria-hidden="true">${label}</span>`}</button>`
 }
 
-/** The address in its normal form when it is https without a user name in it, or a calendar of this server; else undefined. */
+/** A calendar or a report of this server. */
+const ownFile = /^\/(calendar\/[\w.%/-]+\.ics|reports\/[\w-]+\/[\w-]+\.(xlsx|csv))$/
+
+/** The address in its normal form when it is https without a user name in it, or one of this server's files; else undefined. */
 function safeUrl(url: string): string | undefined {
-  if (/^\/calendar\/[\w.%/-]+\.ics$/.test(url) && !url.includes('..')) return url
+  if (ownFile.test(url) && !url.includes('..')) return url
   if (!URL.canParse(url)) return undefined
   const { protocol, username, password, href } = new URL(url)
   return protocol === 'https:' && !username && !password ? href : undefined

@@ -1,8 +1,8 @@
 // What the holiday plan says: when a holiday is, whether one is off, and that a time without meetings lies in one. Called by
 // src/ask/answer.ts and many.ts. A holiday that the plan does not have has no dates here.
 import { addDays, daysBetween, weekdayOf, weekOf } from '../../core/time.js'
-import type { Holiday } from '../../model/programme.js'
-import type { AskedPeriod, Query } from '../../model/turn.js'
+import type { Holiday, Programme } from '../../model/programme.js'
+import type { AskedPeriod, Facet, Query } from '../../model/turn.js'
 import type { Viewer } from '../../people/rights.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import type { HolidaySaid } from '../../wording/ask-wording.js'
@@ -22,9 +22,21 @@ export function holidaysFor(
 ): readonly Holiday[] {
   const [post] = person?.posts ?? []
   const own = person?.municipality ?? (post && schools.get(post.school)?.municipality)
-  const rows = own ? programme.holidays.filter(({ municipality }) => municipality === own) : []
+  const rows = own ? rowsOfPlan(programme, own) : []
   return rows.length > 0 ? rows : programme.holidays
 }
+
+/** A municipality's rows, the same array each time: what is remembered of a plan is found by it. */
+function rowsOfPlan(programme: Programme, municipality: string): readonly Holiday[] {
+  const plans = plansOf.get(programme) ?? new Map<string, readonly Holiday[]>()
+  plansOf.set(programme, plans)
+  const rows =
+    plans.get(municipality) ??
+    programme.holidays.filter(holiday => holiday.municipality === municipality)
+  plans.set(municipality, rows)
+  return rows
+}
+const plansOf = new WeakMap<Programme, Map<string, readonly Holiday[]>>()
 
 /** "Hvornår er der vinterferie?", "holder vi fri i uge 7?"; undefined where the question is about something else. */
 export function answerHolidays(
@@ -32,6 +44,7 @@ export function answerHolidays(
   query: Query,
   telling: Telling,
 ): Answer | undefined {
+  if (asksNextHoliday(asked, query)) return answerNextHoliday(query, telling)
   const [period, another] = query.periods
   if (!period || another || query.meeting || hasNames(query)) return undefined
   const isEdge = isOfEdge(asked, period)
@@ -56,6 +69,26 @@ export function answerHolidays(
   return compose(telling, {
     kind: rows.length > 0 || !isAbout ? 'answer' : 'unknown',
     sentences: [rows.length > 0 ? withVerdict(verdict, ask.holidays(said), telling) : none],
+    query,
+  })
+}
+
+/** "Hvornår har vi ferie?": no time is named, and the next one is meant. */
+export function asksNextHoliday({ asksDaysOff, telling }: Understood, query: Query): boolean {
+  const { periods, facets, meeting, words } = query
+  const isPlain = facets.includes('when') && facets.every(facet => plainly.includes(facet))
+  const isMore = telling.length + words.length + periods.length > 0 || meeting || hasNames(query)
+  return asksDaysOff && isPlain && !isMore
+}
+const plainly: readonly Facet[] = ['when', 'exists', 'list']
+
+function answerNextHoliday(query: Query, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const rows = rowsOf({ from: telling.today, to: '9999-12-31' }, telling)
+  const [next] = [...rows].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return compose(telling, {
+    kind: next ? 'answer' : 'unknown',
+    sentences: [next ? ask.holidays([sayHoliday(next, telling)]) : ask.holidayUnknown],
     query,
   })
 }

@@ -1,7 +1,7 @@
 // Answers about several meetings: lists, how many, whether there are any, and that there are none. Called by
 // src/ask/answers/meetings.ts. Nothing is cut in silence: what does not fit is counted.
 import type { Block } from '../../core/reply.js'
-import { listMeetings } from '../../programme/query.js'
+import { hasMeetings } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { AskWording, ListSpan, MeetingSaid } from '../../wording/ask-wording.js'
 import { sayPeriod } from '../../wording/dates.js'
@@ -152,7 +152,7 @@ function hasOthers({ query }: Resolved, { snapshot, viewer }: Telling): boolean 
   return query.periods.some(
     ({ from, to, kind }) =>
       ['day', 'week', 'weekend', 'month'].includes(kind) &&
-      listMeetings(snapshot, viewer, { from, to }).length > 0,
+      hasMeetings(snapshot, viewer, { from, to }),
   )
 }
 
@@ -171,12 +171,40 @@ export function answerCount(
     const lead = ask.countAhead(aboutOf(resolved.scope), ahead.length, period)
     return answerList({ occurrences: ahead, span: { kind: 'named' }, lead }, resolved, telling)
   }
+  const each = perHold(planned, resolved)
+  if (each !== undefined && !period)
+    return compose(telling, {
+      sentences: [ask.countPerHold(aboutOf(resolved.scope), each.count, each.holds)],
+      buttons: suggestionsFor(resolved, telling),
+      sources: planned.map(sourceOf),
+      query: resolved.query,
+      shown: planned,
+    })
   const lead = ask.count(aboutOf(resolved.scope), {
     all: planned.length,
     ahead: planned.filter(each => each.end > telling.now).length,
     ...(period ? { period } : {}),
   })
   return answerList({ occurrences: planned, span: { kind: 'named' }, lead }, resolved, telling)
+}
+
+/** Where everything is held once for each hold: how many of them each has. */
+function perHold(
+  planned: readonly Occurrence[],
+  { scope, query }: Resolved,
+): { count: number; holds: number } | undefined {
+  const isOfAll = scope.holds.length + scope.schools.length + scope.networks.length === 0
+  if (!isOfAll || scope.own || scope.number !== undefined || query.kinds.length !== 1)
+    return undefined
+  const counts = new Map<string, number>()
+  for (const { meeting } of planned) {
+    const [hold, another] = meeting.audience.holds
+    if (!hold || another) return undefined
+    counts.set(hold, (counts.get(hold) ?? 0) + 1)
+  }
+  const [count, ...others] = new Set(counts.values())
+  const isEven = count !== undefined && others.length === 0 && counts.size > 1
+  return isEven ? { count, holds: counts.size } : undefined
 }
 
 /** The periods of the question as they are repeated in the answer: "i uge 49 (30. november–6. december)". */

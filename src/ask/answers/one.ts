@@ -41,6 +41,8 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   // "Hvor mange timer er et læringslab?": how long comes first, and then which.
   const isOfLength = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
   const isOfAny = isOfLength && !said.timeUnknown && anyOne.test(telling.question)
+  const isGeneral = resolved.query.pick === undefined && resolved.query.periods.length === 0
+  const isOnlyLength = isOfAny && isGeneral && said.duration !== '' && facets.length === 1
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
   const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
   return compose(telling, {
@@ -49,10 +51,12 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
       lead,
       isOfAny && said.duration ? ask.lengthOf(aboutOf(resolved.scope), said) : undefined,
-      withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
+      isOnlyLength
+        ? undefined
+        : withVerdict(facets.includes('attend') ? undefined : verdict, main, telling),
       tail,
-      main && linkUnasked(said, facets) ? ask.link(said) : undefined,
-      said.movedFrom && !said.isCancelled && !facets.includes('original')
+      main && !isOnlyLength && linkUnasked(said, facets) ? ask.link(said) : undefined,
+      said.movedFrom && !said.isCancelled && !facets.includes('original') && !isOnlyLength
         ? ask.moved(said)
         : undefined,
       said.movedFrom && !said.isCancelled && asksWhy.test(telling.question)
@@ -65,12 +69,12 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       only && said.whom.length > 0 && !facets.includes('attend')
         ? ask.onlyFor(said.whom)
         : undefined,
-      assumedSentence(resolved, said, telling),
+      isOnlyLength ? undefined : assumedSentence(resolved, said, telling),
       before.length > 0 ? ask.cancelledBefore(before.map(each => each.meeting.title)) : undefined,
     ],
     details: [fieldsOf(said, telling)],
     buttons: suggestionsFor(resolved, telling),
-    sources: [...new Set([occurrence, ...underWay])].map(sourceOf),
+    sources: isOnlyLength ? [] : [...new Set([occurrence, ...underWay])].map(sourceOf),
     query: resolved.query,
     shown: [occurrence],
   })
@@ -212,8 +216,10 @@ function toldSentence(
 
 /** Whom it is for, and who is called to it by name. */
 function whomSentences(said: MeetingSaid, occurrence: Occurrence, telling: Telling): string {
+  const { ask } = wording(telling.lang)
+  const isForAll = occurrence.meeting.audience.everyone
   return [
-    wording(telling.lang).ask.participants(said.title, said.whom),
+    isForAll ? ask.forEveryone(said) : ask.participants(said.title, said.whom),
     ...schoolSentences(occurrence, telling),
     ...networkSentences(occurrence, telling),
     ...invitedSentence(occurrence, telling),

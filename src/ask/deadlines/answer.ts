@@ -1,24 +1,18 @@
 // Answers about deadlines: one by its title, the next, those of a period, and none. Called by src/ask/answer.ts. A date in it is
 // the deadline's own; what is not known gets none. Only for members, with the rights of src/programme/deadlines.ts.
 import type { LibraryTurn, Query, Turn } from '../../model/turn.js'
-import { type Due, isDueFor, isForNobody, listDeadlines } from '../../programme/deadlines.js'
+import { type Due, listDeadlines } from '../../programme/deadlines.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, compose } from '../answers/compose.js'
 import { answerNotUnderstood } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
 import { wordsIn } from '../library/search/terms.js'
-import { scopeOf } from '../scope.js'
 import type { Understood } from '../understand.js'
-import { isTelling } from './actions.js'
+import { isTelling } from './deed/actions.js'
 import { dayOfDoing, inTime, sameDay } from './in-time.js'
-import { answerByAsked } from './of-meeting.js'
-import {
-  asksToRemember,
-  type DeadlineQuestion,
-  readDeadlineQuestion,
-  saysMoreThanMeetings,
-} from './read.js'
+import { answerByAsked, saysMoreThanMeetings } from './of-meeting.js'
+import { asksToRemember, type DeadlineQuestion, readDeadlineQuestion } from './read.js'
 import {
   aboutOf,
   answerFact,
@@ -29,6 +23,7 @@ import {
   isAbout,
   isPartOf,
 } from './say.js'
+import { ofNobody, ofScope } from './whose.js'
 import type { Action } from './words.js'
 
 /** More than these are listed. */
@@ -80,12 +75,13 @@ function isAsked(
   if (asksToRemember(asked)) return !query.meeting && query.periods.length === 0 && named === 0
   const { words, unknown, found, actions } = question
   const isFound = (found ?? []).length > 0 && unknown.length === 0
+  const isNear = question.near.length > 0 && unknown.length === 0
   // When one must have signed up is never the day of the meeting.
   if (question.isByWhen) return isFound || (isFirm(actions) && viewer.person !== undefined)
   const isMore = saysMoreThanMeetings(words, query, lexiconOf(snapshot))
   if (tellsByNote(question)) return isMore || [...actions].some(isTelling)
   const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
-  return asksWhen && words.length > 0 && isFound && isMore
+  return asksWhen && words.length > 0 && (isFound || isNear) && isMore
 }
 
 /** Signing up, applying, reporting: a question of by when they are done has no other answer than a deadline. */
@@ -126,12 +122,22 @@ function ofMeetingShown(
   return unknownDeadline([title.trim()], telling)
 }
 
-function unknownDeadline(names: readonly string[], telling: Telling): Answer {
+/** `near`: those of the same thing, as buttons without a date. */
+function unknownDeadline(
+  names: readonly string[],
+  telling: Telling,
+  near: readonly Due[] = [],
+): Answer {
   const { library } = wording(telling.lang)
+  const titles = [...new Set(near.map(({ deadline }) => deadline.title.trim()))].slice(0, 2)
   return compose(telling, {
     kind: 'unknown',
-    sentences: [library.unknownDeadline(names)],
-    buttons: [library.suggest.nextDeadline, library.suggest.deadlines],
+    sentences: [library.unknownDeadline(titles.length > 0 ? [] : names)],
+    buttons: [
+      ...titles.map(library.suggest.deadline),
+      library.suggest.nextDeadline,
+      library.suggest.deadlines,
+    ],
   })
 }
 
@@ -225,7 +231,7 @@ function nextAfter(before: Turn, shown: readonly Due[], telling: Telling): Answe
 function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): Answer {
   const isTold = tellsByNote(question)
   if ((question.unknown.length > 0 && !isTold) || question.found?.length === 0)
-    return unknownDeadline(notKnown(question), telling)
+    return unknownDeadline(notKnown(question), telling, question.near)
   const words = question.words.map(({ key }) => key)
   const { dues, ofOthers } = ofScope(question, query, telling)
   const doing = dayOfDoing(question, dues, query)
@@ -259,14 +265,6 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
   return withTurn(answerList(listed, listing, telling), query, listed, words)
 }
 
-/** Where a network, hold or school has none: those of which nothing says whom they are for. */
-function ofNobody(question: DeadlineQuestion, query: Query, telling: Telling): readonly Due[] {
-  const { networks, holds, schools, areas } = query
-  if (networks.length + holds.length + schools.length + areas.length === 0) return []
-  const open = listDeadlines(telling.snapshot, telling.viewer, {}).filter(isForNobody)
-  return inTime(open, question, { query, telling })
-}
-
 /**
  * "Digitale læremidler næste skoleår", "skolens bidrag til …": what reads like a network, a school or a time may be words of the
  * title. Those that have so much of it are what is meant.
@@ -287,34 +285,6 @@ function byTitleAlone(question: DeadlineQuestion, query: Query, telling: Telling
 /** The words that no title has; of a title that is not found, its own. */
 function notKnown({ unknown, said }: DeadlineQuestion): readonly string[] {
   return (unknown.length > 0 ? unknown : said).slice(0, 3)
-}
-
-/** Of these, or of all, the asker's own where no other is named; where a title has none of theirs, those of others. */
-function ofScope(
-  { found: dues, plural, actions }: Partial<DeadlineQuestion>,
-  query: Query,
-  telling: Telling,
-): { dues: readonly Due[]; ofOthers: boolean } {
-  const { snapshot, viewer, today } = telling
-  const { filter } = scopeOf(
-    { ...query, kinds: [], words: [], meeting: false, facets: [] },
-    { snapshot, viewer, today },
-  )
-  // "Hvilke frister har jeg?" is of signing up too, and not only of what is handed in.
-  const isAll = filter.person !== undefined && plural === true && (actions?.size ?? 0) === 0
-  const fitting = listDeadlines(snapshot, viewer, {
-    ...filter,
-    signUps: dues !== undefined || isAll,
-  })
-  if (!dues) return { dues: fitting, ofOthers: false }
-  const asked = new Set(dues.map(({ deadline }) => deadline.id))
-  const mine = fitting.filter(({ deadline }) => asked.has(deadline.id))
-  const isAsker = query.whose === 'me' || query.whose === 'us'
-  const isOpen = (query.whose === undefined || isAsker) && filter.person !== undefined
-  const { person } = viewer
-  const hasOwn = person && dues.some(due => isDueFor(snapshot, person, due))
-  const isTheirs = mine.length > 0 || !isOpen || hasOwn
-  return isTheirs ? { dues: mine, ofOthers: false } : { dues, ofOthers: true }
 }
 
 function withTurn(

@@ -8,9 +8,9 @@ import {
   type SearchIndex,
   type SearchQuery,
 } from '../library/search/search-index.js'
-import { type Word, wordsIn } from '../library/search/terms.js'
-import { tokenise } from '../text/tokens.js'
-import { actionsIn, isTelling } from './actions.js'
+import { spokenMeanings, type Word, wordsIn, wordsOfMeaning } from '../library/search/terms.js'
+import { type Token, tokenise } from '../text/tokens.js'
+import { actionsIn, isTelling } from './deed/actions.js'
 import type { Action } from './words.js'
 
 /** So much of the telling words a title and its note must have; of English ones by their meaning, which counts for less. */
@@ -38,6 +38,32 @@ export function isKnown(
   snapshot: Snapshot,
 ): boolean {
   return indexOf(snapshot, withNotes).knows(word, isEnglish)
+}
+
+/**
+ * "Theory of change", where a title has "indsatsteori": what several words say together, as the titles write it. Words that no title has
+ * so are left as they stand.
+ */
+export function asWritten(
+  tokens: readonly Token[],
+  withNotes: boolean,
+  snapshot: Snapshot,
+): readonly Token[] {
+  const index = indexOf(snapshot, withNotes)
+  const titles = new Map<number, Word>()
+  const used = new Set<number>()
+  for (const { meaning, at } of spokenMeanings(tokens)) {
+    const words = wordsOfMeaning(meaning).map(wordsIn)
+    const written = words.find(([word, another]) => word && !another && index.has(word))?.[0]
+    if (written === undefined || at.some(nth => used.has(nth))) continue
+    for (const nth of at) used.add(nth)
+    titles.set(at[0] ?? 0, written)
+  }
+  return tokens.flatMap((token, nth) => {
+    const word = titles.get(nth)
+    if (word) return [{ ...token, key: word.key }]
+    return used.has(nth) ? [] : [token]
+  })
 }
 
 /** Those with enough of the words, every number among them and none but the action asked for; undefined where there are none. */
@@ -72,13 +98,13 @@ export function titledWith(
  * A long word stands there itself, or one that begins or ends alike: a "trivselsmåling" may mean as much as a test elsewhere, and is not
  * the deadline of another test.
  */
-function isLike({ deadline: { title, note = '' }, meeting }: Due, { key, stem }: Word): boolean {
+function isLike({ deadline, meeting }: Due, { key, stem }: Word): boolean {
   if (key.length < longWord || meeting) return true
   const begins = key.slice(0, sameBeginning)
   const inside = key.slice(0, sameInside)
   // "Konsulenttimer" are the hours that are ordered, whoever gives them.
   const end = byWhom.test(key) ? key.slice(-sameInside) : undefined
-  return wordsIn(`${title} ${note}`).some(
+  return wordsOfDue(deadline).some(
     each =>
       each.key.startsWith(begins) ||
       each.key.includes(inside) ||
@@ -86,6 +112,16 @@ function isLike({ deadline: { title, note = '' }, meeting }: Due, { key, stem }:
       (each.stem.length >= sameInside && stem.endsWith(each.stem)),
   )
 }
+const wordsKnown = new WeakMap<Due['deadline'], readonly Word[]>()
+
+function wordsOfDue(deadline: Due['deadline']): readonly Word[] {
+  const known = wordsKnown.get(deadline)
+  if (known) return known
+  const words = wordsIn(`${deadline.title} ${deadline.note ?? ''}`)
+  wordsKnown.set(deadline, words)
+  return words
+}
+
 /**
  * "Hvornår skal jeg senest booke et klip?" is no question for "Evaluering af klippekort": where a title tells to do something that was
  * not asked for, one of its own words must be said, and not the beginning of one alone.

@@ -1,7 +1,6 @@
 // Reads a question as one about deadlines: that it is one, which by the words of its title, whose, which of them. Pure; called by
 // answer.ts of this folder. What the viewer may not see is not found, whatever its title.
 
-import type { Query } from '../../model/turn.js'
 import { type Due, everyDue } from '../../programme/deadlines.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
@@ -14,8 +13,17 @@ import { createPhrases, type Phrases } from '../text/phrases.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
-import { actionsIn, beforeAction } from './actions.js'
-import { actionsOf, endsIn, isKnown, type Look, type Sought, titledWith } from './find.js'
+import { actionsIn, beforeAction } from './deed/actions.js'
+import { type Deed, deedsIn, isForDeed, isObject, isOfNumbered } from './deed/deeds.js'
+import {
+  actionsOf,
+  asWritten,
+  endsIn,
+  isKnown,
+  type Look,
+  type Sought,
+  titledWith,
+} from './find.js'
 import {
   type Action,
   amountPhrases,
@@ -45,6 +53,8 @@ export interface DeadlineQuestion {
   readonly asksConsequence: boolean
   /** Those whose title has all of its telling words; undefined where it has none: then all are. */
   readonly found: readonly Due[] | undefined
+  /** Those that have the words, and are for something else to be done, or for another meeting. */
+  readonly near: readonly Due[]
   /** Telling words that stand in titles, as keys and as written, and those that stand in none. */
   readonly words: readonly Word[]
   readonly said: readonly string[]
@@ -52,6 +62,8 @@ export interface DeadlineQuestion {
   readonly plural: boolean
   readonly pick: 'next' | 'latest' | undefined
   readonly isPast: boolean
+  /** "Hvilke frister har **skolelederne**?": those that are for leaders. */
+  readonly ofLeaders: boolean
 }
 
 const phrases = createPhrases([[true, deadlinePhrases]])
@@ -110,12 +122,21 @@ export function readDeadlineQuestion(
   const rest = asked.rest.slice(0, lookedAt)
   const has = (each: Phrases<boolean>) => each.findAll(rest).length > 0
   const over = overs.findAll(rest)[0]?.value
-  const { actions, at: inAction } = actionsIn(rest)
+  const { actions } = actionsIn(rest)
+  const { deeds, at: inAction } = deedsIn(rest)
   const isSaid = has(phrases) || rest.some(({ key }) => deadlineCompound.test(key))
   const isByWhen = actions.size > 0 && (has(byWhen) || (over !== undefined && asked.query.yesNo))
   const asks = has(untils) ? undefined : askedOfNote(rest)
   const isDone = rest.some((_, at) => isDoing(rest, at))
-  const free = rest.filter((token, at) => !isFiller(token) && !isHold(rest, at))
+  const ofLeaders = isSaid && rest.some(isLeader)
+  const withNotes = isSaid || isByWhen || asks !== undefined
+  const free = asWritten(
+    rest.filter(
+      (token, at) => !isFiller(token) && !isHold(rest, at) && !(ofLeaders && isLeader(token)),
+    ),
+    withNotes,
+    snapshot,
+  )
   const besides = wordsOf(
     free.flatMap(token => telling(token, inAction.has(rest.indexOf(token)), snapshot)),
   )
@@ -123,7 +144,7 @@ export function readDeadlineQuestion(
     actions,
     // Where it is only a title that it may name, it must name it as it stands.
     isEnglish: asked.lang === 'en' && (isSaid || isByWhen || isDone || asks !== undefined),
-    withNotes: isSaid || isByWhen || asks !== undefined,
+    withNotes,
     saysDeadline: rest.some(({ key }) => /frist|deadline/.test(key)),
   }
   // "Hvornår er årsevalueringen?": what is to be done is all that its title says.
@@ -139,7 +160,7 @@ export function readDeadlineQuestion(
   const english = plain.unknown.length > 0 && isSaid && !how.isEnglish ? find(true) : undefined
   const isEnglish = english?.unknown.length === 0 && isOnly(english.found)
   return {
-    ...(isEnglish ? english : plain),
+    ...withoutOthers(isEnglish ? english : plain, asked, deeds),
     isSaid,
     isByWhen,
     actions,
@@ -150,7 +171,21 @@ export function readDeadlineQuestion(
     plural: rest.some(({ key }) => plurals.has(key)),
     pick: has(latestWords) ? 'latest' : has(nextWords) ? 'next' : undefined,
     isPast: has(pastWords),
+    ofLeaders,
   }
+}
+
+/** Of those found, the ones that are for what is asked to be done, and of the meeting whose number is said. */
+function withoutOthers<Read extends Pick<DeadlineQuestion, 'found' | 'words'>>(
+  read: Read,
+  { query: { number, kinds }, rest: said }: Understood,
+  deeds: ReadonlySet<Deed>,
+): Read & Pick<DeadlineQuestion, 'near'> {
+  const isMeant = (due: Due) =>
+    isForDeed(due, deeds) &&
+    (number === undefined || kinds.length === 0 || isOfNumbered(due, { number, kinds, said }))
+  const found = read.found?.filter(isMeant)
+  return { ...read, found, near: found?.length === 0 ? (read.found ?? []) : [] }
 }
 
 /**
@@ -192,7 +227,12 @@ function foundBy(
     word =>
       !known.includes(word) &&
       !isScope(word, lexicon) &&
-      !(isSaid && isCommon(word.key) && !isOtherKind(word, rest, snapshot)),
+      !(
+        isSaid &&
+        isCommon(word.key) &&
+        !isOtherKind(word, rest, snapshot) &&
+        !isObject(word.key, rest)
+      ),
   )
   const titledBy = (each: readonly Word[]) => titledWith({ words: each, ...how }, look, snapshot)
   const titled = titledBy(known)
@@ -271,6 +311,11 @@ function saidOf(words: readonly Word[], tokens: readonly Token[]): string[] {
   return [...new Set(said)].filter(one => !said.some(other => other.startsWith(`${one} `)))
 }
 
+/** One of several who lead schools; one alone has a name. */
+function isLeader({ key }: Token): boolean {
+  return /^(?:skole)?leder(?:e|ne|nes)$|^(?:leaders|principals|headteachers)$/.test(key)
+}
+
 /** Says that it is a deadline, and nothing of which. */
 function isFiller({ key }: Token): boolean {
   return fillers.has(key) || deadlineCompound.test(key)
@@ -294,24 +339,4 @@ function isScope({ key }: Word, lexicon: Lexicon): boolean {
   if (stemsOf(key).some(stem => lexicon.find(stem).length > 0)) return true
   const subject = splitCompound(key, lexicon)?.subject
   return subject !== undefined && subject !== 'unknown'
-}
-
-/**
- * Whether a telling word of the question is of no use to the plan of meetings: then a title with it is what is meant. What a meeting
- * is called is the meeting: its sign-up is only meant where a deadline is asked for.
- */
-export function saysMoreThanMeetings(
-  words: readonly Word[],
-  { meeting }: Query,
-  lexicon: Lexicon,
-): boolean {
-  const telling = words.filter(({ key }) => !/^\d+$/.test(key) && !nounAt(key) && !isCommon(key))
-  const own = telling.filter(({ key }) => lexicon.meetingsWith(key) === undefined)
-  return own.length > 0 || (!meeting && !nameOneMeeting(telling, lexicon))
-}
-
-/** Whether some meeting has all of the words. */
-function nameOneMeeting(words: readonly Word[], lexicon: Lexicon): boolean {
-  const [first, ...others] = words.map(({ key }) => lexicon.meetingsWith(key))
-  return [...(first ?? [])].some(meeting => others.every(each => each?.has(meeting) ?? false))
 }

@@ -17,7 +17,7 @@ import { scopeOf } from '../scope.js'
 import { createPhrases } from '../text/phrases.js'
 import { tokenise } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
-import { actionsIn } from './actions.js'
+import { actionsIn } from './deed/actions.js'
 import { untilPhrases } from './words.js'
 
 const maxListed = 30

@@ -5,8 +5,11 @@ import { nounAt } from '../text/nouns.js'
 import { audienceFit, audienceTextOf, fitsMinutes } from './filters.js'
 import { type Entry, isTool, type Library } from './library.js'
 import { aboutOf, besideTool, type PassageFinding, passageFor } from './passages.js'
+import { isKindWord } from './question/kind-words.js'
 import type { LibraryQuestion } from './read.js'
+import { isEveryday, schoolFirst } from './search/everyday.js'
 import type { Hit } from './search/search-index.js'
+import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
 
 export type Finding =
   | { readonly kind: 'tool'; readonly tool: Tool; readonly others: readonly Tool[] }
@@ -41,12 +44,20 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
   const isFrame = question.asksTool === 'frame'
   // A word in another's name may rank higher, and be only like the one that was said.
   const best = tools.find(({ fit }) => fit >= (isFrame ? least.tool : least.unasked))
-  const isGood = best && !asksFact(question) && (isFrame || aboutOf(question, library)(best.item))
+  const isAbout = aboutOf(question, library)
+  const isGood =
+    best &&
+    !asksFact(question) &&
+    (isFrame || (saysWhat(question, best.item.tool) && isAbout(best.item)))
   const isBetter =
     best && (best.fit > (passage?.fit ?? 0) || (isFrame && best.fit === passage?.fit))
   if (page && !isTool(page) && !(isGood && isBetter && isNamedByNoun(question)))
     return passage ?? { kind: question.rest.length > 0 ? 'no-fact' : 'page', page }
-  if (isGood && isBetter) return toolsFor(question, library, tools)
+  if (isGood && isBetter) {
+    // "Bedst passer" is of those that have what was asked, where no tool was asked for.
+    const fit = isFrame ? tools : tools.filter(hit => hit.fit >= least.unasked && isAbout(hit.item))
+    return toolsFor(question, library, fit)
+  }
   const narrows = question.audience.length > 0 || question.minutes !== undefined
   const isBare = !hasWords(question.search)
   return isFrame && narrows && isBare ? toolsFor(question, library, tools) : passage
@@ -104,6 +115,21 @@ function isNamedByNoun({ names }: LibraryQuestion): boolean {
 function asksFact({ asks, asksTool }: LibraryQuestion): boolean {
   const isFact = asks !== undefined && asks !== 'how' && asks !== 'whether' && asks !== 'why'
   return isFact && asksTool === undefined
+}
+
+const schoolStems: ReadonlySet<string> = new Set(schoolFirst.map(stemOf))
+
+/**
+ * Everybody's words alone, "eleverne kan ikke sidde stille", say of no tool that it is the one; what they mean may, "urolig", and
+ * its name, "klassens vejr".
+ */
+function saysWhat({ search: { words, meanings } }: LibraryQuestion, { name }: Tool): boolean {
+  const own = new Set(wordsIn(name).map(({ stem }) => stem))
+  const tells = ({ key, stem }: Word) =>
+    own.has(stem) ||
+    (!isKindWord(key) &&
+      (!isEveryday(key) || (!schoolStems.has(stem) && meaningsOf(stem).length > 0)))
+  return meanings.length > 0 || words.some(tells)
 }
 
 type ToolEntry = Extract<Entry, { kind: 'tool' }>

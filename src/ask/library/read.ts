@@ -7,6 +7,7 @@ import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { numerals } from '../words.js'
 import { type Brought, broughtIn } from './beside/brought.js'
+import { type Slot, slotOf } from './fact/slot.js'
 import { isTool, type Library } from './library.js'
 import { type Named, readNamed } from './question/named.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
@@ -14,10 +15,12 @@ import { questionWordOf } from './search/question-word.js'
 import type { SearchQuery } from './search/search-index.js'
 import { isAcross, isStop, spokenMeanings, stemOf, type Word, wordsOf } from './search/terms.js'
 import {
+  afterGuidance,
   audiences,
   beforeOccasion,
   belowWords,
   forWhom,
+  guidance,
   minuteUnits,
   morePhrases,
   type QuestionWord,
@@ -58,6 +61,8 @@ export interface LibraryQuestion {
   readonly rest: readonly Word[]
   /** What is to be brought, where it is named. */
   readonly brought: Brought | undefined
+  /** The sort of value that is asked for, where it is one that a sentence shows. */
+  readonly slot: Slot | undefined
 }
 
 const facets = createPhrases(
@@ -70,6 +75,8 @@ const times = createPhrases(Object.entries(shortTimes).map(([words, value]) => [
 const below = createPhrases([[true, belowWords]])
 const nounKeys = new Set(toolNouns.map(keyOf))
 const sortKeys = new Set(sortsOfTool.map(keyOf))
+const guidanceKeys = new Set(guidance.map(keyOf))
+const afterKeys = new Set(afterGuidance.map(keyOf))
 const nounStems = [...new Set(toolNouns.map(word => stemOf(keyOf(word))))].filter(
   stem => stem.length >= 6,
 )
@@ -103,7 +110,8 @@ export function readLibraryQuestion(
   const isOfLink = named.items.length > 0 || page.frame === 'reading'
   if (isOfLink)
     for (const { value, at } of asked) if (value === 'link') for (const each of at) used.add(each)
-  const nouns = readNouns(tokens, used)
+  const slot = slotOf(tokens)
+  const nouns = readNouns(tokens, used, slot !== undefined)
   const asksTool = nouns.asks || hasUse(tokens) ? 'noun' : hasFrame(tokens) ? 'frame' : undefined
   const audience = isFollowUp || asksTool ? readAudience(tokens, used) : []
   const minutes = readMinutes(tokens, used)
@@ -124,6 +132,7 @@ export function readLibraryQuestion(
     isBelow,
     asksMore: mores.findAll(free).length > 0,
     brought: broughtIn(tokens),
+    slot,
     ...search,
   }
 }
@@ -239,7 +248,8 @@ interface Nouns {
   readonly sorts: readonly Word[]
 }
 
-function readNouns(tokens: readonly Token[], used: ReadonlySet<number>): Nouns {
+/** `isOfFact`: "hvor længe må vi låne **materialer**?" asks for no tool by a word for a sort of them. */
+function readNouns(tokens: readonly Token[], used: ReadonlySet<number>, isOfFact: boolean): Nouns {
   const at = new Set<number>()
   const words: Word[] = []
   const sorts: Word[] = []
@@ -255,8 +265,10 @@ function readNouns(tokens: readonly Token[], used: ReadonlySet<number>): Nouns {
       const first = stem.slice(0, -tail.length).replace(/s$/, '')
       words.push({ key: first, stem: stemOf(first) })
     }
-    if (sortKeys.has(key)) sorts.push({ key, stem })
-    if (isNoun || tail || sortKeys.has(key)) {
+    const isGuidance = guidanceKeys.has(key) && afterKeys.has(tokens[nth + 1]?.key ?? '')
+    const isSort = !isOfFact && (sortKeys.has(key) || isGuidance)
+    if (isSort) sorts.push({ key, stem })
+    if (isNoun || tail || isSort) {
       at.add(nth)
       plural ||= /(?:er|erne|s)$/.test(key)
     }

@@ -28,10 +28,13 @@ import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
+import { asksForRule } from './beside/beside.js'
 import { isDetailOfOne, planClaim } from './claim.js'
+import { findFact } from './fact/fact.js'
+import { fills } from './fact/slot.js'
 import { type Finding, findInLibrary, guessPage } from './find.js'
 import { followLibrary, withTurn } from './follow.js'
-import { joinedKey, libraryOf } from './library.js'
+import { isTool, joinedKey, type Library, libraryOf } from './library.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
 import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
 import { isTaken } from './weigh.js'
@@ -52,26 +55,90 @@ export function answerLibrary(asking: LibraryAsking): Answer | undefined {
   const { asked, telling, previous, isLast } = asking
   const library = libraryOf(telling.snapshot)
   if (!may(telling.viewer, 'tool.read')) return undefined
-  const tokens = withoutTimes(asked, tokenise(telling.question))
-  const question = readLibraryQuestion(tokens, library, {
-    isFollowUp: previous?.library !== undefined,
-    lang: telling.lang,
-  })
+  const { tokens, question } = readOnce(asking, library)
   if (previous?.library && !isLast) {
     const followed = followLibrary(question, previous.library, { asked, telling, library })
     if (followed) return followed
   }
   if (library.tools.length + library.pages.length === 0) return undefined
-  const finding = findInLibrary(question, library)
-  if (!finding) return undefined
+  const finding = findOnce(question, library)
+  const isOfRule = isLast || asksForRule(asked)
+  const fact = () => answerFact(tokens, question, telling)
+  if (isPoor(finding, question) && (isOfRule || planClaim(asked, previous) === 'none')) {
+    const told = fact()
+    if (told) return told
+  }
+  return (finding && answerTaken(finding, question, asking)) ?? (isOfRule ? fact() : undefined)
+}
+
+/** What was found, where it is a better answer than the plan's. */
+function answerTaken(
+  finding: Finding,
+  question: LibraryQuestion,
+  asking: LibraryAsking,
+): Answer | undefined {
+  const { telling, previous, isLast } = asking
+  // Whether somebody may come along, no tool tells.
+  if (question.brought?.isPerson && (finding.kind === 'tool' || finding.kind === 'tools'))
+    return undefined
+  const { tokens } = readOnce(asking, libraryOf(telling.snapshot))
   const beside = withoutNames(asking, question, titleIn(finding, tokens))
   if (isOfMeetingFirst(finding, question, asking)) return undefined
   const claim = planClaim(beside, previous, isLast)
   if (!isTaken(finding, question, { claim, isLast, telling, asked: beside })) return undefined
   return withTurn(
     answerFinding(finding, question, telling),
-    turnOf(finding, question, library.tools),
+    turnOf(finding, question, telling.snapshot.programme.tools),
   )
+}
+
+interface Read {
+  readonly isFollowUp: boolean
+  readonly tokens: readonly Token[]
+  readonly question: LibraryQuestion
+}
+const reads = new WeakMap<Understood, Read>()
+const findings = new WeakMap<LibraryQuestion, { readonly finding: Finding | undefined }>()
+
+/** Read once, though it is asked for before the plan and after it, and maybe by the next who asks the same (remembered.ts). */
+function readOnce({ asked, telling, previous }: LibraryAsking, library: Library): Read {
+  const isFollowUp = previous?.library !== undefined
+  const known = reads.get(asked)
+  if (known?.isFollowUp === isFollowUp) return known
+  const tokens = withoutTimes(asked, tokenise(telling.question))
+  const question = readLibraryQuestion(tokens, library, { isFollowUp, lang: telling.lang })
+  const read = { isFollowUp, tokens, question }
+  reads.set(asked, read)
+  return read
+}
+
+function findOnce(question: LibraryQuestion, library: Library): Finding | undefined {
+  const known = findings.get(question)
+  if (known) return known.finding
+  const finding = findInLibrary(question, library)
+  findings.set(question, { finding })
+  return finding
+}
+
+/** It has no such value as the question leaves open. */
+function isPoor(finding: Finding | undefined, { named, search, slot }: LibraryQuestion): boolean {
+  if (!slot) return false
+  if (finding?.kind === 'passage') {
+    const { heading = '', text = '' } = finding.page.passages[finding.at] ?? {}
+    return !fills(`${heading} ${text}`, slot, search.isEnglish === true)
+  }
+  return finding?.kind !== 'page' && !named.some(isTool)
+}
+
+/** A single fact in one sentence. */
+function answerFact(
+  tokens: readonly Token[],
+  question: LibraryQuestion,
+  telling: Telling,
+): Answer | undefined {
+  const fact = findFact(tokens, question, telling)
+  if (!fact?.finding) return fact?.answer
+  return withTurn(fact.answer, turnOf(fact.finding, question, []))
 }
 
 /** Where nothing knows the answer: the page that may have it, by name alone. */

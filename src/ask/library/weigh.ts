@@ -2,7 +2,7 @@
 // taken before a meeting only where it has a telling word of the question that the plan has no use for.
 
 import type { Page } from '../../model/page.js'
-import type { Facet } from '../../model/turn.js'
+import { Facet } from '../../model/turn.js'
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
 import { holdNouns, meetingNouns } from '../text/noun-words.js'
@@ -38,6 +38,14 @@ const planKeys = new Set([
     .flatMap(noun => tokenise(noun).map(({ key }) => key)),
 ])
 
+/** The words of what is asked. */
+const facetKeys: ReadonlyMap<Facet, ReadonlySet<string>> = new Map(
+  Facet.options.map(facet => [
+    facet,
+    new Set(facetPhrases[facet].flatMap(each => each.split(' ').map(keyOf))),
+  ]),
+)
+
 /** Whether what was found is a better answer than the plan's. */
 export function isTaken(finding: Finding, question: LibraryQuestion, weighing: Weighing): boolean {
   const { claim, isLast, asked } = weighing
@@ -47,6 +55,7 @@ export function isTaken(finding: Finding, question: LibraryQuestion, weighing: W
     case 'tool':
     case 'tools':
       if (claim === 'none' || isOfNamed(finding, question, weighing)) return true
+      if (isLast && isNeed(asked)) return true
       if (claim === 'sole') return isNoun && isOfNoMeeting(asked)
       return (
         isNoun ||
@@ -112,6 +121,11 @@ function isOfNoMeeting({ query }: Understood): boolean {
   const { meeting, periods, people, schools, holds, areas, functions } = query
   const named = [people, schools, holds, areas, functions]
   return !meeting && periods.length === 0 && named.every(each => each.length === 0)
+}
+
+/** "Jeg har fået en ny elev, der ikke kan så meget dansk": a subject that a network has too, and nothing is asked of the network. */
+function isNeed(asked: Understood): boolean {
+  return isOfNoMeeting(asked) && asked.query.facets.every(facet => facet === 'who')
 }
 
 /** "Hvor mange trin er der i datatrappen?": the tool's whole name, which the plan does not have. */
@@ -238,15 +252,12 @@ function extraWords(
   { snapshot }: Telling,
 ): Word[] {
   const lexicon = lexiconOf(snapshot)
-  const asks = new Set(
-    query.facets.flatMap(facet => facetPhrases[facet].flatMap(each => each.split(' ').map(keyOf))),
-  )
   // "Er der møder på rådhuset?" asks the plan for what there is, and its words are the plan's.
   const asksForMeetings = query.meeting && query.facets.includes('exists')
   return search.words.filter(
     ({ key }) =>
       !planKeys.has(key) &&
-      !asks.has(key) &&
+      !query.facets.some(facet => facetKeys.get(facet)?.has(key)) &&
       // "Hvor længe varer labbet? skal have vikar på"
       !aside.has(key) &&
       lexicon.ownNouns.at(key) === undefined &&

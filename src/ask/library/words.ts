@@ -12,11 +12,15 @@ export const sortsOfTool: readonly string[] = list(
   'skema | skemaer | skemaet | model | modeller | modellen | skabelon | skabeloner | guide | guiden | tjekliste | inspiration | spørgeguide | idéer | ideer | forslag | materiale | materialer | template | templates | checklist | ideas',
 )
 
+/** "En vejledning i klasseledelse" is a sort of tool, "vejledning" alone is what counsellors do. */
+export const guidance: readonly string[] = list('vejledning | vejledningen | vejledninger')
+export const afterGuidance: readonly string[] = list('i | til | om | for')
+
 /** Ways to ask for something of use without a word for it. */
 export const toolFrames: readonly string[] =
   list(`noget til | noget med | noget om | noget der | noget vi kan bruge | noget jeg kan bruge | noget man kan bruge | noget at bruge | noget kort | noget hurtigt | noget under | noget på | noget for
   | hvad kan vi bruge | hvad kan jeg bruge | hvad kan man bruge | hvad kan vi gøre | hvad kan jeg gøre | hvad skal vi bruge til | hvad har vi til | hvad har i til | hvad har vi om | hvad har i om
-  | har vi noget | har i noget | har du noget | findes der noget | er der noget ~ bruge | hvordan kan vi | hvordan kan jeg | vi vil gerne | vi vil prøve | jeg vil prøve | jeg vil gerne prøve | vi skal prøve | jeg skal være | vi mangler noget | jeg mangler noget | jeg leder efter noget | vi leder efter noget
+  | har vi noget | har i noget | har du noget | findes der noget | er der noget ~ bruge | hvordan kan vi | hvordan kan jeg | vi vil gerne | vi vil prøve | jeg vil prøve | jeg vil gerne prøve | vi skal prøve | jeg skal være | jeg skal holde | vi skal holde | vi mangler noget | jeg mangler noget | jeg leder efter noget | vi leder efter noget
   | something for | something to | something about | something on | anything for | anything about | anything on | what can we use | what can i use | what do we have for | what do we have on | what do we have about
   | do we have something | do we have anything | looking for something | how can we | short one | we want to try | i want to try | we would like to | i would like to try | we need something | i need something`)
 
@@ -34,7 +38,7 @@ export const toolFacets = {
     'send mig | send os | send me | send us | link | linket | links | hvor finder | hvor kan ~ finde | hvor ligger | hvor er | hvor kan ~ hente | hente | download | downloade | hent | url | webadresse | hvor kan ~ se | hvor kan ~ læse | where do i find | where can i find | where is | where do we find | find it',
   ),
   who: list(
-    'hvem er ~ for | hvem er ~ til | hvem kan bruge | hvem må bruge | hvem bruger | hvem er målgruppen | målgruppe | målgruppen | hvem henvender | hvem skal bruge | hvem passer | for hvem | til hvem | who is ~ for | who can use | who may use | who should use | audience',
+    'hvem er ~ for | hvem er ~ til | hvem kan bruge | hvem må bruge | hvem bruger | hvem er målgruppen | målgruppe | målgruppen | hvem henvender | hvem skal bruge | hvem passer | for hvem | til hvem | hvilke klassetrin | hvilket klassetrin | hvilke klasser | which grades | what grades | who is ~ for | who can use | who may use | who should use | audience',
   ),
   when: list(
     'hvornår bruger | hvornår skal ~ bruge | hvornår kan ~ bruge | hvornår anvender | hvornår passer | hvornår er ~ god | hvornår giver | hvad bruger ~ til | hvad bruges | hvad kan ~ bruges til | hvad er ~ godt til | hvad er formålet | formål | formålet | hvornår bruges | when do we use | when do you use | when should | when is it used | when to use | what is it for | what is ~ used for | purpose',

@@ -105,7 +105,9 @@ function bareFacet(rest: readonly Token[], asking: Asking): Facet | undefined {
     const isOfHold = ids.holds.length > 0 && isWhoWith(rest, names)
     if (names.functions.length > 0 && (isPlace || isOwn || isOfHold)) return 'who'
   }
-  if (isGroup && rest.some(({ key }) => schools.has(key))) return 'schools'
+  // "Skoler uden PLC-medarbejder"
+  const isOfFunction = names.functions.length > 0 && isKnown && !names.meeting
+  if ((isGroup || isOfFunction) && rest.some(({ key }) => schools.has(key))) return 'schools'
   if (!isKnown) return undefined
   return (isGroup || isPlace) && members.findAll(rest).length > 0 ? 'people' : undefined
 }

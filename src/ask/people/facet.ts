@@ -24,8 +24,20 @@ function countsPerSchool({ facets, functions, networks, whose }: Query): boolean
 }
 
 /** "Har vi en musikvejleder på vores skole?" */
-export function asksIfAny({ facets, functions, meeting, periods, yesNo }: Query): boolean {
-  const isPlain = facets.every(facet => facet === 'exists' || facet === 'list')
+export function asksIfAny({
+  facets,
+  functions,
+  meeting,
+  periods,
+  schools,
+  words,
+  yesNo,
+}: Query): boolean {
+  // "Har Dybdal en matematikvejleder?" claims nothing of a meeting.
+  const isOfSchool = schools.length > 0 && words.length === 0
+  const isPlain = facets.every(
+    facet => facet === 'exists' || facet === 'list' || (facet === 'still' && isOfSchool),
+  )
   return yesNo && functions.length > 0 && !meeting && periods.length === 0 && isPlain
 }
 

@@ -3,7 +3,7 @@
 import type { NetworkId } from '../../core/ids.js'
 import type { Person } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
-import type { Lexicon } from '../lexicon.js'
+import type { Lexicon, Named } from '../lexicon.js'
 import { overseerNouns } from '../schedule/words.js'
 import { isCommon } from '../text/common.js'
 import { splitCompound } from '../text/nouns.js'
@@ -19,7 +19,10 @@ export interface Functions {
   near(key: string): string | undefined
   /** Everybody who has it in some post, whatever the dates. */
   with(name: string): readonly Person[]
-  /** Those whose name is a network's subject: matematikvejleder, of the network for matematik. */
+  /**
+   * Those whose name is a network's subject: matematikvejleder, of the network for matematik. Where some are held at schools, those alone,
+   * as the municipality's own consultant stands for no school.
+   */
   ofNetwork(network: NetworkId): readonly string[]
 }
 
@@ -47,10 +50,13 @@ export function createFunctions(
   }
   const byNetwork = new Map<string, string[]>()
   for (const [key, name] of names) {
-    const subject = splitCompound(key, lexicon)?.subject
-    if (!subject || subject === 'unknown' || subject.kind !== 'network') continue
-    byNetwork.set(subject.id, [...(byNetwork.get(subject.id) ?? []), name])
+    const subject = subjectOf(key, name, lexicon)
+    if (subject) byNetwork.set(subject.id, [...(byNetwork.get(subject.id) ?? []), name])
   }
+  const isAtSchool = (name: string) =>
+    (people.get(keyOf(name)) ?? []).some(({ posts }) =>
+      posts.some(post => post.functions.some(each => keyOf(each) === keyOf(name))),
+    )
   const spelling = createSpelling(names.keys())
   return {
     near: key => {
@@ -65,8 +71,24 @@ export function createFunctions(
         .map(stem => names.get(stem))
         .find(name => name !== undefined),
     with: name => people.get(keyOf(name)) ?? [],
-    ofNetwork: network => byNetwork.get(network) ?? [],
+    ofNetwork: network => {
+      const all = byNetwork.get(network) ?? []
+      const held = all.filter(isAtSchool)
+      return held.length > 0 ? held : all
+    },
   }
+}
+
+/** The network of a function: of "læsevejleder", and of "vejleder i dansk som andetsprog". */
+function subjectOf(
+  key: string,
+  name: string,
+  lexicon: Pick<Lexicon, 'subjects'>,
+): Extract<Named, { kind: 'network' }> | undefined {
+  const [, told] = /\s(?:i|for|in|of)\s+(.+)$/iu.exec(name) ?? []
+  const guided = key.replace(/medarbejder$/, 'vejleder')
+  const found = told ? lexicon.subjects.get(keyOf(told)) : splitCompound(guided, lexicon)?.subject
+  return found && found !== 'unknown' && found.kind === 'network' ? found : undefined
 }
 
 /** What is alike is the telling part: a "sprogvejleder" is no "sportsvejleder". */
@@ -77,7 +99,7 @@ function isNear({ word, edits }: Suggestion): boolean {
 
 /** A word for one who guides colleagues, after a subject that stands alone: "the IT counsellors", "mat vejlederne". */
 const guides = new Set(
-  'vejleder vejledere vejlederne vejlederen counsellor counsellors counselor counselors coordinator advisor advisors teacher teachers'
+  'vejleder vejledere vejlederne vejlederen medarbejder medarbejdere medarbejderne medarbejderen ressourceperson ressourcepersoner ressourcepersonen ressourcepersonerne counsellor counsellors counselor counselors coordinator advisor advisors teacher teachers'
     .split(' ')
     .map(keyOf),
 )
@@ -129,9 +151,10 @@ function functionAt(
   const mistyped = nearAt(tokens[at], { functions, find, meetingsWith, isWritten })
   if (mistyped) return { names: [mistyped], size: 1 }
   const [subject, guide] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
-  const [network] = guides.has(guide) ? find(subject) : []
+  const [joined] = /^.{2,}(?=medarbejder(?:en|e|ne)?$)/.exec(subject) ?? []
+  const [network] = joined ? find(joined) : guides.has(guide) ? find(subject) : []
   const names = network?.kind === 'network' ? functions.ofNetwork(network.id) : []
-  return names.length > 0 ? { names, size: 2 } : undefined
+  return names.length > 0 ? { names, size: joined ? 1 : 2 } : undefined
 }
 
 /** "Inklussionsvejleder", where nothing else is written so. */

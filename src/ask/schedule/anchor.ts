@@ -28,9 +28,10 @@ export function takeAnchors(tokens: readonly Token[]): {
     const first = numberedAt(tokens, at + 1)
     if (!first) continue
     const isEither = tokens[at - 1]?.key === 'eller' || tokens[at + 1]?.key === 'eller'
-    if (isEither || isReached(tokens.slice(0, at))) continue
+    const earlier = tokens.slice(0, at)
+    if (isEither || isReached(earlier)) continue
     if (relations.after.has(key)) return without(tokens, at, [{ ...first, is: 'after' }], 3)
-    if (relations.before.has(tokens[at]?.text.toLowerCase() ?? ''))
+    if (relations.before.has(tokens[at]?.text.toLowerCase() ?? '') && !isPrepared(earlier))
       return without(tokens, at, [{ ...first, is: 'before' }], 3)
     const second = joins.has(tokens[at + 3]?.key ?? '') ? numberedAt(tokens, at + 4) : undefined
     if (relations.between.has(key) && second)
@@ -46,6 +47,12 @@ export function takeAnchors(tokens: readonly Token[]): {
   }
   return { tokens, anchors: [] }
 }
+
+/** "Hvad skal jeg **læse** inden lab 2?" is asked of the lab itself. */
+function isPrepared(before: readonly Token[]): boolean {
+  return before.some(({ text }) => prepares.has(text.toLowerCase()))
+}
+const prepares = new Set(['læse', 'læst', 'forberede', 'forberedt', 'read', 'prepare', 'prepared'])
 
 /** "Kan jeg **nå** it-mødet efter lab 2?" asks of both meetings, whether they clash. */
 function isReached(before: readonly Token[]): boolean {

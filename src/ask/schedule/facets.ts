@@ -9,7 +9,7 @@ import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { beforeOrders, facetPhrases, followUp, pickWords, social, yesNoVerbs } from '../words.js'
 import { isEitherOr } from './claims.js'
-import { detailFacets } from './details.js'
+import { brought, detailFacets } from './details.js'
 import {
   attendVerbs,
   cleftPhrases,
@@ -114,16 +114,20 @@ function asksDays(rest: readonly Token[], found: readonly Facet[], { names }: Na
   const isOne = names.meeting && !names.plural && (names.definite || names.number !== undefined)
   return isOne && found.includes('count') && rest.some(({ key }) => dayKeys.has(key))
 }
+const selves = new Set(['jeg', 'vi'])
 const dayKeys = new Set(['dage', 'days'])
 
-/** "Hvad laver læsenetværket i december?": what a network does in a time is its meetings, and not who is in it. */
+/** "Hvad laver læsenetværket i december?", "hvad laver jeg i morgen?": what a network or the asker does in a time is its meetings, and not who is in it. */
 function asksDoings(
   rest: readonly Token[],
   found: readonly Facet[],
   { ids, periods }: Named,
 ): boolean {
-  const isOfNetwork = ids.networks.length > 0 && ids.people.length === 0 && periods.length > 0
-  return isOfNetwork && found.join() === 'who' && rest.some(({ key }) => key === 'laver')
+  const isOwn = rest.some(({ key }, at) => key === 'laver' && selves.has(rest[at + 1]?.key ?? ''))
+  const isOf = (ids.networks.length > 0 || isOwn) && ids.people.length === 0
+  return (
+    isOf && periods.length > 0 && found.join() === 'who' && rest.some(({ key }) => key === 'laver')
+  )
 }
 
 /** "Er vi på hold 1 eller 2?" */
@@ -190,7 +194,7 @@ function isOthersPart(
   if (!attendKeys.has(verb) || !rest.some(({ key }) => joinKeys.has(key))) return false
   const isNamed = ids.people.length + ids.schools.length + ids.holds.length > 0
   // "Kan jeg komme til lab 2?" is a wish; "skal vi alle sammen med?" asks.
-  if (!isNamed) return names.meeting && verb === 'skal'
+  if (!isNamed) return names.meeting && verb === 'skal' && brought(rest).length === 0
   return names.meeting || ids.people.length > 0
 }
 

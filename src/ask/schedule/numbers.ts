@@ -11,7 +11,8 @@ const ordinalWords = new Map(Object.entries(ordinals).map(([word, value]) => [ke
 export function readNumber(reading: Reading, at: number, size: number): number {
   const { tokens, roles } = reading
   const before = tokens[at - 1]
-  if (before && roles[at - 1] === undefined) {
+  if (before && isOfPlace(reading, at - 1)) roles[at - 1] = 'word'
+  else if (before && roles[at - 1] === undefined) {
     const value = /^\d{1,2}$/.test(before.key) ? Number(before.key) : undefined
     // "Et andet lab" is any other, "andet læringslab" the second.
     const isOther = /^(?:et|en|another)$/.test(tokens[at - 2]?.key ?? '')
@@ -29,6 +30,16 @@ export function readNumber(reading: Reading, at: number, size: number): number {
   reading.number = value
   for (let each = at + size; each <= at + size + skip; each++) roles[each] = 'number'
   return skip + 1
+}
+
+/** "**Pakhus 4** mødet", where meetings are held at Pakhus 4. */
+function isOfPlace({ tokens, roles, lexicon }: Reading, at: number): boolean {
+  const [name, number] = [tokens[at - 1], tokens[at]]
+  if (!name || !number || roles[at] !== undefined || !/^\d{1,2}$/.test(number.key)) return false
+  const named = keyOf(`${name.text} ${number.text}`)
+  return [...(lexicon.meetingsWith(name.key) ?? [])].some(({ place = '' }) =>
+    keyOf(place).includes(named),
+  )
 }
 
 /** "lab to" is a number in Danish; "the lab to …" is none in English, nor is "et" ever. */

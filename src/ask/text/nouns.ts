@@ -108,7 +108,15 @@ function subjectOf(
   prefix: string,
   lexicon: Pick<Lexicon, 'subjects'>,
 ): Named | 'unknown' | undefined {
-  const forms = [prefix, prefix.replace(/s$/, ''), prefix.replace(/e$/, '')]
+  const bare = prefix.replace(/s$/, '')
+  // "Læsevejledernetværket" is the one for reading.
+  const ofWhom = bare.replace(/(?<=.{3})(?:vejleder|konsulent|larer)(?:e|ne)?$/, '')
+  const forms = [
+    prefix,
+    bare,
+    prefix.replace(/e$/, ''),
+    ...(ofWhom === bare ? [] : [ofWhom, ofWhom.replace(/s$/, '')]),
+  ]
   for (const form of forms) {
     const exact = lexicon.subjects.get(form)
     if (exact) return exact

@@ -1,9 +1,10 @@
 // Mends mistyped question words and words of time before a question is read: "hvornaar er næte lærningslab i januer".
 // Only towards the words that carry a question; names are found by src/ask/names.ts with the programme's own spelling.
 
+import { deadlineNouns } from '../deadlines/words.js'
 import type { Lexicon } from '../lexicon.js'
 import { isVocabulary } from '../library/search/terms.js'
-import { facetPhrases, pickWords, timeWords } from '../words.js'
+import { facetPhrases, pickWords, prepositions, timeWords } from '../words.js'
 import { isCommon } from './common.js'
 import { languageOf } from './language.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
@@ -70,16 +71,41 @@ const askWords = createPhrases([
     ],
   ],
 ]).words
-const spelling = createSpelling(
-  [...askWords].filter(word => word.length > 4).concat(...spelled.keys()),
+const deadlineWords = new Map(
+  deadlineNouns.filter(word => word.length > 6).map(word => [keyOf(word), word]),
 )
+const spelling = createSpelling([
+  ...[...askWords].filter(word => word.length > 4),
+  ...spelled.keys(),
+  ...deadlineWords.keys(),
+])
+
+const meetingWords = new Map(
+  meetingNouns
+    .flatMap(({ singular, plural }) => [...singular, ...plural])
+    .filter(noun => !noun.includes(' '))
+    .flatMap(noun => [noun, `${noun}t`].map(form => [keyOf(form), form] as const)),
+)
+const meetings = createSpelling([...meetingWords.keys()].filter(key => key.length >= 10))
+
+/** "Hvornår er det **testen skal** afleveres" asks what "hvornår skal testen afleveres" does. */
+const clefts =
+  /(hvornår|hvornaar|hvornar) er det(?: at)? ((?!nu |så |vi |jeg |man |du |i )\p{L}+(?: \p{L}+)?) (skal|må|kan) (?=\p{L}{3})/iu
 
 /** The text with mistyped question words and words of time as they should be; all else untouched, names too. */
-export function respell(text: string, lexicon: Lexicon): string {
+export function respell(said: string, lexicon: Lexicon): string {
+  const text = said.replace(clefts, '$1 $3 $2 ')
   let mended = ''
   let at = 0
   const tokens = tokenise(text)
   for (const [nth, token] of tokens.entries()) {
+    if (token.start < at) continue
+    const whole = asOneWord(tokens, nth)
+    if (whole !== undefined) {
+      mended += text.slice(at, token.start) + whole
+      at = tokens[nth + 1]?.end ?? token.end
+      continue
+    }
     const better =
       asHold(tokens, nth, lexicon) ??
       ofMonth(token, lexicon) ??
@@ -93,12 +119,39 @@ export function respell(text: string, lexicon: Lexicon): string {
   return mended + text.slice(at)
 }
 
+/** "Vinter ferien", "dead lines", "dags orden": one word in two, where the first is no preposition, as in "efter året". */
+function asOneWord(tokens: readonly Token[], at: number): string | undefined {
+  const [first, second] = tokens.slice(at, at + 2)
+  if (!first || !second || second.name || second.start - first.end > 1) return undefined
+  const isSmall = first.key.length < shortestPart || second.key.length < shortestPart
+  if (isSmall || befores.has(first.key) || nounAt(second.key)) return undefined
+  const key = first.key + second.key
+  if (key.length < shortestWhole) return undefined
+  const asked = askWords.has(key) && !isCommon(second.key) ? first.text + second.text : undefined
+  return spelled.get(key) ?? deadlineWords.get(key) ?? asked
+}
+const shortestPart = 3
+const shortestWhole = 7
+const befores = new Set(
+  [...prepositions, 'efter', 'før', 'inden', 'over', 'under', 'mellem', 'after', 'before'].map(
+    keyOf,
+  ),
+)
+
 /** "Who pays **when I** am at a lab?" asks for no time: what stands after it is only when it holds. */
 function asClause(tokens: readonly Token[], at: number): string | undefined {
   const [token, next] = tokens.slice(at, at + 2)
   return at > 0 && token?.key === 'when' && subjects.has(next?.key ?? '') ? 'whenever' : undefined
 }
 const subjects = new Set(['i', 'im', 'ive', 'you', 'we', 'they', 'he', 'she'])
+
+/** "Netværskmøde": a long word for a meeting with one wrong letter, which reads like a compound of something unknown. */
+function asMeeting(key: string, lexicon: Lexicon): string | undefined {
+  if (key.length < longNoun || nounAt(key) || lexicon.meetingsWith(key)) return undefined
+  const [best, another] = meetings.nearest(key)
+  return best?.edits === 1 && !another ? meetingWords.get(best.word) : undefined
+}
+const longNoun = 11
 
 /** What agrees with "klynge" in Danish, as it agrees with "hold". */
 const neuter: Readonly<Record<string, string>> = {
@@ -151,7 +204,10 @@ function mend(token: Token, lexicon: Lexicon): string | undefined {
   if (said !== undefined && !token.name) return said
   const time = spelled.get(key)
   if (time !== undefined) return time === token.text.toLowerCase() ? undefined : time
-  if (key.length < 4 || token.name || isCommon(key) || isKnown(key, lexicon)) return undefined
+  if (key.length < 4 || token.name || isCommon(key)) return undefined
+  const meeting = asMeeting(key, lexicon)
+  if (meeting !== undefined) return meeting
+  if (isKnown(key, lexicon)) return undefined
   if (isVocabulary(key) || lexicon.isWritten(key)) return undefined
   const [best, ...others] = spelling.nearest(key)
   if (!best || others.some(other => !other.word.startsWith(best.word))) return undefined
@@ -159,7 +215,7 @@ function mend(token: Token, lexicon: Lexicon): string | undefined {
   if (best.edits > 1 && spelled.has(best.word)) return undefined
   const name = lexicon.spelling.nearest(key)[0]
   if (name && name.edits <= best.edits) return undefined
-  return spelled.get(best.word) ?? best.word
+  return spelled.get(best.word) ?? deadlineWords.get(best.word) ?? best.word
 }
 
 /** A name, a compound or a word of a title is right as it stands. */

@@ -10,7 +10,21 @@ const shortest = 3
 const latin = /(?<=.{6})(?:us|um)$/
 
 /** The word's key and what it can be a form of, itself first: `labbets` → labbets, labbet…, labb, lab. At most twenty. */
-export function stemsOf(key: string): string[] {
+export function stemsOf(key: string): readonly string[] {
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= maxKept) kept.clear()
+  const stems = reduced(key)
+  if (key.length <= longestKept) kept.set(key, stems)
+  return stems
+}
+
+/** Of the words met, as each of a question's is asked about many times over, and the same few words come again and again. */
+const kept = new Map<string, readonly string[]>()
+const maxKept = 5000
+const longestKept = 40
+
+function reduced(key: string): string[] {
   const stems = latin.test(key) ? [key, key.replace(latin, '')] : [key]
   for (const ending of endings) {
     const stem = key.slice(0, key.length - ending.length)

@@ -2,6 +2,7 @@
 // nothing that says which. Called by src/ask/answer.ts; a doubt is an answer of its own, and shows no date.
 import type { Facet, Query } from '../../model/turn.js'
 import { belongingOf } from '../../programme/audience.js'
+import { saysAgreed } from '../answers/agreed.js'
 import type { Answer } from '../answers/compose.js'
 import {
   answerImpossible,
@@ -12,12 +13,14 @@ import {
   answerWhichPerson,
 } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
-import { lexiconOf } from '../lexicon.js'
+import { type Lexicon, lexiconOf } from '../lexicon.js'
+import { broughtIn } from '../library/beside/brought.js'
 import { isEveryday } from '../library/search/everyday.js'
+import { isOfOtherThing } from '../reading/other-thing.js'
 import type { Resolved } from '../resolve.js'
 import { endsAsMeeting } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
-import { keyOf } from '../text/tokens.js'
+import { keyOf, type Token } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { isOfItself } from './of-itself.js'
 
@@ -61,21 +64,61 @@ const mayCome = createPhrases([
   ],
 ])
 
-/** What was said at a meeting stands in its minutes, and not here. */
-const decided = createPhrases([
+/** Whether one may come late or leave early is for people to say. */
+const leave = createPhrases([
   [
     true,
-    `besluttede vi|besluttede i|besluttede de|blev besluttet|blev der besluttet|aftalte vi|aftalte i|aftalte de|blev aftalt|blev der aftalt|did we decide|did we agree|was decided|was agreed`.split(
+    `komme for sent|kommer for sent|komme senere|kommer senere|komme lidt senere|komme sent|møde senere|møde for sent|gå før|gå tidligere|gå tidligt|gå lidt før|gå hjem|tage hjem|køre hjem|smutte|forlade|springe over|come late|be late|arrive late|come later
+    |leave early|leave before|leave earlier|go home|leave the|skip`
+      .split('|')
+      .map(phrase => phrase.trim()),
+  ],
+])
+
+/** How long the way is. */
+const ways = createPhrases([
+  [
+    true,
+    'tager det at køre|tager det at cykle|tager det at gå|tager det at komme|tager det at nå|tager turen|tager køreturen|take to get|take to drive|take to cycle'.split(
       '|',
     ),
   ],
 ])
 
+const mays = new Set(['må', 'kan', 'may', 'can'].map(keyOf))
+const whoKeys = new Set(['hvem', 'who', 'nogen', 'anybody', 'anyone'].map(keyOf))
+const newKeys = new Set(['ny', 'nye', 'new'].map(keyOf))
+const afterNew = new Set(
+  ['i', 'på', 'hos', 'blandt', 'in', 'at', 'on', 'among', 'her', 'here'].map(keyOf),
+)
+
+/** "Hvad er **anderledes** denne gang?": no meeting says how it differs from another. */
+function asksDifference(rest: readonly Token[]): boolean {
+  const opens = rest[0]?.key === 'hvad' || rest[0]?.key === 'what'
+  return opens && rest.some(({ key }) => differenceKeys.has(key))
+}
+const differenceKeys = new Set(
+  ['anderledes', 'forskellen', 'forskelligt', 'different', 'difference'].map(keyOf),
+)
+
+/** "Hvem er **ny**?", "er der nogen **nye** i netværket?": how long somebody has been there is not known; "den nye leder" is a post. */
+function asksNewcomers(rest: readonly Token[]): boolean {
+  const at = rest.findIndex(({ key }) => newKeys.has(key))
+  const after = rest[at + 1]
+  const isAlone = after === undefined || afterNew.has(after.key)
+  return at > 0 && isAlone && rest.slice(0, at).some(({ key }) => whoKeys.has(key))
+}
+
 function asksUntold({ rest, query }: Understood): boolean {
+  if (query.facets.includes('length') && ways.findAll(rest).length > 0) return true
   // "Hvor mange timer får en matematikvejleder?": of the function, and of no meeting.
   const isOfFunction = query.functions.length > 0 && !query.meeting && query.people.length === 0
   if (isOfFunction && query.facets.includes('length')) return true
-  if (decided.findAll(rest).length > 0) return true
+  if (saysAgreed(rest) || asksNewcomers(rest) || asksDifference(rest)) return true
+  const isIf = query.yesNo || rest[0]?.key === 'may'
+  if (isIf && leave.findAll(rest).length > 0) return true
+  // "Må jeg tage en elev med til mødet?", "can I bring a colleague?"
+  if (mays.has(rest[0]?.key ?? '') && broughtIn(rest)?.isPerson) return true
   if (query.facets.includes('count') && mayCome.findAll(rest).length > 0) return true
   const isOfOne = query.people.length > 0 && works.findAll(rest).length > 0
   return isOfOne || answered.findAll(rest).length > 0
@@ -105,7 +148,8 @@ export function doubt(
   if (asksUnknownPeople(asked)) return answerUnknown(asked.telling, telling)
   const [shared, ...more] = asked.ambiguous
   if (shared) return answerWhichPerson([shared, ...more], query, telling)
-  if (!shown && (!isUnderstood(asked) || isOfItself(asked, query, lexiconOf(telling.snapshot))))
+  const lexicon = lexiconOf(telling.snapshot)
+  if (!shown && (!isUnderstood(asked, lexicon) || isOfItself(asked, query, lexicon)))
     return answerNotUnderstood(telling)
   const missing = missingOwn(query, telling)
   if (missing && !shown) return answerNoneOfYours(missing, telling)
@@ -141,7 +185,8 @@ const vague: readonly Facet[] = ['list', 'exists', 'who']
  * Words are left that may be the very thing asked about: then a meeting is no answer, unless the question asks something
  * of a meeting besides ("hvornår er lab 2 for os i udskolingen?") or lists a time of one network or kind.
  */
-function isUnderstood({ query, telling, opensUnknown, words: said }: Understood): boolean {
+function isUnderstood(asked: Understood, lexicon: Lexicon): boolean {
+  const { query, telling, opensUnknown, words: said } = asked
   const { networks, holds, schools, areas, people, words, facets, periods, plural, number } = query
   const named = networks.length + holds.length + schools.length + areas.length + people.length
   const hasSubject = query.meeting || named + words.length > 0
@@ -154,6 +199,7 @@ function isUnderstood({ query, telling, opensUnknown, words: said }: Understood)
   // "Hvordan ser vi på klassens data?": how a thing is done is told by no meeting that has an everyday word in its title.
   const isOfWords = !query.meeting && named === 0 && words.length > 0
   if (isOfWords && facets.length === 0 && opensHow) return false
+  if (isOfOtherThing(asked, lexicon)) return false
   if (telling.length === 0) return true
   // "Hvornår har svømmehallen åbent?": one word of a title, and the thing itself is another that nobody knows.
   const isThing = (word: string) => !isEveryday(keyOf(word)) && !endsAsMeeting(keyOf(word))

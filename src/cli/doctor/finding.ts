@@ -1,6 +1,6 @@
 // What `pejling doctor` has found out about one thing, and how a list of them is shown. Made by the checks beside this file.
 import type { PersonId, TenantId } from '../../core/ids.js'
-import type { Unreachable } from '../../wording/da/doctor.js'
+import type { Unreachable } from '../../wording/da/operate/doctor.js'
 import type { Wording } from '../../wording/wording.js'
 
 /** `warn`: it works, but is worth knowing. `bad`: something does not work until it is put right. */

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { Config } from '../../config.js'
 import type { Instant } from '../../core/time.js'
-import { isTooOld, readStorage } from '../../store/grade.js'
-import { parseStored, type RedisConnection } from '../../store/redis.js'
+import { isTooOld, readStorage } from '../../store/redis/grade.js'
+import { parseStored, type RedisConnection } from '../../store/redis/redis.js'
 import type { Wording } from '../../wording/wording.js'
 import { bad, type Finding, good, note } from './finding.js'
 

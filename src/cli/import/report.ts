@@ -15,21 +15,27 @@ import {
 } from '../../import/preview/rows.js'
 import type { Pending } from '../../import/preview/weigh.js'
 import { sayProblem } from '../../import/problems.js'
-import type { ImportingWording } from '../../wording/da/importing.js'
+import { peopleOf, type Telling } from '../../programme/changes-between.js'
+import type { ImportingWording } from '../../wording/da/import/importing.js'
 import { wording } from '../../wording/wording.js'
 
 /** Rows of a list that are shown before "and 12 more". */
 const shown = 40
 
-/** The report in lines: read, new, changed, disputed, waiting, gone, problems. */
-export function reportAsText(lang: Lang, pending: Pending): string[] {
-  const { importing, review } = wording(lang)
+/** The report in lines: read, new, changed, disputed, waiting, gone, problems; `tellings` are those that go with the yes. */
+export function reportAsText(
+  lang: Lang,
+  pending: Pending,
+  tellings: readonly Telling[] = [],
+): string[] {
+  const { importing, importChat, review } = wording(lang)
+  const told = peopleOf(tellings).length
   const { drafts, own: change, stored } = pending
   const notes = {
     conflicts: review.conflictsStay,
     waiting: review.waitingNote,
     roles: review.rolesNote,
-    notices: review.noticesNote,
+    notices: told > 0 ? importChat.noticesGo(told) : review.noticesNote,
   }
   const width = Math.max(0, ...drafts.map(draft => draft.file.length))
   const files = drafts.map(

@@ -4,6 +4,7 @@ import { Mistake } from '../../core/errors.js'
 import type { Lang } from '../../core/message.js'
 import type { Instant, LocalDate } from '../../core/time.js'
 import { mayImport } from '../../import/change/allowed.js'
+import { tellingsOf } from '../../import/change/tellings.js'
 import { countSteps, offeredIn } from '../../import/preview/review.js'
 import { countOf } from '../../import/preview/rows.js'
 import {
@@ -16,6 +17,7 @@ import {
 import { readAll } from '../../import/read-all.js'
 import { findFiles } from '../../import/read-files.js'
 import type { Viewer } from '../../people/rights.js'
+import { peopleOf, type Telling } from '../../programme/changes-between.js'
 import { wording as wordingIn } from '../../wording/wording.js'
 import type { Ask } from '../confirm.js'
 import { viewerNamed } from '../viewer.js'
@@ -30,6 +32,8 @@ export interface Running {
   readonly yes: boolean
   /** One JSON object instead of text; never asks. */
   readonly json: boolean
+  /** People are told of meetings that are moved or cancelled: of a tenant alone, which sends it. */
+  readonly notify?: boolean
   readonly now: Instant
   out(line: string): void
   err(line: string): void
@@ -66,7 +70,8 @@ export async function importCommand(options: ImportOptions): Promise<number> {
   if (found.files.length + found.missing.length === 0) throw new Mistake(importing.noFiles)
   const look = async (choices: Choices) => {
     const pending = await readPending(options, { stored, viewer, found, ...choices })
-    if (!json) for (const line of reportAsText(lang, pending)) options.out(line)
+    const told = tellingsIn(options, pending, false)
+    if (!json) for (const line of reportAsText(lang, pending, told)) options.out(line)
     return pending
   }
   const { takesFixes = false, prefersFiles = false } = options
@@ -147,6 +152,8 @@ async function decide(
       ? importing.written(added, changed, takesGone ? gone : 0)
       : importing.conflict,
   )
+  const told = peopleOf(tellingsIn(options, pending, takesGone)).length
+  if (outcome === 'written' && told > 0) say(wordingIn(options.lang).importChat.noticed(told))
   return outcome
 }
 
@@ -155,15 +162,25 @@ function quit(say: (line: string) => void, sentence: string): 'not-written' {
   return 'not-written'
 }
 
+/** Whom a yes tells; nobody unless that was asked for. */
+function tellingsIn(
+  { notify = false, now }: Pick<ImportOptions, 'notify' | 'now'>,
+  pending: Pending,
+  gone: boolean,
+): readonly Telling[] {
+  return notify ? tellingsOf(pending, { gone, now }) : []
+}
+
 /** What was shown is what is written: when someone else wrote meanwhile, nothing is. */
 async function write(
-  { target, now: at }: ImportOptions,
+  options: ImportOptions,
   pending: Pending,
   gone: boolean,
 ): Promise<'written' | 'conflict'> {
-  const outcome = await target.save(
-    takePending(pending, { gone, id: crypto.randomUUID(), at }),
-    pending.stored.version,
-  )
+  const { target, now: at } = options
+  const changes = tellingsIn(options, pending, gone).map(({ pending: change }) => change)
+  const told = changes.length > 0 ? at : undefined
+  const next = takePending(pending, { gone, id: crypto.randomUUID(), at, told })
+  const outcome = await target.save({ ...next, changes }, pending.stored.version)
   return outcome === 'saved' ? 'written' : 'conflict'
 }

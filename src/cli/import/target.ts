@@ -5,6 +5,7 @@ import { type PersonId, TenantId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import { loadImports, loadProgramme, saveProgramme } from '../../import/folder/programme-folder.js'
 import type { Stored } from '../../import/preview/weigh.js'
+import type { PendingChange } from '../../model/change.js'
 import type { Imports } from '../../model/imports.js'
 import { emptyProgramme, type Programme } from '../../model/programme.js'
 import { wording } from '../../wording/wording.js'
@@ -14,7 +15,12 @@ export interface Target {
   load(): Promise<Stored>
   /** Both together or neither: `conflict` when someone has written since the load. */
   save(
-    next: { readonly programme: Programme; readonly imports: Imports },
+    next: {
+      readonly programme: Programme
+      readonly imports: Imports
+      /** Of meetings that people are told of; a folder tells nobody. */
+      readonly changes?: readonly PendingChange[] | undefined
+    },
     expectedVersion: number,
   ): Promise<'saved' | 'conflict'>
   /** The tenant's first administrator, who needs no sheet to say so. */
@@ -88,8 +94,8 @@ async function openTenant(tenant: TenantId, config: Config, lang: Lang): Promise
       }),
       imports: await store.programmes.imports(tenant),
     }),
-    save: async ({ programme, imports }, expectedVersion) => {
-      const writing = { expectedVersion, submission, imports }
+    save: async ({ programme, imports, changes = [] }, expectedVersion) => {
+      const writing = { expectedVersion, submission, imports, changes }
       return (await store.programmes.save(tenant, programme, writing)).outcome
     },
     admin: record.admin,

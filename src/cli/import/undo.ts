@@ -4,9 +4,11 @@ import { Mistake } from '../../core/errors.js'
 import { homeZone, localOf } from '../../core/time.js'
 import { mayImport } from '../../import/change/allowed.js'
 import { undoLast } from '../../import/change/imports.js'
+import { tellingsBetween } from '../../import/change/tellings.js'
 import { recordLists } from '../../model/imports.js'
 import type { Programme } from '../../model/programme.js'
 import { may } from '../../people/rights.js'
+import { peopleOf } from '../../programme/changes-between.js'
 import { wording } from '../../wording/wording.js'
 import { viewerNamed } from '../viewer.js'
 import { sayInstant } from './instant.js'
@@ -16,7 +18,7 @@ import type { Running } from './take.js'
 export async function undoCommand(
   options: Running & { readonly as?: string | undefined },
 ): Promise<number> {
-  const { review, importing } = wording(options.lang)
+  const { review, importing, importChat } = wording(options.lang)
   const say = options.json ? options.err : options.out
   const stored = await options.target.load()
   const undone = stored.imports && undoLast(stored.programme, stored.imports)
@@ -33,9 +35,15 @@ export async function undoCommand(
   say(review.undoHeading(sayInstant(options.lang, record.at), record.files))
   say(review.undoCounts(removed, steps.length - removed - returned, returned))
   if (kept.length > 0) say(review.undoKept(kept))
-  const { ask, yes, json } = options
+  const { ask, yes, json, notify, now } = options
+  const tellings = notify ? tellingsBetween(stored.programme, undone.programme, { now }) : []
+  const told = peopleOf(tellings).length
+  if (told > 0) say(importChat.noticesGo(told))
   const isYes = yes || (!json && ask !== undefined && (await ask(review.askUndo)) === 'yes')
-  const outcome = isYes ? await options.target.save(undone, stored.version) : undefined
+  const changes = tellings.map(({ pending }) => pending)
+  const outcome = isYes
+    ? await options.target.save({ ...undone, changes }, stored.version)
+    : undefined
   if (!isYes) say(ask && !json ? importing.notWritten : review.undoNeedsYes)
   else say(outcome === 'saved' ? review.undone : importing.conflict)
   if (json)

@@ -29,16 +29,22 @@ export interface TakenImport {
   readonly by?: PersonId | undefined
   /** Rows that are not the importer's to take. */
   readonly waiting?: Changes
+  /** When it was said yes to, where people are told of it. */
+  readonly told?: Instant | undefined
 }
 
 /** What is remembered of an import that was said yes to; the programme after it is `applyChange`'s. */
 export function afterImport(imports: Imports, taken: TakenImport): Imports {
-  const { drafts, change, gone, id, at, by, waiting } = taken
+  const { drafts, change, gone, id, at, by, waiting, told } = taken
   const changes = changesOf(change, { gone })
   const files = drafts.filter(draft => !draft.unreadable).map(draft => draft.file)
   const contents = Object.fromEntries(files.map(file => [file, imports.contents[file] ?? []]))
   const whose = by === undefined ? {} : { by }
-  const record: ImportRecord = { id, at, files, changes, contents, ...whose }
+  const record: ImportRecord = {
+    ...{ id, at, files, changes, contents },
+    ...whose,
+    ...(told === undefined ? {} : { told }),
+  }
   const rows =
     by === undefined || !waiting || isNothing(waiting)
       ? undefined

@@ -1,7 +1,7 @@
 // The records of one kind that were read against those that are known: new, changed, the same, gone, and in conflict with
 // what was changed in Pejling since. Called by meetings.ts, records.ts and texts.ts. Pure.
 
-import type { ChangedField } from '../../wording/da/importing.js'
+import type { ChangedField } from '../../wording/da/import/importing.js'
 import type { Changed, Conflict, KindChange } from '../diff.js'
 import { isEqual } from './three-way/equal.js'
 import { settle } from './three-way/settle.js'

@@ -3,7 +3,7 @@
 import type { RecordList } from '../../model/imports.js'
 import type { Person } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
-import type { RecordField } from '../../wording/da/importing.js'
+import type { RecordField } from '../../wording/da/import/importing.js'
 import { entryFact, personLists, recordFact } from '../change/contents.js'
 import type { Changed, KindChange, ProgrammeChange } from '../diff.js'
 import type { Draft, Records } from '../draft.js'

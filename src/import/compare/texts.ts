@@ -3,7 +3,7 @@
 import { slug } from '../../core/ids.js'
 import type { Page, Tool } from '../../model/page.js'
 import type { Programme } from '../../model/programme.js'
-import type { PageField } from '../../wording/da/importing.js'
+import type { PageField } from '../../wording/da/import/importing.js'
 import type { KindChange } from '../diff.js'
 import type { Draft } from '../draft.js'
 import { short } from '../ics/report.js'

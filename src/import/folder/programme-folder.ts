@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { Fault, Mistake } from '../../core/errors.js'
 import { Imports } from '../../model/imports.js'
 import { emptyProgramme, Programme, type StoredProgramme } from '../../model/programme.js'
-import type { ImportingWording } from '../../wording/da/importing.js'
+import type { ImportingWording } from '../../wording/da/import/importing.js'
 import { asOneWriter } from './one-writer.js'
 
 const fileName = 'programme.json'

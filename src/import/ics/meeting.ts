@@ -3,7 +3,7 @@
 import { MeetingId } from '../../core/ids.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Programme } from '../../model/programme.js'
-import type { FixState } from '../../wording/da/importing.js'
+import type { FixState } from '../../wording/da/import/importing.js'
 import type { AudienceReader } from '../audience/audience.js'
 import { isOpenToAll } from '../audience/open.js'
 import { findOddDay } from '../days/odd-day.js'

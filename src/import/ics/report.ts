@@ -1,7 +1,7 @@
 // How the calendar reader says what is wrong: bound to one event, so that a problem gets its line and property by itself.
 // The one door for texts too: one with a CPR number does not come through, and no problem repeats any of it.
 import { findCpr } from '../../core/cpr.js'
-import type { TextField } from '../../wording/da/importing.js'
+import type { TextField } from '../../wording/da/import/importing.js'
 import type { ImportProblem } from '../problems.js'
 import { type EventPiece, rowOf } from './events.js'
 

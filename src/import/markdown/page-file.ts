@@ -1,8 +1,8 @@
 // A Markdown file as its readers share it: its fields, its blocks, and how what is wrong with it is reported. Every text goes
 // through `guard`, so nothing with a CPR number comes further and nothing is longer than may be kept.
 
-import type { TextField } from '../../wording/da/importing.js'
-import type { PageTextField } from '../../wording/da/importing-pages.js'
+import type { TextField } from '../../wording/da/import/importing.js'
+import type { PageTextField } from '../../wording/da/import/importing-pages.js'
 import { limits } from '../draft.js'
 import { hasCpr, short, type Trouble } from '../ics/report.js'
 import type { ImportProblem } from '../problems.js'

@@ -1,7 +1,7 @@
 // A file's blocks → the tools in it: one, or one under each heading that has a tool's labels below it. Called by read-page.
 import { slug } from '../../core/ids.js'
 import type { Tool } from '../../model/page.js'
-import type { PageTextField } from '../../wording/da/importing-pages.js'
+import type { PageTextField } from '../../wording/da/import/importing-pages.js'
 import { limits } from '../draft.js'
 import { short } from '../ics/report.js'
 import type { Block, Heading } from './blocks.js'

@@ -2,7 +2,7 @@
 // are short. Used by rows.ts and review.ts. Pure.
 import type { Lang } from '../../core/message.js'
 import type { Step } from '../../model/imports.js'
-import type { ChangedField, RecordKind } from '../../wording/da/importing.js'
+import type { ChangedField, RecordKind } from '../../wording/da/import/importing.js'
 import { wording } from '../../wording/wording.js'
 
 /** The fields whose values people can read in a line; the others are only named. */

@@ -10,7 +10,7 @@ import {
   countedLists,
   type ReadCounts,
   type RecordKind,
-} from '../../wording/da/importing.js'
+} from '../../wording/da/import/importing.js'
 import { wording } from '../../wording/wording.js'
 import type { Changed, KindChange, ProgrammeChange } from '../diff.js'
 import type { Draft } from '../draft.js'

@@ -67,10 +67,18 @@ export function weigh(drafts: readonly Draft[], weighing: Weighing): Pending {
   }
 }
 
+interface Taking {
+  readonly gone: boolean
+  readonly id: string
+  readonly at: Instant
+  /** The moment of the yes, where people are told of the meetings that are moved or cancelled. */
+  readonly told?: Instant | undefined
+}
+
 /** The programme and the record of imports after a yes. `by` is the viewer, where there is one. */
 export function takePending(
   { stored, drafts, own, waiting, viewer }: Pending,
-  { gone, id, at }: { readonly gone: boolean; readonly id: string; readonly at: Instant },
+  { gone, id, at, told }: Taking,
 ): { programme: Programme; imports: Imports } {
   const by: PersonId | undefined = viewer?.person?.id
   return {
@@ -82,6 +90,7 @@ export function takePending(
       id,
       at,
       by,
+      told,
       ...(waiting ? { waiting } : {}),
     }),
   }

@@ -1,7 +1,7 @@
 // The bytes of a file said to be a calendar → its text, or what it is instead. Called by read-ics alone.
 // Lines stay lines, so that a problem can name the line in the file; no bytes make it throw.
 import { cleanText } from '../../core/text.js'
-import type { FileLook } from '../../wording/da/importing.js'
+import type { FileLook } from '../../wording/da/import/importing.js'
 import { type DecodedText, decodeText, signatureOf } from './decode.js'
 
 export type Decoded = DecodedText | { readonly looksLike: FileLook | 'empty' }

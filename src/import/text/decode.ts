@@ -1,6 +1,6 @@
 // The bytes of a file of text → its text, whatever the program that saved it wrote: UTF-8 with or without a BOM, UTF-16,
 // Windows-1252, for a line or for all. Called by the readers of calendars and Markdown. No bytes make it throw.
-import type { FileLook } from '../../wording/da/importing.js'
+import type { FileLook } from '../../wording/da/import/importing.js'
 
 export interface DecodedText {
   readonly text: string

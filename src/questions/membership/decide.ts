@@ -7,9 +7,10 @@ import { Person } from '../../model/person.js'
 import type { Programme } from '../../model/programme.js'
 import type { MembershipRequest } from '../../model/question.js'
 import { hasAccount, withAccount, withoutAccount } from '../../people/identify.js'
+import { type Directory, mayFor } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
-import { type Asking, type Composed, mayFor, type Standing } from '../asking.js'
-import { type Directory, namesOf, networkName } from '../receivers.js'
+import type { Asking, Composed, Standing } from '../asking.js'
+import { namesOf, networkName } from '../receivers.js'
 import { belongsTo, membershipCard, ownerOf } from './card.js'
 
 /** How often somebody else's write may come between before we give up. */

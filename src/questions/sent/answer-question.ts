@@ -5,16 +5,9 @@ import type { InboundForm } from '../../core/message.js'
 import { type Block, type Button, type Form, type Reply, textReply } from '../../core/reply.js'
 import type { Delivery, Receiver } from '../../model/delivery.js'
 import type { Question } from '../../model/question.js'
+import { mayFor, type Outcome, viewerAt } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
-import {
-  type Asking,
-  type Composed,
-  mayFor,
-  type Outcome,
-  personOf,
-  type Standing,
-  viewerAt,
-} from '../asking.js'
+import { type Asking, type Composed, personOf, type Standing } from '../asking.js'
 import { inField, type Typed, typedText } from '../fields.js'
 import { administrators, namesOf, networkName, whoIs } from '../receivers.js'
 import { keepOffer } from './keep.js'

@@ -5,9 +5,10 @@ import { type Block, type Button, type Reply, textReply } from '../../core/reply
 import { Page } from '../../model/page.js'
 import type { Programme } from '../../model/programme.js'
 import type { Question } from '../../model/question.js'
+import { type Directory, mayFor } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
-import { type Asking, mayFor } from '../asking.js'
-import { answererOf, type Directory } from '../receivers.js'
+import type { Asking } from '../asking.js'
+import { answererOf } from '../receivers.js'
 
 /** How often somebody else's write may come between before we give up. */
 const tries = 5

@@ -4,9 +4,10 @@ import type { Lang } from '../../core/message.js'
 import type { Block, Reply } from '../../core/reply.js'
 import type { Receiver } from '../../model/delivery.js'
 import type { Question } from '../../model/question.js'
+import type { Directory } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Composed, Standing } from '../asking.js'
-import { answererOf, type Directory } from '../receivers.js'
+import { answererOf } from '../receivers.js'
 
 /** The words of a delivery `reply`. */
 export async function composeReply(

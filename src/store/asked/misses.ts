@@ -6,10 +6,10 @@ import type { NetworkId, TenantId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import type { Instant } from '../../core/time.js'
 import { Miss } from '../../model/question.js'
-import { netMs, yearMs } from '../delivery-rows.js'
 import { missesKey, newestMissesKey } from '../keys.js'
-import { parseJson, parseStored, type RedisConnection } from '../redis.js'
-import { loadScript } from '../script.js'
+import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
+import { loadScript } from '../redis/script.js'
+import { netMs, yearMs } from '../sending/delivery-rows.js'
 
 /** What was said, and when, in business time. */
 export interface Missed {

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import type { Delivery } from '../../model/delivery.js'
-import { deliveryRows, forgetReply, loadSave, netMs } from '../delivery-rows.js'
 import { type AskedKind, askedKey, keptAskedKey, openAskedKey } from '../keys.js'
-import { parseJson, parseStored, type RedisConnection } from '../redis.js'
-import { loadScript } from '../script.js'
+import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
+import { loadScript } from '../redis/script.js'
+import { deliveryRows, forgetReply, loadSave, netMs } from '../sending/delivery-rows.js'
 
 /** Since when it waits for somebody, undefined when that is over; and when it is forgotten, counted from `at`. Business time. */
 export interface Span {
@@ -30,7 +30,7 @@ export class AskedRecords<T extends { readonly id: string; readonly revision: nu
   readonly #connection: RedisConnection
   readonly #kind: Kind<T>
   readonly #save = loadSave()
-  readonly #forget = loadScript('forget-records-4n', forgetReply)
+  readonly #forget = loadScript('forget-records-7n', forgetReply)
 
   constructor(connection: RedisConnection, kind: Kind<T>) {
     this.#connection = connection
@@ -78,7 +78,11 @@ export class AskedRecords<T extends { readonly id: string; readonly revision: nu
     const over = await this.#connection.send('zrangebyscore', kept, '-inf', now, ...limit)
     const ids = parseStored(Ids, over)
     if (ids.length === 0) return 0
-    const keys = [kept, open, open, open, ...ids.map(id => askedKey(tenant, kind, id))]
+    const keys = [
+      kept,
+      ...Array.from({ length: 6 }, () => open),
+      ...ids.map(id => askedKey(tenant, kind, id)),
+    ]
     return this.#forget.run(this.#connection, keys, [now, ...ids])
   }
 

@@ -7,7 +7,7 @@ const calendarTip =
 
 export const orders: OrdersWording = {
   notDone: {
-    change: 'Jeg kan ikke flytte, aflyse eller oprette møder, så jeg har ikke ændret noget.',
+    change: 'Det kan jeg ikke gøre ud fra den besked, så jeg har ikke ændret noget.',
     message: 'Jeg kan ikke skrive til andre for dig, så der er ikke sendt noget.',
     remind: 'Jeg kan ikke sætte en påmindelse for dig, så der er ikke sat nogen.',
     absence: 'Jeg kan ikke melde afbud for dig, så der er ingen, der har fået besked endnu.',
@@ -26,7 +26,8 @@ export const orders: OrdersWording = {
       case 'erase':
         return 'Bed den, der administrerer Pejling hos jer, om at gøre det.'
       case 'change':
-        if (to.isSelf) return 'Ret det i kalenderen eller arket, og læs det ind igen.'
+        if (to.isSelf)
+          return 'Et møde, der står i planen, kan du flytte eller aflyse i chatten: skriv “flyt” eller “aflys”, og hvilket møde det er. Nye møder læser du ind med kalenderen eller arket.'
         return `Bed ${whom(to)} om det.`
       case 'message':
         return to.isSelf

@@ -115,6 +115,24 @@ export const situation: SituationWording = {
       return `Jeg kan ikke se, hvem det er for ${and([...about.networks.map(networkName), ...about.places])}.`
     return `Jeg kan ikke se, hvem der er ${and(about.functions.map(functionName))}${at(about)}.`
   },
+  forEveryone: ({ title, isPast }) => `${title} ${isPast ? 'var' : 'er'} for alle.`,
+  forThese: ({ title, isPast, when, whom }) =>
+    `${title} ${isPast ? 'var' : 'er'} for ${and(whom.map(inside))} (${when}).`,
+  countPerHold: (about, count, holds) =>
+    `Der er ${count} ${nounOf(about, count)} for hvert hold i dette skoleår, ${count * holds} i alt for de ${holds} hold.`,
+  agreedAt: (said, hasAny) =>
+    hasAny
+      ? `Det aftalte I på ${said.title} ${said.when}:`
+      : `Referatet fra ${said.title} ${said.when}:`,
+  agreedLine(what, { who, by }) {
+    const more = [who.length > 0 ? and(who) : '', by ? `senest ${by}` : ''].filter(Boolean)
+    return `– ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+  },
+  minutesAt: link => `Referat: ${link}`,
+  noAgreements: network =>
+    `Jeg kan ikke se, hvad der blev aftalt sidst${network ? ` i ${networkName(network)}` : ''}. Der ligger ikke noget referat hos mig.`,
+  noneWith: about =>
+    `Der er ingen ${and(about.functions.map(functionName))}${at(about)}, så vidt jeg kan se.`,
   countAt: (school, count) => `– ${school ?? 'Uden skole'}: ${count}`,
   networkSchools: (networks, schools) =>
     `I ${and(networks.map(networkName))} er der nogen fra ${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}: ${and(schools)}.`,

@@ -1,4 +1,4 @@
-// What stands in a calendar file and around its link. Used by src/programme/calendar-feed.ts, src/bot.ts and the calendar routes.
+// What stands in a calendar file and around its link. Used by src/programme/calendar/calendar-feed.ts, src/bot.ts and the calendar routes.
 import type { Meeting } from '../../model/meeting.js'
 
 export interface CalendarWording {

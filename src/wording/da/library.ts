@@ -45,6 +45,14 @@ function whenSaid(when: string): string {
   return isSentence.test(when) || !/^\p{Ll}/u.test(when) ? when : `når ${when}`
 }
 
+/** "Brug Kompasset, når …", "Brug Kompasset før jul"; a text that is no such clause stands after a colon. */
+function sayUse(name: string, when: string): string {
+  if (/^(?:når|hvis) /iu.test(when)) return `Brug ${name}, ${stop(whenInside(when))}`
+  return /^(?:til|ved|efter|før|inden|i|på|under|fra|hver|altid|især) /iu.test(when)
+    ? `Brug ${name} ${stop(whenInside(when))}`
+    : `Sådan kan I bruge ${name}: ${stop(when)}`
+}
+
 function missing({ name }: ToolSaid, what: string): string {
   return `Der står ikke, ${what}, på siden om ${name}.`
 }
@@ -60,9 +68,7 @@ export const library: LibraryWording = {
   toolWhen: said =>
     said.when === undefined
       ? missing(said, 'hvornår det er godt at bruge')
-      : /^når /iu.test(whenSaid(said.when))
-        ? `Brug ${said.name}, ${stop(whenInside(whenSaid(said.when)))}`
-        : `Hvornår ${said.name} er godt: ${stop(said.when)}`,
+      : sayUse(said.name, whenSaid(said.when)),
   toolAudience: said =>
     said.audience === undefined
       ? missing(said, 'hvem det er for')
@@ -188,6 +194,7 @@ export const library: LibraryWording = {
     more: button('Vis flere'),
     page: title => ({ label: title, q: `Hvad står der på siden ${title}?` }),
     passage: (title, heading) => ({ label: heading, q: `${title}: ${heading}` }),
+    deadline: title => ({ label: `Frist: ${title}`, q: `Hvad er fristen for ${title}?` }),
     deadlines: button('Hvilke frister har jeg?'),
     nextDeadline: button('Hvornår er næste frist?'),
   },

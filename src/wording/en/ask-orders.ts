@@ -7,7 +7,7 @@ const calendarTip =
 
 export const orders: OrdersWording = {
   notDone: {
-    change: 'I cannot move, cancel or create meetings, so I have changed nothing.',
+    change: 'I cannot do that from this message, so I have changed nothing.',
     message: 'I cannot write to others for you, so nothing has been sent.',
     remind: 'I cannot set a reminder for you, so none has been set.',
     absence: 'I cannot send your apologies for you, so nobody has been told yet.',
@@ -25,7 +25,8 @@ export const orders: OrdersWording = {
       case 'erase':
         return 'Ask whoever administers Pejling at your place to do it.'
       case 'change':
-        if (to.isSelf) return 'Change it in the calendar or the sheet, and import it again.'
+        if (to.isSelf)
+          return 'A meeting in the plan you can move or cancel in the chat: write “move” or “cancel”, and which meeting. New meetings you import with the calendar or the sheet.'
         return `Ask ${whom(to)} to do it.`
       case 'message':
         return to.isSelf

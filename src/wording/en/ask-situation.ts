@@ -97,6 +97,23 @@ export const situation: SituationWording = {
       return `I cannot see who it is for ${and([...about.networks.map(networkName), ...about.places])}.`
     return `I cannot see who is ${and(about.functions)}${at(about)}.`
   },
+  forEveryone: ({ title, isPast }) => `${title} ${isPast ? 'was' : 'is'} for everyone.`,
+  forThese: ({ title, isPast, when, whom }) =>
+    `${title} ${isPast ? 'was' : 'is'} for ${and(whom)} (${when}).`,
+  countPerHold: (about, count, holds) =>
+    `There ${count === 1 ? 'is' : 'are'} ${count} ${nounOf(about, count)} for each hold this school year, ${count * holds} in all for the ${holds} hold.`,
+  agreedAt: (said, hasAny) =>
+    hasAny
+      ? `This was agreed at ${said.title}, ${said.when}:`
+      : `The minutes of ${said.title}, ${said.when}:`,
+  agreedLine(what, { who, by }) {
+    const more = [who.length > 0 ? and(who) : '', by ? `by ${by}` : ''].filter(Boolean)
+    return `– ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+  },
+  minutesAt: link => `Minutes: ${link}`,
+  noAgreements: network =>
+    `I cannot see what was agreed last time${network ? ` in ${networkName(network)}` : ''}. I have no minutes of it.`,
+  noneWith: about => `There is no ${and(about.functions)}${at(about)}, as far as I can see.`,
   countAt: (school, count) => `– ${school ?? 'No school'}: ${count}`,
   networkSchools: (networks, schools) =>
     `In ${and(networks.map(networkName))} there are people from ${schools.length} ${schools.length === 1 ? 'school' : 'schools'}: ${and(schools)}.`,

@@ -74,7 +74,9 @@ const units: Readonly<Record<string, string>> = {
 function lengthSaid(length: string): string {
   const words = length.match(/\p{L}+/gu) ?? []
   if (!words.every(word => Object.hasOwn(units, word.toLowerCase()))) return length
-  return length.replace(/\p{L}+/gu, word => units[word.toLowerCase()] ?? word)
+  return length
+    .replace(/(?<!\p{L})pr\./giu, 'per')
+    .replace(/\p{L}+/gu, word => units[word.toLowerCase()] ?? word)
 }
 
 function missing({ name }: ToolSaid, what: string): string {
@@ -218,6 +220,7 @@ export const library: LibraryWording = {
     more: button('Show more'),
     page: title => ({ label: title, q: `What does the page ${title} say?` }),
     passage: (title, heading) => ({ label: heading, q: `${title}: ${heading}` }),
+    deadline: title => ({ label: `Deadline: ${title}`, q: `What is the deadline for ${title}?` }),
     deadlines: button('Which deadlines do I have?'),
     nextDeadline: button('When is the next deadline?'),
   },

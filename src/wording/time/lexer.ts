@@ -122,6 +122,22 @@ function withDot(lexeme: Lexeme): ReadonlyMap<string, number> {
 
 function readPiece(match: RegExpMatchArray): Lexeme {
   const start = match.index ?? 0
+  const known = words.get(match[0])
+  if (known) return { ...known, start, end: start + match[0].length }
+  const read = readNew(match, start)
+  if (!match.groups?.word || match[0].length > longestKept) return read
+  if (words.size >= maxWords) words.clear()
+  const { word, tags, capital = false } = read
+  words.set(match[0], { word, tags, capital })
+  return read
+}
+
+/** Words as they were read before: questions are made of the same few. */
+const words = new Map<string, Pick<Lexeme, 'word' | 'tags' | 'capital'>>()
+const maxWords = 5000
+const longestKept = 40
+
+function readNew(match: RegExpMatchArray, start: number): Lexeme {
   const place = { word: plain(match[0]), start, end: start + match[0].length }
   const groups = match.groups ?? {}
   const digits = (match[0].match(/\d+/g) ?? []).map(Number)

@@ -39,6 +39,16 @@ describe('A question', () => {
     ])
   })
 
+  it('counts, as what is written first does not: that has been counted already', async () => {
+    const rooms: string[] = []
+    const site = await startSite({ onPosted: room => void rooms.push(room) })
+    await site.send(event(message('hej')))
+    await site.seen('chat.postMessage')
+    await site.chat.send({ platform: 'slack', userId: mette }, textReply('da', 'Husk'), 'key')
+    await site.seen('chat.postMessage', 2)
+    expect(rooms).toEqual(['D0METTE'])
+  })
+
   it('in a thread of a direct message is answered in the thread', async () => {
     const site = await startSite()
     await site.send(event(message('hej', { thread_ts: '1700000000.000100' })))

@@ -42,6 +42,14 @@ describe('A message in Teams', () => {
     expect(answer).toMatch(/^post a:personal .*AdaptiveCard.*Svar på: Hvornår er mit næste møde\?/)
   })
 
+  it('counts against what Teams lets through', async () => {
+    const conversations: string[] = []
+    const site = await startSite({ onPosted: one => void conversations.push(one) })
+    await site.send(activity())
+    await site.seen(2)
+    expect(conversations).toEqual(['a:personal'])
+  })
+
   it('in a channel is read when it mentions the bot, without the mention, and answered in its thread', async () => {
     const site = await startSite()
     await site.send(activity(channel))

@@ -95,6 +95,16 @@ describe('Each kind of block', () => {
       { type: 'actions', buttons: [{ label: 'Læs', url: 'https://a.example' }] },
       '<div class="actions"><a class="button button-secondary" href="https://a.example/" target="_blank" rel="noopener noreferrer"><svg class="icon-svg" aria-hidden="true" focusable="false"><use href="/assets/dkfds/img/all-svg-icons.svg#open-in-new"></use></svg><span>Læs</span><span class="sr-only"> (åbner i en ny fane)</span></a></div>',
     ],
+    [
+      'a report of this server as a button',
+      { type: 'actions', buttons: [{ label: 'CSV', url: '/reports/by-0a/beskeder.csv' }] },
+      '<div class="actions"><a class="button button-secondary" href="/reports/by-0a/beskeder.csv" target="_blank" rel="noopener noreferrer"><svg class="icon-svg" aria-hidden="true" focusable="false"><use href="/assets/dkfds/img/all-svg-icons.svg#open-in-new"></use></svg><span>CSV</span><span class="sr-only"> (åbner i en ny fane)</span></a></div>',
+    ],
+    [
+      'any other path of this server as its label',
+      { type: 'actions', buttons: [{ label: 'CSV', url: '/reports/../chat/x.csv' }] },
+      '<div class="actions"><span>CSV</span></div>',
+    ],
     ['a divider', { type: 'divider' }, '<hr>'],
   ])('%s', (_name, block, html) => {
     expect(render(block)).toBe(`<div class="reply" lang="da">${html}</div>`)

@@ -168,6 +168,39 @@ describe('Every response', () => {
   })
 })
 
+describe('What a chat platform posts', () => {
+  const path = '/slack/events'
+
+  it('at its very address goes straight to it, and the answer carries the same headers', async () => {
+    const counted: [string, number][] = []
+    const site = await start({
+      posts: [{ path, handle: async (_req, res) => void res.writeHead(200).end('taken') }],
+      onRequest: (route, status) => counted.push([route, status]),
+    })
+    const { status, headers, body } = await send(site.port, { method: 'POST', path })
+    expect([status, body, headers['cache-control']]).toEqual([200, 'taken', 'no-store'])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    await expect.poll(() => counted, { timeout: 30_000 }).toEqual([['slack', 200]])
+  })
+
+  it('goes to it with a query too, and nothing but a post does', async () => {
+    const site = await start({
+      posts: [{ path, handle: async (_req, res) => void res.writeHead(200).end('taken') }],
+    })
+    expect((await send(site.port, { method: 'POST', path: `${path}?x=1` })).body).toBe('taken')
+    expect((await send(site.port, { path })).status).toBe(404)
+  })
+
+  it('and surprises it is a plain 500 and a log line', async () => {
+    const site = await start({
+      posts: [{ path, handle: () => Promise.reject(new Error('secret')) }],
+    })
+    const answer = await send(site.port, { method: 'POST', path })
+    expect([answer.status, answer.body]).toEqual([500, ''])
+    expect(site.logged.map(({ message }) => message)).toEqual(['a request failed'])
+  })
+})
+
 describe('Without the demonstration', () => {
   it.each([
     ['GET', '/'],

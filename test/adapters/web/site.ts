@@ -9,8 +9,8 @@ import type { Inbound, Lang } from '../../../src/core/message.js'
 import type { Chat, Following, Handled, Log, LogFields } from '../../../src/core/ports.js'
 import { type Block, textReply } from '../../../src/core/reply.js'
 import { WebLogStore } from '../../../src/store/web-log-store.js'
-import { page as da } from '../../../src/wording/da/page.js'
-import { page as en } from '../../../src/wording/en/page.js'
+import { page as da } from '../../../src/wording/da/platforms/page.js'
+import { page as en } from '../../../src/wording/en/platforms/page.js'
 import { openRedis } from '../../support/redis.js'
 
 export type Answer = (inbound: Inbound, following?: Following) => Promise<Handled> | Handled

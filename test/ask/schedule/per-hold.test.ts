@@ -85,7 +85,7 @@ describe('a numbered day that each hold has for itself', () => {
     ['hvornår er temadag 2?', ['t2-hede@engholm']],
     ['hvor er næste temadag', ['t2-hede@engholm']],
     ['hvor mange uger er der til temadagen', ['t2-hede@engholm']],
-    ['hvor længe varer en temadag', ['t2-hede@engholm']],
+    ['hvor længe varer en temadag', []],
     ['hvornår var den første temadag', ['t1-hede@engholm']],
     ['hvornår er tema dag 3', ['t3-hede@engholm']],
     ['when is the next temadag', ['t2-hede@engholm']],

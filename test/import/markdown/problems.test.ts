@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../src/import/draft.js'
 import { sayProblem } from '../../../src/import/problems.js'
-import { importing as danish } from '../../../src/wording/da/importing.js'
-import { importing as english } from '../../../src/wording/en/importing.js'
+import { importing as danish } from '../../../src/wording/da/import/importing.js'
+import { importing as english } from '../../../src/wording/en/import/importing.js'
 import { read, wrong } from './read.js'
 
 describe('what is wrong', () => {

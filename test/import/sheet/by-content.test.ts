@@ -2,8 +2,8 @@
 // people is never read as one of schools, and what was read by more than its header is told about.
 import { describe, expect, it } from 'vitest'
 import { sayProblem } from '../../../src/import/problems.js'
-import { importing } from '../../../src/wording/da/importing.js'
-import { importing as english } from '../../../src/wording/en/importing.js'
+import { importing } from '../../../src/wording/da/import/importing.js'
+import { importing as english } from '../../../src/wording/en/import/importing.js'
 import { codes, empty, peopleOf, readCsvText, readRows } from './reading.js'
 
 const staff = [

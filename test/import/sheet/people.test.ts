@@ -5,8 +5,8 @@ import { applyChange } from '../../../src/import/apply.js'
 import { diffProgramme } from '../../../src/import/diff.js'
 import { readSheet } from '../../../src/import/read-sheet.js'
 import { createNameFinder, distance } from '../../../src/import/sheet/table/names.js'
-import { readReminders } from '../../../src/import/sheet/when/reminders.js'
 import { Programme } from '../../../src/model/programme.js'
+import { readReminders } from '../../../src/wording/reminder-offsets.js'
 import { codes, csv, empty, known, peopleOf, readCsvText } from './reading.js'
 
 const people =

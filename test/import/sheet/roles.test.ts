@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { sayProblem } from '../../../src/import/problems.js'
 import { Programme } from '../../../src/model/programme.js'
-import { importing as danish } from '../../../src/wording/da/importing.js'
+import { importing as danish } from '../../../src/wording/da/import/importing.js'
 import { codes, known, peopleOf, readCsvText } from './reading.js'
 
 const networks = Programme.parse({

@@ -6,8 +6,8 @@ import { diffProgramme } from '../../../src/import/diff.js'
 import { sayProblem } from '../../../src/import/problems.js'
 import { placeBeside } from '../../../src/import/text/links.js'
 import type { Programme } from '../../../src/model/programme.js'
-import { importing } from '../../../src/wording/da/importing.js'
-import { importing as english } from '../../../src/wording/en/importing.js'
+import { importing } from '../../../src/wording/da/import/importing.js'
+import { importing as english } from '../../../src/wording/en/import/importing.js'
 import { codes, empty, known, peopleOf, readCsvText } from './reading.js'
 
 function take(programme: Programme, text: string): Programme {

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{ kind: 'question', event: string, shown?: string, action?: unknown, isFiles?: boolean }
- *   | { kind: 'answer' | 'form' | 'message', event: string, html: string, lang: string }
+ *   | { kind: 'answer' | 'form' | 'message' | 'edited', event: string, html: string, lang: string }
  *   | { kind: 'pressed', event: string, turn: string, action: object }} Entry
  * @typedef {{ at: number, unread: Record<string, number> }} News how far the person's inbox has been taken in, and how many messages
  *   others have not read

@@ -1,6 +1,7 @@
 // Which sentences of a passage carry the fact that was asked for, so that a person reads one line and not the page. Called by pages.ts.
 // Pure. Never cut so that the meaning changes: what leans on the sentence before keeps it, what is said against it stays, and in
 // doubt the whole passage is the answer.
+import { fills } from '../../library/fact/slot.js'
 import { isKindWord } from '../../library/question/kind-words.js'
 import { seenFactOf, tellsAsked } from '../../library/question/tells.js'
 import type { LibraryQuestion } from '../../library/read.js'
@@ -29,18 +30,44 @@ export function tellingPart(
   question: LibraryQuestion | undefined,
 ): string {
   const text = passage.text.trim()
-  if (!question || text.length < shortPassage) return text
+  if (!question) return text
+  const parts = sentencesOf(text)
+  const own = new Set(wordsIn(`${title} ${passage.heading}`).map(({ stem }) => stem))
+  const sole = soleOf(parts, question, own)
+  if (typeof sole === 'number')
+    return joined(withNeighbours(parts, new Set([sole])).map(at => parts[at]))
+  // A number of something else is no answer for its sharing a word.
+  const isOther = question.slot?.kind === 'amount' && sole === null
+  if (text.length < shortPassage || isOther) return text
   const { asks, search } = question
   const kinds = search.words.filter(({ key }) => isKindWord(key))
   const isSeen = seenFactOf(search.words.map(({ key }) => key)) !== undefined
   const isFact = (asks && factual.has(asks)) || kinds.length > 0 || isSeen
-  const parts = sentencesOf(text)
-  const own = new Set(wordsIn(`${title} ${passage.heading}`).map(({ stem }) => stem))
   const telling = search.words.filter(word => isAsked(word, own))
   if (!isFact && !isOfOne(parts, telling, question)) return text
   const chosen = chosenOf(parts, { kinds, telling, question })
   const isShorter = chosen.length > 0 && chosen.length <= mostSentences
   return isShorter && chosen.length < parts.length ? joined(chosen.map(at => parts[at])) : text
+}
+
+/** So much better than the next, and it alone is told. */
+const clearly = 1.1
+
+/** The one sentence with the number or the times asked for; of several the one that has clearly more of the question. */
+function soleOf(
+  parts: readonly Part[],
+  { slot, search }: LibraryQuestion,
+  own: ReadonlySet<string>,
+): number | null | undefined {
+  if (!slot) return undefined
+  const isEnglish = search.isEnglish === true
+  const places = [...parts.keys()].filter(at => fills(parts[at]?.text ?? '', slot, isEnglish))
+  const [only, another] = places
+  if (another === undefined) return only ?? null
+  const index = createSearchIndex(places, at => [{ text: parts[at]?.text ?? '', weight: 1 }])
+  const words = search.words.filter(word => isAsked(word, own) && !isEveryday(word.key))
+  const [best, next] = index.search({ ...search, words, subject: [], hints: [] }, 0)
+  return best && best.fit > 0 && best.fit >= clearly * (next?.fit ?? 0) ? best.item : undefined
 }
 
 /**

@@ -3,9 +3,10 @@
 // in as many words; what the page does not say is not known.
 import type { Tool } from '../../../model/page.js'
 import { wording } from '../../../wording/wording.js'
+import { fills } from '../../library/fact/slot.js'
 import { audienceTextOf } from '../../library/filters.js'
 import { gradesIn } from '../../library/question/grades.js'
-import { seenFactOf, tellsAsked } from '../../library/question/tells.js'
+import { seenFactOf, tellsAsked, tellsOften } from '../../library/question/tells.js'
 import type { LibraryQuestion } from '../../library/read.js'
 import { isEveryday } from '../../library/search/everyday.js'
 import { createSearchIndex } from '../../library/search/search-index.js'
@@ -15,7 +16,7 @@ import { yesNoVerbs } from '../../words.js'
 import { type Answer, compose } from '../compose.js'
 import type { Telling } from '../say.js'
 import { sentencesOf } from './sentences.js'
-import { sayTool, sourceOfTool } from './tools.js'
+import { answerToolFact, sayTool, sourceOfTool } from './tools.js'
 
 /** So much of what is asked a sentence must have. */
 const leastFit = 0.6
@@ -35,6 +36,9 @@ export function answerToolDetail(
   const said = tokenise(telling.question).map(({ key }) => key)
   const own = new Set(wordsIn([tool.name, ...tool.aliases].join(' ')).map(({ stem }) => stem))
   const rest = question.rest.filter(({ stem }) => !own.has(stem))
+  // "Tre gange om ugen" stands in how long it takes.
+  const isOften = question.slot?.kind === 'often' && tellsOften(tool.length ?? '')
+  if (isOften) return answerToolFact([tool], 'length', telling)
   const isOfGrade = gradesIn(telling.question).length === 1
   const sentence = isOfGrade ? ofGrades(tool, telling) : sentenceOf(tool, { ...question, rest })
   if (!sentence) {
@@ -53,6 +57,19 @@ export function answerToolDetail(
     sentences: [isAsked ? library.verdict(verdict) : undefined, sentence.text],
     lines: [library.toolSource(tool.name, tool.link)],
     details: [{ type: 'text', text: library.toolSource(tool.name, tool.link) }],
+    buttons: [library.suggest.tool(tool.name), library.suggest.steps(tool.name)],
+    sources: [sourceOfTool(tool)],
+  })
+}
+
+/** A sentence of the tool's page that was found without its name. */
+export function answerToolSentence(tool: Tool, text: string, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  const source = library.toolSource(tool.name, tool.link)
+  return compose(telling, {
+    sentences: [text],
+    lines: [source],
+    details: [{ type: 'text', text: source }],
     buttons: [library.suggest.tool(tool.name), library.suggest.steps(tool.name)],
     sources: [sourceOfTool(tool)],
   })
@@ -77,9 +94,14 @@ function ofGrades(tool: Tool, { question, lang }: Telling): Said | undefined {
   return found === undefined ? undefined : { text: found, isSo: gradesIn(found).includes(asked) }
 }
 
-function sentenceOf(tool: Tool, { rest, asks, search }: LibraryQuestion): Said | undefined {
+function sentenceOf(tool: Tool, { rest, asks, search, slot }: LibraryQuestion): Said | undefined {
   // First is what the tool is: the whole of it, unless a certain fact is asked for.
   const texts = textsOf(tool)
+  const isSlot = slot?.kind === 'amount' || slot?.kind === 'often'
+  const filled = isSlot
+    ? texts.find(text => fills(text, slot, search.isEnglish === true))
+    : undefined
+  if (filled !== undefined) return { text: filled }
   const keys = rest.map(({ key }) => key)
   const seen = seenFactOf(keys)?.seen
   if (seen) {

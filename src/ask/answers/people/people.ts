@@ -204,7 +204,9 @@ function nobody(wanted: Wanted, resolved: Resolved, telling: Telling): Answer {
   const [network] = resolved.query.networks
   return compose(telling, {
     sentences: [
-      withVerdict(asksIfAny(resolved.query) ? false : undefined, ask.nobodyWith(about), telling),
+      asksIfAny(resolved.query) && does
+        ? withVerdict(false, ask.noneWith(about), telling)
+        : ask.nobodyWith(about),
     ],
     buttons: [
       does && place ? ask.suggestPeople.functions(does) : undefined,

@@ -86,7 +86,7 @@ function functionsOf({ query }: Resolved, { snapshot, question }: Telling): read
   if (query.functions.length > 0) return query.functions
   if (!lacking.test(question)) return []
   const { functions } = lexiconOf(snapshot)
-  return query.networks.flatMap(network => functions.ofNetwork(network).slice(0, 1))
+  return query.networks.flatMap(network => functions.ofNetwork(network))
 }
 
 /** "Hvilke skoler har ingen musikvejleder?", "har alle skoler en inklusionsvejleder?" */

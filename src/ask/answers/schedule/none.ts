@@ -1,6 +1,8 @@
 // That nothing fits: because there is none, or because the asker may not see it, which must never sound the same. Called by
 // meetings.ts and the files beside this one.
 import { may } from '../../../people/rights.js'
+import { hasMeetings } from '../../../programme/query.js'
+import type { Snapshot } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
 import { stemsOf } from '../../text/stems.js'
@@ -25,7 +27,7 @@ export function none(resolved: Resolved, context: Resolving, telling: Telling): 
   const verdict = isYesNo(query) || asksPart ? false : undefined
   const isRefused = context.viewer.person
     ? isClosed(told, context)
-    : allOf(told.filter, [], context).length === 0
+    : !hasMeetings(context.snapshot, context.viewer, { ...told.filter, includeCancelled: true })
   if (isRefused) return answerClosed(told, telling)
   if (isGuess || !scope.own || !assumed.unsaid || query.periods.length === 0)
     return answerNothing(told, telling, { verdict })
@@ -56,11 +58,22 @@ function isClosed({ filter, scope, query }: Resolved, context: Resolving): boole
 function oddWords({ scope }: Resolved, { snapshot }: Resolving): string[] {
   const words = scope.besides.filter(word => !scope.places.includes(word))
   if (words.length === 0) return []
+  const known = writtenIn(snapshot)
+  return words.filter(word => !stemsOf(keyOf(word)).some(stem => known.has(stem)))
+}
+
+const written = new WeakMap<Snapshot, ReadonlySet<string>>()
+
+/** The words of titles and places, in their shorter forms too. */
+function writtenIn(snapshot: Snapshot): ReadonlySet<string> {
+  const known = written.get(snapshot)
+  if (known) return known
   const texts = new Set(
     snapshot.occurrences.flatMap(({ meeting: { title, place = '' } }) => [title, place]),
   )
-  const known = new Set(
+  const words = new Set(
     [...texts].flatMap(text => tokenise(text).flatMap(({ key }) => stemsOf(key))),
   )
-  return words.filter(word => !stemsOf(keyOf(word)).some(stem => known.has(stem)))
+  written.set(snapshot, words)
+  return words
 }

@@ -1,17 +1,44 @@
 // One meeting of those that fit: the next, the latest, the first, the final one, or the only one of the year. Called by
 // src/ask/answers/meetings.ts.
+import { dateOf } from '../../../core/time.js'
 import type { Query } from '../../../model/turn.js'
-import { currentMeetings } from '../../../programme/query.js'
+import {
+  currentMeetings,
+  listMeetings,
+  type MeetingFilter,
+  walkMeetings,
+} from '../../../programme/query.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import type { Chosen } from '../../../wording/ask-wording.js'
 import { wording } from '../../../wording/wording.js'
 import { allOf, pickOf, type Resolved, type Resolving, schoolYearAround } from '../../resolve.js'
+import { scopeOf } from '../../scope.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, tokenise } from '../../text/tokens.js'
 import type { Answer } from '../compose.js'
 import { answerList, nothingSentence } from '../many.js'
 import { answerOne } from '../one.js'
 import { aboutOf, sayMeeting, shortened, type Telling } from '../say.js'
 import { onAnotherDay } from './another-day.js'
 import { none } from './none.js'
+
+/** "Skal jeg have noget med til **afslutningen**?", when one is over and the **sommerafslutning** is to come: that one is meant. */
+function comingCompound({ query }: Resolved, context: Resolving): Occurrence | undefined {
+  const { snapshot, viewer, now, today } = context
+  const [word, another] = query.words
+  const asked = query.facets.some(facet => facet === 'held' || facet === 'status')
+  const isPast = query.pick === 'latest' || query.pick === 'first'
+  if (!word || another || asked || isPast) return undefined
+  const stems = stemsOf(keyOf(word)).filter(stem => stem.length >= shortestTail)
+  const { filter } = scopeOf({ ...query, words: [] }, { snapshot, viewer, today })
+  const [found, second] = listMeetings(snapshot, viewer, { ...filter, from: today }).filter(
+    ({ end, meeting }) =>
+      end > now &&
+      tokenise(meeting.title).some(({ key }) => stems.some(stem => key.endsWith(stem))),
+  )
+  return second ? undefined : found
+}
+const shortestTail = 6
 
 /** The next, the latest, the first or the final one. */
 export function pickOne(resolved: Resolved, context: Resolving, telling: Telling): Answer {
@@ -41,6 +68,9 @@ export function pickOne(resolved: Resolved, context: Resolving, telling: Telling
   }
   if (now) return answerNow(now, nothingSentence(resolved, telling), { resolved, telling })
   const only = query.pick ? undefined : onlyOneThisYear(resolved, context)
+  const isOver = only === undefined || only.end <= context.now
+  const coming = isOver ? comingCompound(resolved, context) : undefined
+  if (coming) return answerOne({ occurrence: coming, chosen: 'named' }, resolved, telling)
   if (only) return answerOne({ occurrence: only, chosen: 'named' }, resolved, telling)
   const off = chosen === 'latest' ? undefined : cancelledAhead(resolved, context)
   if (off) {
@@ -117,7 +147,10 @@ export function onlyOneThisYear(
   context: Resolving,
 ): Occurrence | undefined {
   if (scope.kinds.length === 0 && scope.words.length === 0) return undefined
-  const [only, another] = allOf({ ...filter, ...schoolYearAround(context.today) }, [], context)
+  const found = new Set<Occurrence>()
+  const year = { ...filter, ...schoolYearAround(context.today), includeCancelled: true }
+  walkMeetings(context.snapshot, context.viewer, year, one => found.add(one).size < 2)
+  const [only, another] = found
   return another ? undefined : only
 }
 
@@ -131,8 +164,9 @@ function chosenAs({ end }: Occurrence, { after, query }: Resolved, { now }: Tell
 function cancelledBefore(next: Occurrence, resolved: Resolved, context: Resolving): Occurrence[] {
   const { filter, query, after } = resolved
   const since = after?.start ?? context.now
-  return allOf({ ...filter, from: context.today }, query.periods, context).filter(
-    each => each.meeting.status === 'cancelled' && each.start > since && each.start < next.start,
+  const until = { from: context.today, to: dateOf(next.startLocal) }
+  return allOf({ ...onlyCancelled(filter), ...until }, query.periods, context).filter(
+    each => each.start > since && each.start < next.start,
   )
 }
 
@@ -140,9 +174,14 @@ function cancelledBefore(next: Occurrence, resolved: Resolved, context: Resolvin
 function cancelledAhead({ filter, query }: Resolved, context: Resolving): Occurrence | undefined {
   const isAsked = query.periods.length === 0 && !query.after
   if (!isAsked) return undefined
-  return allOf({ ...filter, from: context.today }, [], context).find(
-    ({ meeting, end }) => meeting.status === 'cancelled' && end > context.now,
+  return allOf({ ...onlyCancelled(filter), from: context.today }, [], context).find(
+    ({ end }) => end > context.now,
   )
+}
+
+function onlyCancelled(filter: MeetingFilter): MeetingFilter {
+  const { where = () => true } = filter
+  return { ...filter, where: meeting => meeting.status === 'cancelled' && where(meeting) }
 }
 
 export function preferThisYear(

@@ -92,7 +92,8 @@ function isOfKind({ title, aliases }: Page, { query: { kinds } }: Understood): b
 export function asksForRule({ query, words, rest }: Understood): boolean {
   if (broughtIn(rest)?.isPerson) return true
   const at = words.findIndex(word => word === 'mange' || word === 'many')
-  return query.facets.includes('count') && at >= 0 && words.slice(at, at + 4).some(isLeave)
+  const isCount = query.facets.some(facet => facet === 'count' || facet === 'people')
+  return isCount && at >= 0 && words.slice(at, at + 4).some(isLeave)
 }
 
 /** "Hvad er fristen for kørsel?": all the deadlines there are do not answer for one, which a page may tell. */

@@ -33,7 +33,7 @@ export function broughtIn(tokens: readonly Token[]): Brought | undefined {
   if (english < 0) return undefined
   const rest = tokens.slice(english + 1)
   const stop = rest.findIndex(({ key }) =>
-    ['to', 'along', 'for', 'with', 'at', 'of', 'in'].includes(key),
+    ['to', 'along', 'for', 'with', 'at', 'of', 'in', 'on', 'all'].includes(key),
   )
   return last(stop < 0 ? rest.slice(0, longest) : rest.slice(0, stop))
 }

@@ -4,7 +4,7 @@ import type { Page, Tool } from '../../../model/page.js'
 import { endsAsMeeting } from '../../text/nouns.js'
 import { type Token, tokenise } from '../../text/tokens.js'
 import { isTool, joinedKey, type Library } from '../library.js'
-import { isStop, stemOf, type Word, wordsOf } from '../search/terms.js'
+import { isStop, isVocabulary, stemOf, type Word, wordsOf } from '../search/terms.js'
 import { toolByPart } from './name-part.js'
 
 /** The longest name in words. */
@@ -64,7 +64,8 @@ function namesAt(span: readonly Token[], library: Library): readonly (Tool | Pag
   const isEnding = span.length > 1 && stemOf(key) === stemOf(joinedKey(span.slice(0, -1)))
   if (found.length > 0) return isEnding ? [] : found
   if (isSmall || span.length > 3 || key.length < 6) return []
-  if (span.length === 1 && endsAsMeeting(key)) return []
+  // "Klasseledelse" is a word of its own, and no Klasselog with a wrong letter.
+  if (span.length === 1 && (endsAsMeeting(key) || isVocabulary(key))) return []
   const near = library.spelling.nearest(stemOf(key))
   const items = [...new Set(near.flatMap(({ word }) => library.find(word)))]
   return items.length === 1 && items.every(isTool) ? items : []

@@ -8,6 +8,7 @@ import {
   type QuestionWord,
   roundNumbers,
   wordsOfLength,
+  wordsOfOften,
   wordsOfTime,
 } from '../words.js'
 
@@ -35,10 +36,36 @@ export function tellsAsked(
       return has(key => lengthKeys.has(key))
     case 'amount':
       return has(key => /\d/.test(key) || amountKeys.has(key))
+    case 'often':
+      return tellsOften(text)
     default:
       return true
   }
 }
+
+/** "Hver halve time", "tre gange om ugen": "hver skole" tells no time. */
+export function tellsOften(text: string): boolean {
+  const keys = tokenise(text).map(({ key }) => key)
+  return keys.some(
+    (key, at) =>
+      oftenKeys.has(key) ||
+      (timesKeys.has(key) &&
+        (amountKeys.has(keys[at - 1] ?? '') || /^\d+$/.test(keys[at - 1] ?? ''))) ||
+      (each.has(key) && keys.slice(at + 1, at + 3).some(isOfTime)),
+  )
+}
+
+function isOfTime(key: string): boolean {
+  return timeKeys.has(key) || lengthKeys.has(key) || dayWords.test(key)
+}
+
+const each = new Set(['hver', 'hvert', 'every', 'each'].map(keyOf))
+const timesKeys = new Set(['gang', 'gange', 'times'].map(keyOf))
+const oftenKeys = new Set(
+  wordsOfOften.map(keyOf).filter(key => !each.has(key) && !timesKeys.has(key)),
+)
+const dayWords =
+  /(?:dag|time|kvarter|minut|morgen|aften|uge|maned|kvartal|ar|minute|hour|month|week)(?:en|s)?$/
 
 const amounts = /\d[\d.,]*\s*(?:kr(?!\p{L})|kroner|,-|km|%|kilometer)/giu
 

@@ -1,6 +1,7 @@
 // English words for what Danish tools and pages are about, as data: general words first, then those of schools and networks. A row is
 // one meaning, as in synonyms.ts, and is used with them by src/ask/library/search/terms.ts. Words that mean one thing in one language
 // and another in the other ("hold", "fast", "time") are left out.
+import { fieldRows } from './bilingual-field.js'
 import { practicalRows } from './bilingual-practical.js'
 import { schoolRows } from './bilingual-school.js'
 
@@ -333,7 +334,12 @@ moved | flyttet
 `
 
 /** Rows of words and phrases. */
-export const bilingual: readonly (readonly string[])[] = [rows, schoolRows, practicalRows]
+export const bilingual: readonly (readonly string[])[] = [
+  rows,
+  schoolRows,
+  practicalRows,
+  fieldRows,
+]
   .map(table => table.trim())
   .join('\n')
   .split('\n')

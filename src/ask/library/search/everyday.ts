@@ -21,11 +21,17 @@ const english = `
 class classes grade grades classroom pupil pupils student students child children kid kids teacher teachers colleague colleagues school schools people person persons everyone anybody somebody way ways thing things case cases
 situation situations problem problems need needs chance tip tips good bad better hard difficult easy important quick quickly slow big small special ordinary normal calm quiet busy tired happy sad new old
 late early time day evening morning afternoon period beginning end start middle advance beforehand far soon forget forgets forgot remember promise believe think seem seems work works worked working manage
-talk talks talking speak hear heard listen look looks read sit sits stand walk run help helps helped support supports practise train learn learns teach teaches try tries tried testing gather share shows choose
+talk talks talking speak speaks speaking hear heard listen look looks read sit sits stand walk run help helps helped support supports practise train learn learns teach teaches try tries tried testing gather share shows choose
 wish wishes want wants experience notice feel feels handle handles solve solves create creates strengthen promote develop improve break come comes set put lay take takes give gives get gets got bring change
 lesson lessons during together each last next first rest most least little much bit kind type types form function surname please pls plz thx thanks ty really actually just quite anything something
 call calls im ive id dont cant whats thats u ur r gonna wanna gotta kinda
 `
+
+/** What stands first in compounds on anything at school: "klasserumsledelse" is of leading, and no word for classes alone. */
+export const schoolFirst: readonly string[] =
+  'klasse klasserum elev skole lærer barn børne kollega undervisning forældre class classroom pupil school teacher'
+    .split(' ')
+    .map(keyOf)
 
 const words = `${danish} ${english}`.split(/\s+/).filter(Boolean).map(keyOf)
 const everyday: ReadonlySet<string> = new Set(words)

@@ -2,9 +2,17 @@
 // follows how often the words stand in the texts; a text that can no longer have enough is not taken up.
 import type { Spelling } from '../../text/spelling.js'
 import { isKindWord } from '../question/kind-words.js'
-import { isEveryday } from './everyday.js'
+import { isEveryday, schoolFirst } from './everyday.js'
 import type { SearchQuery } from './search-index.js'
-import { isAcross, type KnownStems, meaningsOf, splitWord, stemOf, type Word } from './terms.js'
+import {
+  isAcross,
+  isFieldCompound,
+  type KnownStems,
+  meaningsOf,
+  splitWord,
+  stemOf,
+  type Word,
+} from './terms.js'
 
 /** Where a term stands: places of texts, and the weight of the best field there. */
 export interface Posting {
@@ -41,6 +49,8 @@ export interface Indexed {
 const quality = { exact: 1, part: 0.8, meaning: 0.75, partMeaning: 0.55, misspelt: 0.85 }
 /** How much of a compound each part is; the whole is a little more than its parts. */
 const share = { first: 0.6, last: 0.3 }
+/** After these the last part says most. */
+const schoolStems: ReadonlySet<string> = new Set(schoolFirst.map(stemOf))
 /** What a hint adds, of a whole word. */
 const hintWorth = 0.5
 /** What a description counts that no text has, "spændende", of a thing that no text has. */
@@ -68,10 +78,13 @@ export function waysOf(index: Indexed, { key, stem }: Word, isEnglish = false): 
   const across = (known: string, factor: number) => stemWays(known, factor, isEnglish)
   const whole = across(stem, 1)
   if (whole.some(({ term }) => index.postings.has(term))) return [{ ways: whole, part: 1 }]
+  // "Klasserumsledelse" is a word of the field: what has a class and a leader is no answer to it.
+  if (isFieldCompound(key)) return [{ ways: stemWays(stem, 1, true), part: 1 }]
   const parts = splitWord(key, index.known)
+  const isPlain = parts !== undefined && schoolStems.has(parts.first)
   const sought = parts && [
-    { ways: across(parts.first, 1), part: share.first },
-    { ways: across(parts.last, 1), part: share.last },
+    { ways: across(parts.first, 1), part: isPlain ? share.last : share.first },
+    { ways: across(parts.last, 1), part: isPlain ? share.first : share.last },
   ]
   const isFound = ({ ways }: Sought) => ways.some(({ term }) => index.postings.has(term))
   if (sought?.every(isFound)) return sought

@@ -18,7 +18,7 @@ afbud | melde afbud | melde fra | framelding | framelde | afmelde | forhindret |
 i stedet | stedfortræder | min plads | erstatte | en anden | substitute for me | instead | take my place
 tilmelding | tilmelde | melde til | melde os til | melde mig til | tilmeldt | sign up | registration | register | enrol
 skifte | bytte | ændre | flytte | change | switch | swap
-booke | bestille | bestilling | reservere | reservation | låne | lån | leje | udlån | beholde | keep | book | order | reserve | borrow
+booke | bestille | bestilling | reservere | reservation | låne | lån | lånt | lånte | lånes | leje | udlån | beholde | keep | book | order | reserve | borrow
 lokale | lokaler | rum | room | rooms | mødelokale
 gemme | overføre | udskyde | spare op | save | carry over | transfer | næste år | ubrugt
 konsulent | konsulenttimer | klip | klippekort | consultant | rådgiver | consultants
@@ -39,7 +39,7 @@ medbringe | have med | tage med | bring | bring along
 hjælp | støtte | support
 kursus | kurser | efteruddannelse | uddannelse | videreuddannelse | diplom | studie | studere | studier | course | training | study
 bog | bøger | litteratur
-sparring | sparringssamtale | supervision | vejledning | coaching | feedback | kollegasparring | rådgivning | coach | vejledningssamtale | mentoring | observation
+sparring | sparringssamtale | supervision | vejledning | coaching | feedback | kollegasparring | rådgivning | coach | vejledningssamtale | mentoring
 samtale | dialog | snak | snakke | talt | drøfte | conversation | talk | dialogue
 leder | ledelse | skoleleder | skoleledelse | ledere | management | leaders | leadership | principal
 team | teamet | teamsamarbejde | teammøde | årgangsteam | klasseteam | teams samarbejde | kolleger | kollegaer

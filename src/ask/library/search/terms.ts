@@ -109,6 +109,13 @@ export function isVocabulary(key: string): boolean {
   return vocabulary.has(key)
 }
 
+/** Whether it is a long word of the tables, which has a meaning of its own: its parts say less, "klasserumsledelse". */
+export function isFieldCompound(key: string): boolean {
+  return key.length >= longCompound && vocabulary.has(key)
+}
+/** Shorter words are seldom compounds. */
+const longCompound = 10
+
 /** Every stem that has a meaning, so that a compound may be split at it. */
 export const meaningfulStems: readonly string[] = [...meanings.keys()]
 
@@ -126,6 +133,11 @@ export function isAcross(meaning: number): boolean {
 export function spokenMeanings(tokens: readonly Token[]): readonly SpokenMeaning[] {
   const found = phrases.findAll(tokens.map(({ key }) => ({ key: stemOf(key) })))
   return found.flatMap(({ value: [meaning], at }) => (meaning === undefined ? [] : { meaning, at }))
+}
+
+/** The words of a meaning in both languages, as they are spelled. */
+export function wordsOfMeaning(meaning: number): readonly string[] {
+  return rows[meaning] ?? []
 }
 
 export interface SpokenMeaning {

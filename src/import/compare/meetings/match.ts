@@ -3,7 +3,7 @@
 // start, then the order.
 import { dateOf, daysBetween, type LocalDate, schoolYearOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
 import type { Draft } from '../../draft.js'
 import { slugKey, withSlugs } from '../../ics/identity.js'
 import type { ImportProblem } from '../../problems.js'

@@ -3,7 +3,7 @@
 import { instantOf, localOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
 import type { Programme } from '../../../model/programme.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
 import type { KindChange } from '../../diff.js'
 import type { Draft } from '../../draft.js'
 import { short } from '../../ics/report.js'

@@ -2,7 +2,7 @@
 // Title, audience and times stay the calendar's, which knows who was invited; the sheet adds what the calendar does not say, and
 // which fields those are stands in `source.sheetFields`. Together or one after the other, they give the same meeting.
 import { Audience, type Meeting } from '../../../model/meeting.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
 
 /** What is known, with the fields that the sheet speaks for. A calendar's meeting speaks for all of them. */
 export function overlay(

@@ -4,7 +4,7 @@
 import { slug } from '../../../core/ids.js'
 import { dateOf, daysBetween, schoolYearOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
 import { short } from '../../ics/report.js'
 import type { ImportProblem } from '../../problems.js'
 import { occurrencesOf } from './occurrences.js'

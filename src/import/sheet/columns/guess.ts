@@ -1,7 +1,7 @@
 // Columns whose header says nothing certain ("Hvem", "Arb.sted", "Særlige bemærkninger", "Kolonne1") → the field that they are all
 // the same, by the header's parts and by what stands under it. Called by read-sheet.ts for each table, before it is known what
 // the table is about. Never a date: when something is must be said beyond doubt. What was guessed is told about.
-import type { GuessedField } from '../../../wording/da/importing-readings.js'
+import type { GuessedField } from '../../../wording/da/import/importing-readings.js'
 import type { Cell } from '../file/cell.js'
 import { type Field, fieldInParts } from '../table/headers.js'
 import { type Column, hasField, type Table } from '../table/tables.js'

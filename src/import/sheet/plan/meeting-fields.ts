@@ -2,7 +2,8 @@
 // reminders. Called by meetings.ts.
 import { PersonId } from '../../../core/ids.js'
 import type { Meeting } from '../../../model/meeting.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
+import { readReminders } from '../../../wording/reminder-offsets.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { readDescription } from '../../text/description.js'
@@ -11,7 +12,6 @@ import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { listIn } from '../table/names.js'
 import { cellIn, type TableRow } from '../table/tables.js'
-import { readReminders } from '../when/reminders.js'
 import { readDay } from '../when/when.js'
 
 type Fields = Partial<

@@ -4,7 +4,7 @@
 import { MeetingId } from '../../../core/ids.js'
 import { dateOf, schoolYearOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
-import type { MeetingField } from '../../../wording/da/importing.js'
+import type { MeetingField } from '../../../wording/da/import/importing.js'
 import type { AudienceReader } from '../../audience/audience.js'
 import { isOpenToAll } from '../../audience/open.js'
 import { findOddDay } from '../../days/odd-day.js'

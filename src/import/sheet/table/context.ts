@@ -2,7 +2,7 @@
 // table at hand, and the way to say what is wrong in a row. Made by read-sheet.ts.
 import type { Person } from '../../../model/person.js'
 import type { Programme } from '../../../model/programme.js'
-import type { NamedThing } from '../../../wording/da/importing-sheets.js'
+import type { NamedThing } from '../../../wording/da/import/importing-sheets.js'
 import type { Drafted } from '../../draft.js'
 import { short, type Trouble } from '../../ics/report.js'
 import { fixState, type ImportProblem } from '../../problems.js'

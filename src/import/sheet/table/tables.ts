@@ -1,7 +1,7 @@
 // A grid → its tables: where each has its header, what its columns say, what stands above it. Called by read-sheet.ts.
 // A table is known by its headers and its content, never by its name. Title rows, blank rows, repeated headers and headings
 // between the rows are passed over or kept as what they are; columns nobody knows stay, as they may hold dates.
-import type { GuessedField } from '../../../wording/da/importing-readings.js'
+import type { GuessedField } from '../../../wording/da/import/importing-readings.js'
 import { fold } from '../../words.js'
 import { type Cell, type Grid, type Row, textsOf } from '../file/cell.js'
 import { looksLikeDate } from '../when/when.js'

@@ -1,5 +1,5 @@
 // What is wrong with a row's date or time, as a problem of its row and column. Called by the readers of each kind.
-import type { FixState } from '../../../wording/da/importing.js'
+import type { FixState } from '../../../wording/da/import/importing.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import type { TableRow } from '../table/tables.js'

@@ -105,6 +105,22 @@ describe('A message', () => {
     await elsewhere.close()
   })
 
+  it('that is changed changes in every window where it stands, and is so after a reload', async () => {
+    const [page, same] = [await open(), await open()]
+    await site.sender.send({ platform: 'web', userId: mette }, offering, 'changes')
+    await write(mette, 'Siden')
+    const button = page.locator('article.incoming').first().getByRole('button').first()
+    await button.focus()
+    const now = textReply('da', 'Aflyst: mødet på torsdag')
+    await site.sender.edit({ platform: 'web', userId: mette }, 'changes', now)
+    for (const each of [page, same]) await shows(each, ['Aflyst: mødet på torsdag', 'Siden'])
+    expect(await page.locator('article.incoming').first().getByRole('button').count()).toBe(0)
+    // Whoever stood on a button that is gone stands at the message.
+    expect(await page.evaluate('document.activeElement.className')).toContain('incoming')
+    await page.reload()
+    await shows(page, ['Aflyst: mødet på torsdag', 'Siden'])
+  })
+
   it('has buttons that work, and its own votes', async () => {
     const page = await open()
     await site.sender.send({ platform: 'web', userId: mette }, offering, 'with-buttons')

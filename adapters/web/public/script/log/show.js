@@ -105,6 +105,17 @@ export function showMessage(log, html, { incoming, lang }) {
 }
 
 /**
+ * What stands in the place of a message now. Whoever stood in it stands at it.
+ * @param {Place} place
+ * @param {string} html made by the server's render.ts
+ */
+export function showEdited({ article, answer }, html) {
+  const isIn = answer.contains(document.activeElement)
+  answer.innerHTML = html
+  if (isIn) article.focus()
+}
+
+/**
  * A form on its way: nothing in it can be changed, and under it stands that it is being sent.
  * @param {HTMLFormElement} form
  * @param {string} sending

@@ -2,7 +2,15 @@
 // Takes in what the stream tells of a conversation: what other windows asked, answers, what came without being asked for, and what is
 // being worked on. chat.js calls it. What this window has already changes nothing.
 import { settings } from '../settings.js'
-import { isAtEnd, scrollTo, showMessage, showOpen, showSending, showWaiting } from './show.js'
+import {
+  isAtEnd,
+  scrollTo,
+  showEdited,
+  showMessage,
+  showOpen,
+  showSending,
+  showWaiting,
+} from './show.js'
 import { answer, begin, fail, settle } from './turns.js'
 import { showPressed } from './votes.js'
 
@@ -25,6 +33,11 @@ export function takeEntry(thread, entry) {
     case 'message':
       if (!thread.messages.has(entry.event)) takeMessage(thread, entry)
       break
+    case 'edited': {
+      const place = thread.messages.get(entry.event)
+      if (place) showEdited(place, entry.html)
+      break
+    }
     case 'pressed': {
       const place = thread.turns.get(entry.turn)?.place ?? thread.messages.get(entry.turn)
       if (place) showPressed(place.answer, entry.action)

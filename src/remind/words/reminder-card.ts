@@ -1,0 +1,71 @@
+// The words of one reminder, for a meeting or a deadline, made of the moment it is sent at: "i morgen" of today is "om 40 minutter" of a
+// day that began late. Called by ../compose.ts and edit.ts. Pure.
+import type { Field } from '../../core/reply.js'
+import { dateOf } from '../../core/time.js'
+import type { Deadline } from '../../model/meeting.js'
+import type { Occurrence } from '../../programme/snapshot.js'
+import type { RemindedSaid } from '../../wording/da/send/reminder.js'
+import { sayDate, sayHours, sayWhen } from '../../wording/dates.js'
+import { wording } from '../../wording/wording.js'
+import { buttonsOf, fieldsOf, nearOf, networksOf, type Saying } from './facts.js'
+import type { Card } from './message.js'
+
+export function meetingCard(occurrence: Occurrence, saying: Saying): Card {
+  const { lang } = saying
+  const { reminder } = wording(lang)
+  const said = saidOf(occurrence, saying)
+  const { fields: label } = reminder
+  const shown: Field[] = [
+    { label: label.when, value: { text: reminder.when(said.near, said.when, said.hours) } },
+    ...(said.place === undefined ? [] : [{ label: label.place, value: { text: said.place } }]),
+  ]
+  return {
+    kind: 'reminder',
+    lead: reminder.reminds(said),
+    listed: reminder.listed(said),
+    shown,
+    fields: fieldsOf(occurrence, saying),
+    notes: [],
+    buttons: buttonsOf(occurrence, saying),
+  }
+}
+
+function saidOf(occurrence: Occurrence, saying: Saying): RemindedSaid {
+  const { standing, lang } = saying
+  const { meeting, startLocal, endLocal, start, allDay } = occurrence
+  const day = dateOf(startLocal)
+  const isOneDay = !allDay && dateOf(endLocal) === day
+  return {
+    title: meeting.title.trim(),
+    networks: networksOf(standing.snapshot, meeting),
+    near: nearOf(saying, { start: allDay ? undefined : start, day }),
+    when: sayWhen(lang, occurrence, standing.today),
+    ...(isOneDay ? { hours: sayHours(lang, occurrence) } : {}),
+    ...(meeting.place === undefined ? {} : { place: meeting.place }),
+    isOnline: meeting.link !== undefined,
+  }
+}
+
+export function deadlineCard({ title, due, note, link }: Deadline, saying: Saying): Card {
+  const { standing, lang } = saying
+  const { reminder } = wording(lang)
+  const { fields: label } = reminder
+  const day = dateOf(due)
+  const when =
+    due.length > 10
+      ? sayWhen(lang, { startLocal: due, endLocal: due, allDay: false }, standing.today)
+      : sayDate(lang, day, standing.today)
+  const near = nearOf(saying, { start: undefined, day })
+  return {
+    kind: 'reminder',
+    lead: reminder.deadline(title.trim(), near, when),
+    listed: reminder.listedDeadline(title.trim(), near, when),
+    shown: [{ label: label.due, value: { text: reminder.when(near, when, undefined) } }],
+    fields: [
+      ...(note === undefined ? [] : [{ label: label.note, value: { text: note } }]),
+      ...(link === undefined ? [] : [{ label: label.link, value: { text: link, url: link } }]),
+    ],
+    notes: [],
+    buttons: link === undefined ? [] : [{ label: reminder.open, url: link }],
+  }
+}

@@ -1,0 +1,28 @@
+// What a secret link to a report shows: the list of who was told about a meeting, as a file. Called by the web server's routes. Read anew at
+// every visit, with the rights of that moment: who coordinates no longer sees nothing.
+import type { Clock } from './core/ports.js'
+import { writeCsv, writeXlsx } from './insight/export.js'
+import type { ReminderDesk } from './remind/desk.js'
+import { wording } from './wording/wording.js'
+
+export interface ReportPages {
+  /** Undefined where the link is nobody's, no longer, or no kind of file that there is. */
+  read(token: string, file: string): Promise<Uint8Array | undefined>
+}
+
+interface ReportDeps {
+  readonly reminders: ReminderDesk
+  readonly clock: Clock
+}
+
+export function createReportPages({ reminders, clock }: ReportDeps): ReportPages {
+  return {
+    async read(token, file) {
+      const kind = /\.(xlsx|csv)$/.exec(file)?.[1]
+      const found = kind === undefined ? undefined : await reminders.report(token, clock.now())
+      if (!found) return undefined
+      const table = { name: wording(found.lang).report.fileName, ...found.table }
+      return kind === 'csv' ? writeCsv(table) : writeXlsx(table)
+    },
+  }
+}

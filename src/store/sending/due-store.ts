@@ -1,0 +1,36 @@
+// What is due longest and what comes next, of reminders, changes and messages of one tenant together. src/outgoing.ts sets its timer by
+// it, and sees by how much it is late.
+import { z } from 'zod'
+import type { TenantId } from '../../core/ids.js'
+import type { Instant } from '../../core/time.js'
+import { dueChangesKey, dueRemindersKey } from '../keys.js'
+import type { RedisConnection } from '../redis/redis.js'
+import { loadScript } from '../redis/script.js'
+import { dueKeys } from './delivery-rows.js'
+
+/** Business time; undefined where there is none. What somebody has in hand is neither. */
+export interface Around {
+  /** What has been due longest. What may wait for everything else (edits of older messages) is never late. */
+  readonly late: Instant | undefined
+  readonly next: Instant | undefined
+}
+
+const Moment = z.string().transform(text => (text === '' ? undefined : Number(text)))
+const Reply = z
+  .tuple([z.literal('found'), Moment, Moment])
+  .transform(([, late, next]): Around => ({ late, next }))
+
+export class DueStore {
+  readonly #connection: RedisConnection
+  readonly #read = loadScript('read-around-1n', Reply)
+
+  constructor(connection: RedisConnection) {
+    this.#connection = connection
+  }
+
+  around(tenant: TenantId, now: Instant): Promise<Around> {
+    const keys = [dueRemindersKey(tenant), dueChangesKey(tenant), ...dueKeys(tenant)]
+    // The last are the least urgent deliveries.
+    return this.#read.run(this.#connection, keys, [now, keys.length - 1])
+  }
+}
