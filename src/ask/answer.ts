@@ -105,7 +105,10 @@ function answerFromData(question: string, context: AskContext): Answer {
       ? undefined
       : answerLibrary({ ...asking, isLast: false })
   if (found && !(deadlines && isWithoutTime(found))) return found
-  const ruled = (deadlines || asksForRule(asked) ? answerBeside(asking) : undefined) ?? deadlines
+  const ruled =
+    (deadlines || asksForRule(asked) ? answerBeside(asking) : undefined) ??
+    (deadlines && lastTime(asking)) ??
+    deadlines
   if (ruled) return ruled
   const planned = answerPlan(asked, telling, previous)
   const isTold =
@@ -115,9 +118,18 @@ function answerFromData(question: string, context: AskContext): Answer {
         isClosedToMember(planned, asked, telling) ||
         asksClosedPreparation(asked, telling)
   const last = isTold ? undefined : answerLibrary({ ...asking, isLast: true })
+  // A page that is named and does not tell is said last: the network's name, or a meeting's, may be all that it lacks.
+  if (last?.kind === 'unknown') return answerBeside(asking) ?? last
   if (last || planned.kind !== 'unknown') return last ?? planned
   const deep = understandOnce(question, { ...understanding, isDeep: true })
   return answerByAgenda(deep, asking) ?? answerBeside(asking) ?? guessFromLibrary(asking) ?? planned
+}
+
+/** "Hvornår udløber vores klip?", where no deadline is so called and no word for one is said: a page's time. */
+function lastTime(asking: AskingAll): Answer | undefined {
+  if (/frist|deadline/iu.test(asking.telling.question)) return undefined
+  const found = answerLibrary({ ...asking, isLast: true })
+  return found?.kind === 'answer' && !isWithoutTime(found) ? found : undefined
 }
 
 interface AskingAll {
@@ -159,7 +171,7 @@ function asksClosedPreparation({ query }: Understood, { viewer }: Telling): bool
 
 /** A page is no answer to by when, where it says nothing of any time. */
 function isWithoutTime({ reply: { text } }: Answer): boolean {
-  return !/\b(?:senest|inden|frist\w*|dage?|dagen|uger?|måned\w*|kl|den \d|\d+\. [a-zæøå]|deadline|days?|weeks?)\b/iu.test(
+  return !/\b(?:senest|inden|frist\w*|dage?|dagen|uger?|måned\w*|kl|den \d+|\d+\. [a-zæøå]+|deadline|days?|weeks?)\b/iu.test(
     text,
   )
 }

@@ -10,7 +10,7 @@ import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js
 import { createMeetingWords } from './reading/meeting-words.js'
 import { createOwnNouns, type OwnNouns } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
-import { holdNouns, subjectSynonyms } from './text/noun-words.js'
+import { groupNouns, holdNouns, subjectSynonyms } from './text/noun-words.js'
 import { splitCompound } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
@@ -47,6 +47,8 @@ export interface Lexicon {
   readonly ownNouns: OwnNouns
   /** Whether a key is the tenant's own word for a hold, "klynge" of "Klynge Nord", in any form. */
   isHoldWord(key: string): boolean
+  /** The networks whose names end in a word, in any form: "forum" of "Mat-forum". None of them is named by it alone. */
+  groupsCalled(key: string): readonly Named[]
   /** What people do. */
   readonly functions: Functions
   /** Schools by a word that their names share. */
@@ -87,6 +89,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     names.has(key) || splitCompound(key, { subjects })?.subject !== undefined
   const ownNouns = createOwnNouns(distinct, isName)
   const holdWords = holdWordsOf(programme)
+  const groupWords = groupWordsOf(programme)
   const numberOf = new Map(
     distinct.map(meeting => [
       meeting,
@@ -109,6 +112,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     ownNouns,
     // "Hold" is read as it is, and "holder" is a verb.
     isHoldWord: key => stemsOf(key).some(stem => stem !== 'hold' && holdWords.has(stem)),
+    groupsCalled: key => stemsOf(key).flatMap(stem => groupWords.get(stem) ?? []),
     isWritten: key => written.has(key),
     functions: createFunctions(programme, { subjects }),
     schoolGroups,
@@ -147,6 +151,10 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
     for (const each of [name, ...aliases]) add(names, keyOf(each), named)
     const own = number === undefined ? keyOf(name).replace(/^hold/, '') : String(number)
     for (const noun of holdNouns) add(names, keyOf(noun) + own, named)
+    // "Gult hold" is "gul hold" to who is in a hurry, and "det gule hold".
+    const [, colour] = /^(\p{L}{3,}?)t?\s+hold(?:et)?$/iu.exec(name) ?? []
+    for (const form of colour ? ['', 't', 'e'] : [])
+      add(names, `${keyOf(colour ?? '')}${form}hold`, named)
     // "Læringsværksted for øst"
     if (/^\D{3,}$/.test(own) && !isCommon(own)) add(names, own, named)
     const [english] = [name, ...aliases].flatMap(
@@ -185,6 +193,18 @@ function holdWordsOf({ holds }: Programme): ReadonlySet<string> {
   return new Set(first.filter((word, at) => first.indexOf(word) !== at))
 }
 
+/** The words for a group that networks' names end in, and which end so: "forum" of "Mat-forum" and "Matematikforum". */
+function groupWordsOf({ networks }: Programme): ReadonlyMap<string, readonly Named[]> {
+  const words = new Map<string, Named[]>()
+  for (const { id, name, aliases } of networks) {
+    const stems = [name, ...aliases].flatMap(each => stemsOf(keyOf(each)))
+    for (const noun of groupNouns.map(keyOf))
+      if (stems.some(stem => stem !== noun && stem.endsWith(noun)))
+        add(words, noun, { kind: 'network', id })
+  }
+  return words
+}
+
 function addSchools(names: Map<string, Named[]>, programme: Programme): void {
   for (const { id, name, aliases } of programme.schools) {
     const named: Named = { kind: 'school', id }
@@ -196,6 +216,9 @@ function addSchools(names: Map<string, Named[]>, programme: Programme): void {
       add(names, `${bare}skole`, named)
       add(names, `${bare}skolen`, named)
       if (bare.length >= 4 && !isCommon(bare)) add(names, bare, named)
+      // "Kirkesundets Skole" is the one at Kirkesundet.
+      const place = bare.replace(/(?<=.{4}(?:et|en))s$/, '')
+      if (place !== bare && !isCommon(place)) add(names, place, named)
     }
   }
   for (const { id, name, aliases } of programme.areas) {
@@ -209,6 +232,7 @@ function addNetworks(
   programme: Programme,
 ): void {
   const parts = new Map<string, Set<Named>>()
+  const groupWords = groupWordsOf(programme)
   for (const network of programme.networks) {
     const named: Named = { kind: 'network', id: network.id }
     for (const each of [network.name, ...network.aliases]) {
@@ -226,7 +250,7 @@ function addNetworks(
       }
       for (const part of subject.split(/\s+(?:og|and)\s+|[\s,/&-]+/)) {
         const short = keyOf(part)
-        if (short.length >= 2 && !isCommon(short))
+        if (short.length >= 2 && !isCommon(short) && !groupWords.has(short))
           parts.set(short, (parts.get(short) ?? new Set()).add(named))
       }
     }

@@ -14,7 +14,7 @@ import { readUnknownHold } from './reading/unknown-hold.js'
 import { readNumber } from './schedule/numbers.js'
 import { isCommon } from './text/common.js'
 import { holdNouns } from './text/noun-words.js'
-import { nounAt } from './text/nouns.js'
+import { type Noun, nounAt } from './text/nouns.js'
 import type { Token } from './text/tokens.js'
 import { keyOf } from './text/tokens.js'
 
@@ -66,11 +66,15 @@ export interface Reading {
   bare: boolean
   /** "I kalenderen": everything in it, unless the question is about one meeting. */
   inPlan: boolean
+  /** "Næste forum": those that are called so, unless one is named. */
+  groups?: readonly Named[]
   number?: number
   amount?: number
 }
 
 const holdKeys = new Set(holdNouns.map(keyOf))
+/** "Næste forum", where networks are called so: the network itself, as "netværket" is. */
+const groupNoun: Noun = { kind: 'network', plural: false, definite: false, isBare: true }
 type Is = (token: Token) => boolean
 /** The longest name in words: "Sct. Jørgens Skole Afdeling Nord". */
 const longestName = 5
@@ -102,6 +106,8 @@ export function readNames(
   readLeftovers(reading)
   const isNamed = reading.mentions.some(({ named }) => named[0]?.kind === 'network')
   if (reading.bare && !isNamed) reading.kinds.add('network')
+  if (!isNamed && reading.unknown.length === 0)
+    for (const each of reading.groups ?? []) reading.mentions.push({ named: [each], said: '' })
   const isOne = reading.meeting || reading.words.size > 0
   if (reading.inPlan && !isOne) reading.meeting = reading.plural = true
   const functions = withoutNetworks(readFunctions(tokens, context.lexicon), reading.mentions)
@@ -146,6 +152,11 @@ function readAt(reading: Reading, at: number): number {
       return takeName(reading, at, { size, named })
     const noun = nounAt(joined(reading, at, size))
     if (noun && size <= 3) return takeNoun(reading, at, { size, noun })
+    const groups = size === 1 ? reading.lexicon.groupsCalled(joined(reading, at, 1)) : []
+    if (groups.length > 0) {
+      reading.groups = groups
+      return takeNoun(reading, at, { size, noun: groupNoun })
+    }
     const own = size <= 2 ? reading.lexicon.ownNouns.at(joined(reading, at, size)) : undefined
     if (own) return takeOwnNoun(reading, at, { size, noun: own })
   }

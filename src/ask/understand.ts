@@ -150,7 +150,9 @@ export function understand(text: string, context: Understanding): Understood {
     ...tokens.filter(({ key }) => daysOff.words.has(key)).map(({ text }) => text),
   ]
   const leftovers = names.leftovers.filter(word => !known.includes(word))
-  const telling = leftovers.filter(isTelling)
+  // What a page or a deadline writes is no common word with a wrong letter.
+  const isOwn = (word: string) => word.length > 4 && context.lexicon.isWritten(keyOf(word))
+  const telling = leftovers.filter(word => isTelling(word) || isOwn(word))
   return {
     lang,
     query,

@@ -1,11 +1,11 @@
 // What was agreed at the last meeting: "hvad aftalte vi sidst i matematik", "what was decided at the last reading meeting". From the
 // meeting's own agreements, else from the minutes among the pages; where neither has any it is said. Called by src/ask/answer.ts
 // before deadlines and pages. What another group agreed is no answer.
-import { localOf } from '../../core/time.js'
+import { dateOf, localOf } from '../../core/time.js'
 import type { Page } from '../../model/page.js'
 import { emptyQuery, type Query, type Turn } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
-import { listMeetings } from '../../programme/query.js'
+import { listMeetings, seenBy } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import { sayDate } from '../../wording/dates.js'
 import { parseDates } from '../../wording/parse-dates.js'
@@ -38,6 +38,8 @@ interface Asking {
 export function answerAgreed({ asked, telling, previous }: Asking): Answer | undefined {
   const { query, rest } = asked
   const { networks, kinds, meeting, pick, words, people } = query
+  if (!saysAgreed(rest) && may(telling.viewer, 'meeting.read'))
+    return answerTask({ asked, telling, previous })
   const isOfMeeting = networks.length + kinds.length + words.length > 0 || meeting
   if (!saysAgreed(rest) || !(isOfMeeting || pick === 'latest')) return undefined
   if (people.length > 0 || !may(telling.viewer, 'meeting.read')) return undefined
@@ -46,6 +48,41 @@ export function answerAgreed({ asked, telling, previous }: Asking): Answer | und
   const found = fromMeeting(last, matter, telling) ?? fromMinutes({ last, query, matter }, telling)
   return found ?? (matter.length > 0 ? undefined : none(query, telling))
 }
+
+/** "Hvad skal Gunvor skrive?": what somebody took on, by the newest meeting or minutes that say so; undefined where none do. */
+function answerTask({ asked: { query, rest }, telling }: Asking): Answer | undefined {
+  const [id, another] = query.people
+  const person = id && telling.snapshot.people.get(id)
+  const isOpen = !another && !query.meeting && !query.pick && query.periods.length === 0
+  const isOther = query.facets.some(facet => !['agenda', 'list', 'exists'].includes(facet))
+  if (!person || !isOpen || isOther || !saysTask(rest)) return undefined
+  const { snapshot, viewer, today } = telling
+  const isTheirs = (each: Occurrence) =>
+    seenBy(snapshot, viewer, each.meeting, dateOf(each.startLocal)) === 'all' &&
+    (each.meeting.agreements ?? []).some(({ who }) => who.includes(person.id))
+  const held = listMeetings(snapshot, viewer, { to: today }).filter(isTheirs).at(-1)
+  if (held) return fromMeeting(held, [], telling)
+  const first = person.name.split(/\s+/)[0] ?? ''
+  const names = (line: string) => tokenise(line)[0]?.key === keyOf(first)
+  const found = snapshot.programme.pages.flatMap(page =>
+    page.passages.flatMap(({ heading, text }, at): Minutes[] => {
+      const isMinutes = minutesTitle.test(`${page.title} ${heading}`)
+      const isTold = isMinutes && text.split('\n').some(names)
+      return isTold ? [{ page, at, day: dayIn(`${heading} ${page.title}`, telling) }] : []
+    }),
+  )
+  const [newest] = found.sort((one, other) => other.day.localeCompare(one.day))
+  return newest && answerPassage(newest.page, newest.at, telling)
+}
+
+/** "Hvad skal NN skrive?", "what does NN have to do?" */
+function saysTask(rest: readonly Token[]): boolean {
+  const [what = '', verb = ''] = rest.map(({ key }) => key)
+  // "Hvad skal NN til?" asks for meetings.
+  const isTo = ['til', 'med', 'to'].includes(rest.at(-1)?.key ?? '')
+  return (what === 'hvad' || what === 'what') && tasks.has(verb) && !isTo
+}
+const tasks = new Set(['skal', 'skulle', 'lovede', 'does', 'should', 'must'].map(keyOf))
 
 /** "Hvad aftalte vi om **mobiltelefoner**?": what the minutes must tell of. */
 function matterOf({ telling, unknown, rest }: Understood, lexicon: Lexicon): string[] {

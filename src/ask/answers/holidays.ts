@@ -133,13 +133,18 @@ function isOfEdge({ query, words, telling }: Understood, { said, kind }: AskedPe
   const isMore = [...query.words, ...telling].some(word => !whoIsOff.has(keyOf(word)))
   if (!holidayNames.test(said) || isMore) return false
   const isOpen = kind === 'open' ? words.some(word => after.has(word)) : true
-  return isOpen && words.some(word => edgeVerbs.has(word))
+  // "Hvornår **har** eleverne juleferie **fra**?"
+  const isFrom = words.at(-1) === 'fra' || words.at(-1) === 'from'
+  const isWhen =
+    query.facets.includes('when') && (isFrom || query.facets.every(facet => facet === 'when'))
+  return isOpen && words.some(word => edgeVerbs.has(word) || (isWhen && having.has(word)))
 }
 const edgeVerbs = new Set(
   'slutter begynder starter start møder ends end begins begin starts finish finishes over'
     .split(' ')
     .map(keyOf),
 )
+const having = new Set(['har', 'holder', 'får', 'have', 'fra', 'from'].map(keyOf))
 const after = new Set(['efter', 'after'])
 const whoIsOff = new Set(
   'elev elever eleverne elevernes børn børnene pupils students children'.split(' ').map(keyOf),

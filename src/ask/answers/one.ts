@@ -106,7 +106,9 @@ interface Saying {
 const anyOne = /(?<!\p{L})(?:et|en|a|an)(?!\p{L}) (?!time|hour)\p{L}/iu
 /** Who speaks at a meeting is not who coordinates it. */
 const asksSpeaker =
-  /oplæg|oplaeg|foredrag|speaker|speaking|presentation|(?:give|hold)\w* (?:the |a )?talk/iu
+  /oplæg|oplaeg|foredrag|speaker|speaking|presenting|presentation|(?:give|hold)\w* (?:the |a )?talk/iu
+const tellsSpeaker =
+  /(?<!\p{L})(?:oplæg|foredrag|talk|keynote|speaker)\p{L}* (?:ved|v\/|af|med|by)/iu
 const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
 
 function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying): string {
@@ -185,8 +187,11 @@ function hostOf(
   { resolved, telling }: Saying,
 ): string | undefined {
   const { ask } = wording(telling.lang)
-  if (asksSpeaker.test(telling.question))
-    return toldSentence(occurrence, said, { resolved, telling }) ? undefined : ask.noSpeaker
+  if (asksSpeaker.test(telling.question)) {
+    if (toldSentence(occurrence, said, { resolved, telling })) return undefined
+    const line = said.agenda?.split('\n').find(each => tellsSpeaker.test(each))
+    return line ? ask.reads(line.trim()) : ask.noSpeaker
+  }
   return (
     coordinatorSentence(resolved.scope.networks, telling) ??
     hostSentence(occurrence, telling) ??

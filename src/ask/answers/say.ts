@@ -77,13 +77,21 @@ const saysMoved =
 /** The line of its text that tells why it is off or has another day; "Aflyst:" before it is said already. */
 function whyOf({ agenda = '', status }: Meeting): { why?: string } {
   const tells = status === 'cancelled' ? /aflys|cancel/i : /flyt|ryk|udskudt|udsat|moved|postponed/i
-  const line = agenda.split('\n').find(each => tells.test(each)) ?? ''
-  const why = line
-    .trim()
+  const lines = agenda.split('\n').map(line => line.trim())
+  const line = lines.find(each => tells.test(each)) ?? ''
+  // "Ny dato følger": the first that is asked of a meeting that is off.
+  const isOff = status === 'cancelled'
+  const another = isOff ? lines.find(each => each !== line && saysNewDate.test(each)) : undefined
+  const why = [line, another]
+    .filter(Boolean)
+    .join(' ')
     .replace(/^(?:aflyst|cancelled)(?!\p{L})[\s,:;.–-]*/iu, '')
     .replace(/(?<=[.!?])\s*\p{L}+:$/u, '')
   return why ? { why: `${why[0]?.toUpperCase()}${why.slice(1)}` } : {}
 }
+
+const saysNewDate =
+  /(?<!\p{L})(?:ny(?:t|e)? (?:mødedato|dato|tid|tidspunkt|dag|møde)|new (?:date|time|day)|erstatningsmøde)(?!\p{L})/iu
 
 /** Its own, else the sentences of its agenda that tell what to bring or read: "Tema: … Medbring: …". */
 function preparationOf({ preparation, agenda = '' }: Meeting): { preparation?: string } {

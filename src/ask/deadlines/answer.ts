@@ -4,6 +4,7 @@ import type { LibraryTurn, Query, Turn } from '../../model/turn.js'
 import { type Due, listDeadlines } from '../../programme/deadlines.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, compose } from '../answers/compose.js'
+import { asksEdge } from '../answers/holidays.js'
 import { answerNotUnderstood } from '../answers/not.js'
 import type { Telling } from '../answers/say.js'
 import { lexiconOf } from '../lexicon.js'
@@ -39,6 +40,7 @@ export interface DeadlineAsking {
 export function answerDeadlines(asking: DeadlineAsking): Answer | undefined {
   const { asked, telling, previous } = asking
   const { snapshot, viewer } = telling
+  if (asksEdge(asked, asked.query)) return undefined
   const answerBy = viewer.person ? answerByAsked(asked, telling) : undefined
   if (answerBy?.length === 0) return unknownDeadline(aboutOf(asked.query, telling).whom, telling)
   if (answerBy) return withTurn(answerOneDeadline(answerBy, telling), asked.query, answerBy, [])
@@ -79,7 +81,9 @@ function isAsked(
   // When one must have signed up is never the day of the meeting.
   if (question.isByWhen) return isFound || (isFirm(actions) && viewer.person !== undefined)
   const isMore = saysMoreThanMeetings(words, query, lexiconOf(snapshot))
-  if (tellsByNote(question)) return isMore || [...actions].some(isTelling)
+  // "Hvem skal jeg sende navnene til lab 2 til?" asks for nothing that a meeting has.
+  const isSent = question.asks === 'where' && actions.has('hand-in')
+  if (tellsByNote(question)) return isMore || isSent || [...actions].some(isTelling)
   const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
   return asksWhen && words.length > 0 && (isFound || isNear) && isMore
 }

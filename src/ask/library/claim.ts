@@ -125,6 +125,9 @@ function isOfPlanAlone(asked: Understood, previous: Turn | undefined): boolean {
   // "Hvilke dage er der lab?": a list of meetings, and no word that a page would explain.
   const isList = facets.some(facet => facet === 'list' || facet === 'count')
   if (meeting && query.kinds.length > 0 && isList && telling.length === 0) return true
+  // "Hvad er aflyst?" is asked of all meetings, and of nothing that a page says may be off.
+  if (facets.includes('status') && query.plural && query.words.length + telling.length === 0)
+    return true
   // "Hvad står der på dagsordenen næste gang?"
   const details: readonly Facet[] = ['agenda', 'preparation', 'link', 'where', 'when']
   if (pick === 'next' && !meeting && facets.some(facet => details.includes(facet))) return true

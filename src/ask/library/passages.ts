@@ -47,10 +47,32 @@ export function passageFor(
   if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
   const ofAny = ofAnyMeeting(question, library)
   if (ofAny) return ofAny
+  const meant = page && !isTool(page) ? meantOn(page, question, library) : undefined
+  if (meant) return meant
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
 }
+
+/** "Hvornår **udløber** klippene?": a page on them says that they fall away on a day, which is the same in other words. */
+function meantOn(
+  page: Page,
+  { asks, rest, search }: LibraryQuestion,
+  library: Library,
+): PassageFinding | undefined {
+  const [only, another] = rest
+  if (asks !== 'when' || !only || another) return undefined
+  const said = new Set(search.words.map(({ key }) => key))
+  const found = library.index
+    .search({ ...search, words: [only], subject: [] }, leastMeant)
+    .filter(isOfPage)
+    .find(({ item: { page: own, at } }) => {
+      const { heading = '', text = '' } = own.passages[at] ?? {}
+      return own === page && tellsAsked(`${heading} ${text}`, asks, said)
+    })
+  return found && { kind: 'passage', page, at: found.item.at, fit: leastFit }
+}
+const leastMeant = 0.4
 
 /** "Får vi kørsel til **netværksmøder**?": what is written of meetings at large is so of each kind. */
 function ofAnyMeeting(question: LibraryQuestion, library: Library): PassageFinding | undefined {

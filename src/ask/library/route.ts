@@ -1,7 +1,7 @@
 // Decides whether a question is one for the tools and pages, and answers it. Called by src/ask/answer.ts before the plan is asked,
 // and again (`isLast`) where the plan has no answer. Open to everybody who may read tools.
 import { localOf } from '../../core/time.js'
-import type { Tool } from '../../model/page.js'
+import type { Page, Tool } from '../../model/page.js'
 import type { Facet, LibraryTurn, Turn } from '../../model/turn.js'
 import { may } from '../../people/rights.js'
 import type { Answer } from '../answers/compose.js'
@@ -271,10 +271,23 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
     case 'page':
       return answerPage(finding.page, telling)
     case 'no-fact':
-      return answerNoFact(finding.page, telling)
+      return ofGroup(finding.page, question, telling) ?? answerNoFact(finding.page, telling)
     default:
       return finding satisfies never
   }
+}
+
+/** "Får vi vikar til læseforum?": what a page says of "møder i forum" is said of it too. */
+function ofGroup(page: Page, question: LibraryQuestion, telling: Telling): Answer | undefined {
+  const lexicon = lexiconOf(telling.snapshot)
+  const asked = question.rest.map(({ key }) => lexicon.find(key)[0])
+  const isOpen = question.asks === undefined || question.asks === 'whether'
+  if (!isOpen || asked.length === 0) return undefined
+  const at = page.passages.findIndex(({ heading, text }) => {
+    const groups = tokenise(`${heading} ${text}`).flatMap(({ key }) => lexicon.groupsCalled(key))
+    return asked.every(each => groups.some(({ id }) => each?.kind === 'network' && id === each.id))
+  })
+  return at < 0 ? undefined : answerPassage(page, at, telling)
 }
 
 /** One fact of a tool that is named, where that is what is asked for; else all of it. */

@@ -143,7 +143,9 @@ export function readLeftovers(reading: Reading): void {
     const isAsked = isTopic || meets || isThing || isOfTold || (isCounted && !reading.meeting)
     if (!isSurname && !isNamed && isEveryday(token.key)) return
     if (isSurname || isAsked || isNamed || isSchool || ofNoun || describes)
-      reading.unknown.push(isSurname ? `${tokens[at - 1]?.text} ${token.text}` : token.text)
+      reading.unknown.push(
+        isSurname ? `${tokens[at - 1]?.text} ${token.text}` : nameOf(reading, at),
+      )
   })
 }
 
@@ -152,6 +154,13 @@ function isVerb({ tokens, roles }: Reading, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   const isAsked = before !== undefined && beforeVerb.has(before.key)
   return isAsked && !token?.name && /..[rs]$/.test(token?.key ?? '') && roles[at + 1] === 'noun'
+}
+
+/** "Tysk forum" is the name of a network that there is not; "tysk" alone is a subject. */
+function nameOf({ tokens, lexicon }: Reading, at: number): string {
+  const [token, next] = tokens.slice(at, at + 2)
+  const isGroup = next !== undefined && lexicon.groupsCalled(next.key).length > 0
+  return isGroup ? `${token?.text} ${next.text}` : (token?.text ?? '')
 }
 
 const topicKeys = new Set(['om', 'about'])
@@ -178,7 +187,8 @@ function isName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Spændende", "tværfaglig": describes the thing asked about and is none. */
-const adjective = /.{3}(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/
+const adjective =
+  /^(?!(?:eng|fran|span|ital|rus|arab|tyrk|pol|græ|gra|lat|kine|japan|grønland|gronland|island|fær|far|sven|nor)\p{L}*sk$).{3,}(?:lige|ligt|lig|ede|ende|ige|igt|ske|sk)$/u
 
 /** Whether a word that is left may be the very thing asked about: no description, and no common word with a wrong letter. */
 export function isTelling(word: string): boolean {

@@ -31,6 +31,9 @@ export function namesAt(reading: Reading, at: number, size: number): readonly Na
   const isSubject =
     next?.kind === 'network' || (next && !beforePronoun.has(tokens[at - 1]?.key ?? ''))
   if (shortSubject && (reading.lang === 'da' || isCapital || isSubject)) return [shortSubject]
+  // "Blå hold": a common word, and with the noun a name.
+  const hold = size === 2 && holdKeys.has(last.key) ? lexicon.find(joined(reading, at, size)) : []
+  if (hold.length > 0) return hold
   if (isCommon(first.key) && (size === 1 || (isCommon(last.key) && !holdKeys.has(first.key))))
     return []
   if (size > 1 && isCommon(last.key) && nounAt(last.key))

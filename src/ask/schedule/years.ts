@@ -24,6 +24,9 @@ function isSame(a: AskedPeriod, b: AskedPeriod): boolean {
  */
 function asSchoolYear(period: AskedPeriod, today: LocalDate): AskedPeriod {
   const { from, to, alternative, said } = period
+  // "Resten af året" is what is left of it, as "i år" is all of it.
+  if (from === today && to.slice(5) === '12-31' && restOfYear.test(said))
+    return { ...period, to: `${schoolYearOf(today) + 1}-07-31` }
   const isYear = from.slice(5) === '01-01' && to === `${from.slice(0, 4)}-12-31`
   if (!isYear || /\d/.test(said) || !alternative) return period
   const ahead = Number(from.slice(0, 4)) - Number(today.slice(0, 4))
@@ -32,3 +35,5 @@ function asSchoolYear(period: AskedPeriod, today: LocalDate): AskedPeriod {
   const { alternative: _calendar, ...rest } = period
   return { ...rest, from: alternative.from, to: alternative.to, kind: 'school-year' }
 }
+
+const restOfYear = /^(?:resten af året|rest of the year|the rest of the year)$/iu

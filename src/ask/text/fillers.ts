@@ -26,6 +26,7 @@ mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen mandage tirsd
 sammen også selve første andet tredje fjerde sidste forrige seneste nærmeste rækken rækkefølge passer stemmer række resten tilbageværende fremtiden fremtidige eftersendt bestemt bestemte særlig særligt eneste fysisk fysiske virtuel pls plz plis thx
 `
 const english = `
+myself yourself himself herself itself ourselves yourselves themselves self selves
 a able about actually after again all already also am an and another any anyone anything are as ask at attend attending available away be because been before being both but by
 can cannot come comes coming could day days did do does doing don done down each either else end ending ends event ever every everything exactly exist expected few find first for forget forgot from
 full get gets getting give given go goes going gone good got had happen happening happens has have having he held hello help her here hers hey hi him his hold holding how however i if in info information into is it its

@@ -16,7 +16,7 @@ const english = new Set(
   meetings of in with on at it there this that have has can should must will from again attend thanks thank hello please
   help school schools week month cohort upcoming you your any and hi hello network networks class maths math reading inclusion movement bilingual early years to show list a all be they them good night bye goodbye stupid useless busy free overlap am booked merry christmas happy thx cheers ferry lunch phone tool tools something anything from
   venue location address learning date dates bring prepare prepared deadlines due days holiday holidays break pupil pupils student students teacher teachers counsellor counsellors
-  coordinator coordinates deputy leader leaders principal sign signing principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still hours hour email emails cluster clusters group groups members participants attendees also please need needs use know get going`
+  coordinator coordinates deputy leader leaders principal sign signing principals cancelled moved changed open pay pays paid substitute parking room rooms year yes no not only still hours hour email emails cluster clusters group groups members participants attendees also please need needs use know get going name names`
     .split(/\s+/)
     .map(keyOf),
 )

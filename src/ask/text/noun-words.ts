@@ -120,6 +120,11 @@ export const plainPrefixes: readonly string[] =
   skoleleder | leder | ledelses | styregruppe | næste | kommende | dags | arbejds | projekt | fag | ressource | hoved | små | to | by | folke |
   privat | fri | efter | høj | special | nabo | lokal | for | sam | an | om | be | til | forvaltnings | fagkonsulent | eks | hele | net`)
 
+/** What networks are called besides, where a programme has one so named: "Mat-forum", "Naturkredsen". */
+export const groupNouns: readonly string[] = list(
+  'forum | kreds | klub | cirkel | udvalg | råd | lav | laug | forening | fællesskab | circle | community',
+)
+
 /** Nouns for a cohort of schools, before a number or name. */
 export const holdNouns: readonly string[] = list(
   'hold | holdet | cohort | cluster | group | gruppe | holdets | holds',

@@ -22,6 +22,7 @@ import { endsAsMeeting } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
+import { pickWords } from '../words.js'
 import { isOfItself } from './of-itself.js'
 
 /** What no calendar tells: who has answered an invitation, and when somebody works. */
@@ -87,6 +88,9 @@ const ways = createPhrases([
 
 const mays = new Set(['må', 'kan', 'may', 'can'].map(keyOf))
 const whoKeys = new Set(['hvem', 'who', 'nogen', 'anybody', 'anyone'].map(keyOf))
+const sends = new Set(
+  ['sende', 'sender', 'sendes', 'aflevere', 'afleverer', 'indberette', 'send', 'submit'].map(keyOf),
+)
 const newKeys = new Set(['ny', 'nye', 'new'].map(keyOf))
 const afterNew = new Set(
   ['i', 'på', 'hos', 'blandt', 'in', 'at', 'on', 'among', 'her', 'here'].map(keyOf),
@@ -117,6 +121,8 @@ function asksUntold({ rest, query }: Understood): boolean {
   if (saysAgreed(rest) || asksNewcomers(rest) || asksDifference(rest)) return true
   const isIf = query.yesNo || rest[0]?.key === 'may'
   if (isIf && leave.findAll(rest).length > 0) return true
+  // "Hvem skal jeg **sende** navnene til lab 2 til?"
+  if (whoKeys.has(rest[0]?.key ?? '') && rest.some(({ key }) => sends.has(key))) return true
   // "Må jeg tage en elev med til mødet?", "can I bring a colleague?"
   if (mays.has(rest[0]?.key ?? '') && broughtIn(rest)?.isPerson) return true
   if (query.facets.includes('count') && mayCome.findAll(rest).length > 0) return true
@@ -178,6 +184,23 @@ function isVague({ query, hasMore }: Understood): boolean {
   return hasMore && facets.length === 0 && !query.meeting && named + words.length === 0
 }
 
+/** "**Får vi** vikar til forum?", "**do we get** lunch at the lab?": what one is given is in no plan, and the meeting only says where. */
+function asksGiven({ query: { facets }, words }: Understood): boolean {
+  const opening = words.slice(0, 3).join(' ')
+  return facets.length === 0 && given.test(opening)
+}
+const given =
+  /^(?:far|dakker|betaler|refunderer) (?:vi|jeg|man|skolen|kommunen)|^(?:do|does) (?:we|i|one) get/
+
+/** "Hvornår går sidste **færge** fra Ø-skolen?": the last of something else than meetings. */
+function asksLastOther({ query, telling, rest }: Understood): boolean {
+  const { meeting, kinds, words, networks } = query
+  if (!query.pick || meeting || kinds.length + words.length + networks.length > 0) return false
+  const things = new Set(telling.map(keyOf))
+  return rest.some(({ key }, at) => picks.has(key) && things.has(rest[at + 1]?.key ?? ''))
+}
+const picks = new Set([...pickWords.last, ...pickWords.first, ...pickWords.next].map(keyOf))
+
 /** What says only that something of the plan is asked about. */
 const vague: readonly Facet[] = ['list', 'exists', 'who']
 
@@ -199,7 +222,7 @@ function isUnderstood(asked: Understood, lexicon: Lexicon): boolean {
   // "Hvordan ser vi på klassens data?": how a thing is done is told by no meeting that has an everyday word in its title.
   const isOfWords = !query.meeting && named === 0 && words.length > 0
   if (isOfWords && facets.length === 0 && opensHow) return false
-  if (isOfOtherThing(asked, lexicon)) return false
+  if (isOfOtherThing(asked, lexicon) || asksGiven(asked) || asksLastOther(asked)) return false
   if (telling.length === 0) return true
   // "Hvornår har svømmehallen åbent?": one word of a title, and the thing itself is another that nobody knows.
   const isThing = (word: string) => !isEveryday(keyOf(word)) && !endsAsMeeting(keyOf(word))

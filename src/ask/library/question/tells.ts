@@ -72,9 +72,9 @@ const amounts = /\d[\d.,]*\s*(?:kr(?!\p{L})|kroner|,-|km|%|kilometer)/giu
 /** Sorts of facts that are seen in a text, by the words that ask for them. */
 const seenFacts: readonly (readonly [asked: RegExp, seen: RegExp, named: RegExp])[] = [
   [
-    /^(?:kost|pris|takst|gratis|gebyr|cost|price|free$|fee)|(?:pris|takst|gebyr)(?:en|et|er)?$/,
+    /^(?:kost|pris|takst|gratis|gebyr|cost|price|free$|fee|pay$)|(?:pris|takst|gebyr)(?:en|et|er)?$/,
     /\d[\d.,]*\s?(?:kr\b|kroner|,-)|\bgratis\b|\bfree\b|\bkoster\b/iu,
-    /\d[\d.,]*\s?(?:kr\b|kroner|,-)|(?<!\p{L})(?:gratis|free|kost|betal|dækk|pris|takst|pay|cost)/iu,
+    /\d[\d.,]*\s?(?:kr\b|kroner|,-)|(?<!\p{L})(?:gratis|free|kost|betal|dækk|pris|takst|udgift|regning|finansier|afregn|pay|cost)/iu,
   ],
   [
     /^(?:ring|telefon|tlf|mobil|nummer|phone|call)/,

@@ -4,6 +4,8 @@
 
 const rows = `
 vikar | vikardækning | vikarpenge | vikartime | frikøb | substitute | substitute teacher | supply teacher | cover teacher | stand-in teacher
+udløbe | udløber | udløb | bortfalde | bortfalder | falde væk | falder væk | forfalde | forfalder | gælder til | expire | expires | expiry | lapse | run out
+sms | smse | send en sms | text message | do i text | do we text | should i text | can i text
 betale | betaling | finansiere | udgift | afholde udgiften | dække udgiften | pay | paid | payment | fund | penge | pengene | money
 koste | pris | gratis | takst | gebyr | cost | costs | price | free | fee | betale | charge
 refusion | refundere | pengene | pengene tilbage | få dækket | dækning | dække | godtgørelse | refusioner | reimburse | reimbursement | refund | udlæg | kompensation
