@@ -137,7 +137,7 @@ export type RemindersAction = z.infer<typeof RemindersAction>
 export const ReportAction = z.strictObject({
   id: z.literal('report'),
   about: z.string().min(1).max(500).optional(),
-  does: z.enum(['show', 'names', 'file', 'again']),
+  does: z.enum(['show', 'names', 'file', 'again', 'hurry']),
 })
 export type ReportAction = z.infer<typeof ReportAction>
 
@@ -151,6 +151,7 @@ export const FormAction = z.discriminatedUnion('id', [
     meeting: z.string().min(1).max(500),
     revision: z.number().int().nonnegative(),
   }),
+  z.strictObject({ id: z.literal('hurry'), about: z.string().min(1).max(500) }),
   z.strictObject({ id: z.literal('reminder-times'), network: z.string().max(80).optional() }),
 ])
 export type FormAction = z.infer<typeof FormAction>

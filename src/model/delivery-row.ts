@@ -1,6 +1,7 @@
 // What has become of a delivery so far: its state, and what whoever had it in hand has noted. src/store/sending/delivery-store.ts keeps it,
 // src/deliver decides what comes next.
 import { z } from 'zod'
+import { PersonId } from '../core/ids.js'
 import type { Instant } from '../core/time.js'
 import type { Delivery } from './delivery.js'
 import { Account } from './question.js'
@@ -44,6 +45,8 @@ export const DeliveryHistory = z.object({
   refusal: z.string().optional(),
   /** Sent once more, for the last time: since nobody could tell whether it had come, or since it had failed. */
   again: z.enum(['doubt', 'failed']).optional(),
+  /** It was not to wait for its receiver's hours: who said so, when, and why. */
+  hurried: z.object({ by: PersonId, at: z.number(), reason: z.string().min(1) }).optional(),
   /** Keys of the deliveries that this one says too. */
   carries: z.array(z.string()).default([]),
   /** Of a carried one: the delivery that says it. */

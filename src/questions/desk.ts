@@ -157,6 +157,7 @@ async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome | u
       return askMembership(asking, inbound)
     case 'edit-meeting':
     case 'reminder-times':
+    case 'hurry':
       return undefined
     default:
       return action satisfies never

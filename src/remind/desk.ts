@@ -12,6 +12,7 @@ import { pressChange, sayChange, submitChange } from './change/chat.js'
 import { composeReminders, type Words } from './compose.js'
 import { pressReport, sayReport } from './report/chat.js'
 import { type ReportFile, reportFile } from './report/file.js'
+import { submitHurry } from './report/hurry.js'
 import { raiseAlarm } from './run/alarm.js'
 import { runReminders } from './run.js'
 import { pressReminders, sayReminders, submitReminders } from './settings/chat.js'
@@ -64,6 +65,8 @@ export function createReminderDesk(deps: RemindDeps): ReminderDesk {
       switch (action.id) {
         case 'edit-meeting':
           return submitChange(await asking(inbound, at), inbound, action)
+        case 'hurry':
+          return submitHurry(await asking(inbound, at), inbound, action)
         case 'reminder-times':
           return submitReminders(await asking(inbound, at), inbound, action)
         default:

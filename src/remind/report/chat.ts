@@ -8,6 +8,7 @@ import { mayFor, type Outcome } from '../../programme/asking.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { hurriedNotes, openHurry, waitsForHours } from './hurry.js'
 import { mayFollow, meetingsNamed, nearestFirst } from './meetings.js'
 import { asksForReport } from './recognise.js'
 import { toldAbout } from './told.js'
@@ -36,6 +37,8 @@ export async function pressReport(asking: Asking, action: ReportAction): Promise
       return { reply: await fileOf(asking, occurrence) }
     case 'again':
       return { reply: await sendAgain(asking, occurrence) }
+    case 'hurry':
+      return openHurry(asking, occurrence)
     default:
       return action.does satisfies never
   }
@@ -110,7 +113,8 @@ function sayTold(asking: Asking, occurrence: Occurrence, told: Told): Reply {
     },
     ...reasonsOf(asking, message.lines),
   ])
-  const notes = totalOf(told).unknown > 0 ? [report.unknownNote] : []
+  const unknown = totalOf(told).unknown > 0 ? [report.unknownNote] : []
+  const notes = [...unknown, ...hurriedNotes(asking, told)]
   return {
     lang,
     text: [heading, ...fields.map(({ label, value }) => `${label}: ${value.text}`), ...notes].join(
@@ -136,15 +140,17 @@ function reasonsOf({ lang }: Asking, lines: readonly ReportLine[]) {
   return [...reasons].map(([reason, count]) => ({ label: `– ${count}`, value: { text: reason } }))
 }
 
-function buttonsOf({ lang }: Asking, { id }: Occurrence, told: Told): Button[] {
+function buttonsOf({ lang, now }: Asking, { id }: Occurrence, told: Told): Button[] {
   const { report } = wording(lang)
   const again = sendable(told).length
+  const waiting = told.rows.filter(row => waitsForHours(row, now)).length
   const button = (label: string, does: ReportAction['does']): Button => ({
     label,
     action: { id: 'report', does, about: id },
   })
   return [
     ...(again > 0 ? [button(report.again(again), 'again')] : []),
+    ...(waiting > 0 ? [button(report.hurry(waiting), 'hurry')] : []),
     ...(missed(told).length > 0 ? [button(report.names, 'names')] : []),
     button(report.file, 'file'),
     button(report.refresh, 'show'),

@@ -16,7 +16,7 @@ export async function toldAbout(standing: Standing, about: MeetingId): Promise<T
     }),
   )
   const messages = reportOf(rows, row => seen.has(row))
-  return { messages, changes: await changesOf(standing, messages) }
+  return { rows, messages, changes: await changesOf(standing, messages) }
 }
 
 async function isSeen({ deps, tenant }: Standing, row: DeliveryRow): Promise<boolean> {

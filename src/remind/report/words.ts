@@ -3,6 +3,7 @@ import type { Lang } from '../../core/message.js'
 import { localOf } from '../../core/time.js'
 import { fates, type MessageReport, type ReportLine } from '../../deliver/report.js'
 import type { MeetingChange } from '../../model/change.js'
+import type { DeliveryRow } from '../../model/delivery-row.js'
 import { parseReminderId } from '../../model/reminder.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { MessageSaid, OffsetSaid } from '../../wording/da/send/report.js'
@@ -89,6 +90,7 @@ export function tableOf(standing: Standing, { messages, changes }: Told, lang: L
 
 /** All that has been sent about one meeting, and the changes it tells of. */
 export interface Told {
+  readonly rows: readonly DeliveryRow[]
   readonly messages: readonly MessageReport[]
   readonly changes: ReadonlyMap<string, MeetingChange>
 }

@@ -176,6 +176,71 @@ describe('the report on a meeting', () => {
   )
 })
 
+describe('what waits for its receivers’ hours', () => {
+  const later = now + 3_600_000
+
+  async function waits(email: string): Promise<string> {
+    const receiver = { kind: 'person', id: PersonId.parse(email) } as const
+    const source = { kind: 'change', id: 'matematik-1:1' } as const
+    const delivery: Delivery = { source, receiver, about, notBefore: later, expiresAt: now + 1e8 }
+    await deliveries.add(tenant, [delivery])
+    return deliveryKeyOf(delivery)
+  }
+  async function submit(as: string, reason: string) {
+    const desk = remindDeskOn(connection, { now })
+    const action = { id: 'hurry', about } as const
+    return desk.submit({ ...base(as), type: 'form', action, values: { reason } }, { now, version })
+  }
+
+  it('goes at once when its coordinator says why, and the report tells of it', async () => {
+    const keys = await Promise.all([waits(who.member), waits(who.deputy)])
+    const shown = actionsIn(await press(who.soeren, 'show', about)).map(({ label }) => label)
+    expect(shown).toContain('Send nu til 2')
+    const desk = remindDeskOn(connection, { now })
+    const action = { id: 'report', does: 'hurry', about } as const
+    const opened = await desk.press(
+      { ...base(who.soeren), type: 'press', action },
+      { now, version },
+    )
+    expect(opened).toMatchObject({ form: { fields: [{ id: 'reason', required: true }] } })
+    const claim = () => deliveries.claim(tenant, keys[0] ?? '', { owner: 'test', now })
+    expect(await claim()).toEqual({ outcome: 'early' })
+    const sentNow = await submit(who.soeren, 'Mødet er i morgen kl. 8')
+    expect(sentNow).toMatchObject({ reply: { text: '2 bliver sendt nu.' } })
+    expect(await claim()).toMatchObject({ outcome: 'claimed' })
+    const { text } = await press(who.soeren, 'show', about)
+    expect(text).toContain(
+      'Søren Lyngbjerg sendte uden for arbejdstiden: “Mødet er i morgen kl. 8”',
+    )
+    expect(await submit(who.soeren, 'Igen')).toMatchObject({
+      reply: { text: 'Der er ingen beskeder, der venter på arbejdstiden.' },
+    })
+  })
+
+  it.each([
+    ['', 'Skriv en grund.'],
+    ['x'.repeat(201), '200'],
+    ['det er 010190-1234, der spørger', 'CPR'],
+  ])('keeps what was typed and says what is wrong with “%s”', async (reason, problem) => {
+    await waits(who.member)
+    expect(await submit(who.soeren, reason)).toMatchObject({
+      form: { fields: [{ value: reason, problem: expect.stringContaining(problem) }] },
+    })
+  })
+
+  it('stays as it is for anybody else', async () => {
+    const key = await waits(who.member)
+    for (const email of [who.member, who.karin, who.admin, who.guest]) {
+      expect(await submit(email, 'Nu')).toMatchObject({
+        reply: { text: expect.stringContaining('netværkets koordinator') },
+      })
+    }
+    expect(await deliveries.claim(tenant, key, { owner: 'test', now })).toEqual({
+      outcome: 'early',
+    })
+  })
+})
+
 describe('the words for it', () => {
   it('list the coordinator’s meetings, and where there is one, show it', async () => {
     expect(await say(who.soeren, 'hvem har fået besked?')).toMatchObject({

@@ -50,6 +50,18 @@ export interface ReportWording {
   againDone(count: number): string
   againNone: string
   unknownNote: string
+  /** What waits for its receivers' hours, sent now all the same. */
+  hurry(count: number): string
+  hurryForm: {
+    title: string
+    submit: string
+    text(count: number): string
+    field: string
+    empty: string
+  }
+  hurried(count: number): string
+  hurryNone: string
+  hurriedNote(by: string, reason: string): string
   refresh: string
   columns: {
     message: string
@@ -154,6 +166,18 @@ export const report: ReportWording = {
   againNone: 'Der er ikke flere at sende igen. Hver besked kan sendes igen én gang.',
   unknownNote:
     'Uvist betyder, at svaret fra chatten gik tabt: beskeden kan være kommet frem. Sender du igen, kan nogen få den to gange.',
+  hurry: count => (count === 1 ? 'Send nu' : `Send nu til ${count}`),
+  hurryForm: {
+    title: 'Send uden for tiden',
+    submit: 'Send nu',
+    text: count =>
+      `${count === 1 ? 'Én får' : `${count} får`} først beskeden i arbejdstiden. Skriv, hvorfor den skal ud nu. Grunden bliver gemt sammen med beskeden.`,
+    field: 'Hvorfor nu?',
+    empty: 'Skriv en grund.',
+  },
+  hurried: count => (count === 1 ? 'Den bliver sendt nu.' : `${count} bliver sendt nu.`),
+  hurryNone: 'Der er ingen beskeder, der venter på arbejdstiden.',
+  hurriedNote: (by, reason) => `${by} sendte uden for arbejdstiden: “${reason}”`,
   refresh: 'Opdatér',
   columns: {
     message: 'Besked',

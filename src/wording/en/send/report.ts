@@ -95,6 +95,18 @@ export const report: ReportWording = {
   againNone: 'There are no more to send again. Each message can be sent again once.',
   unknownNote:
     'Uncertain means that the chat’s answer was lost: the message may have arrived. If you send it again, somebody may get it twice.',
+  hurry: count => (count === 1 ? 'Send now' : `Send now to ${count}`),
+  hurryForm: {
+    title: 'Send out of hours',
+    submit: 'Send now',
+    text: count =>
+      `${count === 1 ? 'One gets' : `${count} get`} the message in working hours only. Write why it must go now. The reason is kept with the message.`,
+    field: 'Why now?',
+    empty: 'Write a reason.',
+  },
+  hurried: count => (count === 1 ? 'It is being sent now.' : `${count} are being sent now.`),
+  hurryNone: 'No messages are waiting for working hours.',
+  hurriedNote: (by, reason) => `${by} sent it out of hours: “${reason}”`,
   refresh: 'Refresh',
   columns: {
     message: 'Message',
