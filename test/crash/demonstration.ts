@@ -122,7 +122,9 @@ function createReplica(name: string) {
   return {
     name,
     start(orders: ReplicaOrders): void {
-      child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: 'inherit' })
+      // What it logs of a Redis that is away is not the demonstration's; what brings it down is.
+      const stdio = ['ignore', 'ignore', 'inherit'] as const
+      child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: [...stdio] })
     },
     kill: () => endNow(child),
   }
