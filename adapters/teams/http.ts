@@ -2,6 +2,7 @@
 // teams.ts mounts it for each tenant. Whoever is not Teams has no effect, and is told nothing but 401.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '../http/body.js'
 import type { Answered } from './answer/show.js'
 import type { Calls } from './api/calls.js'
 import { requestLimits } from './limits.js'
@@ -43,7 +44,7 @@ async function answer(door: TeamsDoor, req: IncomingMessage): Promise<Outcome> {
   if (authorization === undefined && !door.isPlayground(req)) return { status: 401 }
   if (authorization !== undefined && !/^Bearer [\w-]+(?:\.[\w-]+){2}$/.test(authorization))
     return { status: 401 }
-  const raw = await readBody(req)
+  const raw = await readBody(req, requestLimits.bodyBytes)
   if (raw === 'gone') return { status: 'gone' }
   if (raw === 'too-big') return { status: 413 }
   const body = parseBody(raw.toString('utf8'))
@@ -52,27 +53,6 @@ async function answer(door: TeamsDoor, req: IncomingMessage): Promise<Outcome> {
   const calls = envelope.success ? await door.admit(envelope.data, authorization) : undefined
   if (!calls) return { status: 401 }
   return door.accept({ body, calls, hash: createHash('sha256').update(raw).digest('hex') })
-}
-
-/** The bytes as they came. Nobody is made to send the rest of too many; and whoever hangs up is told nothing. */
-function readBody(req: IncomingMessage): Promise<Buffer | 'too-big' | 'gone'> {
-  if (Number(req.headers['content-length'] ?? 0) > requestLimits.bodyBytes)
-    return Promise.resolve('too-big')
-  return new Promise(resolve => {
-    const chunks: Buffer[] = []
-    let length = 0
-    req.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= requestLimits.bodyBytes) chunks.push(chunk)
-      else {
-        req.pause()
-        resolve('too-big')
-      }
-    })
-    req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', () => resolve('gone'))
-    req.once('close', () => resolve('gone'))
-  })
 }
 
 function parseBody(text: string): unknown {

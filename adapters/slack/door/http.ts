@@ -3,6 +3,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Instant } from '../../../src/core/time.js'
+import { readBody } from '../../http/body.js'
 import { requestLimits, slackTimes } from '../limits.js'
 import { UrlVerification } from '../schema.js'
 
@@ -25,7 +26,7 @@ export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise
 
 export function createDoor(door: SlackDoor): NodeHandler {
   return async (req, res) => {
-    const raw = await readBody(req)
+    const raw = await readBody(req, requestLimits.bodyBytes)
     if (raw === 'gone') return
     const { status, text = '', json } = await answer(door, req, raw)
     const isCut = status === 413
@@ -66,27 +67,6 @@ async function answer(
 function challengeIn(body: unknown): string | undefined {
   const isOne = typeof body === 'object' && body !== null && 'challenge' in body
   return isOne ? UrlVerification.safeParse(body).data?.challenge : undefined
-}
-
-/** The bytes as they came. Nobody is made to send the rest of too many; and whoever hangs up is told nothing. */
-function readBody(req: IncomingMessage): Promise<Buffer | 'too-big' | 'gone'> {
-  if (Number(req.headers['content-length'] ?? 0) > requestLimits.bodyBytes)
-    return Promise.resolve('too-big')
-  return new Promise(resolve => {
-    const chunks: Buffer[] = []
-    let length = 0
-    req.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= requestLimits.bodyBytes) chunks.push(chunk)
-      else {
-        req.pause()
-        resolve('too-big')
-      }
-    })
-    req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', () => resolve('gone'))
-    req.once('close', () => resolve('gone'))
-  })
 }
 
 /** Slack's v0 signature over the bytes themselves, by a clock that is at most five minutes off, either way. */

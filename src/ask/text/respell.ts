@@ -27,6 +27,7 @@ const spokenForms: Readonly<Record<string, string>> = {
   sku: 'skulle',
   ku: 'kunne',
   ik: 'ikke',
+  jg: 'jeg',
   osse: 'også',
   hvs: 'hvis',
   blir: 'bliver',

@@ -3,7 +3,6 @@
 import type { NetworkId } from '../../core/ids.js'
 import { addDays, dateOf } from '../../core/time.js'
 import { mayFor } from '../../programme/asking.js'
-import { foldTitle } from '../../programme/indexes.js'
 import { listMeetings } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { Asking } from '../asking.js'
@@ -36,7 +35,7 @@ function networksIn({ programme }: Asking, words: string): NetworkId[] {
   return programme.networks
     .filter(({ name, aliases, subject }) =>
       [name, ...aliases, ...(subject ? [subject] : [])].some(called =>
-        plain.includes(` ${foldTitle(called)}`),
+        plain.includes(` ${plainOf(called)}`),
       ),
     )
     .map(({ id }) => id)

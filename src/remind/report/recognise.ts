@@ -17,7 +17,7 @@ const asked: readonly RegExp[] = [
   '(has|have|was|were) (everyone|everybody|all|they)( been)? (told|notified|reminded)',
   '(has|was|were|have) the (messages?|reminders?|notice)( been)? sent',
   'what (messages|reminders) (were|have been) sent',
-].map(pattern => new RegExp(`(?:^|\\s)(?:${foldTitle(pattern)})(?:\\s|$)`))
+].map(pattern => new RegExp(`(?:^|\\s)(?:${fold(pattern)})(?:\\s|$)`))
 
 export function asksForReport(text: string): boolean {
   if (text.length > 200) return false
@@ -27,9 +27,13 @@ export function asksForReport(text: string): boolean {
 
 /** Folded, with single spaces and no signs. */
 export function plainOf(text: string): string {
-  // Before folding: in "faaet" it would take the wrong two letters together.
-  return foldTitle(text.toLowerCase().replaceAll('aa', 'å'))
+  return fold(text)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Twice: "fået" becomes "faet", and that is what some write themselves. */
+function fold(text: string): string {
+  return foldTitle(foldTitle(text))
 }

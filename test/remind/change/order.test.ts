@@ -54,6 +54,7 @@ describe('an order', () => {
       'mødet på torsdag',
       move({ date: '2026-11-27' }),
     ],
+    ['ku du flytte mødet på torsdag til fredag', 'mødet på torsdag', move({ date: '2026-11-27' })],
     ['udsæt mødet på torsdag en uge', 'mødet på torsdag', move({ days: 7 })],
     ['ryk matematikmødet 30 minutter tidligere', 'matematikmødet', move({ minutes: -30 })],
     ['flyt mødet til 31. november', 'mødet', move({ impossible: '31. november' })],

@@ -38,6 +38,8 @@ export const openings: readonly (readonly string[])[] = [
   'we must',
   'i must',
   'kan du',
+  'ka du',
+  'ku du',
   'vil du',
   'gider du',
   'kunne du',
