@@ -288,12 +288,26 @@ describe('texts and links', () => {
       'https://netvaerk.havrelund.example/lab',
       undefined,
     ],
+    [
+      'after the words that one joins by it, whatever program it is of',
+      { description: 'Kort møde.\n\nDeltag i mødet:\n https://moede.havrelund.example/lab4' },
+      'https://moede.havrelund.example/lab4',
+      undefined,
+    ],
     ['nowhere', { description: 'Se https://netvaerk.havrelund.example/lab' }, undefined, undefined],
   ])('the link is found %s', (_, event, link, place) => {
     const meeting = one(event)
     expect(meeting?.link).toBe(link)
     expect(meeting?.place).toBe(place)
   })
+
+  it.each(['?', 'Følger', 'Sted følger', 'Lokale meldes ud senere', 'TBA', 'n/a'])(
+    'of «%s» nobody knows the place yet',
+    place => {
+      expect(one({ place })).not.toHaveProperty('place')
+      expect(one({ description: `Sted: ${place}` })).not.toHaveProperty('place')
+    },
+  )
 
   it.each(['http://teams.example/1', 'javascript:alert(1)', 'https://user:pass@zoom.us/j/1'])(
     '%s is no link and is told about',

@@ -152,6 +152,7 @@ function buildMeeting(parts: Parts): Meeting {
         room: people.room,
         said: description.place,
         links: description.links,
+        joinLink: description.joinLink,
       },
       reporter,
     ),

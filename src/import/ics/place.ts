@@ -25,6 +25,8 @@ export interface WhereInput {
   readonly said: string | undefined
   /** Addresses in the description. */
   readonly links: readonly string[]
+  /** The one that the description says one joins by. */
+  readonly joinLink: string | undefined
 }
 
 /** Place and link, each only where there is one. */
@@ -39,7 +41,14 @@ export function readWhere(
   const meetings = [...inLocation, ...input.links, ...(page === undefined ? [] : [page])].filter(
     isMeetingLink,
   )
-  const candidates = [...own, ...meetings, ...inLocation, ...(page === undefined ? [] : [page])]
+  const join = input.joinLink === undefined ? [] : [input.joinLink]
+  const candidates = [
+    ...own,
+    ...meetings,
+    ...join,
+    ...inLocation,
+    ...(page === undefined ? [] : [page]),
+  ]
   const link = candidates.map(httpsUrl).find(url => url !== undefined)
   if (link === undefined && candidates.length > 0) {
     const column =
@@ -59,5 +68,7 @@ function placeOf(input: WhereInput, hasLink: boolean): string | undefined {
     .filter(part => part !== '')
   const rooms = parts.filter(part => !onlineWords.test(part))
   if (rooms.length > 0) return rooms.join('; ')
-  return input.room ?? input.said ?? (hasLink ? undefined : parts[0])
+  return (
+    input.room ?? (placeBeside(input.said ?? '') || undefined) ?? (hasLink ? undefined : parts[0])
+  )
 }

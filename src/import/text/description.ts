@@ -5,7 +5,14 @@ import { limits } from '../draft.js'
 import { type SectionName, sectionHeadings } from '../words.js'
 import { cutBoilerplate } from './boilerplate.js'
 import { htmlToText, isHtml } from './html.js'
-import { findLinks, httpsUrl, isMeetingLink, isServiceLink, withoutMeetingLinks } from './links.js'
+import {
+  findLinks,
+  httpsUrl,
+  isMeetingLink,
+  isServiceLink,
+  joinLinkIn,
+  withoutMeetingLinks,
+} from './links.js'
 
 export interface Description {
   readonly agenda?: string
@@ -16,6 +23,8 @@ export interface Description {
   readonly place?: string
   /** Every address in the text, also those of the meeting programs' own block. */
   readonly links: readonly string[]
+  /** The one of them that the text says one joins by. */
+  readonly joinLink?: string
   readonly isCut: boolean
   /** All of it, without the meeting programs' own block: for what it says of the meeting. */
   readonly text: string
@@ -34,12 +43,14 @@ export function readDescription(
   const text = body.trim() === '' ? other : body
   const links = [...findLinks(body), ...findLinks(other)].map(link => link.url)
   const own = cutBoilerplate(text)
+  const joinLink = joinLinkIn(body) ?? joinLinkIn(other)
   const sections = readSections(own)
   return {
     text: own,
     ...toFields(sections),
     ...(sections.audience.length > 0 ? {} : readOpen(own)),
     links,
+    ...(joinLink === undefined ? {} : { joinLink }),
     isCut: isCut || (text.length > limits.text && isTooLong(sections)),
   }
 }

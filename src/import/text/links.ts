@@ -1,5 +1,6 @@
 // Addresses in a calendar's texts: which is the online meeting's, which are materials. Called by description.ts and meeting.ts.
 // Only https comes through; Outlook's SafeLinks are unwrapped to what they stand for.
+import { isLaterPlace } from './later.js'
 
 /** An address in a text, with the words before it where they belong to it: `Analyseramme<https://…>`. */
 export interface FoundLink {
@@ -45,6 +46,15 @@ export function isMeetingLink(url: string): boolean {
   return meetingHosts.some(host => host.test(url))
 }
 
+/** The address that the text says one joins the meeting by, whatever program it is of: "Deltag i mødet: https://…", "Mødelink: …". */
+export function joinLinkIn(text: string): string | undefined {
+  return findLinks(text).find(({ start }) =>
+    joining.test(text.slice(Math.max(0, start - 80), start)),
+  )?.url
+}
+const joining =
+  /(?:deltage?(?: i| her| online)?(?: i)?(?: mødet)?(?: her| online)?|(?:møde|deltager|video|online)-?link(?:et)?|link(?:et)? til (?:online-?)?mødet|mødet(?:s)? (?:link|adresse)|join(?: the)?(?: online)? meeting(?: here)?|meeting link)\s*(?:på|via|her|on|at)?\s*[:–-]?\s*[<([]?\s*$/i
+
 export function isServiceLink(url: string): boolean {
   return service.test(url)
 }
@@ -74,9 +84,14 @@ const onlyOnline =
 
 /**
  * Where a meeting is by its words, without an address and the words that only lead to one: "Online: https://…" and "Online (link i
- * kalenderen)" are "Online". Empty where nothing is left.
+ * kalenderen)" are "Online". Empty where nothing is left, or only a word for what nobody knows yet.
  */
 export function placeBeside(text: string): string {
+  const place = withoutLinks(text)
+  return isLaterPlace(place) ? '' : place
+}
+
+function withoutLinks(text: string): string {
   return text
     .replace(/https?:\/\/\S+/gi, '')
     .replace(/\s+/g, ' ')

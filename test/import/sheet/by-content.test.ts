@@ -106,6 +106,7 @@ describe('a header that is known by a part of it', () => {
     ['Tj.sted', 'Nordskolen'],
     ['Nuværende skole', 'Nordskolen'],
     ['Skole/afd', 'Nordskolen'],
+    ['Sted', 'Nordskolen'],
   ])('«%s» is the school', (header, cell) => {
     expect(peopleOf(people(header, cell))[0]?.posts).toMatchObject([{ school: 'nordskolen' }])
   })
@@ -174,4 +175,39 @@ describe('a header that says nothing', () => {
     })
     expect(told && sayProblem(english, told).problem).toBe('The column “Hvem” was read as “Name”.')
   })
+})
+
+describe('a list of schools', () => {
+  const rows = [
+    ['Nordskolen', 'Norden', 'Klynge Øst', 'Skovvej 3, Nordby', 'nord'],
+    ['Skovvangskolen', 'Vangen', 'Klynge Vest', 'Havnegade 12, Vang', ''],
+  ] as const
+
+  it('has them under «Sted», with every other name that they go by', () => {
+    const draft = readRows(
+      [['Sted', 'Vi siger', 'Klynge', 'Adresse', 'Andre navne'], ...rows],
+      empty,
+    )
+    const schools = draft.records?.schools.map(({ item }) => item) ?? []
+    expect(schools.map(({ name, aliases, hold }) => [name, aliases, hold])).toEqual([
+      ['Nordskolen', ['Norden', 'nord'], 'klynge-oest'],
+      ['Skovvangskolen', ['Vangen'], 'klynge-vest'],
+    ])
+  })
+
+  it('is none where things take place at a time', () => {
+    const draft = readRows([
+      ['Sted', 'Klynge', 'Dato', 'Tid'],
+      ['Nordskolen', 'Hold 1', '1/12-2026', '9-15'],
+    ])
+    expect(draft.records?.schools ?? []).toEqual([])
+  })
+})
+
+it('a job of several subjects makes no network of those that have none', () => {
+  const draft = readRows([
+    ['Navn', 'Mail', 'Funktion', 'Netværk'],
+    ['Bo Ry', 'bo@havrelund.example', 'fagkonsulent, tysk og matematik', 'Matematiknetværket'],
+  ])
+  expect(draft.records?.networks.map(({ item }) => item.name) ?? []).not.toContain('Tysknetværket')
 })

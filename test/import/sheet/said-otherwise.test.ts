@@ -174,6 +174,8 @@ describe('days off', () => {
     ['mandag-onsdag', [1, 2, 3]],
     ['ons.', [3]],
     ['fri fredag', [5]],
+    ['ti', [2]],
+    ['ma, to.', [1, 4]],
     ['ingen', []],
   ])('«%s» are the days %j', (cell, days) => {
     expect(peopleOf(read(cell))[0]?.daysOff).toEqual(days)

@@ -9,7 +9,10 @@ import { fieldHeld, holdsNames, holdsPeople } from './holds.js'
 
 /** The table with the fields of such columns, and which they are. */
 export function withGuesses(table: Table): Table {
-  return [withParts, withPeople, withDaysOff, withContent].reduce((one, step) => step(one), table)
+  return [withParts, withWorkplaces, withPeople, withDaysOff, withContent].reduce(
+    (one, step) => step(one),
+    table,
+  )
 }
 
 function cellsOf({ rows }: Table, { at }: Pick<Column, 'at'>): Cell[] {
@@ -23,6 +26,29 @@ function guess(table: Table, column: Column, field: GuessedField): Table {
     columns,
     guessed: [...(table.guessed ?? []), { header: column.header, field }],
   }
+}
+
+/**
+ * "Sted" over where people work, or over the places that the rest of a list tells of (their hold, leader, short name), is the school:
+ * nothing there takes place at a time. A column of addresses is none.
+ */
+function withWorkplaces(table: Table): Table {
+  if (hasField(table, 'school', 'date', 'endDate', 'week', 'time', 'start', 'deadline', 'title'))
+    return table
+  if (!hasField(table, 'email', 'name', 'firstName', 'hold', 'leader', 'area', 'alias'))
+    return table
+  const column = table.columns.find(
+    one =>
+      one.field === 'place' &&
+      !/adresse|address/i.test(one.header) &&
+      !isNumbered(cellsOf(table, one)),
+  )
+  return column ? guess(table, column, 'school') : table
+}
+
+/** House numbers and postcodes: addresses. */
+function isNumbered(cells: readonly Cell[]): boolean {
+  return cells.filter(({ text }) => /\d/.test(text)).length * 2 > cells.length
 }
 
 /** Words over a column of people that are over other things as often: whom a meeting is for, who has a part in it. */

@@ -42,8 +42,8 @@ export interface LostRole {
 export function readGrants(context: TableContext, row: TableRow, scopes: Scopes): Person['roles'] {
   const { table, approvesRoles: approved } = context
   const cell = readRoles(cellIn(table, row, 'role')?.text ?? '')
-  const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '').filter(said =>
-    isOfKnown(context, said, scopes),
+  const functions = rolesOfFunction(cellIn(table, row, 'function')?.text ?? '').flatMap(said =>
+    ofKnown(context, said, scopes),
   )
   const all = [...cell.roles, ...functions]
   // A job that names no network takes nothing from the role that stands beside the row's one network.
@@ -75,11 +75,15 @@ function isOfNamed({ said }: SaidRole): boolean {
   return targetOf(said) !== ''
 }
 
-/** "Fagkonsulent for dansk" is a job: it makes no network, and is a role only where there is one. */
-function isOfKnown(context: TableContext, said: SaidRole, { finder }: Scopes): boolean {
+/** "Fagkonsulent for dansk og læsning" is a job: it makes no network, and is a role only of those of its words that are one. */
+function ofKnown(context: TableContext, said: SaidRole, { finder }: Scopes): SaidRole[] {
   const target = isOfNetwork(said) ? targetOf(said.said) : ''
+  if (target === '' || isWhole(target)) return [said]
   const isNetwork = (name: string) => finder.isNetwork(context, name)
-  return target === '' || isWhole(target) || listIn(target, isNetwork).some(isNetwork)
+  const names = listIn(target, isNetwork)
+  const known = names.filter(isNetwork)
+  if (known.length === names.length) return [said]
+  return known.length === 0 ? [] : [{ ...said, said: known.join(', ') }]
 }
 
 /** Roles that could not be given are told about once for each thing they lack: in a list of heads without a school it is all. */

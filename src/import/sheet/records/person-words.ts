@@ -170,6 +170,8 @@ export function readDaysOff(text: string): number[] | undefined {
 
 /** The day of a part, or all of "mandag-onsdag". */
 function readDays(part: string): (number | undefined)[] {
+  const letters = ['ma', 'ti', 'on', 'to', 'fr'].indexOf(fold(part).replace(/[\s.]/g, ''))
+  if (letters !== -1) return [letters + 1]
   const words = fold(part).match(/[a-z]+/g) ?? []
   const named = words.filter(
     word => !/^(?:hver|fast|faste|altid|alle|fri|om|paa|every|off)$/.test(word),

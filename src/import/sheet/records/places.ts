@@ -234,10 +234,9 @@ export function readAreas(context: TableContext, into: Places): void {
 
 /** Other names, one to a line or between commas: a name may have "og" in it. */
 function aliasesIn({ table }: TableContext, row: TableRow): string[] {
-  const cells = (['alias', 'nickname'] as const).flatMap(
-    field => cellIn(table, row, field)?.text ?? [],
-  )
-  return cells
+  const columns = table.columns.filter(({ field }) => field === 'alias' || field === 'nickname')
+  return columns
+    .flatMap(({ at }) => row.cells[at]?.text ?? [])
     .flatMap(text => text.split(/[\n;,|]/))
     .map(name => name.trim())
     .filter(name => name !== '')

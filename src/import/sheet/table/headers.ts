@@ -46,7 +46,7 @@ export const headerWords = [
   ['nickname', /^(?:kaldenavn(?:e)?|kaldes|kaelenavn(?:e)?|kortnavn(?:e)?|nicknames?)$/],
   [
     'alias',
-    /^(?:andre navne|andet navn|(?:ogsaa )?kaldet(?: ogsaa)?|ogsaa kald(?:t|es)|kaldes ogsaa|kendt som|alias(?:ser)?|forkortelse(?:r)?|kort navn|aliases|short name)$/,
+    /^(?:andre navne|andet navn|(?:ogsaa )?kaldet(?: ogsaa)?|ogsaa kald(?:t|es)|kaldes ogsaa|kendt som|alias(?:ser)?|forkortelse(?:r)?|forkort(?:et)?|vi siger|(?:i )?daglig(?:t)? (?:tale|navn)|kaldt|kort navn|aliases|short name)$/,
   ],
   [
     'hold',
@@ -201,6 +201,7 @@ const cutShort = [
     'skoleleder',
     'skole',
     'medbring',
+    'mobil',
     'afloeser',
   ],
 ] as const

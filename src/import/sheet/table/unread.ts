@@ -81,6 +81,8 @@ export function unreadColumns(table: Table, kind: TableKind): string[] {
 
 /** Another column of the same field stands before it and is what counts, in some row with something else. */
 function isHidden(table: Table, { at, field }: Column): boolean {
+  // Of other names all columns are read.
+  if (field === 'alias') return false
   const before = table.columns.filter(other => other.at < at && other.field === field)
   return table.rows.some(({ cells }) => {
     const [first] = before.flatMap(other => cells[other.at]?.text ?? [])

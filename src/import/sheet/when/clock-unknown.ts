@@ -4,10 +4,10 @@ import { addDays } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
 import { dayOffTitle } from '../../days/odd-day.js'
 import { short } from '../../ics/report.js'
+import { isLater, saysLater } from '../../text/later.js'
 import { fold } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import { cellIn, type Table, type TableRow } from '../table/tables.js'
-import { isLater, saysLater } from './later.js'
 
 const allDay = /hele dagen|hel dag|heldag|all day|whole day|full day/
 

@@ -7,8 +7,8 @@ import {
   type LocalDateTime,
   localOf,
 } from '../../../core/time.js'
+import { isLater } from '../../text/later.js'
 import type { Cell } from '../file/cell.js'
-import { isLater } from './later.js'
 import type { When, WhenCells, WhenContext, WhenTrouble } from './when.js'
 
 /** `09:00`; `24:00` is the end of the day. */

@@ -1,5 +1,5 @@
-// Words for hours that nobody knows yet, in a cell of hours or beside it. Called by hours.ts and clock-unknown.ts. Pure.
-import { fold } from '../../words.js'
+// Words for hours and places that nobody knows yet, in a cell of them or beside it. Called by the sheets' hours and by links.ts. Pure.
+import { fold } from '../words.js'
 
 /** Whether a cell of hours only says that they come later. */
 export function isLater(text: string): boolean {
@@ -10,6 +10,15 @@ const comes =
   'foelger|kommer|senere|snarest|tba|tbd|tbc|aftales|afventer|afklares|ukendt|mangler|fastsaettes|fastlaegges|meldes ud|oplyses|udmeldes|ikke (?:endelig )?(?:fastlagt|fastsat|aftalt|kendt|klar|paa plads)|later|unknown|pending|to be (?:announced|decided|confirmed)'
 const later = new RegExp(
   String.raw`^\W*(?:(?:tid(?:en|spunkt(?:et)?)?|kl)\W+)?(?:${comes}|naermere (?:tid|info|besked)\w*)(?:\W[^\d]*)?$`,
+)
+
+/** Whether a text for a place only says that it comes later: "?", "følger", "lokale meldes ud", "n/a". */
+export function isLaterPlace(text: string): boolean {
+  const folded = fold(text).trim()
+  return isLater(folded) || placeLater.test(folded)
+}
+const placeLater = new RegExp(
+  String.raw`^\W*(?:n\W?a\W?|(?:(?:sted|moedested|lokale|adresse|rum|place|venue|room|location)(?:et|t|n)?\W+)(?:er )?(?:${comes}|naermere info\w*)(?:\W[^\d]*)?)$`,
 )
 
 /** Whether a text says of the hours that they come later: "tid og sted følger", "Tidspunkt aftales". */
