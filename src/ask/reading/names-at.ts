@@ -17,6 +17,11 @@ const beforePronoun = new Set(
   'is was does did will has can could should would when where if that what'.split(' '),
 )
 
+/** A word of every other sentence: a filler, but for "it", which is one in English alone. */
+function isSmallWord(key: string): boolean {
+  return key !== 'it' && isCommon(key)
+}
+
 /** The things that so many words are the name of; none where they are common words. */
 export function namesAt(reading: Reading, at: number, size: number): readonly Named[] {
   const { tokens, lexicon } = reading
@@ -30,7 +35,11 @@ export function namesAt(reading: Reading, at: number, size: number): readonly Na
   const next = nounAt(tokens[at + 1]?.key ?? '')
   const isSubject =
     next?.kind === 'network' || (next && !beforePronoun.has(tokens[at - 1]?.key ?? ''))
-  if (shortSubject && (reading.lang === 'da' || isCapital || isSubject)) return [shortSubject]
+  if (shortSubject && isSmallWord(first.key)) {
+    // "OG" for Overgangsgruppen: in capitals, among words that are none, it is the name, and "og" is og.
+    if (isCapital && tokens.some(({ text }) => text !== text.toUpperCase())) return [shortSubject]
+  } else if (shortSubject && (reading.lang === 'da' || isCapital || isSubject))
+    return [shortSubject]
   // "Blå hold": a common word, and with the noun a name.
   const hold = size === 2 && holdKeys.has(last.key) ? lexicon.find(joined(reading, at, size)) : []
   if (hold.length > 0) return hold
