@@ -10,6 +10,7 @@ import type { Facet, Turn } from '../model/turn.js'
 import { may, type Viewer } from '../people/rights.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'
+import { readAgain } from './again.js'
 import { answerAgreed } from './answers/agreed.js'
 import { answerAudience } from './answers/audience.js'
 import type { Answer } from './answers/compose.js'
@@ -57,9 +58,22 @@ export interface AskContext {
 /** The answer to a question. Never throws on any text; what is beyond the longest message is not read. */
 export function answerQuestion(text: string, context: AskContext): Answer {
   const question = cleanText(text).slice(0, maxTextLength)
-  const answer = answerFromData(question, context)
+  const first = answerFromData(question, context)
+  const answer = answerRespelled(first, question, context) ?? first
   if (isSettled(answer)) return answer
   return answerGivenBefore(question, context, answer.reply.lang) ?? answer
+}
+
+/** Of a question that was not understood, the answer to what it says without its wrong letters. */
+function answerRespelled(
+  { kind, sources }: Answer,
+  question: string,
+  context: AskContext,
+): Answer | undefined {
+  if (kind !== 'unknown' || sources.length > 0) return undefined
+  const mended = readAgain(question, context.snapshot)
+  const answer = mended === undefined ? undefined : answerFromData(mended, context)
+  return answer?.kind === 'answer' ? answer : undefined
 }
 
 /** Told from meetings, people and the like, which change by themselves; or nothing that a person's answer could stand for. */

@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly numbers: ReadonlyMap<MeetingKind, ReadonlySet<number>>
   /** Whether a key stands in some deadline, tool, page or function, and so is spelled as it should be. */
   isWritten(key: string): boolean
+  /** All such keys. */
+  readonly written: ReadonlySet<string>
   /** What the calendar calls meetings of its own: "udviklingslab". */
   readonly ownNouns: OwnNouns
   /** Whether a key is the tenant's own word for a hold, "klynge" of "Klynge Nord", in any form. */
@@ -114,6 +116,7 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     isHoldWord: key => stemsOf(key).some(stem => stem !== 'hold' && holdWords.has(stem)),
     groupsCalled: key => stemsOf(key).flatMap(stem => groupWords.get(stem) ?? []),
     isWritten: key => written.has(key),
+    written,
     functions: createFunctions(programme, { subjects }),
     schoolGroups,
     numberOf: meeting => numberOf.get(meeting),

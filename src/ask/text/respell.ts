@@ -10,7 +10,7 @@ import { languageOf } from './language.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
 import { nounAt } from './nouns.js'
 import { createPhrases } from './phrases.js'
-import { createSpelling } from './spelling.js'
+import { createSpelling, likeliest } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf, type Token, tokenise } from './tokens.js'
 
@@ -210,8 +210,10 @@ function mend(token: Token, lexicon: Lexicon): string | undefined {
   if (meeting !== undefined) return meeting
   if (isKnown(key, lexicon)) return undefined
   if (isVocabulary(key) || lexicon.isWritten(key)) return undefined
-  const [best, ...others] = spelling.nearest(key)
-  if (!best || others.some(other => !other.word.startsWith(best.word))) return undefined
+  const near = spelling.nearest(key)
+  const one = likeliest(key, near)
+  const best = near.find(({ word }) => word === one)
+  if (!best) return undefined
   // Words of time are too much like other things: sommerfesten is no sommerferie.
   if (best.edits > 1 && spelled.has(best.word)) return undefined
   const name = lexicon.spelling.nearest(key)[0]

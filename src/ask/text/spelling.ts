@@ -103,6 +103,29 @@ function thirds(word: string, length: number, slide: number): string[] {
   return found
 }
 
+/**
+ * The one word that was meant, of those equally near: one form of all the others, or the only one that sounds as it was written.
+ * "Ledder" is "leder" and no "leader", "fergen" is "færgen" and no "ferien". Undefined where it may be several.
+ */
+export function likeliest(key: string, near: readonly Suggestion[]): string | undefined {
+  const least = Math.min(...near.map(({ edits }) => edits))
+  const best = [...new Set(near.flatMap(({ word, edits }) => (edits === least ? word : [])))]
+  const alike = best.filter(word => soundOf(word) === soundOf(key))
+  const [shortest, ...others] = (alike.length > 0 ? alike : best).sort(
+    (a, b) => a.length - b.length,
+  )
+  if (shortest === undefined) return undefined
+  return others.every(word => word.startsWith(shortest)) ? shortest : undefined
+}
+
+/** As one hears it: no double and no mute letter, and æ as e (in a key, a). */
+function soundOf(key: string): string {
+  return key
+    .replace(/(.)\1/g, '$1')
+    .replace(/^h(?=[vj])|(?<=[ln])d/g, '')
+    .replace(/a/g, 'e')
+}
+
 /** Letters put in, left out, changed or swapped with the next; stops at `most` and then says `most + 1`. */
 export function editsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
