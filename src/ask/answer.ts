@@ -13,6 +13,7 @@ import { wording } from '../wording/wording.js'
 import { readAgain } from './again.js'
 import { answerAgreed } from './answers/agreed.js'
 import { answerAudience } from './answers/audience.js'
+import { answerCame } from './answers/came.js'
 import type { Answer } from './answers/compose.js'
 import { answerHolidays, asksEdge, asksNextHoliday, holidaysFor } from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
@@ -25,6 +26,7 @@ import { asksReadyFor } from './deadlines/of-meeting.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
 import { lexiconOf } from './lexicon.js'
+import { insteadOfDeadlines, isWithoutTime } from './library/beside/before-deadlines.js'
 import { answerBeside, asksForRule, insteadOfList } from './library/beside/beside.js'
 import { answerGivenBefore } from './library/given.js'
 import { answerLibrary, guessFromLibrary } from './library/route.js'
@@ -113,7 +115,7 @@ function answerFromData(question: string, context: AskContext): Answer {
   if (ahead) return ahead
   const deadlines = asksReadyFor(asked) ? undefined : answerDeadlines(asking)
   if (deadlines && deadlines.kind !== 'unknown')
-    return insteadOfList(deadlines, asking) ?? deadlines
+    return insteadOfList(deadlines, asking) ?? insteadOfDeadlines(deadlines, asking) ?? deadlines
   const found =
     asksOwnPreparation(asked, snapshot) || asksClosedPreparation(asked, telling)
       ? undefined
@@ -161,6 +163,7 @@ function answerAhead(asking: AskingAll, understanding: Understanding): Answer | 
     refuseOrder(asked, telling, previous) ??
     doubtHealth(asked, telling) ??
     answerAgreed(asking) ??
+    answerCame(asked, telling) ??
     answerAudience(asking, understanding)
   )
 }
@@ -181,13 +184,6 @@ function asksClosedPreparation({ query }: Understood, { viewer }: Telling): bool
   const { facets, meeting, number, pick } = query
   const isOne = meeting && (number !== undefined || pick !== undefined)
   return isOne && facets.includes('preparation') && !may(viewer, 'meeting.read')
-}
-
-/** A page is no answer to by when, where it says nothing of any time. */
-function isWithoutTime({ reply: { text } }: Answer): boolean {
-  return !/\b(?:senest|inden|frist\w*|dage?|dagen|uger?|måned\w*|kl|den \d+|\d+\. [a-zæøå]+|deadline|days?|weeks?)\b/iu.test(
-    text,
-  )
 }
 
 /** "Hvornår kommer psykologen?": what no title has may stand in a meeting's agenda. Only where a meeting's time is asked for. */

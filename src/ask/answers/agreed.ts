@@ -148,7 +148,8 @@ function fromMeeting(
   })
 }
 
-interface Minutes {
+/** A passage of minutes. */
+export interface Minutes {
   readonly page: Page
   readonly at: number
   readonly day: string
@@ -157,6 +158,18 @@ interface Minutes {
 interface Of {
   readonly last: Occurrence | undefined
   readonly query: Query
+}
+
+/** Every passage of the minutes of the network or the kind of meeting, and its day. */
+export function minutesOf(query: Query, telling: Telling): Minutes[] {
+  return telling.snapshot.programme.pages.flatMap(page =>
+    page.passages.flatMap(({ heading }, at): Minutes[] => {
+      const named = `${page.title} ${heading}`
+      const isMinutes = minutesTitle.test(`${named} ${page.aliases.join(' ')}`)
+      const isTheirs = isMinutes && isOf(named, { last: undefined, query }, telling)
+      return isTheirs ? [{ page, at, day: dayIn(`${heading} ${page.title}`, telling) }] : []
+    }),
+  )
 }
 
 /** The newest passage of minutes that names the group. */

@@ -243,7 +243,10 @@ function answerOf(question: DeadlineQuestion, query: Query, telling: Telling): A
     query: doing ? { ...query, periods: [] } : query,
     telling,
   })
-  const whole = timed.length > 0 ? [] : byTitleAlone(question, query, telling)
+  const whole =
+    timed.length > 0
+      ? []
+      : (onlyOfWords(dues, question, query) ?? byTitleAlone(question, query, telling))
   if (whole.length > 0) return withTurn(answerOneDeadline(whole, telling), query, whole, words)
   const isPicked = question.pick !== undefined && words.length === 0 && query.periods.length === 0
   const told = isPicked && !question.plural ? sameDay(timed, question.pick) : timed
@@ -285,6 +288,21 @@ function byTitleAlone(question: DeadlineQuestion, query: Query, telling: Telling
   })
   return inTime(inTitle, question, { query: { ...query, periods: [] }, telling })
 }
+
+/**
+ * "The deadline for booking cards **for spring**": one deadline has the words, and a time that is none of its own may be what it is for.
+ * That there is none would deny the very one that is asked about.
+ */
+function onlyOfWords(
+  dues: readonly Due[],
+  { words, unknown, plural }: DeadlineQuestion,
+  { periods }: Query,
+): readonly Due[] | undefined {
+  const isOne = new Set(dues.map(({ deadline }) => deadline.title)).size === 1
+  const isFor = periods.some(({ said }) => season.test(said))
+  return isOne && isFor && words.length > 0 && unknown.length === 0 && !plural ? dues : undefined
+}
+const season = /forår|efterår|sommer|vinter|spring|autumn|fall|summer|winter|skoleår|school year/iu
 
 /** The words that no title has; of a title that is not found, its own. */
 function notKnown({ unknown, said }: DeadlineQuestion): readonly string[] {

@@ -132,7 +132,10 @@ export function readDeadlineQuestion(
   const withNotes = isSaid || isByWhen || asks !== undefined
   const free = asWritten(
     rest.filter(
-      (token, at) => !isFiller(token) && !isHold(rest, at) && !(ofLeaders && isLeader(token)),
+      (token, at) =>
+        !isFiller(token) &&
+        !isHold(rest, at) &&
+        !(ofLeaders && (isLeader(token) || isLeader(rest[at + 1]))),
     ),
     withNotes,
     snapshot,
@@ -312,8 +315,10 @@ function saidOf(words: readonly Word[], tokens: readonly Token[]): string[] {
 }
 
 /** One of several who lead schools; one alone has a name. */
-function isLeader({ key }: Token): boolean {
-  return /^(?:skole)?leder(?:e|ne|nes)$|^(?:leaders|principals|headteachers)$/.test(key)
+function isLeader(token: Token | undefined): boolean {
+  return /^(?:skole)?leder(?:e|ne|nes)$|^(?:leaders|principals|headteachers|heads)$/.test(
+    token?.key ?? '',
+  )
 }
 
 /** Says that it is a deadline, and nothing of which. */

@@ -1,6 +1,7 @@
 // What is left of a question when every known word has been read: names with a wrong letter, words of titles and places, and
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
 import type { Named } from '../lexicon.js'
+import { isKindWord } from '../library/question/kind-words.js'
 import { isEveryday } from '../library/search/everyday.js'
 import type { Reading } from '../names.js'
 import { thingOpeners } from '../schedule/words.js'
@@ -31,7 +32,7 @@ export function readMistyped(reading: Reading): void {
       ? lexicon.meetingsAbout(token.key)
       : lexicon.meetingsWith(token.key)
     // "… Vi **prøver** at lægge forældremøder", though a title may have the word.
-    if (isOfTitle && isBeside(reading, token)) return
+    if (isOfTitle && (isBeside(reading, token) || isAskedVerb(reading, at))) return
     if (isOfTitle) {
       roles[at] = 'word'
       reading.words.add(token.text)
@@ -170,6 +171,17 @@ const beforeVerb = new Set(['hvornår', 'hvor', 'hvorhenne'].map(keyOf))
 function isBeside({ isAside, mentions, kinds, words }: Reading, token: Token): boolean {
   return isAside(token) && mentions.length + kinds.size + words.size > 0
 }
+
+/** "Hvornår **åbner** biblioteket?": what follows is the verb, though a title may begin with "Åbne". */
+function isAskedVerb({ tokens }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return (
+    verbAsked.has(before?.key ?? '') &&
+    /.{2}er$/.test(token?.key ?? '') &&
+    isKindWord(token?.key ?? '')
+  )
+}
+const verbAsked = new Set(['hvornår', 'hvor', 'hvordan', 'hvem', 'hvad'].map(keyOf))
 
 const meetVerbs = new Set(['mødes', 'samles', 'mødtes', 'træffes'].map(keyOf))
 

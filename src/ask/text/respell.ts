@@ -54,6 +54,9 @@ const spokenForms: Readonly<Record<string, string>> = {
   mth: 'math',
   whens: 'when is',
   wheres: 'where is',
+  whos: 'who is',
+  hows: 'how is',
+  theres: 'there is',
 }
 
 const spelled = new Map<string, string>()

@@ -3,6 +3,7 @@
 import type { Facet, Query } from '../../model/turn.js'
 import { belongingOf } from '../../programme/audience.js'
 import { saysAgreed } from '../answers/agreed.js'
+import { asksWhoCame } from '../answers/came.js'
 import type { Answer } from '../answers/compose.js'
 import {
   answerImpossible,
@@ -113,12 +114,14 @@ function asksNewcomers(rest: readonly Token[]): boolean {
   return at > 0 && isAlone && rest.slice(0, at).some(({ key }) => whoKeys.has(key))
 }
 
-function asksUntold({ rest, query }: Understood): boolean {
+function asksUntold(asked: Understood): boolean {
+  const { rest, query } = asked
   if (query.facets.includes('length') && ways.findAll(rest).length > 0) return true
   // "Hvor mange timer får en matematikvejleder?": of the function, and of no meeting.
   const isOfFunction = query.functions.length > 0 && !query.meeting && query.people.length === 0
   if (isOfFunction && query.facets.includes('length')) return true
-  if (saysAgreed(rest) || asksNewcomers(rest) || asksDifference(rest)) return true
+  if (saysAgreed(rest) || asksWhoCame(asked) || asksNewcomers(rest) || asksDifference(rest))
+    return true
   const isIf = query.yesNo || rest[0]?.key === 'may'
   if (isIf && leave.findAll(rest).length > 0) return true
   // "Hvem skal jeg **sende** navnene til lab 2 til?"
