@@ -12,7 +12,13 @@ import type { Hit } from './search/search-index.js'
 import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
 
 export type Finding =
-  | { readonly kind: 'tool'; readonly tool: Tool; readonly others: readonly Tool[] }
+  | {
+      readonly kind: 'tool'
+      readonly tool: Tool
+      readonly others: readonly Tool[]
+      /** It is named, and has too little of what is asked. */
+      readonly isBarely?: boolean
+    }
   /** Best first; all that fit. */
   | { readonly kind: 'tools'; readonly tools: readonly Tool[]; readonly isBelow: boolean }
   | { readonly kind: 'every-tool' }
@@ -60,7 +66,17 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
   }
   const narrows = question.audience.length > 0 || question.minutes !== undefined
   const isBare = !hasWords(question.search)
-  return isFrame && narrows && isBare ? toolsFor(question, library, tools) : passage
+  if (isFrame && narrows && isBare) return toolsFor(question, library, tools)
+  return passage ?? barelyNamed(question)
+}
+
+/** "Hvad koster en bog, vi mister fra læsekassen?": the tool is known by its whole name, whatever else is asked of it. */
+function barelyNamed({ named, plural, asks }: LibraryQuestion): Finding | undefined {
+  const [only, another] = named
+  const isAsked = asks !== undefined && asks !== 'when' && asks !== 'where' && asks !== 'who'
+  return only && !another && isTool(only) && isAsked && !plural
+    ? { kind: 'tool', tool: only, others: [], isBarely: true }
+    : undefined
 }
 
 /**

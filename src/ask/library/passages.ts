@@ -47,7 +47,8 @@ export function passageFor(
   if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
   const ofAny = ofAnyMeeting(question, library)
   if (ofAny) return ofAny
-  const meant = page && !isTool(page) ? meantOn(page, question, library) : undefined
+  const meant =
+    page && !isTool(page) ? (meantOn(page, question, library) ?? openOn(page, question)) : undefined
   if (meant) return meant
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
@@ -73,6 +74,18 @@ function meantOn(
   return found && { kind: 'passage', page, at: found.item.at, fit: leastFit }
 }
 const leastMeant = 0.4
+
+/** "Hvornår **åbner** biblioteket?": a page on it that has hours tells just that, without the word. */
+function openOn(page: Page, { asks, rest }: LibraryQuestion): PassageFinding | undefined {
+  if (asks !== 'when' || rest.length === 0 || !rest.every(({ key }) => opening.test(key)))
+    return undefined
+  const at = page.passages.findIndex(({ text }) => hours.test(text))
+  return at < 0 ? undefined : { kind: 'passage', page, at, fit: leastFit }
+}
+const opening = /^(?:abn|abent|lukke|lukning|open|clos|tid$|time$|traffe|kontortid|hours)/
+/** "Kl. 8-15", "7.30-15.30". */
+const hours =
+  /\d{1,2}(?:[.:]\d{2})?\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?(?!\s*\.?\s*(?:kl|klasse|kr|min|dag|uge|\d))/u
 
 /** "Får vi kørsel til **netværksmøder**?": what is written of meetings at large is so of each kind. */
 function ofAnyMeeting(question: LibraryQuestion, library: Library): PassageFinding | undefined {
@@ -198,9 +211,11 @@ const tellingKeys: Readonly<Partial<Record<QuestionWord, ReadonlySet<string>>>> 
 
 function onlyTelling(page: Page, asks: QuestionWord): number | undefined {
   const keys = tellingKeys[asks]
-  if (!keys) return undefined
+  // "Hvor meget får jeg i kørepenge?": no noun is counted, so it is money.
+  const price = asks === 'amount' ? seenFactOf(['koster'])?.seen : undefined
+  if (!keys && !price) return undefined
   const found = page.passages.flatMap(({ text }, at) =>
-    tokenise(text).some(({ key }) => keys.has(key)) ? [at] : [],
+    price?.test(text) || tokenise(text).some(({ key }) => keys?.has(key)) ? [at] : [],
   )
   return found.length === 1 ? found[0] : undefined
 }

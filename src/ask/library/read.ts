@@ -111,6 +111,8 @@ export function readLibraryQuestion(
   if (isOfLink)
     for (const { value, at } of asked) if (value === 'link') for (const each of at) used.add(each)
   const slot = slotOf(tokens)
+  // "What **time** does the ferry leave?"
+  if (slot?.kind === 'clock') for (const at of slot.at) used.add(at)
   const nouns = readNouns(tokens, used, slot !== undefined)
   const asksTool = nouns.asks || hasUse(tokens) ? 'noun' : hasFrame(tokens) ? 'frame' : undefined
   const audience = isFollowUp || asksTool ? readAudience(tokens, used) : []

@@ -12,12 +12,11 @@ import {
   answerPage,
   answerPassage,
 } from '../answers/library/pages.js'
-import { answerToolDetail } from '../answers/library/tool-fact.js'
+import { answerNamedTool } from '../answers/library/tool-fact.js'
 import {
   answerEveryTool,
   answerNoTool,
   answerTool,
-  answerToolFact,
   answerTools,
   listedTools,
 } from '../answers/library/tools.js'
@@ -255,7 +254,9 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
   const { audience, minutes, isBelow } = question
   switch (finding.kind) {
     case 'tool':
-      return answerOneTool(finding, question, telling)
+      return question.named.includes(finding.tool)
+        ? answerNamedTool(finding.tool, question, telling, finding.isBarely)
+        : answerTool(finding.tool, finding.others, telling)
     case 'tools':
       return answerTools(
         finding.tools,
@@ -288,19 +289,6 @@ function ofGroup(page: Page, question: LibraryQuestion, telling: Telling): Answe
     return asked.every(each => groups.some(({ id }) => each?.kind === 'network' && id === each.id))
   })
   return at < 0 ? undefined : answerPassage(page, at, telling)
-}
-
-/** One fact of a tool that is named, where that is what is asked for; else all of it. */
-function answerOneTool(
-  { tool, others }: Extract<Finding, { kind: 'tool' }>,
-  question: LibraryQuestion,
-  telling: Telling,
-): Answer {
-  const { facet, named, asksPage } = question
-  if (!named.includes(tool)) return answerTool(tool, others, telling)
-  if (facet) return answerToolFact([tool], facet, telling)
-  const detail = asksPage ? undefined : answerToolDetail(tool, question, telling)
-  return detail ?? answerTool(tool, others, telling)
 }
 
 /** As many of the list of all as the next question can point at. */

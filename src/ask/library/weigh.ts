@@ -189,7 +189,9 @@ function isOfOneSchool({ asked, telling: { snapshot } }: Weighing, page: Page): 
   if (!isOwn || !facets.some(facet => facet === 'when' || facet === 'where')) return false
   const text = keyOf([page.title, ...page.passages.map(each => each.text)].join(' '))
   const names = schools.flatMap(id => snapshot.schools.get(id)?.name ?? [])
-  return names.length > 0 && !names.some(name => text.includes(keyOf(name)))
+  // "Fra Nørrehavn" is where Nørrehavn Skole is.
+  const placeOf = (name: string) => keyOf(name).replace(/(?<=.{4})s?skolen?$/, '')
+  return names.length > 0 && !names.some(name => text.includes(placeOf(name)))
 }
 
 /** "Hvor lang tid varer **et skolekursus**?", of a page that it names: any of them, and no certain one. */

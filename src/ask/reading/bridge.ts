@@ -46,6 +46,7 @@ export function bridgeAt(
   at: number,
   { lexicon, isFree }: { lexicon: Lexicon; isFree: (at: number) => boolean },
 ): Bridged | undefined {
+  if (verbs.has(tokens[at]?.key ?? '')) return undefined
   for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
     const span = tokens.slice(at, at + size)
     const isSpoken = ({ key }: Token) => isCommon(key) && nounAt(key) === undefined
@@ -59,6 +60,9 @@ export function bridgeAt(
   }
   return undefined
 }
+
+/** "When is the desk **open**?" asks what, and names no "Åbne opgaver". */
+const verbs = new Set(['open', 'opens', 'close', 'closes', 'closed'])
 
 type Found =
   | { readonly kind: 'name'; readonly named: readonly Named[] }

@@ -51,11 +51,24 @@ export function namesAt(reading: Reading, at: number, size: number): readonly Na
   // "Hvor mange trin er der?" is no Trine: a small word is no ending.
   if (size > 1 && isCommon(last.key) && last.key.length <= smallWord) return lexicon.find(key)
   for (const stem of stemsOf(key)) {
-    const named = lexicon.find(stem).filter(each => isFormOf(each, key, stem))
+    const named = lexicon
+      .find(stem)
+      .filter(
+        each =>
+          isFormOf(each, key, stem) && !(each.kind === 'person' && isThing(reading, at, size)),
+      )
     if (named.length > 0) return named
   }
   return []
 }
+
+/** "En **bog**", "et **dam**": a surname that is a word too is that word after an article, unless it is written as a name. */
+function isThing({ tokens }: Reading, at: number, size: number): boolean {
+  return size === 1 && tokens[at]?.name === false && articles.has(tokens[at - 1]?.key ?? '')
+}
+const articles = new Set(
+  'en et den det flere mange nogle ingen hver a an the some many no every'.split(' '),
+)
 
 /** "Læser" and "laser" are no form of "læse", whatever network is called so. */
 function isFormOf({ kind }: Named, key: string, stem: string): boolean {

@@ -55,6 +55,20 @@ export function isOfOtherThing(asked: Understood, lexicon: Lexicon): boolean {
   return others.some(at => isBefore(rest, at, told) || isDeed(rest, at)) || isDone(rest)
 }
 
+/** "Hvad skal vi gøre **efter labbet**?": what comes of a meeting stands in none, and the next one's date is no answer. */
+export function asksAfterwards({ query, rest }: Understood): boolean {
+  const { facets, number, pick, periods, anchors } = query
+  const isCertain =
+    number !== undefined || pick !== undefined || periods.length + anchors.length > 0
+  const isOpen = facets.every(facet => ['agenda', 'list', 'exists', 'preparation'].includes(facet))
+  if (isCertain || !isOpen || !opens.has(rest[0]?.key ?? '')) return false
+  const at = rest.findIndex(({ key }) => afterwards.has(key))
+  const next = rest.slice(at + 1, at + 4).findIndex(({ key }) => nounAt(key) !== undefined)
+  return at > 1 && next >= 0 && !rest.slice(0, at).some(({ key }) => nounAt(key) !== undefined)
+}
+const afterwards = new Set(list('efter | bagefter | after | following').map(keyOf))
+const opens = new Set(list('hvad | hvordan | skal | what | how | do').map(keyOf))
+
 /** "**Frokost** på lab 2", "**spiser** vi til labbet": the meeting only says where and when besides. */
 function isBefore(rest: readonly Token[], at: number, told: number): boolean {
   const after = rest.slice(at + 1, told).map(({ key }) => key)

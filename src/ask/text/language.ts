@@ -1,6 +1,7 @@
 // Which of the two languages a question is in, by its small words. Names and loan words do not count.
 // A tie (one word, a name alone) is the client's language, else Danish.
 import type { Lang } from '../../core/message.js'
+import { bilingual } from '../library/search/bilingual.js'
 import { keyOf, type Token } from './tokens.js'
 
 const danish = new Set(
@@ -66,9 +67,19 @@ export function languageOf(text: string, tokens: readonly Token[], fallback: Lan
     if (danish.has(key)) danishPoints += weight
     if (english.has(key)) englishPoints += weight
   }
+  if (danishPoints + englishPoints === 0 && plain.length > 1 && plain.every(isForeign)) return 'en'
   if (danishPoints === englishPoints) return fallback
   return danishPoints > englishPoints ? 'da' : 'en'
 }
+
+/** "Mileage rate?": words that the tables have in English, and in no Danish row. */
+function isForeign({ key }: Token): boolean {
+  return english.has(key) || (englishWords.has(key) && !danishWords.has(key))
+}
+const wordsAt = (at: number) =>
+  new Set(bilingual.flatMap(row => (row.at(at) ?? '').split(' ').map(keyOf)))
+const englishWords = wordsAt(0)
+const danishWords = wordsAt(-1)
 
 /** "It link": the subject, where no other word is English. */
 function isItAlone(tokens: readonly Token[]): boolean {

@@ -17,7 +17,7 @@ import type { Telling } from '../answers/say.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
 import { broughtIn } from '../library/beside/brought.js'
 import { isEveryday } from '../library/search/everyday.js'
-import { isOfOtherThing } from '../reading/other-thing.js'
+import { asksAfterwards, isOfOtherThing } from '../reading/other-thing.js'
 import type { Resolved } from '../resolve.js'
 import { endsAsMeeting } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
@@ -225,7 +225,13 @@ function isUnderstood(asked: Understood, lexicon: Lexicon): boolean {
   // "Hvordan ser vi på klassens data?": how a thing is done is told by no meeting that has an everyday word in its title.
   const isOfWords = !query.meeting && named === 0 && words.length > 0
   if (isOfWords && facets.length === 0 && opensHow) return false
-  if (isOfOtherThing(asked, lexicon) || asksGiven(asked) || asksLastOther(asked)) return false
+  if (
+    isOfOtherThing(asked, lexicon) ||
+    asksAfterwards(asked) ||
+    asksGiven(asked) ||
+    asksLastOther(asked)
+  )
+    return false
   if (telling.length === 0) return true
   // "Hvornår har svømmehallen åbent?": one word of a title, and the thing itself is another that nobody knows.
   const isThing = (word: string) => !isEveryday(keyOf(word)) && !endsAsMeeting(keyOf(word))

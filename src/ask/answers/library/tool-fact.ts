@@ -6,6 +6,7 @@ import { wording } from '../../../wording/wording.js'
 import { fills } from '../../library/fact/slot.js'
 import { audienceTextOf } from '../../library/filters.js'
 import { gradesIn } from '../../library/question/grades.js'
+import { isKindWord } from '../../library/question/kind-words.js'
 import { seenFactOf, tellsAsked, tellsOften } from '../../library/question/tells.js'
 import type { LibraryQuestion } from '../../library/read.js'
 import { isEveryday } from '../../library/search/everyday.js'
@@ -15,8 +16,8 @@ import { keyOf, tokenise } from '../../text/tokens.js'
 import { yesNoVerbs } from '../../words.js'
 import { type Answer, compose } from '../compose.js'
 import type { Telling } from '../say.js'
-import { sentencesOf } from './sentences.js'
-import { answerToolFact, sayTool, sourceOfTool } from './tools.js'
+import { partsOf, type ToolPart } from './tool-parts.js'
+import { answerTool, answerToolFact, sayTool, sourceOfTool } from './tools.js'
 
 /** So much of what is asked a sentence must have. */
 const leastFit = 0.6
@@ -26,8 +27,40 @@ const negations = /(?<!\p{L})(?:ikke|ingen|intet|aldrig|not|no|never)(?!\p{L})/i
 const conditions =
   /(?<!\p{L})(?:før|inden|kun|undtagen|medmindre|hvis|uden|højst|mindst|before|only|unless|except|if|without)(?!\p{L})/iu
 
+/** One fact of a tool that is named, where that is what is asked for; else all of it. `isBarely`: it is named, and little else is of it. */
+export function answerNamedTool(
+  tool: Tool,
+  question: LibraryQuestion,
+  telling: Telling,
+  isBarely = false,
+): Answer {
+  const { facet, asksPage, asksTool } = question
+  // "What is it, and how long does it take?", "is there a tool for coding with robots?"
+  const isTwo = asksPage === 'about' && asksTwo.test(telling.question)
+  if (isTwo || (asksTool === 'noun' && !facet)) return answerTool(tool, [], telling)
+  const loan = answerLoan(tool, question, telling)
+  if (loan) return loan
+  const isDone = facet === 'how' && question.rest.some(({ key }) => !isEveryday(key))
+  const isDetail = isBarely || !(asksPage || (facet && !isDone))
+  const detail = isDetail ? answerToolDetail(tool, question, telling) : undefined
+  if (detail?.kind === 'answer' || (detail && !facet)) return detail
+  if (isBarely) return noFact(tool, telling)
+  return facet ? answerToolFact([tool], facet, telling) : answerTool(tool, [], telling)
+}
+const asksTwo = /(?<!\p{L})(?:og|and)\s+(?:hv|how|wh)/iu
+
+/** It is known, and what is asked of it stands nowhere. */
+function noFact(tool: Tool, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    sentences: [library.noToolFact(tool.name, tool.link)],
+    buttons: [library.suggest.tool(tool.name)],
+  })
+}
+
 /** The sentence, alone; undefined where the tool as a whole is the answer. */
-export function answerToolDetail(
+function answerToolDetail(
   tool: Tool,
   question: LibraryQuestion,
   telling: Telling,
@@ -43,13 +76,7 @@ export function answerToolDetail(
   const sentence = isOfGrade ? ofGrades(tool, telling) : sentenceOf(tool, { ...question, rest })
   if (!sentence) {
     const isUnknown = isOfGrade || seenFactOf(rest.map(({ key }) => key)) !== undefined
-    return isUnknown
-      ? compose(telling, {
-          kind: 'unknown',
-          sentences: [library.noToolFact(tool.name, tool.link)],
-          buttons: [library.suggest.tool(tool.name)],
-        })
-      : undefined
+    return isUnknown ? noFact(tool, telling) : undefined
   }
   const isAsked = opening.has(said[0] ?? '')
   const verdict = sentence.isSo ?? (isAsked ? verdictOf(sentence.text, said) : undefined)
@@ -90,46 +117,94 @@ function ofGrades(tool: Tool, { question, lang }: Telling): Said | undefined {
   if (ofAudience.length > 0) {
     return { text: library.toolAudience(sayTool(tool)), isSo: ofAudience.includes(asked) }
   }
-  const found = textsOf(tool).find(text => gradesIn(text).length > 0)
+  const found = partsOf(tool).find(({ text }) => gradesIn(text).length > 0)?.text
   return found === undefined ? undefined : { text: found, isSo: gradesIn(found).includes(asked) }
 }
 
 function sentenceOf(tool: Tool, { rest, asks, search, slot }: LibraryQuestion): Said | undefined {
   // First is what the tool is: the whole of it, unless a certain fact is asked for.
-  const texts = textsOf(tool)
+  const parts = partsOf(tool)
   const isSlot = slot?.kind === 'amount' || slot?.kind === 'often'
   const filled = isSlot
-    ? texts.find(text => fills(text, slot, search.isEnglish === true))
+    ? parts.find(({ text }) => fills(text, slot, search.isEnglish === true))
     : undefined
-  if (filled !== undefined) return { text: filled }
+  if (filled !== undefined) return { text: filled.text }
   const keys = rest.map(({ key }) => key)
   const seen = seenFactOf(keys)?.seen
-  if (seen) {
-    const text = texts.find(each => seen.test(each))
-    return text === undefined ? undefined : { text }
-  }
-  if (rest.every(({ key }) => isEveryday(key))) return ofEveryday(rest, texts.slice(1))
-  const index = createSearchIndex(texts, text => [{ text, weight: 1 }])
+  if (seen)
+    return bestOf(
+      parts.filter(({ text }) => seen.test(text)),
+      rest,
+      search,
+    )
+  if (rest.every(({ key }) => isEveryday(key))) return ofEveryday(rest, parts.slice(1))
+  const index = createSearchIndex(parts, ({ text, under }) => [
+    { text: `${under} ${text}`, weight: 1 },
+  ])
   const words = { ...search, words: rest, subject: [], hints: [] }
   const told = new Set(keys)
-  const hit = index
+  const hits = index
     .search(words, leastFit)
-    .find(({ item }) => tellsAsked(item, asks, told) && (asks || item !== texts[0]))
-  return hit && { text: hit.item }
+    .filter(({ item }) => tellsAsked(item.text, asks, told) && (asks || item !== parts[0]))
+  const [hit] = hits
+  // What stands under the heading that was asked for is told together: "Lån".
+  const section = hits.filter(
+    ({ item, fit }) =>
+      item.under !== '' && item.under === hit?.item.under && fit >= (hit?.fit ?? 0),
+  )
+  const texts =
+    section.length > 0
+      ? section.map(({ item }) => item).sort((a, b) => parts.indexOf(a) - parts.indexOf(b))
+      : hit
+        ? [hit.item]
+        : []
+  return texts.length > 0 ? { text: texts.map(({ text }) => text).join(' ') } : undefined
+}
+
+/** Of several with a price, the one that has most of what is asked: "hvad koster en bog, vi mister?" */
+function bestOf(
+  found: readonly ToolPart[],
+  rest: LibraryQuestion['rest'],
+  search: LibraryQuestion['search'],
+): Said | undefined {
+  const [first] = found
+  if (!first) return undefined
+  const index = createSearchIndex(found, ({ text }) => [{ text, weight: 1 }])
+  const telling = rest.filter(({ key }) => !isKindWord(key))
+  const [best] = index.search({ ...search, words: telling, subject: [], hints: [] }, 0.1)
+  return { text: (best?.item ?? first).text }
 }
 
 /** "Må jeg give gode råd?": everybody's words, which a sentence must have as they are. */
-function ofEveryday(rest: LibraryQuestion['rest'], texts: readonly string[]): Said | undefined {
-  const text = texts.find(each => {
-    const stems = new Set(wordsIn(each).map(({ stem }) => stem))
+function ofEveryday(rest: LibraryQuestion['rest'], parts: readonly ToolPart[]): Said | undefined {
+  const found = parts.find(({ text }) => {
+    const stems = new Set(wordsIn(text).map(({ stem }) => stem))
     return rest.length > 0 && rest.every(({ stem }) => stems.has(stem))
   })
-  return text === undefined ? undefined : { text }
+  return found && { text: found.text }
 }
 
-function textsOf({ summary, when = '', steps }: Tool): string[] {
-  return [summary, when, ...steps].flatMap(text => sentencesOf(text).map(each => each.text))
+/** How long one may keep it is not how long it takes: what the page says of the loan, else that it says nothing. */
+function answerLoan(tool: Tool, question: LibraryQuestion, telling: Telling): Answer | undefined {
+  const said = tokenise(telling.question).map(({ key }) => key)
+  const asksLength = question.slot?.kind === 'length' || question.asks === 'length'
+  if (!asksLength || !said.some(key => keeping.has(key))) return undefined
+  const found = partsOf(tool).find(
+    ({ text, under }) =>
+      (loans.test(`${under} ${text}`) && tellsAsked(text, 'length', new Set())) ||
+      loanLength.test(text),
+  )
+  if (found) return answerToolSentence(tool, found.text, telling)
+  return loanLength.test(tool.length ?? '') ? undefined : noFact(tool, telling)
 }
+const keeping = new Set(
+  'låne låner lånes lånt have beholde beholder keep keeping borrow borrowing loan'
+    .split(' ')
+    .map(keyOf),
+)
+const loans = /(?<!\p{L})(?:lån|udlån|aflever|behold|borrow|loan|return)/iu
+/** "To uger": nothing takes that long to do, so it is how long it is kept. */
+const loanLength = /ad gangen|at a time|(?<!\p{L})(?:uger?|dage?|måned|weeks?|days?|months?)/iu
 
 /** Yes where it is said with the question's own verb, no where that is denied; neither where it has an if. */
 function verdictOf(sentence: string, said: readonly string[]): boolean | undefined {

@@ -9,6 +9,7 @@ import { audienceTextOf, whenTextOf } from '../../library/filters.js'
 import type { ToolFacet } from '../../library/words.js'
 import { type Answer, compose, type Source } from '../compose.js'
 import type { Telling } from '../say.js'
+import { stepsOf, summaryOf } from './tool-parts.js'
 
 /** As many tools as one reads in a chat; the rest are behind a button. */
 export const listedTools = 5
@@ -216,8 +217,9 @@ export function answerNoMoreTools(telling: Telling): Answer {
 
 /** A tool as its sentences need it. */
 export function sayTool(tool: Tool): ToolSaid {
-  const { name, summary, length, link, themes, steps } = tool
+  const { name, length, link, themes } = tool
   const [when, audience] = [whenTextOf(tool), audienceTextOf(tool)]
+  const [summary, steps] = [summaryOf(tool), stepsOf(tool)]
   return { name, summary, when, length, audience, link, themes, steps }
 }
 

@@ -207,8 +207,12 @@ function isOfSame(page: Page, text: string, { asked, telling }: BesideAsking): b
     now: localOf(telling.now, telling.snapshot.programme.tz),
     fallback: 'da',
   }).query.networks
+  // What is written of groups' meetings, and of no group by its name, is so of each of them.
+  if (named.length === 0) return ofGroups.test(text)
   return networks.every(network => named.includes(network))
 }
+const ofGroups =
+  /(?<!\p{L})(?:netværk\p{L}*|møder(?:ne)?|grupper(?:ne)?|fora|forummøder|meetings|networks|groups)(?!\p{L})/iu
 
 /** Of minutes the newest, by the day in their titles. */
 function newest(found: readonly Passage[], { today }: Telling): Passage | undefined {

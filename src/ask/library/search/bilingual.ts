@@ -320,7 +320,7 @@ entrance | door | doors | indgang | dør | døre | dørene
 wifi | wi fi | wireless | wifi | trådløst
 access | adgang
 licence | license | licenses | licenced | licens | licenser
-support | help desk | helpdesk | support | hjælp
+support | hjælp
 guest | guests | gæst | gæster
 emergency | urgent | acute | akut | nødsituation | brænder på | hastesag | haster
 argue | arguing | argument | arguments | skændes | skænderi | skænderier | op at skændes | kommer op at slås | slås | slåskamp | konflikt | konflikter | uenige | klammeri

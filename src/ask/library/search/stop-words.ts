@@ -10,7 +10,7 @@ hvem hver hvilke hvilken hvilket hvis hvor hvordan hvornår hva ikke ikk ind ind
 lad lade lang lave laver lavet lidt lige ligger lign længe lange man mange med meget mellem men mener mens mere mest mig min mine mit mod mon må måde måske måtte ned nej nemlig noget nogen nogle nok nu
 ny når og også om omkring op os over overhovedet på ret rigtig samme se ser selv selvfølgelig si sig sige siger sin sine sit skal ska skulle sku slags snart som spørgsmål står stå stadig så sådan søger
 tag tage tager tak te til ting to tror ud uden under undskyld ved var vare varer varet varighed venlig venligst vi vide vil ville vis vise vist vores vor være været ønsker øh altså ligesom blot brug bruge bruger bruges
-anvende anvender anvendes passer passe egner duer virker virke egentlig siden sidste næste begynde begynder starte starter laves går gik gjort skrev skrevet lyder hedder hedde nede oppe indenfor udenfor vedrørende ang mht ift fht hvorhen hvorhenne
+anvende anvender anvendes passer passe egner duer virker virke egentlig siden sidste næste begynde begynder starte starter laves går gik gjort skrev skrevet lyder hedder hedde nede oppe indenfor udenfor vedrørende ang mht ift fht hvorfra hvorhen hvorhenne
 hvorledes henne hen derhen dertil hertil afsted andres samt hvs blir bli gir ha ta sån nån nåt hvo heller hverken enten både per pr ca cirka eksempel eksempelvis fald gerne ok okay mangler tænker tænkte leder ledt brugt godter prøv prøve handler handle klare klares nå nås små småt lille lidt større mindre bedst bedste teams zoom online tid tiden højst maks max maksimalt mindst kun tilbage sted steder igen talt snakket tit ofte hyppigt synes syntes gøres pls plz plis thx lissom hvads
 `
 const english = `
