@@ -91,6 +91,8 @@ export interface AskWording extends SituationWording {
   readonly noReason: string
   /** The reason in the calendar's words, or that there is none. */
   reason(said: MeetingSaid): string
+  /** After a cancelled one: the meeting that replaces it. */
+  instead(said: MeetingSaid): string
   /** Words of the calendar's own. */
   reads(text: string): string
   where(said: MeetingSaid): string

@@ -131,6 +131,9 @@ function numbered(resolved: Resolved, context: Resolving, telling: Telling): Ans
   if (!occurrence) return none(resolved, context, telling)
   if (!another)
     return answerOne({ occurrence, chosen: 'named', only: mine.length === 0 }, resolved, telling)
+  const held = heldInstead(found)
+  if (held)
+    return answerOne({ ...held, chosen: 'named', only: mine.length === 0 }, resolved, telling)
   const lead =
     mine.length === 0 ? wording(telling.lang).ask.onlyForOthers(aboutOf(resolved.scope)) : undefined
   return answerList(
@@ -138,6 +141,16 @@ function numbered(resolved: Resolved, context: Resolving, telling: Telling): Ans
     resolved,
     telling,
   )
+}
+
+/** Of several with one number, where all but one are off: that one is when it is. */
+function heldInstead(
+  found: readonly Occurrence[],
+): { occurrence: Occurrence; before: readonly Occurrence[] } | undefined {
+  const off = found.filter(({ meeting }) => meeting.status === 'cancelled')
+  const [occurrence, another] = found.filter(each => !off.includes(each))
+  const before = off.filter(({ start }) => occurrence && start < occurrence.start)
+  return occurrence && !another && before.length === off.length ? { occurrence, before } : undefined
 }
 
 /** All that lie ahead, or the next few. */

@@ -13,6 +13,7 @@ import { attendSentence } from './people/attend.js'
 import { hostSentence, invitedSentence, networkSentences } from './people/hosts.js'
 import { coordinatorSentence } from './people/roles.js'
 import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
+import { replacementOf } from './schedule/replaced.js'
 import { verdictOn } from './schedule/verdict.js'
 
 /** One meeting, chosen as said; `before` are cancelled ones that would have come first, `only`: it is for others than the asker. */
@@ -37,7 +38,9 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const said = sayMeeting(occurrence, telling)
   const { facets } = resolved.query
   const verdict = one.verdict ?? verdictOn(occurrence, resolved.query, telling)
-  const main = underWay.includes(occurrence) ? '' : leadOf(said, chosen, { resolved, telling })
+  const main = underWay.includes(occurrence)
+    ? ''
+    : leadOf(said, chosen, { resolved, telling, occurrence })
   // "Hvor mange timer er et læringslab?": how long comes first, and then which.
   const isOfLength = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
   const isOfAny = isOfLength && !said.timeUnknown && anyOne.test(telling.question)
@@ -111,12 +114,24 @@ const tellsSpeaker =
   /(?<!\p{L})(?:oplæg|foredrag|talk|keynote|speaker)\p{L}* (?:ved|v\/|af|med|by)/iu
 const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
 
-function leadOf(said: MeetingSaid, chosen: Chosen, { resolved, telling }: Saying): string {
+/** That it is off, why where that is told or asked, and what comes instead. */
+function cancelledLead(said: MeetingSaid, occurrence: Occurrence, telling: Telling): string {
   const { ask } = wording(telling.lang)
-  if (said.isCancelled) {
-    const isAsked = asksWhy.test(telling.question) || said.why !== undefined
-    return isAsked ? `${ask.cancelled(said)} ${ask.reason(said)}` : ask.cancelled(said)
-  }
+  const replacement = replacementOf(occurrence, telling)
+  const why = said.why ?? replacement?.why
+  const isAsked = asksWhy.test(telling.question) || said.why !== undefined
+  const reason = isAsked ? ask.reason({ ...said, ...(why ? { why } : {}) }) : undefined
+  const instead = replacement && ask.instead(sayMeeting(replacement.occurrence, telling))
+  return [ask.cancelled(said), reason, instead].filter(Boolean).join(' ')
+}
+
+function leadOf(
+  said: MeetingSaid,
+  chosen: Chosen,
+  { resolved, telling, occurrence }: Saying & { readonly occurrence: Occurrence },
+): string {
+  const { ask } = wording(telling.lang)
+  if (said.isCancelled) return cancelledLead(said, occurrence, telling)
   const [first] = resolved.query.facets
   if (first === 'where' && chosen === 'named') return ask.where(said)
   const about = aboutOf(resolved.scope)

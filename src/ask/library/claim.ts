@@ -3,7 +3,7 @@
 import type { Facet, Turn } from '../../model/turn.js'
 import { asksBeforeMeeting } from '../deadlines/read.js'
 import { ofPeopleBefore } from '../follow-up.js'
-import { asksAfterwards } from '../reading/other-thing.js'
+import { asksAfterwards, asksUnderCondition } from '../reading/other-thing.js'
 import { keyOf } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 
@@ -52,7 +52,7 @@ export function planClaim(
   )
   const isOwnPlace = whose !== undefined && whose !== 'me' && whose !== 'us'
   const asksPeople = facets.some(facet => ofPeople.includes(facet))
-  if (asksAfterwards(asked)) return 'none'
+  if (asksAfterwards(asked) || asksUnderCondition(asked)) return 'none'
   if (query.people.length > 0 || facets.some(facet => ofPlan.includes(facet))) return 'sole'
   if (isOfPlanAlone(asked, previous)) return 'sole'
   if (asksPeople && (functions.length > 0 || named || isOwnPlace)) return 'sole'

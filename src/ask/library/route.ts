@@ -22,6 +22,7 @@ import {
 } from '../answers/library/tools.js'
 import type { Telling } from '../answers/say.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
+import { asksAfterwards } from '../reading/other-thing.js'
 import { isCommon } from '../text/common.js'
 import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
@@ -83,12 +84,20 @@ function answerTaken(
   const { tokens } = readOnce(asking, libraryOf(telling.snapshot))
   const beside = withoutNames(asking, question, titleIn(finding, tokens))
   if (isOfMeetingFirst(finding, question, asking)) return undefined
+  if (asksAfterwards(asking.asked) && !tellsAfterwards(finding)) return undefined
   const claim = planClaim(beside, previous, isLast)
   if (!isTaken(finding, question, { claim, isLast, telling, asked: beside })) return undefined
   return withTurn(
     answerFinding(finding, question, telling),
     turnOf(finding, question, telling.snapshot.programme.tools),
   )
+}
+
+/** What comes of a meeting, "efter labbet", is told by a passage that says so. */
+function tellsAfterwards(finding: Finding): boolean {
+  if (finding.kind !== 'passage') return true
+  const { heading = '', text = '' } = finding.page.passages[finding.at] ?? {}
+  return /(?<!\p{L})(?:efter|bagefter|opfølg|after|follow)/iu.test(`${heading} ${text}`)
 }
 
 interface Read {

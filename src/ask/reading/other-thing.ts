@@ -60,7 +60,9 @@ export function asksAfterwards({ query, rest }: Understood): boolean {
   const { facets, number, pick, periods, anchors } = query
   const isCertain =
     number !== undefined || pick !== undefined || periods.length + anchors.length > 0
-  const isOpen = facets.every(facet => ['agenda', 'list', 'exists', 'preparation'].includes(facet))
+  const isOpen = facets.every(facet =>
+    ['when', 'agenda', 'list', 'exists', 'preparation'].includes(facet),
+  )
   if (isCertain || !isOpen || !opens.has(rest[0]?.key ?? '')) return false
   const at = rest.findIndex(({ key }) => afterwards.has(key))
   const next = rest.slice(at + 1, at + 4).findIndex(({ key }) => nounAt(key) !== undefined)
@@ -68,6 +70,22 @@ export function asksAfterwards({ query, rest }: Understood): boolean {
 }
 const afterwards = new Set(list('efter | bagefter | after | following').map(keyOf))
 const opens = new Set(list('hvad | hvordan | skal | what | how | do').map(keyOf))
+
+/** "Hvor meget får skolen, **når jeg er på lab**?": the meeting is only when it holds. */
+export function asksUnderCondition({ telling, rest }: Understood): boolean {
+  const told = rest.findIndex(({ key }) => nounAt(key) !== undefined)
+  const clause = rest.findIndex(
+    ({ key }, at) =>
+      at > 1 && conditions.has(key) && subjects.has(rest[at + 1]?.key ?? '') && at < told,
+  )
+  const before = new Set(rest.slice(0, Math.max(0, clause)).map(({ text }) => text))
+  const isAsked = questions.has(rest[0]?.key ?? '')
+  return isAsked && clause > 0 && telling.some(word => before.has(word))
+}
+const conditions = new Set(
+  list('når | mens | imens | hvis | when | whenever | while | if').map(keyOf),
+)
+const questions = new Set(list('hvor | hvad | hvem | how | what | who').map(keyOf))
 
 /** "**Frokost** på lab 2", "**spiser** vi til labbet": the meeting only says where and when besides. */
 function isBefore(rest: readonly Token[], at: number, told: number): boolean {

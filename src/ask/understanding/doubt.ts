@@ -17,7 +17,7 @@ import type { Telling } from '../answers/say.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
 import { broughtIn } from '../library/beside/brought.js'
 import { isEveryday } from '../library/search/everyday.js'
-import { asksAfterwards, isOfOtherThing } from '../reading/other-thing.js'
+import { asksAfterwards, asksUnderCondition, isOfOtherThing } from '../reading/other-thing.js'
 import type { Resolved } from '../resolve.js'
 import { endsAsMeeting } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
@@ -228,6 +228,7 @@ function isUnderstood(asked: Understood, lexicon: Lexicon): boolean {
   if (
     isOfOtherThing(asked, lexicon) ||
     asksAfterwards(asked) ||
+    asksUnderCondition(asked) ||
     asksGiven(asked) ||
     asksLastOther(asked)
   )

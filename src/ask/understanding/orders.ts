@@ -79,8 +79,20 @@ export function orderOf(words: readonly string[]): Order | undefined {
   const tokens = words.map(key => ({ key }))
   if (absences.findAll(tokens).length + unable.findAll(tokens).length > 0) return 'absence'
   const found = openings.findAll(tokens).find(({ from }) => isOpening(words, from))
-  return found?.value
+  return found?.value ?? (isReminder(words) ? 'message' : undefined)
 }
+
+/** "Mind **matematikringen** om mødet": whoever is to be reminded stands between. */
+function isReminder(words: readonly string[]): boolean {
+  const at = words.findIndex(word => !soft.has(word))
+  const [verb = '', whom = ''] = words.slice(at, at + 2)
+  const isVerb = reminds.has(verb) && whom !== '' && !ofOneself.has(whom)
+  return isVerb && words.slice(at + 2, at + 7).some(word => aboutWhat.has(word))
+}
+const reminds = new Set('mind minde påmind påminde husk remind'.split(' ').map(keyOf))
+/** "Husk at …", "mind mig om": of nobody else. */
+const ofOneself = new Set('mig os at du jeg vi på om me us to'.split(' ').map(keyOf))
+const aboutWhat = new Set('om på about of'.split(' ').map(keyOf))
 
 function isOpening(words: readonly string[], from: number): boolean {
   return words.slice(0, from).every(word => soft.has(word))

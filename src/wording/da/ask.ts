@@ -50,6 +50,7 @@ export const ask: AskWording = {
   cancelled: said => `${theOne(said)} (${said.when}) er aflyst.`,
   noReason: 'Hvorfor, står der ikke.',
   reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
+  instead: said => `I stedet er ${said.title} ${whenAndWhere(said)}.`,
   reads: text => `I kalenderen står: ${stop(text)}`,
   where: said =>
     said.place

@@ -39,6 +39,7 @@ export const ask: AskWording = {
   cancelled: said => `${theOne(said)} (${said.when}) has been cancelled.`,
   noReason: 'It does not say why.',
   reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
+  instead: said => `Instead ${said.title} is on ${whenAndWhere(said)}.`,
   reads: text => `The calendar says: ${stop(text)}`,
   where: said =>
     said.place

@@ -201,18 +201,20 @@ function isOfSame(page: Page, text: string, { asked, telling }: BesideAsking): b
   })
   if (kinds.length > 0 && own.length > 0 && !own.some(kind => kinds.includes(kind))) return false
   if (networks.length === 0) return true
-  const named = understand(`${page.title}: ${text.slice(0, 200)}`, {
+  // "Møder i grupper og fora" names none, whatever a network is called.
+  const open = `${page.title}: ${text.slice(0, 200)}`.replace(ofGroups, ' ')
+  const named = understand(open, {
     lexicon: lexiconOf(telling.snapshot),
     holidays: [],
     now: localOf(telling.now, telling.snapshot.programme.tz),
     fallback: 'da',
   }).query.networks
   // What is written of groups' meetings, and of no group by its name, is so of each of them.
-  if (named.length === 0) return ofGroups.test(text)
+  if (named.length === 0) return text.search(ofGroups) >= 0
   return networks.every(network => named.includes(network))
 }
 const ofGroups =
-  /(?<!\p{L})(?:netværk\p{L}*|møder(?:ne)?|grupper(?:ne)?|fora|forummøder|meetings|networks|groups)(?!\p{L})/iu
+  /(?<!\p{L})(?:netværks?(?:ne|møder)?|møder(?:ne)?|grupper(?:ne)?|fora|forummøder|meetings|networks|groups)(?!\p{L})/giu
 
 /** Of minutes the newest, by the day in their titles. */
 function newest(found: readonly Passage[], { today }: Telling): Passage | undefined {

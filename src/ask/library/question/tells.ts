@@ -77,7 +77,7 @@ const seenFacts: readonly (readonly [asked: RegExp, seen: RegExp, named: RegExp]
     /\d[\d.,]*\s?(?:kr\b|kroner|,-)|(?<!\p{L})(?:gratis|free|kost|betal|dækk|pris|takst|udgift|regning|finansier|afregn|pay|cost)/iu,
   ],
   [
-    /^(?:ring|telefon|tlf|mobil|nummer|phone|call)/,
+    /^(?:ring|telefon|tlf|mobil|nummer|phone|call(?!ed))/,
     /\d{2} ?\d{2} ?\d{2} ?\d{2}/,
     /\d{2} ?\d{2} ?\d{2} ?\d{2}|kontakt|ring|telefon|call|phone/iu,
   ],
