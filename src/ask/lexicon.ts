@@ -167,6 +167,9 @@ function addHolds(names: Map<string, Named[]>, programme: Programme): void {
       add(names, noun + english, named)
       add(names, english + noun, named)
     }
+    // "Track B" of "Spor B".
+    const [, letter] = /^\p{L}{3,} (\p{L}|\d{1,2})$/u.exec(name) ?? []
+    for (const noun of letter ? englishHolds : []) add(names, noun + keyOf(letter ?? ''), named)
   }
 }
 

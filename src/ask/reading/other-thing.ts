@@ -80,8 +80,16 @@ export function asksUnderCondition({ telling, rest }: Understood): boolean {
   )
   const before = new Set(rest.slice(0, Math.max(0, clause)).map(({ text }) => text))
   const isAsked = questions.has(rest[0]?.key ?? '')
-  return isAsked && clause > 0 && telling.some(word => before.has(word))
+  const isOfMoney = amounts.test(
+    rest
+      .slice(0, 2)
+      .map(({ key }) => key)
+      .join(' '),
+  )
+  return isAsked && clause > 0 && (isOfMoney || telling.some(word => before.has(word)))
 }
+const amounts =
+  /^(?:hvor meget|hvor mange|hvem betaler|hvad koster|hvad far|how much|how many|who pays)/
 const conditions = new Set(
   list('når | mens | imens | hvis | when | whenever | while | if').map(keyOf),
 )

@@ -52,7 +52,8 @@ const hours = createPhrases([
 /** "Hvem er vores læsevejleder, og hvornår er hun på arbejde?": who it is is known, and the rest is said to be not. */
 export function asksHours({ rest, query }: Understood): boolean {
   const isOfPerson = query.functions.length + query.people.length > 0 && !query.meeting
-  return isOfPerson && query.facets.includes('who') && hours.findAll(rest).length > 0
+  const isAsked = query.facets.includes('who') || query.yesNo
+  return isOfPerson && isAsked && hours.findAll(rest).length > 0
 }
 
 /** How many may come along stands on a page, if anywhere: the number of meetings is no answer. */

@@ -1,7 +1,8 @@
 // What is cancelled or moved: all of it, "det aflyste møde", and why a meeting is off or has another day. Called by ../meetings.ts.
 // Asked why, the meeting itself is told, never the next one; where the calendar gives no reason, that is said.
 import { addDays, dateOf } from '../../../core/time.js'
-import { listMeetings } from '../../../programme/query.js'
+import type { Query } from '../../../model/turn.js'
+import { listMeetings, type MeetingFilter } from '../../../programme/query.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import { allOf, type Resolved, type Resolving, schoolYearAround } from '../../resolve.js'
@@ -15,9 +16,9 @@ import { aboutOf, type Telling, withVerdict } from '../say.js'
 /** "Hvilke møder er aflyst eller flyttet?" */
 export function changed(resolved: Resolved, context: Resolving, telling: Telling): Answer {
   const { filter, query, scope } = resolved
-  const ahead = query.periods.length > 0 ? filter : { ...filter, from: context.today }
+  const ahead = { ...filter, ...spanOf(query, context, telling) }
   const mine = allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
-  const all = ofAll(resolved, context)
+  const all = ofAll(resolved, context, telling)
   const isOfAll = all.length > mine.length && all.length <= maxOfAll
   const found = ofSort(isOfAll ? all : mine, telling)
   const [only, another] = found
@@ -36,13 +37,28 @@ export function changed(resolved: Resolved, context: Resolving, telling: Telling
   return answerList({ occurrences: found, span: { kind: 'named' }, lead }, resolved, telling)
 }
 
+/** "Hvilke møder **er blevet** flyttet?" asks of what has been too; else of what is ahead. */
+function spanOf(
+  { periods, yesNo }: Query,
+  { today }: Resolving,
+  { question }: Telling,
+): MeetingFilter {
+  if (periods.length > 0) return {}
+  return !yesNo && hasBeen.test(question) ? schoolYearAround(today) : { from: today }
+}
+const hasBeen = /(?<!\p{L})(?:er blevet|blev|er der blevet|have been|has been|were|got)(?!\p{L})/iu
+
 /** More of others than these are not put beside the asker's own. */
 const maxOfAll = 12
 
 /** "Hvilke møder er aflyst?" of one who does not say whose: all that the asker may see; else, and to yes or no, none but the asker's own. */
-function ofAll({ query, assumed, filterOfAll }: Resolved, context: Resolving): Occurrence[] {
+function ofAll(
+  { query, assumed, filterOfAll }: Resolved,
+  context: Resolving,
+  telling: Telling,
+): Occurrence[] {
   if (!assumed.unsaid || query.yesNo) return []
-  const ahead = query.periods.length > 0 ? filterOfAll : { ...filterOfAll, from: context.today }
+  const ahead = { ...filterOfAll, ...spanOf(query, context, telling) }
   return allOf(ahead, query.periods, context).filter(each => isChanged(each, context))
 }
 
