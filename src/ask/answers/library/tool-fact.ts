@@ -147,18 +147,21 @@ function sentenceOf(tool: Tool, { rest, asks, search, slot }: LibraryQuestion): 
     .search(words, leastFit)
     .filter(({ item }) => tellsAsked(item.text, asks, told) && (asks || item !== parts[0]))
   const [hit] = hits
+  if (!hit) return undefined
   // What stands under the heading that was asked for is told together: "Lån".
-  const section = hits.filter(
-    ({ item, fit }) =>
-      item.under !== '' && item.under === hit?.item.under && fit >= (hit?.fit ?? 0),
-  )
-  const texts =
-    section.length > 0
-      ? section.map(({ item }) => item).sort((a, b) => parts.indexOf(a) - parts.indexOf(b))
-      : hit
-        ? [hit.item]
-        : []
-  return texts.length > 0 ? { text: texts.map(({ text }) => text).join(' ') } : undefined
+  const { under } = hit.item
+  const headings = createSearchIndex([under], text => [{ text, weight: 1 }])
+  const isHeading = under !== '' && headings.search(words, leastOfHeading).length > 0
+  const section =
+    isHeading && !asksValue(asks) ? parts.filter(each => each.under === under) : [hit.item]
+  return { text: section.map(({ text }) => text).join(' ') }
+}
+/** So much of the words a heading must have. */
+const leastOfHeading = 0.3
+
+/** A certain time or number, which one sentence tells. */
+function asksValue(asks: LibraryQuestion['asks']): boolean {
+  return asks === 'when' || asks === 'length' || asks === 'amount' || asks === 'often'
 }
 
 /** Of several with a price, the one that has most of what is asked: "hvad koster en bog, vi mister?" */
