@@ -5,14 +5,21 @@
 import type { Snapshot } from '../programme/snapshot.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import { isVocabulary } from './library/search/terms.js'
+import { toolNouns } from './library/words.js'
 import { commonWords, isCommon } from './text/common.js'
 import { endsAsMeeting, nounAt } from './text/nouns.js'
-import { createSpelling, likeliest, type Spelling } from './text/spelling.js'
+import {
+  createSpelling,
+  editsBetween,
+  likeliest,
+  type Spelling,
+  soundsAlike,
+} from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
-import { type Token, tokenise } from './text/tokens.js'
+import { keyOf, type Token, tokenise } from './text/tokens.js'
 
-/** Shorter words are too much like others. */
-const leastLetters = 5
+/** Shorter words are too much like others, unless they sound the same: "vilke". */
+const leastLetters = 6
 /** Two parts are written apart where both are at least so long. */
 const leastPart = 3
 const leastWhole = 7
@@ -41,7 +48,7 @@ const spellings = new WeakMap<Lexicon, Spelling>()
 function spellingOf(lexicon: Lexicon): Spelling {
   const known = spellings.get(lexicon)
   if (known) return known
-  const made = createSpelling([...lexicon.written, ...commonWords])
+  const made = createSpelling([...lexicon.written, ...commonWords, ...toolNouns.map(keyOf)])
   spellings.set(lexicon, made)
   return made
 }
@@ -56,13 +63,25 @@ function asOneWord(first: Token, second: Token, lexicon: Lexicon): string | unde
 }
 
 /** The one word that a mistyped one is nearest to. */
-function meant({ key, text }: Token, lexicon: Lexicon, spelling: Spelling): string | undefined {
-  if (key.length < leastLetters || /\d/.test(text) || isKnown(key, lexicon)) return undefined
-  const best = likeliest(key, [...lexicon.spelling.nearest(key), ...spelling.nearest(key)])
+function meant(
+  { key, text, name: capital }: Token,
+  lexicon: Lexicon,
+  spelling: Spelling,
+): string | undefined {
+  if (key.length < leastPart || /\d/.test(text) || isKnown(key, lexicon)) return undefined
+  // Names alike are of different people and schools: those that may be meant have been heard already (reading/leftovers.ts).
+  const best = likeliest(key, spelling.nearest(key))
+  const [name] = lexicon.spelling.nearest(key)
+  if (best === undefined || (key.length < leastLetters && !soundsAlike(key, best))) return undefined
+  const edits = editsBetween(key, best, longestWay)
+  if (capital || (name && name.edits <= edits)) return undefined
   // A meeting's word in a form that nobody writes, "smedjn", is that word.
   const isForm = best !== undefined && stemsOf(key).some(stem => stemsOf(best).includes(stem))
   return isForm || lexicon.meetingsWith(key) === undefined ? best : undefined
 }
+
+/** No word is so wrong. */
+const longestWay = 3
 
 /** Right as it stands. */
 function isKnown(key: string, lexicon: Lexicon): boolean {

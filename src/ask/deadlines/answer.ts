@@ -72,7 +72,7 @@ function isAsked(
   { snapshot, viewer }: Telling,
 ): boolean {
   const { query } = asked
-  if (question.isSaid) return true
+  if (question.isSaid) return !isOfHours(question, asked)
   const named = query.networks.length + query.words.length
   if (asksToRemember(asked)) return !query.meeting && query.periods.length === 0 && named === 0
   const { words, unknown, found, actions } = question
@@ -87,6 +87,15 @@ function isAsked(
   const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
   return asksWhen && words.length > 0 && (isFound || isNear) && isMore
 }
+
+/** "Hvornår lukker **it-hjælpen**?": what closes is no deadline, where none has a word of it. */
+function isOfHours({ words }: DeadlineQuestion, { rest, length }: Understood): boolean {
+  const closes = rest.some(({ key }) => key === 'lukker' || key === 'closes')
+  const isDeadline = rest.some(({ key }) => deadlineWord.test(key))
+  const isPointed = rest.some(({ key }) => key === 'den' || key === 'det')
+  return closes && !isDeadline && words.length === 0 && length > 2 && !isPointed
+}
+const deadlineWord = /frist|deadline|tilmeld|ansog|indberet|regist|sign/
 
 /** Signing up, applying, reporting: a question of by when they are done has no other answer than a deadline. */
 function isFirm(actions: ReadonlySet<Action>): boolean {

@@ -110,12 +110,17 @@ function thirds(word: string, length: number, slide: number): string[] {
 export function likeliest(key: string, near: readonly Suggestion[]): string | undefined {
   const least = Math.min(...near.map(({ edits }) => edits))
   const best = [...new Set(near.flatMap(({ word, edits }) => (edits === least ? word : [])))]
-  const alike = best.filter(word => soundOf(word) === soundOf(key))
+  const alike = best.filter(word => soundsAlike(word, key))
   const [shortest, ...others] = (alike.length > 0 ? alike : best).sort(
     (a, b) => a.length - b.length,
   )
   if (shortest === undefined) return undefined
   return others.every(word => word.startsWith(shortest)) ? shortest : undefined
+}
+
+/** Whether two words are heard as the same. */
+export function soundsAlike(one: string, other: string): boolean {
+  return soundOf(one) === soundOf(other)
 }
 
 /** As one hears it: no double and no mute letter, and æ as e (in a key, a). */

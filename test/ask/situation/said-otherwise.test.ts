@@ -150,6 +150,7 @@ describe('a word with a wrong letter or in two', () => {
     ['hvem er ledder på Fuglehøj', 'Vibe Bog'],
     ['hvornår kører busen fra stationen til fugelhøj', '7.10'],
     ['hvad hedder nettet i skovhset', 'SKOV-GAEST'],
+    ['vilke vørktøjer er der', 'Solkassen'],
   ])('%s: is understood', (question, fact) => {
     expect(ask(question).reply.text).toContain(fact)
   })
@@ -188,6 +189,9 @@ describe('what comes of a meeting', () => {
   it.each([
     'hvad skal vi gøre efter mødet i klimagruppen?',
     'hvor meget får vi for en chauffør, når vi er på lab?',
+    'hvornår lukker svømmehallen?',
+    'hvornår lukker it-afdelingen?',
+    'hvornår åbner biblioteket?',
   ])('%s: else is unknown, and no next meeting is told', question => {
     const answer = ask(question)
     expect(datesIn(answer.reply.text)).toEqual([])
