@@ -20,12 +20,15 @@ import { keyOf, type Token, tokenise } from './text/tokens.js'
 
 /** Shorter words are too much like others, unless they sound the same: "vilke". */
 const leastLetters = 6
+/** A longer text is not asked over again. */
+const longestQuestion = 300
 /** Two parts are written apart where both are at least so long. */
 const leastPart = 3
 const leastWhole = 7
 
 /** The question with its mistyped words as the programme writes them; undefined where none is. */
 export function readAgain(question: string, snapshot: Snapshot): string | undefined {
+  if (question.length > longestQuestion) return undefined
   const lexicon = lexiconOf(snapshot)
   const spelling = spellingOf(lexicon)
   const tokens = tokenise(question)

@@ -195,7 +195,7 @@ function answerByAgenda(
   const asksOne = meeting || facets.some(facet => facet === 'when' || facet === 'agenda')
   // "Hvad skal jeg tage med til **bålet**?": the one meeting whose text has it.
   // "Er der **frokost** på læsedagen?": of the one meeting that is named, where its text has the word.
-  const isIn = asked.query.yesNo && asked.query.words.length > 0
+  const isIn = asked.query.yesNo && asked.query.words.length > 0 && asked.query.pick === undefined
   const isBrought = !asksOne && (facets.includes('preparation') || isIn)
   const isNew = words.length > asked.query.words.length && deep.telling.length === 0
   if (
