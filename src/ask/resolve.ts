@@ -13,6 +13,7 @@ import {
 import type { Occurrence, Snapshot } from '../programme/snapshot.js'
 import { continueFrom } from './follow-up.js'
 import { withAnchors } from './schedule/anchor.js'
+import { isInsteadOf } from './schedule/original.js'
 import { settleYear } from './schedule/year.js'
 import { type Assumed, everybodys, type Scope, scopeOf } from './scope.js'
 import type { Understood } from './understand.js'
@@ -76,9 +77,13 @@ export function allOf(
   const found = spans.flatMap(span =>
     listMeetings(snapshot, viewer, { ...filter, ...span, includeCancelled: true }),
   )
-  return [...new Set(found)]
-    .filter(each => isAtTime(each, periods))
-    .sort((a, b) => a.start - b.start)
+  return (
+    [...new Set(found)]
+      .filter(each => isAtTime(each, periods))
+      // One that is off is not told beside the one that is held instead.
+      .filter(each => !found.some(one => isInsteadOf(one, each)))
+      .sort((a, b) => a.start - b.start)
+  )
 }
 
 /** "Onsdag kl. 13": what is on at that time; "i eftermiddag": what is on in any part of it. */

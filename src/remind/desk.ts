@@ -16,6 +16,7 @@ import { submitHurry } from './report/hurry.js'
 import { raiseAlarm } from './run/alarm.js'
 import { runReminders } from './run.js'
 import { pressReminders, sayReminders, submitReminders } from './settings/chat.js'
+import { sayMine } from './settings/mine.js'
 import { withReminderOffer } from './settings/offer.js'
 
 /** The actions that belong here. */
@@ -79,6 +80,7 @@ export function createReminderDesk(deps: RemindDeps): ReminderDesk {
       return (
         // Of "flyt påmindelserne" and "flyt mødet" the first knows its own by a word.
         (await sayReminders(who, text, inbound)) ??
+        (await sayMine(who, text)) ??
         (await sayChange(who, text, inbound)) ??
         sayReport(who, text)
       )

@@ -22,6 +22,7 @@ import { teams as daTeams } from './da/platforms/teams.js'
 import { delivery as daDelivery } from './da/send/delivery.js'
 import { meetingChange as daMeetingChange } from './da/send/meeting-change.js'
 import { membership as daMembership } from './da/send/membership.js'
+import { myReminders as daMyReminders } from './da/send/my-reminders.js'
 import { questions as daQuestions } from './da/send/questions.js'
 import { reminder as daReminder } from './da/send/reminder.js'
 import { reminderTimes as daReminderTimes } from './da/send/reminder-times.js'
@@ -48,6 +49,7 @@ import { teams as enTeams } from './en/platforms/teams.js'
 import { delivery as enDelivery } from './en/send/delivery.js'
 import { meetingChange as enMeetingChange } from './en/send/meeting-change.js'
 import { membership as enMembership } from './en/send/membership.js'
+import { myReminders as enMyReminders } from './en/send/my-reminders.js'
 import { questions as enQuestions } from './en/send/questions.js'
 import { reminder as enReminder } from './en/send/reminder.js'
 import { reminderTimes as enReminderTimes } from './en/send/reminder-times.js'
@@ -68,6 +70,7 @@ const da = {
   library: daLibrary,
   manifest: daManifest,
   membership: daMembership,
+  myReminders: daMyReminders,
   operate: daOperate,
   plan: daPlan,
   report: daReport,
@@ -97,6 +100,7 @@ const en: Wording = {
   library: enLibrary,
   manifest: enManifest,
   membership: enMembership,
+  myReminders: enMyReminders,
   operate: enOperate,
   plan: enPlan,
   report: enReport,

@@ -193,3 +193,24 @@ describe('the words', () => {
     expect(takeMovedMark('Den flyttede dag')).toEqual({ title: 'Den flyttede dag' })
   })
 })
+
+describe('a meeting that comes in the place of another', () => {
+  it.each([
+    'Erstatter mødet 26/11',
+    'Erstatter dagen d. 26. november, hvor der var vand i kælderen',
+    'I stedet for mødet torsdag d. 26/11.',
+    'Mødet afholdes i stedet for det aflyste møde d. 26/11',
+    'Replaces the meeting on 26 November',
+  ])('knows when that was to be: %s', description => {
+    const [meeting] = said(description).meetings
+    expect(meeting).toMatchObject({
+      status: 'planned',
+      movedFrom: { startLocal: '2026-11-26T09:00', endLocal: '2026-11-26T12:00' },
+    })
+  })
+
+  it('is no news of a thing that is no day', () => {
+    const [meeting] = said('Erstatter de gamle testmaterialer').meetings
+    expect(meeting).not.toHaveProperty('movedFrom')
+  })
+})

@@ -76,7 +76,10 @@ const saysMoved =
 
 /** The line of its text that tells why it is off or has another day; "Aflyst:" before it is said already. */
 function whyOf({ agenda = '', status }: Meeting): { why?: string } {
-  const tells = status === 'cancelled' ? /aflys|cancel/i : /flyt|ryk|udskudt|udsat|moved|postponed/i
+  const tells =
+    status === 'cancelled'
+      ? /aflys|cancel/i
+      : /flyt|ryk|udskudt|udsat|moved|postponed|erstatter|i stedet for|replaces|instead of/i
   const lines = agenda.split('\n').map(line => line.trim())
   const line = lines.find(each => tells.test(each)) ?? ''
   // "Ny dato følger": the first that is asked of a meeting that is off.

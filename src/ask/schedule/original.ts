@@ -2,6 +2,7 @@
 // ("Flyttet fra 26. januar, fordi …"). Called by src/ask/answers.
 import { dateOf, type Instant, instantOf, type LocalDate, localOf } from '../../core/time.js'
 import type { Meeting } from '../../model/meeting.js'
+import { foldTitle } from '../../programme/indexes.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import { parsePeriods } from '../../wording/parse-dates.js'
 
@@ -41,4 +42,21 @@ function saidDayOf({ meeting, startLocal }: Occurrence): LocalDate | undefined {
   const [period] = parsePeriods(line, startLocal)
   const isOther = period?.kind === 'day' && period.from !== dateOf(startLocal)
   return isOther ? period.from : undefined
+}
+
+/** Whether the one is held in the place of the cancelled other: moved from its very start, of the same name or kind and number, for the same. */
+export function isInsteadOf(
+  { meeting: one }: Occurrence,
+  { meeting: other, startLocal }: Occurrence,
+): boolean {
+  if (one.status !== 'planned' || other.status !== 'cancelled') return false
+  if (one.movedFrom?.startLocal !== startLocal) return false
+  const isCalledSo = foldTitle(one.title) === foldTitle(other.title)
+  const isSame = one.number !== undefined && one.number === other.number && one.kind === other.kind
+  return (isCalledSo || isSame) && isForSame(one, other)
+}
+
+function isForSame({ audience: one }: Meeting, { audience: other }: Meeting): boolean {
+  const lists = ['networks', 'holds', 'schools', 'areas', 'people'] as const
+  return lists.every(list => [...one[list]].sort().join() === [...other[list]].sort().join())
 }

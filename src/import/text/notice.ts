@@ -43,7 +43,8 @@ export interface NoticeInput {
 }
 
 /** Asked first: most texts have no such word. */
-const mayTell = /aflys|annul|cancel|flyt|udsk|udsat|uds(?:æ|ae)t|rykke|moved|postpon|resched/i
+const mayTell =
+  /aflys|annul|cancel|flyt|udsk|udsat|uds(?:æ|ae)t|rykke|moved|postpon|resched|erstatter|i stedet for|afl(?:ø|oe)ser|replaces|instead of/i
 
 /** Reads all that is said. The first sentence that moves the meeting counts, and before one that cancels it. */
 export function readNotice(context: WhenContext, input: NoticeInput): Notice {
@@ -53,7 +54,7 @@ export function readNotice(context: WhenContext, input: NoticeInput): Notice {
   let isCancelled = false
   let from: When | undefined
   for (const sentence of sentencesOf(text)) {
-    from ??= readFrom(context, sentence, input)
+    from ??= readFrom(context, sentence, input) ?? readReplaced(context, sentence, input)
     const moved = readMove(context, sentence, input)
     if (moved) return { ...moved, ...(from ? { from } : {}) }
     const off = readOff(sentence, title, when)
@@ -80,8 +81,28 @@ function readFrom(
   if (isHedged(folded, at) || !isAbout(folded.slice(0, at), title)) return undefined
   const after = sentence.slice(found.index + found[0].length)
   const said = /^[\s:]*\b(?:fra|from)\s+([^,;()]*)/i.exec(after)?.[1] ?? ''
+  return dayBefore(context, said, when)
+}
+
+/** "Erstatter mødet 28/10": that one is off, and this one comes in its place. */
+function readReplaced(
+  context: WhenContext,
+  sentence: string,
+  { when }: NoticeInput,
+): When | undefined {
+  const said = replaced.exec(sentence)?.[1]
+  return said === undefined ? undefined : dayBefore(context, said, when)
+}
+const replaced =
+  /^\W*(?:(?:mødet|dagen|labbet|kurset|det|this)\s+)?(?:erstatter|(?:holdes |afholdes |er )?i stedet for|afl(?:ø|oe)ser|replaces|instead of)\s+(?:(?:det\s+(?:aflyste|udsatte)\s+)?(?:møde|mødet|dagen|labbet|kurset|the\s+(?:meeting|one))\s+)?(?:(?:d\.|d|den|of|on|fra)\s+)*((?:\p{L}+dag\s+)?(?:d\.\s*|den\s+)?\d[^,;()]*)/iu
+
+/** The day that the words begin with, with the meeting's own hours where no others are said. */
+function dayBefore(context: WhenContext, said: string, when: When): When | undefined {
   const day = said
-    .replace(/\s+(?:til|to|pga|på|paa|fordi|da|grundet|because|due)\b.*$/is, '')
+    .replace(
+      /\s+(?:til|to|pga|på|paa|fordi|da|grundet|der|som|hvor|because|due|when|which)\b.*$/is,
+      '',
+    )
     .trim()
   if (!/\d/.test(day)) return undefined
   const read = readWhen({ ...context, takesFixes: false }, { date: { text: day } })

@@ -2,14 +2,12 @@
 // what can be done. Called by chat.ts and times.ts. Its buttons carry what was shown, so that a yes is to that and nothing else.
 import type { RemindersAction } from '../../core/action.js'
 import { type Block, type Button, type Reply, textReply } from '../../core/reply.js'
-import { dateOf, type Instant, localOf } from '../../core/time.js'
 import { type GroupReminders, RemindedKind, type ReminderSettings } from '../../model/reminder.js'
-import { everyDue } from '../../programme/deadlines.js'
 import type { GoesOut, To } from '../../wording/da/send/reminder-times.js'
-import { sayDate, sayTime } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
 import { groupOf, offsetsOf, remindedKindOf } from '../plan/offsets.js'
+import { sayAbout, sayMoment } from '../words/moment.js'
 import { type Group, nameOf, sentTo, withGroup } from './group.js'
 import { type Month, planMonth, type Row } from './month.js'
 import { type Reached, reachOf, unreached } from './reach.js'
@@ -125,22 +123,7 @@ function goesOut(asking: Asking, its: GroupReminders, row: Row): GoesOut {
   const { people, isInRoom } = row
   const room: To[] = isInRoom ? [{ room: its.channel?.name }] : []
   const to: To[] = [...room, ...(people.length > 0 ? [{ people: people.length }] : [])]
-  return { when: sayMoment(asking, row.at), about: sayAbout(asking, row), to }
-}
-
-function sayMoment({ lang, snapshot: { zone }, today }: Asking, at: Instant): string {
-  const local = localOf(at, zone)
-  const time = sayTime(lang, local)
-  return `${sayDate(lang, dateOf(local), today)}${lang === 'da' ? ' ' : ', '}${time}`
-}
-
-/** "Netværksmøde 2 (torsdag d. 3. december)". */
-function sayAbout({ lang, snapshot, today }: Asking, { about }: Row): string {
-  const meeting = snapshot.byId.get(about)
-  const due = meeting ? undefined : everyDue(snapshot).find(({ deadline }) => deadline.id === about)
-  const title = meeting?.meeting.title ?? due?.deadline.title ?? about
-  const day = meeting ? dateOf(meeting.startLocal) : due?.day
-  return day === undefined ? title : `${title} (${sayDate(lang, day, today)})`
+  return { when: sayMoment(asking, row.at), about: sayAbout(asking, row.about), to }
 }
 
 interface Shown extends CardFacts {

@@ -1,7 +1,12 @@
 // Which meetings are meant: this year's, those that are left, the next ones, the first from here; and what is told beside the
 // question, which asks nothing. Bakkeby's plan is in bakkeby.ts; today is Monday 23 November 2026.
 import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../../src/ask/answer.js'
+import { Programme } from '../../../src/model/programme.js'
+import { guest } from '../../../src/people/rights.js'
+import { createSnapshot } from '../../../src/programme/snapshot.js'
 import { datesIn, idsOf } from '../../support/asking.js'
+import { at, meeting } from '../../support/programme.js'
 import { askBakkeby } from './bakkeby.js'
 
 describe('a year', () => {
@@ -83,5 +88,39 @@ describe('what is told beside the question', () => {
     const answer = askBakkeby('Ida Falk', question)
     expect(answer.kind).toBe('unknown')
     expect(datesIn(answer.reply.text)).toEqual([])
+  })
+})
+
+describe('one that is off, and one that is held in its place', () => {
+  const shared = { hours: '9:00-15:00', kind: 'lab', number: 2, openToAll: true } as const
+  const programme = Programme.parse({
+    ...{ schemaVersion: 1, name: 'Bakkeby', holds: [{ id: 'c', name: 'Hold C' }] },
+    meetings: [
+      meeting('off@bakkeby', 'Læringslab 2 – Hold C', {
+        ...{ ...shared, day: '2027-01-26', status: 'cancelled', audience: { holds: ['c'] } },
+      }),
+      meeting('held@bakkeby', 'Læringslab 2 – Hold C', {
+        ...{ ...shared, day: '2027-02-11', place: 'Aulaen', audience: { holds: ['c'] } },
+        movedFrom: { startLocal: '2027-01-26T09:00', endLocal: '2027-01-26T15:00' },
+      }),
+    ],
+  })
+  const now = at('2026-11-23T08:00')
+  const snapshot = createSnapshot({ version: 1, programme }, now)
+  const ask = (question: string) => answerQuestion(question, { snapshot, viewer: guest, now })
+
+  it('are one meeting where both fit', () => {
+    const answer = ask('hvornår er læringslab 2 for hold C?')
+    expect(idsOf(answer)).toEqual(['held@bakkeby'])
+    expect(answer.reply.text).toContain('flyttet fra tirsdag d. 26. januar')
+  })
+
+  it.each([
+    ['hvad kom der i stedet for læringslab 2 d. 26. januar?', 'torsdag d. 11. februar'],
+    ['is lab 2 on 26 January cancelled?', 'Thursday 11 February'],
+  ])('are both told of to who asks about the one that is off: %s', (question, told) => {
+    const { text } = ask(question).reply
+    expect(text).toContain(told)
+    expect(text).toContain('Aulaen')
   })
 })

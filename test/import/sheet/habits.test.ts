@@ -163,3 +163,14 @@ describe('a list of deadlines', () => {
     expect(codes(draft)).toEqual([])
   })
 })
+
+describe('in the column of networks', () => {
+  it.each(['Alle', 'Alle grupper og fora', 'Samtlige netværk', 'Alle netværk'])(
+    '«%s» is everybody, and no network of its own',
+    words => {
+      const draft = readCsvText(`Dato;Tid;Netværk;Emne\n3/12-2026;9-12;${words};Fælles dag\n`)
+      expect(draft.meetings[0]?.audience).toMatchObject({ everyone: true, networks: [], holds: [] })
+      expect(draft.networks).toEqual([])
+    },
+  )
+})

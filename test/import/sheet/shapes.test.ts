@@ -24,6 +24,18 @@ describe('two lines of headers', () => {
     expect(draft.schools).toEqual([])
   })
 
+  it('may say in the second what the first spans, beside columns that have theirs in the first alone', () => {
+    const draft = readCsvText(
+      'Årsplan;;;;;\nUge;Hvornår;;Gruppe/forum;Hvad;Hvor\n;Dag;Klokken;;;\nAUGUST 2026;;;;;\n34;tors 20/8-2026;13-15.30;Matematikforum;Opstart;Rådhuset\n35;tirs 25/8-2026;14-16;Læsegruppen;Læsetest;Biblioteket\n',
+    )
+    expect(
+      draft.meetings.map(({ title, startLocal, place }) => [title, startLocal, place]),
+    ).toEqual([
+      ['Opstart', '2026-08-20T13:00', 'Rådhuset'],
+      ['Læsetest', '2026-08-25T14:00', 'Biblioteket'],
+    ])
+  })
+
   it('may have the meetings over the columns and the hold before the rows', () => {
     const draft = readCsvText(
       ';Læringslab 1;;Læringslab 2;\nHold;Dato;Tid;Dato;Tid\n1;1/10;9-15;3/3;9-15\n2;2/10;9-15;4/3;9-15\n',

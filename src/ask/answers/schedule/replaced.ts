@@ -1,10 +1,11 @@
-// What comes in the place of a meeting that is cancelled, where the new one says so: "Erstatter mødet 28/10", "i stedet for 26/1". Called
+// What comes in the place of a meeting that is cancelled, where the new one says so ("Erstatter mødet 28/10") or an import has kept it. Called
 // by ../one.ts. The day that is named must be the cancelled one's own, and the two must be for the same.
 import { dateOf } from '../../../core/time.js'
 import type { Meeting } from '../../../model/meeting.js'
 import { listMeetings } from '../../../programme/query.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { parseDates } from '../../../wording/parse-dates.js'
+import { isInsteadOf } from '../../schedule/original.js'
 import type { Telling } from '../say.js'
 
 export interface Replacement {
@@ -19,9 +20,10 @@ const tellsWhy = /(?<!\p{L})(?:hvor|fordi|da|pga|på grund af|because|as|due to)
 
 /** The meeting that the viewer may see and that says it replaces this one; undefined where none does. */
 export function replacementOf(
-  { meeting, startLocal }: Occurrence,
+  cancelled: Occurrence,
   { snapshot, viewer }: Telling,
 ): Replacement | undefined {
+  const { meeting, startLocal } = cancelled
   if (meeting.status !== 'cancelled') return undefined
   const day = dateOf(startLocal)
   for (const occurrence of listMeetings(snapshot, viewer, {})) {
@@ -31,8 +33,9 @@ export function replacementOf(
     const line = lines.find(
       each => replaces.test(each) && parseDates(each, day).periods.some(({ from }) => from === day),
     )
-    if (line === undefined || dateOf(occurrence.startLocal) === day) continue
-    return { occurrence, ...(tellsWhy.test(line) ? { why: line.trim() } : {}) }
+    const isSaid = line !== undefined && dateOf(occurrence.startLocal) !== day
+    if (!isSaid && !isInsteadOf(occurrence, cancelled)) continue
+    return { occurrence, ...(line && tellsWhy.test(line) ? { why: line.trim() } : {}) }
   }
   return undefined
 }

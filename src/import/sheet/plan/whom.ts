@@ -43,6 +43,7 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
   const findHold = createNameFinder(known.holds)
   // "Række Nord" in the column of networks is the hold of that name.
   const networkText = (name: string) => {
+    if (name === allNetworks) return name
     const hold = findHold(name)
     return isItem(hold) && !isItem(find(name)) ? hold.item.name : toNetworkText(name)
   }
@@ -124,6 +125,8 @@ function createNamesReader(
   return row => {
     const text = cellIn(context.table, row, field)?.text.slice(0, 1000) ?? ''
     if (isNone(text)) return []
+    if (field === 'network' && isEveryNetwork(text, name => isItem(find(name))))
+      return [allNetworks]
     if (items.length === 0) return [text]
     return listIn(text, one => isItem(find(one)))
       .slice(0, 100)
@@ -137,6 +140,18 @@ function createNamesReader(
       })
   }
 }
+
+const allNetworks = 'Alle netværk'
+
+/** "Alle", "Alle grupper og fora", "Samtlige teams" in the column of networks is every one of them, whatever they are called there. */
+function isEveryNetwork(text: string, isKnown: (name: string) => boolean): boolean {
+  const [, rest] = /^\s*(?:alle|samtlige|all|every)\b\s*(.*)$/i.exec(text) ?? []
+  if (rest === undefined || isKnown(text)) return false
+  const words = fold(rest).split(/\W+/).filter(Boolean)
+  return words.every(word => groupWord.test(word))
+}
+const groupWord =
+  /^(?:de|vores|faglige|fag|og|samt|eller|i|the|and|our|netvaerk(?:ene)?|grupper(?:ne)?|fora(?:ene)?|forum(?:mer(?:ne)?|s)?|udvalg(?:ene)?|teams?(?:ene)?|kredse(?:ne)?|ringe(?:ne)?|erfagrupper(?:ne)?|arbejdsgrupper(?:ne)?|networks?|groups?)$/
 
 /** "Alle skoler", "Hold 2", "skoleledere" in a column of schools. */
 function saysOther(name: string): boolean {

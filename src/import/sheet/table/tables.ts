@@ -47,7 +47,7 @@ export function findTables(grid: Grid): Table[] {
   let at = findHeader(rows, 0, true)
   let from = 0
   while (at !== undefined) {
-    const end = findHeader(rows, at + 1, false) ?? rows.length
+    const end = findHeader(rows, firstRowOf(rows, at), false) ?? rows.length
     const titles = rows.slice(from, at).flatMap(textsOf)
     const table = buildTable(grid, { at, end, titles })
     const before = tables.at(-1)
@@ -90,6 +90,22 @@ function isFieldRow(row: Row): boolean {
   )
 }
 
+/** The first row below a header, which may go on in a second one: "Hvornår" over two columns, "Dag | Klokken" under it. */
+function firstRowOf(rows: Grid['rows'], at: number): number {
+  return isSecondHeader(rows[at], rows[at + 1]) ? at + 2 : at + 1
+}
+
+/** Nothing but headers, under a cell that spans them, while the other columns have theirs in the row above. */
+function isSecondHeader(header: Row | undefined, next: Row | undefined): boolean {
+  if (!header || !next) return false
+  const filled = next.flatMap((cell, at) => (cell ? [{ cell, at }] : []))
+  const isUnder = (at: number) => !header[at] || !header[at + 1]
+  const isAll = filled.every(({ cell, at }) => fieldOf(cell.text) !== undefined && isUnder(at))
+  const isBeside = header.some((cell, at) => cell && !next[at])
+  const isSpanned = filled.some(({ at }) => !header[at])
+  return filled.length >= 2 && isAll && isBeside && isSpanned
+}
+
 /** A header that is not the first must name its columns beyond doubt: rows of a table come close. */
 function isHeader(row: Row, next: Row | undefined, isFirst: boolean): boolean {
   const cells = row.filter(cell => cell !== undefined)
@@ -117,9 +133,14 @@ interface Extent {
 }
 
 function buildTable(grid: Grid, { at, end, titles }: Extent): Table {
-  const header = grid.rows[at] ?? []
+  const first = firstRowOf(grid.rows, at)
+  const [above = [], below = []] = grid.rows.slice(at, first)
+  const header = Array.from(
+    { length: Math.max(above.length, below.length) },
+    (_, column) => below[column] ?? above[column],
+  )
   const last = lastRowOf(grid.rows, at, end)
-  const body = grid.rows.slice(at + 1, last + 1)
+  const body = grid.rows.slice(first, last + 1)
   const width = Math.max(header.length, ...body.map(row => row?.length ?? 0))
   const columns = Array.from({ length: width }, (_, column): Column => {
     const text = header[column]?.text ?? ''
@@ -131,7 +152,7 @@ function buildTable(grid: Grid, { at, end, titles }: Extent): Table {
     if (!cells || textsOf(cells).length === 0 || isTotal(cells)) return
     const heading = headingIn(cells, columns)
     if (heading !== undefined) section = heading
-    else rows.push({ row: at + index + 2, cells, ...(section === undefined ? {} : { section }) })
+    else rows.push({ row: first + index + 1, cells, ...(section === undefined ? {} : { section }) })
   })
   const name = grid.name === undefined ? {} : { sheet: grid.name }
   return { ...name, headerRow: at + 1, titles, columns: withTask(columns, body), rows }
