@@ -3,6 +3,8 @@
 // follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged; src/ask has short questions in memory for an hour.
 import { answerReply } from './answer-reply.js'
 import { answerQuestion } from './ask/answer.js'
+import type { AttendDesk } from './attend/desk.js'
+import type { BroadcastDesk } from './broadcast/desk.js'
 import { type CalendarLinks, calendarReply } from './calendar-reply.js'
 import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
@@ -42,6 +44,8 @@ export interface BotDeps {
   readonly imports: ImportChat
   readonly desk: QuestionDesk
   readonly reminders: ReminderDesk
+  readonly attend: AttendDesk
+  readonly broadcasts: BroadcastDesk
   readonly reached: ReachNotes
   readonly clock: Clock
   readonly log: Log
@@ -154,12 +158,13 @@ interface Routing {
   readonly previous: Promise<Turn | undefined>
 }
 
-/** `forAll`: the same answer, as anybody may hear it. `quiet`: it only says that a press was taken. `turn`: what a follow-up needs. */
+/** `forAll`: the same answer, as anybody may hear it. `quiet`: it only says that a press was taken. `instead`: it takes the place of the message that was pressed in. `turn`: what a follow-up needs. */
 interface Said {
   readonly reply: Reply
   readonly turn?: Turn
   readonly forAll?: Reply
   readonly quiet?: true
+  readonly instead?: true
 }
 type Outcome = Said | { readonly form: Form }
 
@@ -192,7 +197,11 @@ async function submit(
   inbound: Extract<Inbound, { type: 'form' }>,
   at: { now: number; version: number },
 ): Promise<Outcome> {
-  const said = (await deps.desk.submit(inbound, at)) ?? (await deps.reminders.submit(inbound, at))
+  const said =
+    (await deps.desk.submit(inbound, at)) ??
+    (await deps.reminders.submit(inbound, at)) ??
+    (await deps.attend.submit(inbound, at)) ??
+    (await deps.broadcasts.submit(inbound, at))
   if (!said) throw new Fault('bot.form-of-nobody')
   return said
 }
@@ -233,6 +242,14 @@ async function press(
     case 'reminders':
     case 'report':
       return deps.reminders.press({ ...inbound, action }, { now: deps.clock.now(), version })
+    case 'invitation':
+    case 'designation':
+    case 'coverage':
+    case 'after':
+      return deps.attend.press({ ...inbound, action }, { now: deps.clock.now(), version })
+    case 'broadcast':
+    case 'sent':
+      return deps.broadcasts.press({ ...inbound, action }, { now: deps.clock.now(), version })
     default:
       return action satisfies never
   }
@@ -251,7 +268,11 @@ async function ask(
   const listed = await deps.desk.list(text, inbound, { now, version })
   if (listed) return { reply: listed }
   if (inbound.type === 'text') {
-    const wanted = await deps.reminders.say({ ...inbound, text }, { now, version })
+    const said = { ...inbound, text }
+    const wanted =
+      (await deps.reminders.say(said, { now, version })) ??
+      (await deps.attend.say(said, { now, version })) ??
+      (await deps.broadcasts.say(said, { now, version }))
     if (wanted) return wanted
   }
   return answerReply(deps, inbound, { text, version, previous: await loading, now })

@@ -94,6 +94,8 @@ export async function openDemonstration({
       imports,
       desk: outgoing.desk,
       reminders: outgoing.reminders,
+      attend: outgoing.attend,
+      broadcasts: outgoing.broadcasts,
       reached: outgoing.reached,
       clock,
       log,
@@ -134,7 +136,7 @@ async function load(
 
 /**
  * Writes the programme if it is not what is stored already, readable or not, and gives its version. What a visitor has imported into
- * the sample network stays for the rest of the school year; a folder is always shown as it is.
+ * the sample network, or changed and noted in it, stays for the rest of the school year; a folder is always shown as it is.
  */
 async function store(
   programmes: ProgrammeStore,
@@ -145,7 +147,9 @@ async function store(
   const before = await readable(() => programmes.imports(tenant))
   const isSame = JSON.stringify(stored?.programme) === JSON.stringify(programme)
   const [last] = before?.log ?? []
-  const isKept = isSample && last !== undefined && yearOf(last.at) === yearOf(now)
+  const isImported = last !== undefined && yearOf(last.at) === yearOf(now)
+  const isOfThisSample = JSON.stringify(before?.read) === JSON.stringify(programme)
+  const isKept = isSample && (isImported || isOfThisSample)
   if (stored && (isSame || isKept)) return stored.version
   const expectedVersion = await programmes.version(tenant)
   const saved = await programmes.save(tenant, programme, {

@@ -134,7 +134,10 @@ async function open(config: Config, opening: Opening): Promise<void> {
     chat,
     posts: platforms?.posts,
     calendar: createCalendarPages({ ...shared, clock }).read,
-    report: createReportPages({ reminders: outgoing.reminders, clock }).read,
+    report: createReportPages({
+      desks: [outgoing.reminders, outgoing.attend, outgoing.broadcasts],
+      clock,
+    }).read,
     onRequest: metrics.request,
   })
   const port = await server.listen(config)

@@ -2,9 +2,9 @@
 // the timer to what comes next. Part of src/outgoing.ts, which calls it for every tick, every write and every timer.
 import type { TenantId } from './core/ids.js'
 import type { Clock, Log } from './core/ports.js'
+import type { Instant } from './core/time.js'
 import { createTurns } from './jobs/turns.js'
 import { createWaker } from './jobs/waker.js'
-import type { ReminderDesk } from './remind/desk.js'
 import type { DueStore } from './store/sending/due-store.js'
 
 /** Later than this an administrator is told. */
@@ -12,7 +12,10 @@ const tooLateMs = 5 * 60 * 1000
 
 export interface DueParts {
   readonly due: DueStore
-  readonly reminders: Pick<ReminderDesk, 'run' | 'alarm'>
+  /** Each lets what is due of its own become messages, in this order, whatever becomes of the others. */
+  readonly desks: readonly { run(tenant: TenantId, now: Instant): Promise<void> }[]
+  /** Tells the administrators that messages go out late, once a day. */
+  alarm(tenant: TenantId, now: Instant): Promise<void>
   /** Sends what waits. Never throws. */
   send(tenant: TenantId): Promise<void>
   readonly clock: Clock
@@ -27,9 +30,15 @@ export interface DueTurns {
   stop(): void
 }
 
-export function createDueTurns({ due, reminders, send, clock, log }: DueParts): DueTurns {
+export function createDueTurns({ due, desks, alarm, send, clock, log }: DueParts): DueTurns {
   const late = new Map<TenantId, number>()
-  const run = createTurns(tenant => reminders.run(tenant, clock.now()))
+  const run = createTurns(async (tenant: TenantId) => {
+    const errors: unknown[] = []
+    for (const desk of desks) {
+      await desk.run(tenant, clock.now()).catch((error: unknown) => void errors.push(error))
+    }
+    if (errors.length > 0) throw errors[0]
+  })
   const waker = createWaker(clock, tenant => void turn(tenant))
 
   async function turn(tenant: TenantId): Promise<void> {
@@ -54,7 +63,7 @@ export function createDueTurns({ due, reminders, send, clock, log }: DueParts): 
     if (before <= tooLateMs) {
       log.error('What is due is late. Check that Redis and the machine keep up', { tenant, ms })
     }
-    await reminders.alarm(tenant, now)
+    await alarm(tenant, now)
   }
 
   return { turn, lateMs: () => Math.max(0, ...late.values()), stop: waker.stop }

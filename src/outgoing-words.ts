@@ -1,5 +1,7 @@
 // Who makes the words of what is sent: questions and what belongs to them at one desk, reminders and changes at the other. Made by
 // outgoing.ts, asked by src/deliver just before each message goes.
+import type { AttendDesk } from './attend/desk.js'
+import type { BroadcastDesk } from './broadcast/desk.js'
 import type { TenantId } from './core/ids.js'
 import type { Clock } from './core/ports.js'
 import type { Reply } from './core/reply.js'
@@ -13,12 +15,14 @@ import { wording } from './wording/wording.js'
 interface Composing {
   readonly desk: QuestionDesk
   readonly reminders: ReminderDesk
+  readonly attend: AttendDesk
+  readonly broadcasts: BroadcastDesk
   readonly programmes: ProgrammeStore
   readonly clock: Clock
 }
 
 /** The words of one message, whatever it is about. A message that may have come already (`again`) says so first. */
-export function createComposer({ desk, reminders, programmes, clock }: Composing) {
+export function createComposer({ desk, programmes, clock, ...desks }: Composing) {
   return async (
     tenant: TenantId,
     deliveries: readonly Delivery[],
@@ -41,12 +45,28 @@ export function createComposer({ desk, reminders, programmes, clock }: Composing
       case 'reminder':
       case 'change':
       case 'edit':
-      case 'alarm': {
-        const { reply, ...words } = await reminders.compose(tenant, deliveries, clock.now())
-        return reply ? { ...words, reply: again ? opened(reply) : reply } : words
-      }
+      case 'alarm':
+        return said(desks.reminders)
+      case 'invitation':
+      case 'designation':
+      case 'chosen':
+      case 'declined':
+      case 'substitute':
+      case 'nudge':
+      case 'coverage':
+        return said(desks.attend)
+      case 'broadcast':
+      case 'rewrite':
+      case 'recall':
+      case 'approval':
+      case 'held':
+        return said(desks.broadcasts)
       default:
         return kind satisfies never
+    }
+    async function said({ compose }: Pick<ReminderDesk, 'compose'>): Promise<Words> {
+      const { reply, ...words } = await compose(tenant, deliveries, clock.now())
+      return reply ? { ...words, reply: again ? opened(reply) : reply } : words
     }
   }
 }

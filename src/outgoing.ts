@@ -8,23 +8,18 @@ import { toAddress } from './deliver/choose-account.js'
 import { createDeliverer, type DelivererDeps } from './deliver/deliver.js'
 import type { LookPauses } from './deliver/outcome.js'
 import type { ExecutorDeps } from './jobs/executor.js'
+import { createSendingDesks, type SendingDesks, sendingStores } from './outgoing-desks.js'
 import { createDueTurns } from './outgoing-due.js'
 import { createBudget, createWays, type Ways } from './outgoing-ways.js'
 import { createComposer } from './outgoing-words.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { createQuestionDesk, type QuestionDesk } from './questions/desk.js'
 import { createReachNotes, type ReachNotes } from './reach-notes.js'
-import { createReminderDesk, type ReminderDesk } from './remind/desk.js'
 import type { ProgrammeStore } from './store/programme-store.js'
 import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection } from './store/redis/redis.js'
 import { BudgetStore } from './store/sending/budget-store.js'
-import { ChangeStore } from './store/sending/change-store.js'
-import { DeliveryStore } from './store/sending/delivery-store.js'
 import { DueStore } from './store/sending/due-store.js'
-import { ReachStore } from './store/sending/reach-store.js'
-import { ReminderStore } from './store/sending/reminder-store.js'
-import { ReportLinkStore } from './store/sending/report-link-store.js'
 import { TenantStore } from './store/tenant-store.js'
 
 export interface OutgoingParts {
@@ -42,9 +37,8 @@ export interface OutgoingParts {
   executor(ends: Pick<ExecutorDeps, 'work' | 'onLeft'>): Executor
 }
 
-export interface Outgoing {
+export interface Outgoing extends SendingDesks {
   readonly desk: QuestionDesk
-  readonly reminders: ReminderDesk
   readonly reached: ReachNotes
   /** From now on the tenant's messages may go this way, so many at a time. Without `rates` as many as there are. */
   open(tenant: TenantId, platform: string, way: Chat, rates?: Rates): void
@@ -61,50 +55,39 @@ export interface Outgoing {
 export function createOutgoing(parts: OutgoingParts): Outgoing {
   const { connection, programmes, snapshots, clock, log } = parts
   const ways = createWays()
-  const tenants = new TenantStore(connection)
-  const reach = new ReachStore(connection)
+  const stores = sendingStores(connection, parts.haste)
   const questions = new QuestionStore(connection)
-  const adminOf = createAdmins(tenants)
+  const adminOf = createAdmins(new TenantStore(connection))
   const desk = createQuestionDesk({
-    questions,
-    programmes,
-    snapshots,
-    adminOf,
+    ...{ questions, programmes, snapshots, adminOf },
     wake: tenant => void deliverer.sweep(tenant),
   })
-  const deliveries = new DeliveryStore(connection, parts.haste)
-  const reminders = createReminderDesk({
-    reminders: new ReminderStore(connection),
-    changes: new ChangeStore(connection),
-    deliveries,
-    reach,
-    programmes,
-    snapshots,
-    adminOf,
-    reportLinks: new ReportLinkStore(connection),
+  const desks = createSendingDesks({
+    ...{ ...stores, programmes, snapshots, adminOf, link: parts.link },
     isSeen: async (tenant, account, ref) =>
       (await ways.of(tenant, account.platform)?.chat.isSeen(toAddress(account), ref)) ?? true,
-    link: parts.link,
     platformsOf: ways.platformsOf,
     wake: tenant => void due.turn(tenant),
   })
+  const { reminders, attend, broadcasts } = desks
   const due = createDueTurns({
-    ...{ due: new DueStore(connection), reminders, clock, log },
+    ...{ due: new DueStore(connection), desks: [reminders, attend, broadcasts], clock, log },
+    alarm: reminders.alarm,
     send: tenant => deliverer.sweep(tenant),
   })
-  const compose = createComposer({ desk, reminders, programmes, clock })
-  const { deliverer, spent, close } = createSending(parts, { ways, reach, deliveries, compose })
+  const compose = createComposer({ desk, ...desks, programmes, clock })
+  const { deliverer, spent, close } = createSending(parts, { ways, ...stores, compose })
   return {
     desk,
-    reminders,
-    reached: createReachNotes(reach),
+    ...desks,
+    reached: createReachNotes(stores.reach),
     open: ways.open,
     spent,
     async sweep() {
       await Promise.all(
         ways.tenants().map(async tenant => {
           await due.turn(tenant)
-          await forgetOld(questions, tenant, parts)
+          await forgetOld([questions, stores.answers, stores.openings], tenant, parts)
         }),
       )
     },
@@ -116,20 +99,23 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
   }
 }
 
+/** What one store cannot forget now, the next sweep does. */
 async function forgetOld(
-  questions: QuestionStore,
+  stores: readonly { forget(tenant: TenantId, now: Instant): Promise<number> }[],
   tenant: TenantId,
   { clock, log }: OutgoingParts,
 ): Promise<void> {
-  await questions.forget(tenant, clock.now()).catch((error: unknown) => {
-    log.warn('old questions were not forgotten', { tenant, code: 'questions-kept', error })
-  })
+  for (const store of stores) {
+    await store.forget(tenant, clock.now()).catch((error: unknown) => {
+      log.warn('old records were not forgotten', { tenant, code: 'records-kept', error })
+    })
+  }
 }
 
 type Sending = Pick<DelivererDeps, 'reach' | 'deliveries' | 'compose'> & { readonly ways: Ways }
 
 /** The outbox with what carries it and what holds it back. */
-function createSending(parts: OutgoingParts, { ways, ...own }: Sending) {
+function createSending(parts: OutgoingParts, { ways, reach, deliveries, compose }: Sending) {
   const { connection, clock, realNow, log } = parts
   const budget = createBudget(ways, { budgets: new BudgetStore(connection), log })
   const executor = parts.executor({
@@ -137,7 +123,7 @@ function createSending(parts: OutgoingParts, { ways, ...own }: Sending) {
     onLeft: tenant => void deliverer.sweep(tenant),
   })
   const deliverer = createDeliverer({
-    ...{ ...own, budget, executor, clock, realNow, log, owner: randomUUID() },
+    ...{ reach, deliveries, compose, budget, executor, clock, realNow, log, owner: randomUUID() },
     ...(parts.haste ? { looks: parts.haste.looks } : {}),
     chatOf: (tenant, platform) => ways.of(tenant, platform)?.chat,
   })

@@ -89,7 +89,7 @@ function makeBot(
   { connection, metrics, outgoing, ...parts }: PlatformParts,
   imports: ImportChat,
 ): Bot {
-  const { desk, reminders, reached } = outgoing
+  const { desk, reminders, attend, broadcasts, reached } = outgoing
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
   return createBot({
@@ -99,6 +99,8 @@ function makeBot(
     imports,
     desk,
     reminders,
+    attend,
+    broadcasts,
     reached,
     count: metrics,
   })

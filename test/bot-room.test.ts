@@ -18,7 +18,7 @@ import type { RedisConnection } from '../src/store/redis/redis.js'
 import { ReachStore } from '../src/store/sending/reach-store.js'
 import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
-import { remindDeskOn } from './support/remind-desk.js'
+import { sendingDesksOn } from './support/remind-desk.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 const tenant = randomTenant()
@@ -45,7 +45,7 @@ beforeAll(async () => {
       adminOf: async () => undefined,
     }),
     desk: deskOn(connection, { now }),
-    reminders: remindDeskOn(connection, { now }),
+    ...sendingDesksOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
     clock,
     log: createTestLog(),

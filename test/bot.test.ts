@@ -20,7 +20,7 @@ import { wording } from '../src/wording/wording.js'
 import { deskOn } from './support/desk.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { startServer } from './support/redis-topology.js'
-import { remindDeskOn } from './support/remind-desk.js'
+import { sendingDesksOn } from './support/remind-desk.js'
 
 const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
 const tenant = randomTenant()
@@ -47,7 +47,7 @@ function botOn(redis: RedisConnection): Bot {
       adminOf: async () => undefined,
     }),
     desk: deskOn(redis, { now }),
-    reminders: remindDeskOn(redis, { now }),
+    ...sendingDesksOn(redis, { now }),
     reached: createReachNotes(new ReachStore(redis)),
     clock,
     log,

@@ -26,7 +26,8 @@ async function open(now: string) {
   const log = createTestLog()
   const turns = createDueTurns({
     due: new DueStore(connection),
-    reminders: world.desk,
+    desks: [world.desk],
+    alarm: world.desk.alarm,
     send: async () => undefined,
     clock: { now: () => world.now },
     log,
@@ -89,7 +90,8 @@ describe('a turn', () => {
     const { world } = await open('2026-11-26T08:59')
     const since = performance.now()
     const turns = createDueTurns({
-      ...{ due: new DueStore(connection), reminders: world.desk, log: createTestLog() },
+      ...{ due: new DueStore(connection), desks: [world.desk], log: createTestLog() },
+      alarm: world.desk.alarm,
       send: async () => undefined,
       clock: { now: () => world.now + minute - 300 + performance.now() - since },
     })
@@ -106,7 +108,8 @@ describe('a turn', () => {
     const { world } = await open('2026-11-25T12:00')
     const turns = createDueTurns({
       due: new DueStore(closed),
-      reminders: { run: () => Promise.reject(new Error('no')), alarm: async () => undefined },
+      desks: [{ run: () => Promise.reject(new Error('no')) }],
+      alarm: async () => undefined,
       send: async () => {
         sent++
       },

@@ -17,7 +17,7 @@ export type Requested =
   | { readonly outcome: 'failed'; readonly isSent: boolean; readonly why: string }
 export interface Sent {
   /** POST unless told. */
-  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
 }

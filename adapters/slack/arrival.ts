@@ -3,9 +3,17 @@ import type { Inbound } from '../../src/core/message.js'
 import type { Field } from '../../src/core/reply.js'
 import type { DroppedFile } from './schema.js'
 
-/** Where an answer goes. In a `thread` others read along; `whisper` is seen by one person in the room; `hook` is Slack's own way back. */
+/**
+ * Where an answer goes. In a `thread` others read along; `whisper` is seen by one person in the room; `hook` is Slack's own way back.
+ * `message` is the one whose button was pressed, in a room that is the presser's own: an answer may take its place.
+ */
 export type Place =
-  | { readonly type: 'direct'; readonly channel: string; readonly thread?: string | undefined }
+  | {
+      readonly type: 'direct'
+      readonly channel: string
+      readonly thread?: string | undefined
+      readonly message?: string | undefined
+    }
   | {
       readonly type: 'thread' | 'whisper'
       readonly channel: string

@@ -48,6 +48,13 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
       // What it carries to be found by stays with it.
       return resultOf(await client.call('chat.update', { channel, ts, ...wordsOf(message) }))
     },
+    async remove(_to, ref) {
+      const { channel, ts } = placeOf(ref) ?? {}
+      if (!channel) return { outcome: 'refused', why: 'message_not_found' }
+      const call = await client.call('chat.delete', { channel, ts })
+      const isGone = call.outcome === 'refused' && call.why === 'message_not_found'
+      return call.outcome === 'answered' || isGone ? { outcome: 'accepted', ref } : call
+    },
     async lookup(to, key, since) {
       const room = await rooms.of(to)
       if (typeof room !== 'string') return unanswered(room)

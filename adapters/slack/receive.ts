@@ -231,7 +231,10 @@ function placeOf(press: Press, user: string): { conversation: string; place: Pla
   if (press.container.is_ephemeral && press.response_url) {
     return { conversation, place: { type: 'hook', url: press.response_url } }
   }
-  if (channel.startsWith('D')) return { conversation, place: { type: 'direct', channel, thread } }
+  if (channel.startsWith('D')) {
+    const message = press.container.message_ts ?? press.message?.ts
+    return { conversation, place: { type: 'direct', channel, thread, message } }
+  }
   return { conversation, place: { type: 'whisper', channel, thread, user } }
 }
 
@@ -249,12 +252,13 @@ function readSubmission(
   const note = readNote(view.private_metadata)
   if (!note) return nothing('unread')
   const { action, lang, conversation, place } = note
+  const ref = place.type === 'direct' && place.message ? { messageRef: place.message } : {}
   const values = readValues(view.state.values)
   const words = JSON.stringify([team, view.id, action, values])
   const eventId = createHash('sha256').update(words).digest('hex')
   return {
     type: 'submitted',
-    inbound: { type: 'form', tenant, conversation, eventId, lang, action, values },
+    inbound: { type: 'form', tenant, conversation, eventId, lang, action, values, ...ref },
     ...who,
     place: place.type === 'whisper' ? { ...place, user: who.user } : place,
     inputs: Object.keys(view.state.values),

@@ -137,7 +137,12 @@ export const DialogNote = z.object({
   lang: z.enum(['da', 'en']),
   conversation: z.string().min(1).max(100),
   place: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('direct'), channel: id, thread: ts.optional() }),
+    z.object({
+      type: z.literal('direct'),
+      channel: id,
+      thread: ts.optional(),
+      message: ts.optional(),
+    }),
     z.object({ type: z.literal('whisper'), channel: id, thread: ts.optional() }),
     z.object({ type: z.literal('hook'), url: z.url() }),
   ]),

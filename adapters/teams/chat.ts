@@ -36,6 +36,15 @@ export function createChat(reach: (serviceUrl: string) => Calls | undefined): Ch
       if (result.outcome === 'accepted') return { outcome: 'accepted', ref: card }
       return result.outcome === 'refused' && result.why === '404' ? gone : result
     },
+    async remove(to, card) {
+      const ref = readRef(to.ref)
+      const calls = ref && reach(ref.serviceUrl)
+      if (!calls) return { outcome: 'refused', why: 'no-address' }
+      if (card === '') return gone
+      const call = await calls.remove(ref.conversation, card)
+      const isGone = call.outcome === 'refused' && call.why === '404'
+      return call.outcome === 'answered' || isGone ? { outcome: 'accepted', ref: card } : call
+    },
     // Teams gives a bot nothing to find a message by, and no way to read a chat.
     lookup: async () => ({ outcome: 'unsupported' }),
     isSeen: async () => true,

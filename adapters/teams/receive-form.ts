@@ -43,11 +43,11 @@ function decode(value: string): string {
   }
 }
 
-function toWords({ title, fields }: SentFormData, values: FormValues): SentForm {
+function toWords({ title, from, fields }: SentFormData, values: FormValues): SentForm {
   const named = fields.map(({ id, label, choices }) => {
     const chosen = Object.hasOwn(values, id) ? [values[id] ?? []].flat() : []
     const words = chosen.map(value => choices?.find(each => each.value === value)?.label ?? value)
     return { label, value: words.join(', ') }
   })
-  return { title, fields: named }
+  return { title, fields: named, ...(from ? { from } : {}) }
 }

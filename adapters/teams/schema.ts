@@ -103,6 +103,8 @@ export interface FormData {
   readonly lang: Lang
   readonly shown: string
   readonly title: string
+  /** The card whose button opened it, in the same chat: an answer may take its place. */
+  readonly from?: string
   readonly fields: readonly {
     readonly id: string
     readonly label: string
@@ -116,6 +118,7 @@ export const SentFormData = z.looseObject({
   lang: z.enum(['da', 'en']).optional().catch(undefined),
   shown: z.uuid(),
   title: words,
+  from: id.optional().catch(undefined),
   fields: z
     .array(
       z.object({
@@ -133,6 +136,8 @@ export type SentFormData = z.infer<typeof SentFormData>
 /** A form that was sent, in words. */
 export interface SentForm {
   readonly title: string
+  /** The card whose button opened it. */
+  readonly from?: string | undefined
   readonly fields: readonly { readonly label: string; readonly value: string }[]
 }
 

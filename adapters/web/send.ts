@@ -39,6 +39,11 @@ export function createWebChat({ texts, ...parts }: WebChatParts): Chat {
       if (nowhere || 'room' in to) return nowhere ?? noRooms
       return written(ref, () => inbox.edit(to.userId, { ...message(reply, ref), kind: 'edited' }))
     },
+    async remove(to, ref) {
+      const nowhere = notHere(to)
+      if (nowhere || 'room' in to) return nowhere ?? noRooms
+      return written(ref, () => inbox.remove(to.userId, ref))
+    },
     async lookup(to, key) {
       if ('room' in to) return { outcome: 'unsupported' }
       try {

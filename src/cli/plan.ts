@@ -8,10 +8,12 @@ import { TenantId } from '../core/ids.js'
 import type { Lang } from '../core/message.js'
 import { addDays, dateOf, homeZone, type Instant, instantOf, localOf } from '../core/time.js'
 import { loadProgramme } from '../import/folder/programme-folder.js'
-import { emptyProgramme, type StoredProgramme } from '../model/programme.js'
+import { emptyProgramme } from '../model/programme.js'
 import { ReminderSettings } from '../model/reminder.js'
-import { createSnapshot } from '../programme/snapshot.js'
-import { planReminders } from '../remind/plan/plan.js'
+import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
+import { type PlanFacts, planReminders } from '../remind/plan/plan.js'
+import { answersToOpened } from '../remind/run/answers.js'
+import { AnswerStore } from '../store/attend/answer-store.js'
 import { ReminderStore } from '../store/sending/reminder-store.js'
 import { wording } from '../wording/wording.js'
 import { instantIn } from './instant.js'
@@ -28,8 +30,10 @@ interface Period {
 }
 
 interface Plans {
-  readonly stored: StoredProgramme
+  readonly snapshot: Snapshot
   readonly settings: ReminderSettings
+  /** Of a running tenant: who has said that they come. */
+  readonly answers?: PlanFacts['answers']
 }
 
 /** Runs the command. A `Mistake` where the period or the place to read from is none. */
@@ -50,12 +54,12 @@ export async function planCommand(
   const { programme, tenant, json } = values
   if (programme !== undefined && tenant !== undefined) throw new Mistake(plan.where)
   const period = readPeriod(values.from, values.to, lang)
-  const { stored, settings } =
+  const plans =
     tenant === undefined
       ? await fromFolder(programme, period, lang)
-      : await fromTenant(tenant, { lang, config: config() })
-  const snapshot = createSnapshot(stored, period.from)
-  const planned = planReminders({ snapshot, settings, everyYes: true, ...period })
+      : await fromTenant(tenant, { lang, config: config(), period })
+  const { snapshot, settings } = plans
+  const planned = planReminders({ ...plans, everyYes: true, ...period })
   printPlan(
     { snapshot, planned, lang, period, ...(tenant === undefined ? {} : { settings }) },
     json,
@@ -95,12 +99,16 @@ async function fromFolder(
     folder === undefined
       ? await readySample(from)
       : await loadProgramme(folder, wording(lang).importing)
-  return { stored, settings: ReminderSettings.parse({}) }
+  return { snapshot: createSnapshot(stored, from), settings: ReminderSettings.parse({}) }
 }
 
 async function fromTenant(
   id: string,
-  { lang, config }: { readonly lang: Lang; readonly config: Config },
+  {
+    lang,
+    config,
+    period: { from },
+  }: { readonly lang: Lang; readonly config: Config; readonly period: Period },
 ): Promise<Plans> {
   const { command } = wording(lang)
   const tenant = TenantId.safeParse(id)
@@ -112,7 +120,10 @@ async function fromTenant(
     const loaded = await store.programmes.load(tenant.data)
     const stored = loaded ?? { version: 0, programme: emptyProgramme(record.name) }
     const settings = await new ReminderStore(store.connection).settings(tenant.data)
-    return { stored, settings }
+    const snapshot = createSnapshot(stored, from)
+    const deps = { answers: new AnswerStore(store.connection) }
+    const answers = await answersToOpened({ deps, tenant: tenant.data, snapshot, now: from })
+    return { snapshot, settings, answers }
   } finally {
     await store.close()
   }

@@ -1,6 +1,12 @@
 // What a button or a form carries: an action id and a small payload, at most 2000 bytes as JSON.
 // The bot has one explicit table of these (src/bot.ts); an adapter only carries them there and back.
 import { z } from 'zod'
+import { AfterAction, AfterForms } from './actions/after.js'
+import { BroadcastAction, BroadcastForms } from './actions/broadcast.js'
+import { CoverageAction } from './actions/coverage.js'
+import { DesignationAction, DesignationForms } from './actions/designation.js'
+import { InvitationAction, InvitationForms } from './actions/invitation.js'
+import { SentAction, SentForms } from './actions/sent.js'
 import { LocalDate, LocalDateTime } from './time.js'
 
 /** Ask a question as if the person had typed it. */
@@ -127,7 +133,7 @@ export const RemindersAction = z.strictObject({
   network: z.string().max(80).optional(),
   does: z.enum([
     ...['show', 'names', 'start', 'stop', 'times', 'here', 'people', 'both'],
-    ...['hour-off', 'hour-on'],
+    ...['hour-off', 'hour-on', 'nudges-off', 'nudges-on'],
   ] as const),
   seen: z.string().max(60).optional(),
 })
@@ -153,6 +159,11 @@ export const FormAction = z.discriminatedUnion('id', [
   }),
   z.strictObject({ id: z.literal('hurry'), about: z.string().min(1).max(500) }),
   z.strictObject({ id: z.literal('reminder-times'), network: z.string().max(80).optional() }),
+  ...InvitationForms,
+  ...DesignationForms,
+  ...AfterForms,
+  ...BroadcastForms,
+  ...SentForms,
 ])
 export type FormAction = z.infer<typeof FormAction>
 
@@ -172,5 +183,11 @@ export const Action = z.discriminatedUnion('id', [
   ChangeMeetingAction,
   RemindersAction,
   ReportAction,
+  InvitationAction,
+  DesignationAction,
+  CoverageAction,
+  AfterAction,
+  BroadcastAction,
+  SentAction,
 ])
 export type Action = z.infer<typeof Action>

@@ -17,6 +17,8 @@ export interface Chat {
   send(to: Address | Room, reply: Reply, key: string): Promise<SendResult>
   /** Puts the reply in the place of the message `ref` (as `accepted` gave it). Doing it twice is doing it once. */
   edit(to: Address | Room, ref: string, reply: Reply): Promise<SendResult>
+  /** Takes the message `ref` away for everybody. Doing it twice is doing it once. */
+  remove(to: Address | Room, ref: string): Promise<SendResult>
   /** Whether a message with that key was taken since then (real time). `unsupported`: the platform cannot tell. */
   lookup(to: Address | Room, key: string, since: Instant): Promise<Lookup>
   /** Whether the message has come to where its receiver reads: on our own page it waits until that is opened. */
@@ -106,6 +108,8 @@ export type Handled =
       readonly forAll?: Reply
       /** It only says that a press was taken: shown to the presser beside the button, and no turn of the conversation. */
       readonly quiet?: true
+      /** It takes the place of the message that the pressed button (or the form) stands in, where the platform can; else it is a new one. */
+      readonly instead?: true
     }
   /** Something to fill in, for the sender alone; only ever the answer to a press or to a form. */
   | { readonly outcome: 'form'; readonly form: Form }

@@ -28,6 +28,9 @@ export interface MessageReport {
   readonly at: Instant
 }
 
+/** What changes a message that lies there already is none of its own. */
+const isChange: ReadonlySet<Source['kind']> = new Set(['edit', 'rewrite', 'recall'])
+
 /** `isSeen`: whether what was sent has come to where its receiver reads. Oldest message first; edits of messages are none. */
 export function reportOf(
   rows: readonly DeliveryRow[],
@@ -36,7 +39,7 @@ export function reportOf(
   const messages = new Map<string, DeliveryRow[]>()
   for (const row of rows) {
     const { source } = row.delivery
-    if (source.kind === 'edit') continue
+    if (isChange.has(source.kind)) continue
     const name = `${source.kind}:${source.id}`
     messages.set(name, [...(messages.get(name) ?? []), row])
   }

@@ -21,6 +21,12 @@ export type Receiver = z.infer<typeof Receiver>
  * What a message is about. `question` goes to who can answer, `reply` to who asked; `membership` to who decides, `welcome` to the guest;
  * `reminder` (id: formatReminderId) and `change` (id: the MeetingChange's) to whom a meeting is for; `edit` (id: a MeetingChange's)
  * makes an older message about that meeting say how it is now; `alarm` (id: what and which day) to the administrator.
+ * `invitation` (id: an Opening's) asks whether one comes, `designation` (the same) asks a leader who does; `chosen` (id:
+ * `about:answerRevision:school`) tells who was chosen, `declined` (id: `about:answerRevision:person`) the leader that one of them cannot,
+ * `substitute` (the same, of who asked) the colleague who is to go instead; `nudge` (id: `about:answerRevision:n`) who has not answered;
+ * `coverage` (id: `about@moment`) is a card that says who comes and is kept up to date. `broadcast` (id: a Broadcast's) is what a
+ * coordinator wrote, `rewrite` (id: `broadcast:n`) and `recall` (id: the broadcast's) change it where it lies, `approval` asks another network's
+ * coordinator, `held` asks its author what to do with one that is late.
  */
 export const Source = z.object({
   kind: z.enum([
@@ -32,6 +38,18 @@ export const Source = z.object({
     'change',
     'edit',
     'alarm',
+    'invitation',
+    'designation',
+    'chosen',
+    'declined',
+    'substitute',
+    'nudge',
+    'coverage',
+    'broadcast',
+    'rewrite',
+    'recall',
+    'approval',
+    'held',
   ]),
   id: z.string().min(1),
 })
@@ -40,6 +58,17 @@ export type Source = z.infer<typeof Source>
 /** Cancelled and moved before a reminder less than two hours ahead, that before other reminders and answers, nudges last. */
 export const Urgency = z.enum(['urgent', 'soon', 'normal', 'low'])
 export type Urgency = z.infer<typeof Urgency>
+
+/**
+ * `answered`: `id` is the meeting, `field` the answer's (model/answer.ts: `answerField`, or a school's `choiceField`). `stopped`: `id` is a broadcast's,
+ * `field` is `all`.
+ */
+export const Unless = z.object({
+  is: z.enum(['answered', 'stopped']),
+  id: z.string().min(1),
+  field: z.string().min(1),
+})
+export type Unless = z.infer<typeof Unless>
 
 export const Delivery = z.object({
   source: Source,
@@ -53,6 +82,8 @@ export const Delivery = z.object({
   about: MeetingId.optional(),
   /** The key of the delivery whose message this one takes the place of. */
   edits: z.string().optional(),
+  /** It is not sent any more once that is so: its receiver has answered, or it was stopped. Checked whenever the row is taken or aimed. */
+  unless: Unless.optional(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
@@ -85,7 +116,11 @@ export function rankOf({ urgency = 'normal' }: Pick<Delivery, 'urgency'>): numbe
   return Urgency.options.indexOf(urgency) + 1
 }
 
-/** What may stand in one message with others that go to the same receiver at the same time. */
-export function isBundled({ source }: Pick<Delivery, 'source'>): boolean {
-  return source.kind === 'reminder' || source.kind === 'change'
+/**
+ * What stands in one message with others of the same sort that go to the same receiver at the same time: what is planned, or nudges, which
+ * are never said together with it. Undefined: it comes alone.
+ */
+export function bundleOf({ source }: Pick<Delivery, 'source'>): 'planned' | 'nudges' | undefined {
+  if (source.kind === 'nudge') return 'nudges'
+  return source.kind === 'reminder' || source.kind === 'change' ? 'planned' : undefined
 }

@@ -94,6 +94,8 @@ export const Meeting = z.object({
   /** The coordinator has opened it: people are asked whether they come. An import never opens anything. */
   openForAnswers: z.boolean().optional(),
   answerBy: LocalDate.optional(),
+  /** "Måske" is an answer too. */
+  allowsMaybe: z.literal(true).optional(),
   seats: z.number().int().positive().optional(),
   reminders: z.array(ReminderOffset).optional(),
   /** Afterwards: who came, where the minutes are, and what was agreed (what, who, by when). */
@@ -101,7 +103,12 @@ export const Meeting = z.object({
   minutes: z.url({ protocol: /^https$/ }).optional(),
   agreements: z
     .array(
-      z.object({ what: z.string(), who: z.array(PersonId).default([]), by: LocalDate.optional() }),
+      z.object({
+        what: z.string(),
+        who: z.array(PersonId).default([]),
+        by: LocalDate.optional(),
+        done: z.literal(true).optional(),
+      }),
     )
     .optional(),
   status: z.enum(['planned', 'cancelled']),

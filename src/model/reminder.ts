@@ -37,6 +37,8 @@ export const ReminderSettings = z.object({
   others: GroupReminders.default(() => GroupReminders.parse({})),
   /** Who does not want the reminder an hour before. */
   withoutHour: z.array(PersonId).default([]),
+  /** Who does not want to be nudged when they have not answered an invitation. */
+  withoutNudges: z.array(PersonId).default([]),
 })
 export type ReminderSettings = z.infer<typeof ReminderSettings>
 

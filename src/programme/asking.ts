@@ -14,6 +14,8 @@ import type { Snapshot } from './snapshot.js'
 export interface Said {
   readonly reply: Reply
   readonly quiet?: true
+  /** It takes the place of the message that was pressed in, where the platform can. */
+  readonly instead?: true
 }
 export type Outcome = Said | { readonly form: Form }
 

@@ -176,6 +176,14 @@ export function isInAudience(
   )
 }
 
+/**
+ * Whether each school's leader chooses who comes: labs. Its people are told when they are chosen and not asked themselves; those
+ * named one by one, hosts, and people without a school are asked as for any meeting.
+ */
+export function isDesignated({ kind }: Pick<Meeting, 'kind'>): boolean {
+  return kind === 'lab'
+}
+
 /** The function itself or one of its sort, as the last part of a word says: a naturfagsvejleder is a vejleder. */
 function hasFunction(functions: readonly string[], name: string): boolean {
   return functions.some(own => own.endsWith(name))

@@ -268,8 +268,11 @@ function recordOf(occurrence: Occurrence, after: ToldMeeting, snapshot: Snapshot
   }
 }
 
-/** Of no file: an import that does not name this very occurrence says nothing of it. */
-function exceptionOf({ id, meeting }: Occurrence): Meeting {
+/**
+ * The record of one occurrence of a series, with an id of its own and the series' first hours. Of no file: an import that does not name
+ * this very occurrence says nothing of it.
+ */
+export function exceptionOf({ id, meeting }: Occurrence): Meeting {
   const { recurrence: _, source, ...rest } = meeting
   return {
     ...rest,
@@ -309,7 +312,8 @@ function minutesOf(local: string): number {
   return Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
 }
 
-function withMeeting(programme: Programme, record: Meeting): Programme {
+/** The programme with this record in the place of the one with its id, or added. */
+export function withMeeting(programme: Programme, record: Meeting): Programme {
   const isKnown = programme.meetings.some(({ id }) => id === record.id)
   const meetings = isKnown
     ? programme.meetings.map(one => (one.id === record.id ? record : one))

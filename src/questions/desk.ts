@@ -155,11 +155,7 @@ async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome | u
       return answerQuestion(asking, inbound, action.question)
     case 'ask-membership':
       return askMembership(asking, inbound)
-    case 'edit-meeting':
-    case 'reminder-times':
-    case 'hurry':
-      return undefined
     default:
-      return action satisfies never
+      return undefined
   }
 }

@@ -1,6 +1,4 @@
-// What was typed into a form: cleaned, with what is wrong with it, and nothing lost. And ids that are the same for the same content.
-// Used by the rest of this folder. Pure.
-import { createHash } from 'node:crypto'
+// What was typed into a form: cleaned, with what is wrong with it, and nothing lost. Used by the rest of this folder. Pure.
 import { findCpr } from '../core/cpr.js'
 import type { FormValues, Lang } from '../core/message.js'
 import { cleanText } from '../core/text.js'
@@ -55,16 +53,4 @@ export function typedChoice<Value extends string>(
 function textIn(values: FormValues, id: string): string {
   const value = Object.hasOwn(values, id) ? values[id] : undefined
   return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
-/** An id (as UUID) of what something is, so that the same again is the same. */
-export function idOf(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  const groups = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-  ]
-  return [...groups, hex.slice(20, 32)].join('-')
 }

@@ -8,6 +8,7 @@ import {
   standingAt,
 } from '../programme/asking.js'
 import type { SnapshotCache } from '../programme/snapshot-cache.js'
+import type { AnswerStore } from '../store/attend/answer-store.js'
 import type { ProgrammeStore } from '../store/programme-store.js'
 import type { ChangeStore } from '../store/sending/change-store.js'
 import type { DeliveryStore } from '../store/sending/delivery-store.js'
@@ -20,6 +21,7 @@ export interface RemindDeps {
   readonly changes: ChangeStore
   readonly deliveries: DeliveryStore
   readonly reach: Pick<ReachStore, 'of'>
+  readonly answers: AnswerStore
   readonly reportLinks: ReportLinkStore
   readonly programmes: Pick<ProgrammeStore, 'load' | 'save' | 'version'>
   readonly snapshots: SnapshotCache
@@ -35,16 +37,17 @@ export interface RemindDeps {
   wake(tenant: TenantId): void
 }
 
-export interface Standing extends BareStanding {
-  readonly deps: RemindDeps
+/** The desks of who comes and of messages to many have more (`Deps`). */
+export interface Standing<Deps extends RemindDeps = RemindDeps> extends BareStanding {
+  readonly deps: Deps
 }
-export type Asking = Standing & BareAsking
+export type Asking<Deps extends RemindDeps = RemindDeps> = Standing<Deps> & BareAsking
 
-export async function standingOf(
-  deps: RemindDeps,
+export async function standingOf<Deps extends RemindDeps>(
+  deps: Deps,
   tenant: TenantId,
   { now, version }: { now: number; version: number },
-): Promise<Standing> {
+): Promise<Standing<Deps>> {
   const snapshot = await deps.snapshots.get(tenant, version)
   const admin = await deps.adminOf(tenant)
   return { ...standingAt(tenant, { snapshot, admin, now }), deps }

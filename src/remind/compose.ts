@@ -7,6 +7,8 @@ import { parseReminderId, type ReminderSettings } from '../model/reminder.js'
 import { wording } from '../wording/wording.js'
 import type { Standing } from './asking.js'
 import { administrators } from './run/alarm.js'
+import { answersToOpened } from './run/answers.js'
+import { ownAnswers } from './words/answers.js'
 import { changeCard } from './words/change-card.js'
 import { editWords } from './words/edit.js'
 import type { Saying } from './words/facts.js'
@@ -23,16 +25,16 @@ export interface Words {
   readonly stale: readonly { readonly index: number; readonly why: string }[]
 }
 
-/** All to the same receiver. What cannot be in one message with others (`isBundled`) comes alone. */
+/** All to the same receiver. What cannot be in one message with others (`bundleOf`) comes alone. */
 export async function composeReminders(
   standing: Standing,
   deliveries: readonly Delivery[],
 ): Promise<Words> {
   const [first] = deliveries
   if (!first) return { stale: [] }
-  const saying = sayingTo(standing, first)
-  if (first.source.kind === 'edit') return editWords(saying, first)
   if (first.source.kind === 'alarm') return alarmWords(standing, first)
+  const saying = await sayingTo(standing, deliveries)
+  if (first.source.kind === 'edit') return editWords(saying, first)
   const settings = await standing.deps.reminders.settings(standing.tenant)
   const cards = await Promise.all(
     deliveries.map(one =>
@@ -58,19 +60,25 @@ function inOrder(cards: readonly Card[]): Card[] {
   return [...changes, ...reminders]
 }
 
-function sayingTo(standing: Standing, { receiver }: Delivery): Saying {
-  return { standing, lang, person: receiver.kind === 'person' ? receiver.id : undefined }
+/** All to the same receiver; with what they have answered to the meetings that these are about. */
+async function sayingTo(standing: Standing, deliveries: readonly Delivery[]): Promise<Saying> {
+  const [receiver] = deliveries.map(one => one.receiver)
+  const person = receiver?.kind === 'person' ? receiver.id : undefined
+  if (person === undefined) return { standing, lang, person }
+  const abouts = deliveries.flatMap(({ about }) => about ?? [])
+  return { standing, lang, person, own: await ownAnswers(standing, person, abouts) }
 }
 
-function reminderCard(
+async function reminderCard(
   saying: Saying,
   delivery: Delivery,
   settings: ReminderSettings,
-): Card | { readonly stale: string } {
+): Promise<Card | { readonly stale: string }> {
   const { standing } = saying
   const reminder = parseReminderId(delivery.source.id)
   if (!reminder) return { stale: 'unreadable' }
-  const stale = staleReminder(standing, { reminder, delivery, settings })
+  const answers = await answersToOpened(standing, reminder.about)
+  const stale = staleReminder(standing, { reminder, delivery, settings, answers })
   if (stale) return { stale }
   const { snapshot } = standing
   const occurrence = snapshot.byId.get(reminder.about)

@@ -173,19 +173,34 @@ export function reminderSettingsKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'reminder-settings')
 }
 
-/** Owner ReminderStore. Hash: what the standing plan was made from. Kept; the next plan takes its place. */
+/** Owner PlanStore. Hash: what the standing plan was made from. Kept; the next plan takes its place. */
 export function plannedRemindersKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'reminders-planned')
 }
 
-/** Owner ReminderStore. Sorted set: a reminder and its moment → the moment, 120 days ahead. Goes when its rows are written. */
+/** Owner PlanStore. Sorted set: a reminder and its moment → the moment, 120 days ahead. Goes when its rows are written. */
 export function dueRemindersKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'reminders-due')
 }
 
-/** Owner ReminderStore. The same of those whose rows are written. Forgotten 60 days later, by the next plan. */
+/** Owner PlanStore. The same of those whose rows are written. Forgotten 60 days later, by the next plan. */
 export function firedRemindersKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'reminders-fired')
+}
+
+/** Owner PlanStore. As `plannedRemindersKey`, of nudges to those who have not answered. */
+export function plannedNudgesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'nudges-planned')
+}
+
+/** Owner PlanStore. Sorted set: a nudge and its moment → the moment, of all meetings that are open for answers. Goes when its rows are written. */
+export function dueNudgesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'nudges-due')
+}
+
+/** Owner PlanStore. The same of those whose rows are written. Forgotten 60 days later, by the next plan. */
+export function firedNudgesKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'nudges-fired')
 }
 
 /** Owner ChangeStore; ProgrammeStore writes it with the programme. Hash of one meeting's change that waits. Goes when it is dealt with. */
@@ -206,6 +221,80 @@ export function changeKey(tenant: TenantId, id: string): RedisKey {
 /** Owner ChangeStore. Hash: id of a told change → its deliveries that are not in the outbox yet, as JSON. Goes when they are. */
 export function tellingChangesKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'changes-telling')
+}
+
+/** Owner AnswerStore. Hash of field → answer or school's choice of one meeting. Forgotten by `keptAnswersKey`; TTL the net, 7 days later. */
+export function answersKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `answers:${hashed(about)}`)
+}
+
+/** Owner AnswerStore. Sorted set: meeting → when its answers are forgotten, three months after it. */
+export function keptAnswersKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'answers-kept')
+}
+
+/** Owner AnswerStore. Sorted set: meeting → when it is over, and what people noted to their answers is forgotten. Goes then. */
+export function notedAnswersKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'answers-noted')
+}
+
+/** Owner CardStore; AnswerStore writes it. Sorted set: meeting → when cards that say who comes are to be brought up to date, business time. Goes when they are. */
+export function dueCardsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'cards-due')
+}
+
+/** Owner CardStore. Hash: person → key of their newest card of a meeting, and when all were brought up to date. TTL 7 days after the meeting. */
+export function cardsKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `cards:${hashed(about)}`)
+}
+
+/** Owner CardStore. Sorted set: meeting that somebody has a card about → when it is over. Goes then. */
+export function liveCardsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'cards-live')
+}
+
+/** Owner OpeningStore. Meetings opened for answers together, as JSON. Forgotten by `keptOpeningsKey`; TTL the net, 7 days later. */
+export function openingKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `opening:${hashed(id)}`)
+}
+
+/** Owner OpeningStore. Sorted set: id → when it is forgotten, three months after its last meeting. */
+export function keptOpeningsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'openings-kept')
+}
+
+/** Owner BroadcastStore. One message to many, as JSON. Forgotten by `keptBroadcastsKey`; TTL the net, 7 days later. */
+export function broadcastKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `broadcast:${hashed(id)}`)
+}
+
+/** Owner BroadcastStore. Sorted set: id → when it was made, of one author. Those of a year ago go with the next; TTL as the newest. */
+export function broadcastsOfKey(tenant: TenantId, author: string): RedisKey {
+  return tenantPart(tenant, `broadcasts-of:${hashed(author)}`)
+}
+
+/** Owner BroadcastStore. Sorted set: id → when it was confirmed, of one author; or when it goes, to one network. Goes as the other. */
+export function confirmedBroadcastsKey(
+  tenant: TenantId,
+  of: { readonly author: string } | { readonly network: string },
+): RedisKey {
+  const whose = 'author' in of ? `by:${hashed(of.author)}` : `to:${hashed(of.network)}`
+  return tenantPart(tenant, `broadcasts-confirmed:${whose}`)
+}
+
+/** Owner BroadcastStore. Sorted set: id → when it is forgotten: 12 months after it was confirmed, a draft 30 days after it was made. */
+export function keptBroadcastsKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'broadcasts-kept')
+}
+
+/** Owner BroadcastStore; a claim of a delivery reads it. Hash with the field `all` once the message is stopped. TTL 12 months. */
+export function stoppedKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `stopped:${hashed(id)}`)
+}
+
+/** Owner ReactionStore. Set of person ids: who has pressed "Set" below a message to many. TTL 12 months. */
+export function reactedKey(tenant: TenantId, id: string): RedisKey {
+  return tenantPart(tenant, `reacted:${hashed(id)}`)
 }
 
 /** Owner TenantStore. The record of one tenant. Kept until the tenant is removed. */
@@ -247,4 +336,19 @@ function systemPart(rest: string): RedisKey {
 /** 132 bits of SHA-256: short, without any character that means something in a key, and it tells nobody the text. */
 function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+/** Owner CodeStore. A code with which those present at a meeting say so: which meeting, and until when. TTL some hours, as long as it holds. */
+export function meetingCodeKey(tenant: TenantId, code: string): RedisKey {
+  return tenantPart(tenant, `meeting-code:${hashed(code)}`)
+}
+
+/** Owner CodeStore. The code of one meeting. TTL as the code's. */
+export function codeOfMeetingKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `code-of-meeting:${hashed(about)}`)
+}
+
+/** Owner CodeStore. Sorted set: who has written a meeting's code → when, business time. TTL 12 h after the last. */
+export function arrivalsKey(tenant: TenantId, about: string): RedisKey {
+  return tenantPart(tenant, `arrivals:${hashed(about)}`)
 }

@@ -19,6 +19,7 @@ const Appended = z
   .tuple([z.enum(['added', 'kept']), z.number().int()])
   .transform(([outcome, id]) => ({ outcome, id }))
 const Amended = z.tuple([z.enum(['absent', 'amended', 'kept'])]).transform(([outcome]) => outcome)
+const Replaced = z.tuple([z.enum(['absent', 'replaced', 'kept'])]).transform(([outcome]) => outcome)
 const Entry = z.tuple([z.number().int(), z.string()]).transform(([id, body]) => ({ id, body }))
 const Read = z.tuple([z.literal('found'), z.array(Entry)]).transform(([, entries]) => entries)
 
@@ -27,6 +28,7 @@ export class WebLogStore {
   readonly #most: number
   readonly #append = loadScript('append-entry-2', Appended)
   readonly #amend = loadScript('amend-entry-2', Amended)
+  readonly #replace = loadScript('replace-entries-2', Replaced)
   readonly #read = loadScript('read-entries-2', Read)
 
   /** `most`: how many entries a room keeps, 200 unless told. */
@@ -56,6 +58,19 @@ export class WebLogStore {
   ): Promise<boolean> {
     const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
     return (await this.#amend.run(this.#connection, keys, [name, body, of])) !== 'absent'
+  }
+
+  /**
+   * Takes entries out, words and all, and puts one at the end that says so; nothing where none `of` them stands in the room. The same again
+   * changes nothing. Whether they are replaced now.
+   */
+  async replace(
+    tenant: TenantId,
+    room: string,
+    { name, body, of }: { name: string; body: string; of: readonly string[] },
+  ): Promise<boolean> {
+    const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]
+    return (await this.#replace.run(this.#connection, keys, [name, body, ...of])) !== 'absent'
   }
 
   /** What came to a room after the entry with that id (0: everything that is kept), oldest first. */

@@ -60,8 +60,11 @@ export interface SituationWording {
   countPerHold(about: About, count: number, holds: number): string
   /** Leads what was agreed at a meeting; without any, its minutes follow alone. */
   agreedAt(said: MeetingSaid, hasAny: boolean): string
-  /** A line: what, who does it and by when. */
-  agreedLine(what: string, more: { who: readonly string[]; by: string | undefined }): string
+  /** A line: what, who does it and by when, and whether it is done. */
+  agreedLine(
+    what: string,
+    more: { who: readonly string[]; by: string | undefined; isDone: boolean },
+  ): string
   minutesAt(link: string): string
   /** Nothing stands about what was agreed, in a network where one is named. */
   noAgreements(network: string | undefined): string

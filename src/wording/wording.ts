@@ -1,7 +1,14 @@
 // Everything Pejling says, in both languages. `wording(lang).subject.sentence(facts)`.
 import type { Lang } from '../core/message.js'
 import { ask as daAsk } from './da/ask.js'
+import { after as daAfter } from './da/attend/after.js'
+import { coverage as daCoverage } from './da/attend/coverage.js'
+import { designation as daDesignation } from './da/attend/designation.js'
+import { invitation as daInvitation } from './da/attend/invitation.js'
+import { nudge as daNudge } from './da/attend/nudge.js'
 import { bot as daBot } from './da/bot.js'
+import { broadcast as daBroadcast } from './da/broadcast/draft.js'
+import { sentMessages as daSentMessages } from './da/broadcast/sent.js'
 import { calendar as daCalendar } from './da/calendar.js'
 import { importChat as daImportChat } from './da/import/import-chat.js'
 import { importing as daImporting } from './da/import/importing.js'
@@ -28,7 +35,14 @@ import { reminder as daReminder } from './da/send/reminder.js'
 import { reminderTimes as daReminderTimes } from './da/send/reminder-times.js'
 import { report as daReport } from './da/send/report.js'
 import { ask as enAsk } from './en/ask.js'
+import { after as enAfter } from './en/attend/after.js'
+import { coverage as enCoverage } from './en/attend/coverage.js'
+import { designation as enDesignation } from './en/attend/designation.js'
+import { invitation as enInvitation } from './en/attend/invitation.js'
+import { nudge as enNudge } from './en/attend/nudge.js'
 import { bot as enBot } from './en/bot.js'
+import { broadcast as enBroadcast } from './en/broadcast/draft.js'
+import { sentMessages as enSentMessages } from './en/broadcast/sent.js'
 import { calendar as enCalendar } from './en/calendar.js'
 import { importChat as enImportChat } from './en/import/import-chat.js'
 import { importing as enImporting } from './en/import/importing.js'
@@ -83,6 +97,13 @@ const da = {
   slack: daSlack,
   store: daStore,
   teams: daTeams,
+  invitation: daInvitation,
+  designation: daDesignation,
+  coverage: daCoverage,
+  after: daAfter,
+  nudge: daNudge,
+  broadcast: daBroadcast,
+  sentMessages: daSentMessages,
 }
 export type Wording = typeof da
 const en: Wording = {
@@ -113,6 +134,13 @@ const en: Wording = {
   slack: enSlack,
   store: enStore,
   teams: enTeams,
+  invitation: enInvitation,
+  designation: enDesignation,
+  coverage: enCoverage,
+  after: enAfter,
+  nudge: enNudge,
+  broadcast: enBroadcast,
+  sentMessages: enSentMessages,
 }
 
 /** The sentences in a language. */

@@ -7,6 +7,8 @@ import { benchAnyText } from './ask/any-text.js'
 import { benchAskMemory } from './ask/memory.js'
 import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
+import { benchBroadcast } from './broadcast.js'
+import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
@@ -58,7 +60,9 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['the year wheel', () => benchYearWheel('small')],
   ['open pages', () => withServer(benchWebMemory)],
   ['store', () => withConnection(benchStore)],
+  ['messages to many', () => withConnection(benchBroadcast)],
   ['the outbox', () => withConnection(benchOutbox)],
+  ['who comes', () => withConnection(benchCoverage)],
   ['the outbox with its executor', () => withServer(benchExecutor)],
 ]
 

@@ -6,6 +6,8 @@ import { benchAnyText } from './ask/any-text.js'
 import { benchAskMemory } from './ask/memory.js'
 import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
+import { benchBroadcast } from './broadcast.js'
+import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
@@ -40,6 +42,8 @@ try {
   await report('Year wheel', () => benchYearWheel('full'))
   await report('Store', () => benchStore('full', connection))
   await report('Outbox', () => benchOutbox('full', connection))
+  await report('Messages to many', () => benchBroadcast('full', connection))
+  await report('Who comes', () => benchCoverage('full', connection))
   await connection.close()
   const url = `redis://${redis.host}:${redis.port}`
   await report('Outbox and executor', () => benchExecutor('full', url))

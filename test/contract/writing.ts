@@ -73,7 +73,20 @@ export function testWriting({ name, open, hasRooms }: WritingAdapter): void {
       expect(await read(to)).toHaveLength(1)
     })
 
-    it('is written in a room of many, and changed there, where the platform has rooms', async () => {
+    it('that is taken away is gone for good, however often that is asked, and the others stay', async () => {
+      const { chat, to, ref, read } = await begin()
+      await chat.edit(to, ref, cancelled)
+      for (let times = 0; times < 2; times++) {
+        expect(await chat.remove(to, ref)).toEqual({ outcome: 'accepted', ref })
+      }
+      expect(await read(to)).toEqual([expect.stringContaining('En anden besked.')])
+      const gone = { outcome: 'refused', why: 'message_not_found' }
+      expect(await chat.edit(to, ref, invited)).toEqual(gone)
+      expect(await chat.remove(to, '')).toEqual(gone)
+      expect(await read(to)).toHaveLength(1)
+    })
+
+    it('is written in a room of many, and changed and taken away there, where the platform has rooms', async () => {
       const { chat, room, to, read } = await open()
       const sent = await chat.send(room, invited, 'reminder:2')
       if (!hasRooms) {
@@ -82,6 +95,7 @@ export function testWriting({ name, open, hasRooms }: WritingAdapter): void {
           outcome: 'refused',
           why: 'no-rooms',
         })
+        expect(await chat.remove(room, 'x')).toEqual({ outcome: 'refused', why: 'no-rooms' })
         return
       }
       expect(sent.outcome).toBe('accepted')
@@ -90,6 +104,8 @@ export function testWriting({ name, open, hasRooms }: WritingAdapter): void {
       const ref = sent.outcome === 'accepted' ? sent.ref : ''
       expect(await chat.edit(room, ref, cancelled)).toEqual(sent)
       expect(await read(room)).toEqual([expect.stringContaining('Aflyst')])
+      expect(await chat.remove(room, ref)).toEqual(sent)
+      expect(await read(room)).toEqual([])
     })
   })
 }

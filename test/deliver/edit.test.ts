@@ -54,6 +54,58 @@ function editOf(made: Sending, old: string): Promise<string[]> {
   return made.add(people, 'slack', { source: { kind: 'edit', id: 'c1' }, edits: old })
 }
 
+describe('a message that is taken back', () => {
+  const recallOf = (made: Sending, old: string) =>
+    made.add(people, 'slack', { source: { kind: 'recall', id: 'b1' }, edits: old })
+  async function recalled(slack: FakeChat) {
+    const made = sending({ slack })
+    const broadcast = { source: { kind: 'broadcast', id: 'b1' } } as const
+    const [old = ''] = await made.add(people, 'slack', broadcast)
+    await made.settle([old])
+    return made.settle(await recallOf(made, old))
+  }
+
+  it('is removed, and nothing is written instead', async () => {
+    const slack = createFakeChat()
+    expect(await recalled(slack)).toMatchObject([{ state: 'sent' }])
+    expect(slack.removals).toEqual(['ref'])
+    expect(slack.edits).toEqual([])
+    expect(slack.sends).toHaveLength(1)
+  })
+
+  it('says that it was taken back where the platform will not remove it', async () => {
+    const slack = createFakeChat({ removes: () => ({ outcome: 'refused', why: 'compliance' }) })
+    expect(await recalled(slack)).toMatchObject([{ state: 'sent' }])
+    expect(slack.edits).toEqual([{ ref: 'ref', text: 'ord om b1' }])
+  })
+
+  it('that can be neither removed nor changed is dropped, with why', async () => {
+    const refused = { outcome: 'refused', why: 'edit_window_closed' } as const
+    const slack = { ...createFakeChat({ removes: () => refused }), edit: async () => refused }
+    expect(await recalled(slack)).toMatchObject([
+      { state: 'dropped', history: { why: 'edit_window_closed' } },
+    ])
+  })
+
+  it.each<[string, SendResult]>([
+    ['is away', { outcome: 'notSent', why: 'dns' }],
+    ['does not answer', { outcome: 'ambiguous', why: 'timeout' }],
+    ['has no room', { outcome: 'throttled', retryAfterMs: 1000 }],
+  ])('waits and is removed later where the platform %s', async (_what, result) => {
+    const slack = createFakeChat({ removes: () => result })
+    expect(await recalled(slack)).toMatchObject([{ state: 'waiting' }])
+    expect(slack.edits).toEqual([])
+  })
+
+  it('and never went out needs nothing', async () => {
+    const slack = createFakeChat({ behaves: () => 'refuse' })
+    expect(await recalled(slack)).toMatchObject([
+      { state: 'dropped', history: { why: 'never-sent' } },
+    ])
+    expect(slack.removals).toEqual([])
+  })
+})
+
 describe('new words for a message that was sent', () => {
   it('take the place of the old ones, where those lie', async () => {
     const slack = createFakeChat()

@@ -9,7 +9,19 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-const capabilities = ['ask', 'remind', 'deliver', 'checkin', 'insight', 'import', 'questions']
+const capabilities = [
+  ...[
+    'ask',
+    'remind',
+    'attend',
+    'broadcast',
+    'deliver',
+    'checkin',
+    'insight',
+    'import',
+    'questions',
+  ],
+]
 const base = ['core', 'model', 'wording']
 const below = [...base, 'people', 'programme']
 const stores = ['store (type)']
@@ -26,6 +38,8 @@ const table: Record<string, readonly string[]> = {
   programme: [...base, 'people', ...stores],
   ask: [...below, 'deliver', ...stores],
   remind: [...below, 'ask', 'deliver', ...stores],
+  attend: [...below, 'ask', 'remind', 'deliver', ...stores],
+  broadcast: [...below, 'ask', 'remind', 'attend', 'deliver', ...stores],
   deliver: [...below, ...stores],
   checkin: [...below, 'deliver', ...stores],
   insight: [...below, 'checkin', ...stores],
@@ -62,6 +76,7 @@ const rooms = Object.keys(table)
 const wiring = [
   'main.ts',
   'outgoing.ts',
+  'outgoing-desks.ts',
   'outgoing-due.ts',
   'outgoing-ways.ts',
   'outgoing-words.ts',

@@ -46,8 +46,14 @@ async function start() {
     ...workspace,
     site,
     triggerOf,
-    press: (trigger_id: string) =>
-      site.send(press('x', { ...who, channel: { id: direct }, trigger_id }), { form: true }),
+    /** In the direct chat, on a message of it where its time is told. */
+    press: (trigger_id: string, message_ts?: string) => {
+      const container = { type: 'message', is_ephemeral: false, message_ts }
+      const at = message_ts === undefined ? {} : { container }
+      return site.send(press('x', { ...who, channel: { id: direct }, trigger_id, ...at }), {
+        form: true,
+      })
+    },
     submit: (view: object, value: string) =>
       site.submit(
         interaction({
@@ -102,6 +108,39 @@ describe('Forms in a workspace of others', { timeout: 60_000 }, () => {
     expect(await slack.said('chat.postEphemeral')).toMatchObject([
       { channel: slack.direct, user: slack.mette, text: texts.da.dialog.late },
     ])
+  })
+})
+
+describe('An answer that takes the place of a message', { timeout: 60_000 }, () => {
+  it('stands where that stood, by a press and by a dialog that was opened from it, and nothing comes below', async () => {
+    const slack = await start()
+    const { site, direct, mette } = slack
+    const to = { platform: 'slack', userId: mette, ref: direct }
+    const sent = await site.chat.send(to, textReply('da', 'Kommer du?'), 'invitation:1')
+    const [, ts] = sent.outcome === 'accepted' ? sent.ref.split(':') : []
+    const taken = (text: string): Handled => {
+      return { outcome: 'replied', reply: textReply('da', text), instead: true }
+    }
+    site.answer = () => taken('Du deltager.')
+    await slack.press(await slack.triggerOf(), ts)
+    await slack.said('chat.update')
+    await expect.poll(() => slack.history(), { timeout: 30_000 }).toContain('Du deltager.')
+    expect(await slack.history()).not.toContain('Kommer du?')
+
+    site.answer = ({ type }) =>
+      type === 'form' ? taken('Din note er gemt.') : { outcome: 'form', form }
+    await slack.press(await slack.triggerOf(), ts)
+    const isOpened = ({ method }: { method: string }) => method === 'views.open'
+    await expect.poll(() => slack.answers.some(isOpened), { timeout: 30_000 }).toBe(true)
+    const { view } = z.object({ view: View }).parse(slack.answers.find(isOpened)?.body)
+    expect(await slack.submit(view, 'Kommer ti minutter senere')).toBeUndefined()
+    await expect.poll(() => slack.history(), { timeout: 30_000 }).toContain('Din note er gemt.')
+    expect(await slack.history()).not.toContain('Du deltager.')
+    expect(slack.api.of('chat.postMessage')).toHaveLength(1)
+    // What it is found by is still with it.
+    expect(await site.chat.lookup(to, 'invitation:1', Date.now() - 60_000)).toEqual({
+      ...{ outcome: 'found', ref: `${direct}:${ts}` },
+    })
   })
 })
 

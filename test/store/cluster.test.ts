@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { PersonId } from '../../src/core/ids.js'
+import { NetworkId, PersonId } from '../../src/core/ids.js'
+import { Broadcast } from '../../src/model/broadcast.js'
 import { deliveryKeyOf } from '../../src/model/delivery.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { Question } from '../../src/model/question.js'
+import { BroadcastStore } from '../../src/store/broadcast-store.js'
 import { ConversationStore } from '../../src/store/conversation-store.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
@@ -125,6 +127,35 @@ describe('on a cluster', () => {
       expect(await deliveries.lapsed(tenant, 9)).toEqual([])
       expect(await questions.forget(tenant, at + 366 * day)).toBe(1)
       expect(await deliveries.forget(tenant, at + 366 * day)).toBe(1)
+    }
+  })
+
+  it('messages to many are confirmed with their deliveries, counted, stopped and forgotten', async () => {
+    const store = new BroadcastStore(connection)
+    const at = Date.UTC(2026, 10, 23)
+    const author = PersonId.parse('karin@havrelund.example')
+    const network = NetworkId.parse('matematik')
+    for (const tenant of tenants) {
+      const made = Broadcast.parse({
+        ...{ id: randomUUID(), revision: 1, author, lang: 'da', createdAt: at, text: 'Hej' },
+        ...{ audience: { anyOf: [] }, networks: [network], state: 'draft' },
+      })
+      expect(await store.save(tenant, made, [])).toBe('saved')
+      const source = { kind: 'broadcast', id: made.id } as const
+      const receiver = { kind: 'person', id: author } as const
+      const row = { source, receiver, notBefore: at, expiresAt: at + day }
+      const yes: Broadcast = {
+        ...{ ...made, revision: 2, state: 'confirmed' },
+        confirmed: { at, token: 'token' },
+      }
+      const limits = { author: { most: 1, since: 0 }, network: { after: 0, before: at + 1 } }
+      const confirming = { deliveries: [row], ...limits }
+      expect(await store.confirm(tenant, yes, confirming)).toBe('saved')
+      expect(await store.confirmedSince(tenant, { network }, at)).toEqual([yes])
+      expect(await store.mine(tenant, author, 9)).toEqual([yes])
+      await store.stop(tenant, made.id)
+      expect(await new DeliveryStore(connection).dueLanes(tenant, at, 9)).toHaveLength(1)
+      expect(await store.forget(tenant, at + 366 * day)).toBe(1)
     }
   })
 

@@ -102,3 +102,28 @@ describe('An entry that says what another is now', () => {
     expect(await bodies('empty')).toEqual([])
   })
 })
+
+describe('An entry that takes the place of others', () => {
+  const gone = (room: string, ...of: string[]) =>
+    log.replace(tenant, room, { name: 'gone:a', body: 'væk', of })
+
+  it('comes to the end, and nothing of theirs is left', async () => {
+    for (const [name, body] of [
+      ['a', 'først'],
+      ['b', 'andet'],
+      ['c', 'tredje'],
+    ] as const)
+      await log.append(tenant, 'replaced', { name, body })
+    expect(await gone('replaced', 'a', 'c', 'x')).toBe(true)
+    expect(await bodies('replaced')).toEqual(['andet', 'væk'])
+    expect(await connection.send('hlen', webLogBodiesKey(tenant, 'replaced'))).toBe(2)
+    expect(await gone('replaced', 'a', 'c', 'x')).toBe(true)
+    expect(await bodies('replaced')).toEqual(['andet', 'væk'])
+    expect(await log.amend(tenant, 'replaced', { name: 'now:a', body: 'x', of: 'a' })).toBe(false)
+  })
+
+  it('is nothing where none of them stands', async () => {
+    expect(await gone('nowhere', 'a', 'b')).toBe(false)
+    expect(await bodies('nowhere')).toEqual([])
+  })
+})

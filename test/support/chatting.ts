@@ -21,7 +21,7 @@ import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
 import { deskOn } from './desk.js'
 import { createTestLog } from './redis.js'
-import { remindDeskOn } from './remind-desk.js'
+import { sendingDesksOn } from './remind-desk.js'
 
 /** A bot with every store real; business time stands still. */
 export function botAt(connection: RedisConnection, now: Instant): Bot {
@@ -43,7 +43,7 @@ export function botAt(connection: RedisConnection, now: Instant): Bot {
       adminOf: async tenant => (await tenants.get(tenant))?.admin,
     }),
     desk: deskOn(connection, { now }),
-    reminders: remindDeskOn(connection, { now }),
+    ...sendingDesksOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
     clock,
     log: createTestLog(),

@@ -30,6 +30,8 @@ export interface FakeChat extends Chat {
   readonly sends: readonly { readonly to: Address | Room; readonly key: string }[]
   /** Every edit that was taken: the message's ref and its new words. */
   readonly edits: readonly { readonly ref: string; readonly text: string }[]
+  /** The refs of all messages that were to be taken away, in order. */
+  readonly removals: readonly string[]
   readonly lookups: readonly { readonly key: string; readonly since: number }[]
   /** Of how many `send` calls the most were under way at once. */
   readonly mostAtOnce: () => number
@@ -41,6 +43,8 @@ export interface FakeChatOptions {
   behaves?(key: string, call: number): Behaviour
   /** What a look says; unless told, the truth. */
   looks?(key: string): Lookup | 'truth'
+  /** What becomes of taking a message away; unless told it is gone. */
+  removes?(ref: string): SendResult
   readonly addresses?: Readonly<Record<string, Address>>
   /** How long a call takes, in ms. */
   readonly takesMs?: number
@@ -62,11 +66,12 @@ export function createFakeChat(options: FakeChatOptions = {}): FakeChat {
   const taken = new Map<string, Taken[]>()
   const sends: { to: Address | Room; key: string }[] = []
   const edits: { ref: string; text: string }[] = []
+  const removals: string[] = []
   const lookups: { key: string; since: number }[] = []
   let now = 0
   let most = 0
   return {
-    ...{ taken, sends, edits, lookups, mostAtOnce: () => most },
+    ...{ taken, sends, edits, removals, lookups, mostAtOnce: () => most },
     async send(to, reply, key) {
       const behaviour = behaves(key, sends.filter(send => send.key === key).length)
       sends.push({ to, key })
@@ -84,6 +89,10 @@ export function createFakeChat(options: FakeChatOptions = {}): FakeChat {
     async edit(_to, ref, reply) {
       edits.push({ ref, text: reply.text })
       return { outcome: 'accepted', ref }
+    },
+    async remove(_to, ref) {
+      removals.push(ref)
+      return options.removes?.(ref) ?? { outcome: 'accepted', ref }
     },
     async lookup(_to, key, since) {
       lookups.push({ key, since })

@@ -1,5 +1,9 @@
 // A tenant with people, meetings and a clock of the test's own, for tests of reminders and changes: what is due becomes rows over real
 // Redis, on as many replicas as wanted, and goes to a chat that keeps what it took.
+
+import type { AttendDesk } from '../../src/attend/desk.js'
+import type { BroadcastDeps } from '../../src/broadcast/asking.js'
+import type { BroadcastDesk } from '../../src/broadcast/desk.js'
 import { MeetingId, PersonId, type TenantId } from '../../src/core/ids.js'
 import type { Instant } from '../../src/core/time.js'
 import { createDeliverer, type DelivererDeps } from '../../src/deliver/deliver.js'
@@ -7,24 +11,27 @@ import type { PendingChange } from '../../src/model/change.js'
 import type { DeliveryRow } from '../../src/model/delivery-row.js'
 import type { Programme } from '../../src/model/programme.js'
 import { ReminderSettings } from '../../src/model/reminder.js'
+import { createSendingDesks, sendingStores } from '../../src/outgoing-desks.js'
+import { createComposer } from '../../src/outgoing-words.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
-import type { RemindDeps } from '../../src/remind/asking.js'
 import { createReminderDesk, type ReminderDesk } from '../../src/remind/desk.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
-import { ChangeStore } from '../../src/store/sending/change-store.js'
-import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
-import { ReachStore } from '../../src/store/sending/reach-store.js'
-import { ReminderStore } from '../../src/store/sending/reminder-store.js'
-import { ReportLinkStore } from '../../src/store/sending/report-link-store.js'
+import type { ChangeStore } from '../../src/store/sending/change-store.js'
+import type { DeliveryStore } from '../../src/store/sending/delivery-store.js'
+import type { ReachStore } from '../../src/store/sending/reach-store.js'
+import type { ReminderStore } from '../../src/store/sending/reminder-store.js'
+import { deskOn } from './desk.js'
 import { createFakeChat, type FakeChat } from './fake-chat.js'
 import { at, nordlund } from './programme.js'
 import { createTestLog, randomTenant } from './redis.js'
 
 export interface Reminding {
   readonly tenant: TenantId
-  readonly deps: RemindDeps
+  readonly deps: BroadcastDeps
   readonly desk: ReminderDesk
+  readonly attend: AttendDesk
+  readonly broadcast: BroadcastDesk
   readonly chat: FakeChat
   readonly reminders: ReminderStore
   readonly changes: ChangeStore
@@ -67,18 +74,12 @@ export async function openReminding(
   const tenant = randomTenant()
   const programmes = new ProgrammeStore(connection)
   await programmes.save(tenant, programme, { expectedVersion: 0, submission: 'first' })
-  const stores = {
-    reminders: new ReminderStore(connection),
-    changes: new ChangeStore(connection),
-    deliveries: new DeliveryStore(connection),
-    reach: new ReachStore(connection),
-  }
+  const stores = sendingStores(connection)
   await stores.reminders.saveSettings(tenant, settings)
   const clock = { now: () => world.now }
-  const depsNow = (): RemindDeps => ({
+  const depsNow = (): Parameters<typeof createSendingDesks>[0] => ({
     ...{ ...stores, programmes, snapshots: createSnapshotCache(programmes, clock) },
     adminOf: async () => undefined,
-    reportLinks: new ReportLinkStore(connection),
     isSeen: async () => true,
     link: path => path,
     platformsOf: () => ['web'],
@@ -86,11 +87,15 @@ export async function openReminding(
   })
   const chat = createFakeChat()
   const deps = depsNow()
-  const desk = createReminderDesk(deps)
-  const sender = createSender({ desk, stores, chat, clock })
+  const desks = createSendingDesks(deps)
+  const { reminders: desk, attend, broadcasts: broadcast } = desks
+  const compose = createComposer({
+    ...{ desk: deskOn(connection, { now: at(now) }), ...desks, programmes, clock },
+  })
+  const sender = createSender({ compose, stores, chat, clock })
   let told = 0
   const world: Reminding = {
-    ...{ tenant, deps, desk, chat, ...stores },
+    ...{ tenant, deps, desk, attend, broadcast, chat, ...stores },
     now: at(now),
     setTo(local) {
       world.now = at(local)
@@ -107,7 +112,7 @@ export async function openReminding(
     replica: () => createReminderDesk(depsNow()),
     run: (by = desk) => by.run(tenant, world.now),
     async send() {
-      await desk.run(tenant, world.now)
+      for (const one of [desk, attend, broadcast]) await one.run(tenant, world.now)
       const people = (await programmes.load(tenant))?.programme.people ?? []
       await Promise.all(
         people.map(({ id }) =>
@@ -129,19 +134,19 @@ export async function openReminding(
 }
 
 function createSender({
-  desk,
+  compose,
   stores,
   chat,
   clock,
 }: {
-  desk: ReminderDesk
-  stores: Pick<RemindDeps, 'deliveries'> & { reach: ReachStore }
+  compose: DelivererDeps['compose']
+  stores: Pick<BroadcastDeps, 'deliveries'> & { reach: ReachStore }
   chat: FakeChat
   clock: { now(): number }
 }) {
   const made = createDeliverer({
     ...{ deliveries: stores.deliveries, reach: stores.reach, clock, log: createTestLog() },
-    compose: async (tenant, deliveries) => desk.compose(tenant, deliveries, clock.now()),
+    compose,
     chatOf: (_, platform) => (platform === 'web' ? chat : undefined),
     budget: { take: async () => 0, pause: async () => undefined },
     executor: { enqueue: (whose, lanes) => made.work(whose, lanes) },

@@ -9,7 +9,7 @@ import { requestLimits } from '../limits.js'
 import type { DialogNote } from '../schema.js'
 import { type FormView, renderForm } from '../show/form.js'
 import { type Context, goOn, handle, inTime } from './context.js'
-import { aside, show } from './show.js'
+import { aside, show, showInstead } from './show.js'
 
 type Opened = Pick<SaidArrival, 'inbound' | 'place' | 'user' | 'trigger'>
 
@@ -44,8 +44,9 @@ function viewOf(
 function noted(place: Place, user: string): DialogNote['place'] {
   switch (place.type) {
     case 'direct': {
-      const { channel, thread } = place
-      return { type: 'direct', channel, ...(thread ? { thread } : {}) }
+      const { channel, thread, message } = place
+      const at = { ...(thread ? { thread } : {}), ...(message ? { message } : {}) }
+      return { type: 'direct', channel, ...at }
     }
     case 'thread':
     case 'whisper': {
@@ -79,7 +80,7 @@ export function createDialogs(context: Context): (sent: SubmittedArrival) => Pro
     const { eventId } = sent.inbound
     switch (early.outcome) {
       case 'replied':
-        goOn(context, reply(context, sent, early.reply))
+        goOn(context, reply(context, sent, early))
         return 'accepted'
       case 'form': {
         const asked = askAgain(context, sent, early.form)
@@ -102,10 +103,10 @@ export function createDialogs(context: Context): (sent: SubmittedArrival) => Pro
 async function reply(
   context: Context,
   { place, user }: SubmittedArrival,
-  said: Reply,
+  { reply: said, instead }: Extract<Handled, { outcome: 'replied' }>,
 ): Promise<void> {
   context.refresh(user)
-  await show(context, place, said, user)
+  await (instead ? showInstead : show)(context, place, said, user)
 }
 
 /** The problems beside their fields where all of them stand in the dialog; else the dialog as it is now. */
@@ -139,7 +140,7 @@ async function tellLate(context: Context, sent: SubmittedArrival, handled: Handl
     case 'repeat':
       return
     case 'replied':
-      return reply(context, sent, handled.reply)
+      return reply(context, sent, handled)
     case 'form': {
       const problems = handled.form.fields.flatMap(({ problem }) => problem ?? [])
       return show(

@@ -2,6 +2,7 @@
 // this folder. A room's answers are posted in their order; where Slack will not show one, the person gets it as a direct message.
 import type { Reply } from '../../../src/core/reply.js'
 import { textReply } from '../../../src/core/reply.js'
+import type { Replaceable } from '../api/send.js'
 import type { Place } from '../arrival.js'
 import { renderHome } from '../show/home.js'
 import { renderReply } from '../show/render.js'
@@ -51,6 +52,41 @@ export async function show(
       await sender.post({ type: 'direct', channel: user }, renderReply(reply))
     }
   })
+}
+
+/**
+ * Puts it where the message stood whose button was pressed, and below what is more than one message; as a new one where that message is
+ * everybody's, or Slack will not change it.
+ */
+export async function showInstead(
+  context: Context,
+  place: Place,
+  reply: Reply,
+  user: string,
+): Promise<void> {
+  const { lanes, sender, log } = context
+  const target = replaceable(place)
+  if (!target) return show(context, place, reply, user)
+  const [first, ...rest] = renderReply(reply)
+  if (!first) return
+  const isThere = await lanes.run(laneOf(place), async () => {
+    const result = await sender.replace(target, first)
+    if (result.outcome === 'accepted') {
+      if (rest.length > 0) await sender.post(target, rest)
+      return true
+    }
+    const code = 'why' in result ? result.why : result.outcome
+    log.warn('Slack did not change a message', { code, kind: place.type, reason: result.outcome })
+    return result.outcome === 'ambiguous'
+  })
+  if (!isThere) await show(context, place, reply, user)
+}
+
+/** The message that was pressed in, where it is the presser's alone. */
+function replaceable(place: Place): Replaceable | undefined {
+  if (place.type === 'hook') return place
+  if (place.type !== 'direct' || place.message === undefined) return undefined
+  return { ...place, message: place.message }
 }
 
 function laneOf(place: Place): string {

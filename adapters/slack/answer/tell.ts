@@ -3,7 +3,7 @@ import type { Handled } from '../../../src/core/ports.js'
 import type { SaidArrival } from '../arrival.js'
 import type { Context } from './context.js'
 import { openDialog } from './dialog.js'
-import { alone, aside, show, whisper } from './show.js'
+import { alone, aside, show, showInstead, whisper } from './show.js'
 
 export async function tell(
   context: Context,
@@ -17,7 +17,8 @@ export async function tell(
       return
     case 'replied': {
       context.refresh(user)
-      const { reply, forAll, quiet } = handled
+      const { reply, forAll, quiet, instead } = handled
+      if (instead) return showInstead(context, place, reply, user)
       if (quiet) return show(context, aside(place, user), reply, user)
       if (place.type !== 'thread') return show(context, place, reply, user)
       return forAll ? show(context, place, forAll, user) : whisper(context, place, reply)

@@ -15,8 +15,15 @@ export interface Sender {
     place: Exclude<Place, { type: 'home' }>,
     messages: readonly SlackMessage[],
   ): Promise<SendResult>
+  /** Puts a message where the pressed one stands. */
+  replace(at: Replaceable, message: SlackMessage): Promise<SendResult>
   publish(user: string, view: HomeView): Promise<SendResult>
 }
+
+/** A message that one person alone reads, in whose place another can be put: by its time, or by the address that Slack gave with the press. */
+export type Replaceable =
+  | Extract<Place, { type: 'hook' }>
+  | (Extract<Place, { type: 'direct' }> & { readonly message: string })
 
 /** Links in answers are looked at by whoever clicks them, not by Slack; and no word becomes a mention. */
 const asIs = { parse: 'none', link_names: false }
@@ -32,6 +39,7 @@ export function createSender(client: SlackClient, times: SlackTimes = slackTimes
       }
       return result
     },
+    replace: (at, message) => patiently(() => replaceOne(client, at, message), times),
     publish: (user, view) =>
       patiently(
         async () => resultOf(await client.call('views.publish', { user_id: user, view })),
@@ -57,6 +65,18 @@ async function postOne(
       ? await client.call('chat.postEphemeral', { ...base, user: place.user })
       : await client.call('chat.postMessage', base),
   )
+}
+
+async function replaceOne(
+  client: SlackClient,
+  at: Replaceable,
+  message: SlackMessage,
+): Promise<SendResult> {
+  if (at.type === 'hook') {
+    return resultOf(await client.respond(at.url, { replace_original: true, ...messageOf(message) }))
+  }
+  const { channel, message: ts } = at
+  return resultOf(await client.call('chat.update', { channel, ts, ...wordsOf(message) }))
 }
 
 /** What a post says, as it is to be shown. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handled } from '../../../src/core/ports.js'
 import type { Form, Reply } from '../../../src/core/reply.js'
-import { renderForm, withSent } from '../card/form.js'
+import { renderForm, withoutButtons, withSent } from '../card/form.js'
 import { renderReply, type TeamsMessage } from '../card/render.js'
 import type { Place } from '../receive.js'
 import { handle, type InboundArrival } from './handle.js'
@@ -43,7 +43,9 @@ export async function press(
       return toast(handled.reply.text)
     case 'form':
       return arrival.sent
-        ? cardAnswer(context, arrival.place, [formMessage(context, handled.form)])
+        ? cardAnswer(context, arrival.place, [
+            formMessage(context, handled.form, arrival.sent.from),
+          ])
         : openForm(context, arrival.place, handled.form)
     case 'replied':
       return replied(context, { arrival, card }, handled)
@@ -58,19 +60,45 @@ interface Pressed {
 }
 type Replied = Extract<Handled, { outcome: 'replied' }>
 
-function replied(context: Context, { arrival, card }: Pressed, handled: Replied): Answered {
+async function replied(
+  context: Context,
+  { arrival, card }: Pressed,
+  handled: Replied,
+): Promise<Answered> {
   const { place, sent } = arrival
   if (handled.quiet) return toast(handled.reply.text)
-  const said = saidTo(arrival, handled)
+  const said = await saidHere(context, arrival, handled)
   if (!said) {
     later(context, () => showAlone(context, place, handled.reply))
     return toast(context.texts[handled.reply.lang].inYourChat)
   }
   const messages = renderReply(said)
-  // Teams forgets an answer to a press when the chat is opened again; what was sent must not be open to be sent once more.
+  // Teams forgets an answer to a press when the chat is opened again: what was sent must not be open to be sent once more, and what is to
+  // stand instead must stay.
   const [first] = messages
-  if (sent && first) later(context, () => replaceCard(context, { ...place, card }, first))
+  if ((sent || handled.instead) && first)
+    later(context, () => replaceCard(context, { ...place, card }, first))
   return cardAnswer(context, place, messages)
+}
+
+/**
+ * What is shown on the card that was pressed, or the form that was sent. What is to stand where the form was opened from is put there as
+ * well, and has its buttons there alone.
+ */
+async function saidHere(
+  context: Context,
+  arrival: InboundArrival,
+  handled: Replied,
+): Promise<Reply | undefined> {
+  const said = saidTo(arrival, handled)
+  const { place, sent } = arrival
+  const from = handled.instead && !place.isShared ? sent?.from : undefined
+  const [first, ...rest] = from === undefined ? [] : renderReply(handled.reply)
+  if (!said || from === undefined || !first || rest.length > 0) return said
+  const replacing = replaceCard(context, { ...place, card: from }, first)
+  later(context, () => replacing)
+  const isThere = await Promise.race([replacing, pause(context)])
+  return isThere ? withoutButtons(said) : said
 }
 
 /** Where others read along only what is for all; below a form what was sent in it. */
@@ -93,11 +121,13 @@ async function openForm(context: Context, place: Place, form: Form): Promise<Ans
 /** In the own chat of whoever it is for. True when Teams took it. */
 export async function showForm(context: Context, place: Place, form: Form): Promise<boolean> {
   const own = await ownPlace(context, place)
-  return own !== undefined && showAll(context, own, [formMessage(context, form)])
+  const from = place.isShared ? undefined : place.card
+  return own !== undefined && showAll(context, own, [formMessage(context, form, from)])
 }
 
-function formMessage(context: Context, form: Form): TeamsMessage {
-  return renderForm(form, context.texts[form.lang], randomUUID())
+/** `from`: the card in the same chat whose button opened it. */
+function formMessage(context: Context, form: Form, from: string | undefined): TeamsMessage {
+  return renderForm(form, context.texts[form.lang], { shown: randomUUID(), from })
 }
 
 async function showLate(context: Context, { arrival, card }: Pressed, handled: Handled) {
@@ -108,12 +138,13 @@ async function showLate(context: Context, { arrival, card }: Pressed, handled: H
       return
     case 'form': {
       if (!arrival.sent) return showForm(context, place, handled.form)
-      return showInstead(context, place, [formMessage(context, handled.form)])
+      const again = formMessage(context, handled.form, arrival.sent.from)
+      return showInstead(context, place, [again])
     }
     case 'failed':
       return place.isShared ? undefined : show(context, place, handled.reply)
     case 'replied': {
-      const said = saidTo(arrival, handled)
+      const said = await saidHere(context, arrival, handled)
       if (handled.quiet) return place.isShared ? undefined : show(context, place, handled.reply)
       if (!said) return showAlone(context, place, handled.reply)
       return showInstead(context, place, renderReply(said))

@@ -11,6 +11,7 @@ type Failed = Exclude<SendResult, { readonly outcome: 'accepted' }>
 export interface Calls {
   post(conversation: string, activity: object): Promise<Call>
   update(conversation: string, message: string, activity: object): Promise<Call>
+  remove(conversation: string, message: string): Promise<Call>
   member(conversation: string, user: string): Promise<Call>
   /** The personal conversation with somebody; its id stands in the body. */
   open(conversation: PersonalConversation): Promise<Call>
@@ -42,6 +43,10 @@ export function createCalls(line: Line): Calls {
       const path = `${of(conversation)}/activities${of(message)}`
       return call(line, { method: 'PUT', path, sent: activity })
     },
+    remove: (conversation, message) => {
+      const path = `${of(conversation)}/activities${of(message)}`
+      return call(line, { method: 'DELETE', path })
+    },
     member: (conversation, user) =>
       call(line, { method: 'GET', path: `${of(conversation)}/members${of(user)}` }),
     open: conversation => call(line, { method: 'POST', path: '', sent: conversation }),
@@ -49,7 +54,7 @@ export function createCalls(line: Line): Calls {
 }
 
 interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly sent?: object
 }
@@ -87,7 +92,9 @@ function ofStatus({ status, retryAfter }: Extract<Requested, { outcome: 'answere
     const retryAfterMs = retryAfter === undefined ? teamsTimes.backOffMs : retryAfter * 1000
     return { outcome: 'throttled', retryAfterMs }
   }
-  return { outcome: status < 500 && status !== 408 ? 'refused' : 'ambiguous', why }
+  // 501 says that nothing was done: it cannot do such a thing at all.
+  const isNo = (status < 500 && status !== 408) || status === 501
+  return { outcome: isNo ? 'refused' : 'ambiguous', why }
 }
 
 /** Rejects when it takes longer. */

@@ -8,11 +8,16 @@ import type { TeamsTexts } from '../texts.js'
 import { type CardElement, type CardInput, isPlain, part, plain, richText } from './elements.js'
 import { sizeOf, type TeamsMessage, toCard } from './render.js'
 
-/** `shown`, a new UUID, names this showing of the form: the same content sent twice from it is one event. */
+/** `shown`, a new UUID, names a showing of the form: the same content sent twice from it is one event. `from`: the card that opened it. */
+export interface Showing {
+  readonly shown: string
+  readonly from?: string | undefined
+}
+
 export function renderForm(
   form: Form,
   { form: words }: Pick<TeamsTexts, 'form'>,
-  shown: string,
+  showing: Showing,
 ): TeamsMessage {
   const { title, text, lang, fields, submit } = form
   const isWrong = fields.some(field => field.problem)
@@ -28,7 +33,7 @@ export function renderForm(
           type: 'Action.Execute',
           title: plain(submit),
           verb: 'pejling',
-          data: toData(form, shown),
+          data: toData(form, showing),
         },
       ],
     },
@@ -49,9 +54,14 @@ export function withSent(reply: Reply, { title, fields }: SentForm): Reply {
   }
 }
 
+/** The same without what can be pressed: that stands elsewhere. */
+export function withoutButtons(reply: Reply): Reply {
+  return { ...reply, blocks: reply.blocks.filter(({ type }) => type !== 'actions') }
+}
+
 /** The words for what will have been sent go along, while there is room. */
-function toData({ action, lang, title, fields }: Form, shown: string): FormData {
-  const data = { form: action, lang, shown, title }
+function toData({ action, lang, title, fields }: Form, { shown, from }: Showing): FormData {
+  const data = { form: action, lang, shown, title, ...(from ? { from } : {}) }
   const named = fields.map(({ id, label, ...field }) => {
     const choices = 'choices' in field ? { choices: field.choices } : {}
     return { id, label, ...choices }

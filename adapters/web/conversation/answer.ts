@@ -11,17 +11,10 @@ import type { Problem, Texts } from '../problems.js'
 import type { PageTexts } from '../texts.js'
 import { type ChatAnswer, type Entry, fromKept, roomOf } from './entry.js'
 import { fillIn, toKeptForm } from './form.js'
-import { isTurn, type Keeping, keep, keepQuestion } from './keep.js'
+import { type Replacing, replyInstead } from './instead.js'
+import { type Asked, isTurn, keep, keepQuestion } from './keep.js'
 
-export interface Answering extends Keeping {
-  readonly texts: Texts
-}
-
-/** What stands in the log as asked, and the event in whose answer the button stood that was pressed. */
-export interface Asked {
-  readonly shown: string
-  readonly turn?: string | undefined
-}
+export type Answering = Replacing
 
 /** Keeps what the bot said, and gives it back for the page. */
 export async function answerTo(
@@ -36,6 +29,8 @@ export async function answerTo(
       const { reply } = handled
       if (handled.quiet && inbound.type === 'press')
         return tellBeside(answering, inbound, asked, reply)
+      const instead = handled.instead && (await takePlace(answering, inbound, asked, reply))
+      if (instead) return instead
       await keepLate(answering, inbound, asked)
       return giveReply(answering, inbound, reply)
     }
@@ -54,8 +49,20 @@ export async function answerTo(
 }
 
 /** A vote that got more than a word beside it is a turn after all. */
-async function keepLate(answering: Answering, inbound: Inbound, { shown }: Asked): Promise<void> {
-  if (inbound.type === 'press' && !isTurn(inbound)) await keepQuestion(answering, inbound, shown)
+async function keepLate(answering: Answering, inbound: Inbound, asked: Asked): Promise<void> {
+  if (inbound.type === 'press' && !isTurn(inbound)) await keepQuestion(answering, inbound, asked)
+}
+
+/** Only what was pressed or sent stands in something that it can take the place of. */
+async function takePlace(
+  answering: Answering,
+  inbound: Inbound,
+  { turn }: Asked,
+  reply: Reply,
+): Promise<ChatAnswer | undefined> {
+  if (inbound.type !== 'press' && inbound.type !== 'form') return undefined
+  const entries = await entriesOf(answering, inbound)
+  return replyInstead(answering, inbound, { reply, entries, ...(turn ? { turn } : {}) })
 }
 
 async function tellBeside(
@@ -117,7 +124,10 @@ async function answeredBefore(
   inbound: Inbound,
 ): Promise<ChatAnswer | undefined> {
   for (const entry of await entriesOf(answering, inbound)) {
-    if (entry.event !== inbound.eventId) continue
+    const { event } = entry
+    if (entry.kind === 'edited' && entry.by === inbound.eventId)
+      return { html: entry.html, lang: entry.lang, text: entry.text, instead: event }
+    if (event !== inbound.eventId) continue
     if (entry.kind === 'form') return showForm(entry.form, entry.submission, answering.texts)
     if (entry.kind === 'answer') return { html: entry.html, lang: entry.lang, text: entry.text }
   }

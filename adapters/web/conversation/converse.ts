@@ -5,9 +5,9 @@ import type { Inbound, Lang } from '../../../src/core/message.js'
 import type { Bot, Following } from '../../../src/core/ports.js'
 import type { WebLimits } from '../limits.js'
 import { type Problem, toProblem } from '../problems.js'
-import { type Answering, type Asked, answerTo } from './answer.js'
+import { type Answering, answerTo } from './answer.js'
 import { type ChatAnswer, roomOf } from './entry.js'
-import { isTurn, keepQuestion } from './keep.js'
+import { type Asked, isTurn, keepQuestion } from './keep.js'
 import type { Rooms } from './rooms.js'
 
 export interface Conversing extends Answering {
@@ -32,7 +32,7 @@ export async function converse(
   const done = rooms.work(room, inbound.eventId)
   try {
     // Not waited for before the bot begins: Redis takes them in this order.
-    const keeping = isTurn(inbound) ? keepQuestion(conversing, inbound, asked.shown) : undefined
+    const keeping = isTurn(inbound) ? keepQuestion(conversing, inbound, asked) : undefined
     const ringing = Promise.resolve(keeping).then(() => rooms.ring(room))
     const handled = await conversing.bot.handle(inbound, following)
     await ringing

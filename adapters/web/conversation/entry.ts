@@ -23,6 +23,12 @@ export interface ChatLog {
     room: string,
     entry: { readonly name: string; readonly body: string; readonly of: string },
   ): Promise<boolean>
+  /** Takes entries out and puts one at the end that says so; nothing where none `of` them stands there. Whether they are replaced now. */
+  replace(
+    tenant: TenantId,
+    room: string,
+    entry: { readonly name: string; readonly body: string; readonly of: readonly string[] },
+  ): Promise<boolean>
   /** What came after the entry with that id (0: all that is kept), oldest first. */
   readAfter(
     tenant: TenantId,
@@ -38,6 +44,8 @@ const Question = z.strictObject({
   shown: z.string().optional(),
   /** Where it was a button: what it carried, so that it can be asked again. */
   action: Action.optional(),
+  /** The event in whose answer (or the message in which) that button stood. */
+  turn: z.string().optional(),
   /** Files were sent: they are not kept, so it cannot be asked again from here. */
   isFiles: z.boolean().optional(),
 })
@@ -63,8 +71,10 @@ const Message = z.strictObject({
   lang: z.enum(['da', 'en']),
   text: z.string(),
 })
-/** What stands in the place of a message now. */
-const Edited = Message.extend({ kind: z.literal('edited') })
+/** What stands in the place of a message, or of an event's answer, now; `by`: the press that it is the answer to. */
+const Edited = Message.extend({ kind: z.literal('edited'), by: z.string().optional() })
+/** The message, or the turn, of that event is gone. */
+const Removed = z.strictObject({ kind: z.literal('removed'), event: z.string() })
 /** A press that was no turn, of a button in the answer to `turn`: it stays pressed. */
 const Pressed = z.strictObject({
   kind: z.literal('pressed'),
@@ -78,6 +88,7 @@ export const Entry = z.discriminatedUnion('kind', [
   OpenForm,
   Message,
   Edited,
+  Removed,
   Pressed,
 ])
 export type Entry = z.infer<typeof Entry>
@@ -89,6 +100,8 @@ export interface ChatAnswer {
   readonly text: string
   /** It only says that a press was taken: told beside the button, and no turn. */
   readonly quiet?: true
+  /** It takes the place of what this event got, or of the message of this key, and is no turn. */
+  readonly instead?: string
 }
 
 /** Whose log it is: one person's (or guest's) in one conversation, so that nobody reads another's by its number. */

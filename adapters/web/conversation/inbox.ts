@@ -13,6 +13,7 @@ interface Parts {
 }
 export type Message = Extract<Entry, { kind: 'message' }>
 type Edited = Extract<Entry, { kind: 'edited' }>
+type Removed = Extract<Entry, { kind: 'removed' }>
 
 /** Person → how many. */
 type Unread = Readonly<Record<string, number>>
@@ -22,6 +23,8 @@ export interface Inbox {
   put(userId: string, message: Message): Promise<boolean>
   /** From now on the message of that event is this. False when there is none. */
   edit(userId: string, edited: Edited): Promise<boolean>
+  /** The message of that key goes, from every conversation. False when there is none, nor was. */
+  remove(userId: string, key: string): Promise<boolean>
   has(userId: string, key: string): Promise<boolean>
   /** Whether it has been shown. One that is forgotten by now was. */
   hasRead(userId: string, key: string): Promise<boolean>
@@ -41,15 +44,16 @@ const Mark = z.strictObject({ kind: z.literal('read'), upTo: z.number() })
 
 interface Letter {
   readonly id: number
-  readonly entry: Message | Edited
+  readonly entry: Message | Edited | Removed
 }
 
 const bell = 'inboxes'
 /** Another process may have put something in, whose ring is not heard here. */
 const countedMs = 1_000
 
-export function createInbox({ tenant, history, rooms }: Parts): Inbox {
-  const read = (userId: string) => readInbox({ tenant, history }, userId)
+export function createInbox(parts: Parts): Inbox {
+  const { tenant, history, rooms } = parts
+  const read = (userId: string) => readInbox(parts, userId)
 
   async function count(userIds: readonly string[]): Promise<Unread> {
     const counts = await Promise.all(
@@ -60,11 +64,6 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
       }),
     )
     return Object.fromEntries(counts.filter(([, unread]) => unread > 0))
-  }
-
-  function amend(room: string, edited: Edited): Promise<boolean> {
-    const { name: of } = toKept({ ...edited, kind: 'message' })
-    return history.amend(tenant, room, { ...toKept(edited), of })
   }
 
   // Every open page asks for the same: it is counted once for all of them, until something comes.
@@ -81,9 +80,14 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
       return true
     },
     async edit(userId, edited) {
-      const isThere = await amend(inboxOf(userId), edited)
+      const isThere = await amend(parts, inboxOf(userId), edited)
       if (isThere) rooms.ring(bell)
       return isThere
+    },
+    async remove(userId, key) {
+      const isGone = await takeOut(parts, inboxOf(userId), { kind: 'removed', event: key })
+      if (isGone) rooms.ring(bell)
+      return isGone
     },
     async has(userId, key) {
       const { letters } = await read(userId)
@@ -93,22 +97,7 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
       const { letters, upTo } = await read(userId)
       return !letters.some(({ id, entry }) => isMessage(entry, key) && id > upTo)
     },
-    async collect(userId, room, after) {
-      const { letters, upTo } = await read(userId)
-      const from = after ?? upTo
-      for (const { id, entry } of letters) {
-        if (entry.kind === 'edited') {
-          if (id > (after ?? 0)) await amend(room, entry)
-        } else if (id > from) await history.append(tenant, room, toKept(entry))
-      }
-      const last = letters.at(-1)?.id ?? 0
-      if (last > upTo) {
-        const body = JSON.stringify(Mark.parse({ kind: 'read', upTo: last }))
-        await history.append(tenant, inboxOf(userId), { name: `read:${last}`, body })
-        rooms.ring(bell)
-      }
-      return Math.max(from, last)
-    },
+    collect: (userId, room, after) => collect(parts, { userId, room, after }),
     unread(userIds) {
       if (!counted) {
         counted = count(userIds)
@@ -119,6 +108,46 @@ export function createInbox({ tenant, history, rooms }: Parts): Inbox {
     },
     listen: ring => rooms.listen(bell, ring),
   }
+}
+
+/** What has come, copied to where it is read. */
+async function collect(
+  parts: Parts,
+  { userId, room, after }: { userId: string; room: string; after: number | undefined },
+): Promise<number> {
+  const { tenant, history, rooms } = parts
+  const { letters, upTo } = await readInbox(parts, userId)
+  const from = after ?? upTo
+  for (const { id, entry } of letters) {
+    const isNew = id > (entry.kind === 'message' ? from : (after ?? 0))
+    if (!isNew) continue
+    if (entry.kind === 'edited') await amend(parts, room, entry)
+    else if (entry.kind === 'removed') await takeOut(parts, room, entry)
+    else await history.append(tenant, room, toKept(entry))
+  }
+  const last = letters.at(-1)?.id ?? 0
+  if (last > upTo) {
+    const body = JSON.stringify(Mark.parse({ kind: 'read', upTo: last }))
+    await history.append(tenant, inboxOf(userId), { name: `read:${last}`, body })
+    rooms.ring(bell)
+  }
+  return Math.max(from, last)
+}
+
+function amend({ tenant, history }: Parts, room: string, edited: Edited): Promise<boolean> {
+  const { name: of } = toKept({ ...edited, kind: 'message' })
+  return history.amend(tenant, room, { ...toKept(edited), of })
+}
+
+/** With what it was changed to. */
+function takeOut({ tenant, history }: Parts, room: string, removed: Removed): Promise<boolean> {
+  const { event } = removed
+  const of = [`message:${event}`, `edited:${event}`]
+  return history.replace(tenant, room, { ...toKept(removed), of })
+}
+
+function isLetter(entry: Entry | undefined): entry is Letter['entry'] {
+  return entry?.kind === 'message' || entry?.kind === 'edited' || entry?.kind === 'removed'
 }
 
 function isMessage(entry: Letter['entry'], key: string): boolean {
@@ -133,7 +162,7 @@ async function readInbox(
   const kept = await history.readAfter(tenant, inboxOf(userId), 0)
   const letters = kept.flatMap(({ id, body }) => {
     const entry = fromKept(body)
-    return entry?.kind === 'message' || entry?.kind === 'edited' ? [{ id, entry }] : []
+    return isLetter(entry) ? [{ id, entry }] : []
   })
   return { letters, upTo: Math.max(0, ...kept.map(({ body }) => markOf(body))) }
 }

@@ -29,14 +29,21 @@ export async function keep(
   })
 }
 
-/** Keeps what was asked; `text` is what stands in the log for it. */
-export function keepQuestion(keeping: Keeping, inbound: Inbound, text: string): Promise<void> {
-  return keep(keeping, inbound, questionOf(inbound, text))
+/** What stands in the log as asked, and the event in whose answer the button stood that was pressed. */
+export interface Asked {
+  readonly shown: string
+  readonly turn?: string | undefined
+}
+
+/** Keeps what was asked. */
+export function keepQuestion(keeping: Keeping, inbound: Inbound, asked: Asked): Promise<void> {
+  return keep(keeping, inbound, questionOf(inbound, asked))
 }
 
 /** A question with a CPR number in it is kept without its words, and so it is not shown again either. */
-function questionOf(inbound: Inbound, text: string): Entry {
-  const question = { kind: 'question', event: inbound.eventId } as const
+function questionOf(inbound: Inbound, { shown: text, turn }: Asked): Entry {
+  const { eventId: event } = inbound
+  const question = { kind: 'question', event, ...(turn ? { turn } : {}) } as const
   const shown = cleanText(text).trim()
   const asked = inbound.type === 'press' && 'q' in inbound.action ? inbound.action.q : ''
   if (findCpr(`${shown}\n${cleanText(asked)}`).length > 0) return question

@@ -32,7 +32,7 @@ export const ChatRequest = z.union([
     id,
     action: Action,
     label: z.string().max(maxTextLength),
-    turn: z.string().max(500).optional(),
+    turn: z.string().max(2000).optional(),
   }),
   /** A form; the id is the one that it came with, so that it counts once, from however many windows it is sent. */
   z.strictObject({ ...base, id, form: FormAction, values: Values }),

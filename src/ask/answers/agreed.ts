@@ -132,8 +132,9 @@ function fromMeeting(
   if (!last || isSilent || (agreements.length === 0 && !minutes)) return undefined
   const { ask } = wording(telling.lang)
   const { snapshot, lang, today } = telling
-  const lines = agreements.map(({ what, who, by }) =>
+  const lines = agreements.map(({ what, who, by, done }) =>
     ask.agreedLine(what, {
+      isDone: done === true,
       who: who.flatMap(id => snapshot.people.get(id)?.name ?? []),
       by: by && sayDate(lang, by, today),
     }),

@@ -1,7 +1,8 @@
-// Which of one receiver's messages go together: what is planned (reminders, changes) stands in one message, everything else for itself.
+// Which of one receiver's messages go together: what is planned (reminders, changes) stands in one message, nudges in another, everything
+// else for itself.
 // Pure; lane.ts asks. What cancels or moves a meeting is bundled only with its like, and waits for nothing else.
 import type { Instant } from '../../core/time.js'
-import { isBundled } from '../../model/delivery.js'
+import { bundleOf } from '../../model/delivery.js'
 import type { DeliveryRow } from '../../model/delivery-row.js'
 
 export interface Bundle {
@@ -25,7 +26,9 @@ function isTogether(next: DeliveryRow, row: DeliveryRow, now: Instant): boolean 
   if (row === next) return true
   const kinds = [next, row]
   return (
-    kinds.every(({ delivery }) => isBundled(delivery) && now < delivery.expiresAt) &&
+    bundleOf(next.delivery) !== undefined &&
+    bundleOf(next.delivery) === bundleOf(row.delivery) &&
+    kinds.every(({ delivery }) => now < delivery.expiresAt) &&
     // Whatever brought a process down goes alone.
     kinds.every(({ history }) => history.crashes === 0) &&
     isUrgent(next) === isUrgent(row) &&

@@ -2,7 +2,8 @@
 // the next one is taken, so that a crash between any two leaves a row that tells what may have happened. lane.ts calls it.
 import { Fault } from '../../core/errors.js'
 import type { TenantId } from '../../core/ids.js'
-import type { SendResult } from '../../core/ports.js'
+import type { Address, Room } from '../../core/message.js'
+import type { Chat, SendResult } from '../../core/ports.js'
 import type { Reply } from '../../core/reply.js'
 import { toTarget } from '../choose-account.js'
 import { type Delivering, type InHand, moment, named } from '../context.js'
@@ -13,6 +14,7 @@ import {
   afterSend,
   aimed,
   codeOf,
+  dropped,
   expired,
   isGone,
   pauseOf,
@@ -32,11 +34,12 @@ export async function deliverOne(
   { first, others }: Bundle,
 ): Promise<Onward> {
   const { deliveries, clock, owner } = context
-  const claiming = { owner, now: clock.now(), carries: others }
+  const claiming = { owner, now: clock.now(), row: first, carries: others }
   const reach = reachOf(context, tenant, first)
   const claim = await deliveries.claim(tenant, first.key, claiming)
   if (claim.outcome === 'unreadable') context.log.error('A delivery could not be read', { tenant })
   if (claim.outcome === 'busy') return 'hold'
+  if (claim.outcome === 'dropped') logDropped(context, tenant, first)
   if (claim.outcome !== 'claimed') return 'without'
   const hand = { row: claim.row, carried: claim.carried }
   if (clock.now() >= hand.row.delivery.expiresAt)
@@ -89,12 +92,17 @@ async function aim(
   const asked = context.realNow()
   const change = { ...aimed(row, place.account), carried: made.stale }
   try {
-    const taken = await deliveries.aim(tenant, row, { change, programme: made.version })
+    const left = carried.filter(one => !made.stale.some(({ row }) => row === one))
+    const aiming = { change, programme: made.version, carried: left }
+    const taken = await deliveries.aim(tenant, row, aiming)
+    if (taken === 'barred') {
+      const why = row.delivery.unless?.is ?? 'stale'
+      return { change: dropped(row, why, moment(context)) }
+    }
     if (typeof taken === 'string') return taken
     // Whoever stood still this long (a machine asleep) may have been given up meanwhile.
     if (context.realNow() - asked >= deliveries.leaseMs / 2) return 'lost'
-    const left = new Set(made.stale.map(one => one.row))
-    return { row: taken, carried: carried.filter(one => !left.has(one)) }
+    return { row: taken, carried: left }
   } catch (error) {
     // It may have been written or not; the platform has not been called.
     context.log.warn('A delivery could not be aimed', { ...named(tenant, row), error })
@@ -116,7 +124,9 @@ async function call(
       ? Promise.resolve({ outcome: 'notSent', why: 'off' })
       : edits === undefined
         ? chat.send(to, reply, row.key)
-        : chat.edit(to, edits, reply)
+        : row.delivery.source.kind === 'recall'
+          ? takeBack(chat, { to, ref: edits, reply })
+          : chat.edit(to, edits, reply)
   const result = await inTime(context.timeoutMs, write).catch(
     (error): SendResult => ({ outcome: 'ambiguous', why: whyOf(error) }),
   )
@@ -126,6 +136,15 @@ async function call(
   const onward = await record(context, tenant, { hand, change })
   // Only ever once: the next refusal is the last.
   return change.state === 'waiting' && result.outcome === 'refused' ? 'again' : onward
+}
+
+/** Takes a message away; where the platform will not have that, it says what has become of it. Both can be done twice. */
+async function takeBack(
+  chat: Chat,
+  { to, ref, reply }: { to: Address | Room; ref: string; reply: Reply },
+): Promise<SendResult> {
+  const removed = await chat.remove(to, ref)
+  return removed.outcome === 'refused' ? chat.edit(to, ref, reply) : removed
 }
 
 /** Tells the others what a platform has said of more than this message: a pause for all, an account that is gone. */
@@ -155,4 +174,9 @@ async function note(
 /** What was thrown out of a call that may have reached the platform. */
 function whyOf(error: unknown): string {
   return error instanceof Fault && error.code === 'deliver.slow' ? 'timeout' : 'thrown'
+}
+
+function logDropped({ log }: Delivering, tenant: TenantId, row: InHand['row']): void {
+  const reason = row.delivery.unless?.is ?? 'stale'
+  log.info('A delivery has an outcome', { ...named(tenant, row), code: 'dropped', reason })
 }

@@ -1,5 +1,6 @@
 // A guest asks to be added: the form, and the wish that comes of it, with a message to those who can say yes. Called by desk.ts. What
 // stands in it is the guest's own word; nothing changes before somebody who may has said yes (decide.ts).
+import { idOf } from '../../core/content-id.js'
 import { PersonId } from '../../core/ids.js'
 import type { InboundForm } from '../../core/message.js'
 import { type Form, textReply } from '../../core/reply.js'
@@ -9,7 +10,7 @@ import { may } from '../../people/rights.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import { type Asking, accountOf, isSameAccount } from '../asking.js'
-import { idOf, inField, type Typed, typedChoice, typedText } from '../fields.js'
+import { inField, type Typed, typedChoice, typedText } from '../fields.js'
 import { administrators, isPrivileged, receiversFor } from '../receivers.js'
 
 const mostName = 120

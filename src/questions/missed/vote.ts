@@ -1,6 +1,8 @@
 // 👍 and 👎 under an answer, what becomes of them, and what went unanswered; and the button that sends a question on. Called by bot.ts
 // (under answers) and desk.ts (presses). A vote is kept by the question's words and never by who gave it.
+
 import type { VoteAction } from '../../core/action.js'
+import { idOf } from '../../core/content-id.js'
 import { findCpr } from '../../core/cpr.js'
 import type { Lang } from '../../core/message.js'
 import type { Block, Button, Reply } from '../../core/reply.js'
@@ -9,7 +11,6 @@ import { cleanText } from '../../core/text.js'
 import type { Said } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking, Standing } from '../asking.js'
-import { idOf } from '../fields.js'
 import { namedNetwork } from '../named-network.js'
 
 /** As much of a question as a button carries. */

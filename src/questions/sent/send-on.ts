@@ -1,5 +1,6 @@
 // "Spørg koordinatoren": the form with the question as it was typed, and the question that comes of it, with a message to each who can
 // answer. Called by desk.ts. Sending it is the asker's consent; a guest sees no names, and nobody sees the guest's.
+import { idOf } from '../../core/content-id.js'
 import type { NetworkId } from '../../core/ids.js'
 import type { InboundForm } from '../../core/message.js'
 import { type Block, type Choice, type Form, type Reply, textReply } from '../../core/reply.js'
@@ -10,7 +11,7 @@ import { isInForce } from '../../people/rights.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import { type Asking, accountOf, isSameAccount } from '../asking.js'
-import { idOf, inField, type Typed, typedChoice, typedText } from '../fields.js'
+import { inField, type Typed, typedChoice, typedText } from '../fields.js'
 import { namedNetwork } from '../named-network.js'
 import { namesOf, receiversFor } from '../receivers.js'
 import { replyBlocks } from './reply.js'

@@ -155,5 +155,14 @@ function whatReply(asking: Asking, occurrence: Occurrence): Reply {
       label: isOff ? meetingChange.revive : meetingChange.cancel,
       action: { id: 'change-meeting', meeting: id, does: 'ask', edit: { status } },
     },
+    ...(isOff ? [] : [answersButton(asking, occurrence)]),
   ])
+}
+
+/** Asks who comes, or closes for answers. */
+function answersButton({ lang }: Asking, { id, meeting }: Occurrence): Button {
+  const { offer, close } = wording(lang).invitation.buttons
+  return meeting.openForAnswers
+    ? { label: close, action: { id: 'invitation', does: 'close', meeting: id } }
+    : { label: offer, action: { id: 'invitation', does: 'ask', meeting: id } }
 }

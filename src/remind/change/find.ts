@@ -6,6 +6,7 @@ import { allOf, type Resolving, resolve } from '../../ask/resolve.js'
 import { type Understood, understand } from '../../ask/understand.js'
 import type { MeetingEdit } from '../../core/action.js'
 import { addDays, dateOf, instantOf, localOf } from '../../core/time.js'
+import type { Query } from '../../model/turn.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import { parseDates } from '../../wording/parse-dates.js'
 import type { Asking } from '../asking.js'
@@ -22,27 +23,65 @@ export interface Found {
 
 /** The meetings ahead that the order's words fit; cancelled ones alone where one is to be held after all. */
 export function findMeetings(asking: Asking, order: Order): Found {
-  const { snapshot, viewer, now, today } = asking
-  const local = localOf(now, snapshot.zone)
-  const holidays = holidaysFor(viewer, snapshot)
-  const asked = understand(order.which, {
-    lexicon: lexiconOf(snapshot),
-    holidays,
-    now: local,
-    fallback: order.lang,
-  })
-  // A name that nobody knows is another meeting than those that are known.
-  if (asked.unknown.length > 0 || asked.impossible !== undefined) return { own: [], others: [] }
-  const { times } = parseDates(order.which, local, holidays)
+  const { snapshot, viewer, now } = asking
+  const named = meetingsNamed(asking, order)
+  if (!named) return { own: [], others: [] }
+  const { times } = parseDates(
+    order.which,
+    localOf(now, snapshot.zone),
+    holidaysFor(viewer, snapshot),
+  )
   const status = order.wants.does === 'revive' ? 'cancelled' : 'planned'
-  const fitting = fittingTo(asked, { snapshot, viewer, now, today })
-    .filter(({ meeting, end }) => meeting.status === status && end > now)
+  const fitting = named.meetings
+    .filter(({ meeting }) => meeting.status === status)
     .filter(({ startLocal }) => times.every(({ time }) => startLocal.slice(11) === time))
   const own = fitting.filter(({ meeting }) => mayChange(viewer, meeting))
   const others = fitting.filter(one => !own.includes(one))
   // "Næste netværksmøde" is the next one that is theirs to change.
-  const isNext = asked.query.pick === 'next' || asked.query.pick === 'first'
-  return isNext ? { own: own.slice(0, 1), others: others.slice(0, 1) } : { own, others }
+  return named.isNext ? { own: own.slice(0, 1), others: others.slice(0, 1) } : { own, others }
+}
+
+/** The meetings that some words of an order name, by start, cancelled ones among them. */
+export interface NamedMeetings {
+  readonly meetings: readonly Occurrence[]
+  /** Only the first of those that are meant. */
+  readonly isNext: boolean
+  /** "Møderne": all of them are meant. */
+  readonly isPlural: boolean
+  /** The words name a meeting or a time, and not only whose it is. */
+  readonly isNamed: boolean
+  /** They say something else besides, or ask. */
+  readonly hasMore: boolean
+}
+
+/** Those that are not over; undefined where the words name something that nobody knows. */
+export function meetingsNamed(
+  asking: Asking,
+  { which, lang }: Pick<Order, 'which' | 'lang'>,
+): NamedMeetings | undefined {
+  const { snapshot, viewer, now, today } = asking
+  const asked = understand(which, {
+    lexicon: lexiconOf(snapshot),
+    holidays: holidaysFor(viewer, snapshot),
+    now: localOf(now, snapshot.zone),
+    fallback: lang,
+  })
+  // A name that nobody knows is another meeting than those that are known.
+  if (asked.unknown.length > 0 || asked.impossible !== undefined) return undefined
+  const { pick, plural, facets } = asked.query
+  return {
+    meetings: fittingTo(asked, { snapshot, viewer, now, today }).filter(({ end }) => end > now),
+    isNext: pick === 'next' || pick === 'first',
+    isPlural: plural,
+    isNamed: namesAny(asked.query),
+    hasMore: asked.hasMore || asked.isOther || facets.length > 0,
+  }
+}
+
+/** Of a network alone nobody knows which of its meetings. */
+function namesAny({ meeting, number, pick, kinds, periods, words, anchors }: Query): boolean {
+  const lists = [kinds, periods, words, anchors]
+  return meeting || number !== undefined || pick !== undefined || lists.some(one => one.length > 0)
 }
 
 function fittingTo(asked: Understood, resolving: Resolving): Occurrence[] {

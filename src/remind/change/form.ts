@@ -158,7 +158,8 @@ function clockOf(text: string): string | undefined {
   return `${hour.padStart(2, '0')}:${minute}`
 }
 
-function withoutCpr(text: string): string {
+/** The text with every CPR number made unreadable: what is shown again may be kept by the platform that shows it. */
+export function withoutCpr(text: string): string {
   return findCpr(text).reduceRight(
     (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
     text,

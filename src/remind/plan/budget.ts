@@ -2,7 +2,8 @@
 // takes what is left in order of time, and what finds no room is carried by another message. Called by plan.ts. Pure.
 import { dateOf, dayNumber, type Instant, type LocalDate, localOf } from '../../core/time.js'
 
-const perWeek = 3
+/** Messages that a person gets in an ISO week, at most, where they can wait. */
+export const perWeek = 3
 const weekMs = 7 * 86_400_000
 
 /** One reminder of a person, at the moment that its own rules give it. Whoever gives them gives them by `at`. */

@@ -15,7 +15,7 @@ export interface MissingHolidays {
 /** One for each school year that the plan counts days in and that has no holiday plan; of a project one for each municipality. */
 export function missingHolidays(
   { programme, zone }: Snapshot,
-  planned: readonly Planned[],
+  planned: readonly Pick<Planned, 'at' | 'expiresAt'>[],
 ): MissingHolidays[] {
   const moments = new Set(planned.flatMap(({ at, expiresAt }) => [at, expiresAt - 1]))
   const years = new Set([...moments].map(at => schoolYearOf(dateOf(localOf(at, zone)))))

@@ -1,11 +1,12 @@
 // Which reminders go to whom and when, in any period: who is reached, the moment by offset and working days, the hours, the budget of
 // each person. Called by run (what is due), by the settings' preview and by the command `plan`. Pure: the same facts give the same
 // plan, and a shorter period gives exactly that part of a longer one.
-import type { MeetingId, PersonId } from '../../core/ids.js'
+import type { MeetingId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import { type Receiver, receiverName } from '../../model/delivery.js'
 import type { ReminderId, ReminderSettings } from '../../model/reminder.js'
 import type { Snapshot } from '../../programme/snapshot.js'
+import type { MeetingAnswers } from '../../store/attend/answer-store.js'
 import { type Carried, type CarriedReason, type DayOf, daysIn, spend } from './budget.js'
 import type { DropReason, Moment, MomentReason } from './moment.js'
 import { type Candidate, candidatesIn } from './wanted/candidates.js'
@@ -43,8 +44,10 @@ export interface PlanFacts {
   readonly now?: Instant
   /** The reminders (formatReminderId) that an earlier plan has noted: they keep their moments. */
   readonly known?: ReadonlySet<string>
-  /** What a person has answered to a meeting; undefined: nothing. */
-  answerOf?(person: PersonId, about: MeetingId): 'yes' | 'no' | undefined
+  /** What has been answered to meetings that were opened for answers (coming.ts); undefined: nothing is known of any. */
+  readonly answers?: ReadonlyMap<MeetingId, MeetingAnswers> | undefined
+  /** As if everybody whom a meeting is for came. */
+  readonly whoever?: boolean
 }
 
 /** By `at`, then reminder, then receiver. Every reminder of every receiver stands there once, whatever becomes of it. */

@@ -1,12 +1,14 @@
 // Who is reminded of something, and by whose wish: the people whom it is for on its day, its hosts, and the networks' rooms.
-// Called by plan.ts. A person is reached by the first of the meeting's networks that they belong to and that has said yes.
-import type { NetworkId } from '../../core/ids.js'
+// Called by plan.ts. A person is reached by the first of the meeting's networks that they belong to and that has said yes. Of a meeting
+// that was opened for answers it makes a difference who comes.
+import type { NetworkId, PersonId } from '../../core/ids.js'
 import type { LocalDate } from '../../core/time.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Person } from '../../model/person.js'
 import type { Channel, GroupReminders, ReminderSettings } from '../../model/reminder.js'
 import { belongingOf, isInAudience } from '../../programme/audience.js'
 import type { Snapshot } from '../../programme/snapshot.js'
+import { type Answered, comingTo } from './coming.js'
 import { groupOf } from './offsets.js'
 import type { Reminded } from './reminded.js'
 
@@ -16,21 +18,47 @@ export type Reached = { readonly group: GroupReminders } & (
   | { readonly channel: Channel }
 )
 
-export interface Wishes {
+export interface Wishes extends Answered {
   readonly settings: ReminderSettings
   /** As if every network had said yes. */
   readonly everyYes?: boolean | undefined
 }
 
-/** Rooms first; nobody where no group has said yes. */
+/** Rooms first; nobody where no group has said yes. Also those who have said no: what becomes of theirs is the planner's. */
 export function reachedBy(snapshot: Snapshot, reminded: Reminded, wishes: Wishes): Reached[] {
   const groups = groupsOf(reminded, wishes)
   if (groups.length === 0) return []
-  const people = audienceOf(snapshot, reminded.meeting, reminded.day).flatMap(person => {
+  const people = peopleFor(snapshot, reminded, wishes).flatMap(person => {
     const group = reaching(snapshot, person, { reminded, groups })
     return group ? [{ person, group }] : []
   })
   return [...roomsOf(groups), ...people]
+}
+
+/** The group by which one person is reached, as `reachedBy` finds it; undefined where they are not. */
+export function groupReaching(
+  snapshot: Snapshot,
+  reminded: Reminded,
+  { person: id, ...wishes }: Wishes & { readonly person: PersonId },
+): GroupReminders | undefined {
+  const person = snapshot.people.get(id)
+  const groups = groupsOf(reminded, wishes)
+  if (!person || groups.length === 0) return undefined
+  const { meeting, day } = reminded
+  const coming = comingTo(snapshot, reminded, wishes)
+  const isOne =
+    isInAudience(snapshot, person, { meeting, day }) && (coming?.isExpected(person) ?? true)
+  const isReached = isOne || (coming?.others.includes(id) ?? false)
+  return isReached ? reaching(snapshot, person, { reminded, groups }) : undefined
+}
+
+/** Whom it is for, and who comes all the same. */
+function peopleFor(snapshot: Snapshot, reminded: Reminded, answered: Answered): readonly Person[] {
+  const audience = audienceOf(snapshot, reminded.meeting, reminded.day)
+  const coming = comingTo(snapshot, reminded, answered)
+  if (!coming) return audience
+  const others = coming.others.flatMap(id => snapshot.people.get(id) ?? [])
+  return [...new Set([...audience.filter(coming.isExpected), ...others])]
 }
 
 /** Each once, though several networks have the same. */

@@ -17,6 +17,10 @@ import { calendarOf, foldPlace, longestHoliday, type WorkCalendar } from './days
 /** Both included. */
 const opens = '07:00'
 const closes = '17:00'
+/** Where a message to many is moved to a later day, this early; nobody is woken by it before the day has begun. */
+const broadcastOpens = '07:30'
+/** A message to many is given up after so much time in which it might have gone. */
+const broadcastMs = 4 * 3_600_000
 /** Of a notice shortly before the meeting. */
 const noticeOpens = '06:00'
 const noticeCloses = '21:00'
@@ -146,6 +150,53 @@ function nextUrgent(from: Instant, zone: string): Instant {
   if (noticeOpens <= time && time <= noticeCloses) return from
   const day = time < noticeOpens ? dateOf(local) : addDays(dateOf(local), 1)
   return instantOf(`${day}T${noticeOpens}`, zone)
+}
+
+/**
+ * When what somebody writes to many, or asks many, goes to this one: at `wanted` within the receiver's own hours, else at 07:30 of their
+ * next working day. For somebody who works on no day within reach the schools' days count, so that nobody is left out in silence. Without
+ * `person` it goes to a room.
+ */
+export function broadcastMoment(
+  snapshot: Snapshot,
+  person: Person | undefined,
+  wanted: Instant,
+): Instant {
+  return broadcastWithin(broadcastCalendar(snapshot, person, wanted), wanted)
+}
+
+/** When a message to many that may go from then on is given up: after four hours in which this receiver may be written to. */
+export function broadcastExpiry(
+  snapshot: Snapshot,
+  person: Person | undefined,
+  from: Instant,
+): Instant {
+  const calendar = broadcastCalendar(snapshot, person, from)
+  let [at, left] = [firstAllowed(calendar, from) ?? from, broadcastMs]
+  for (;;) {
+    const close = instantOf(`${dateOf(localOf(at, calendar.zone))}T${closes}`, calendar.zone)
+    const next = firstAllowed(calendar, close + 60_000)
+    if (close - at >= left || next === undefined) return at + left
+    left -= Math.max(0, close - at)
+    at = next
+  }
+}
+
+function broadcastWithin(calendar: WorkCalendar, wanted: Instant): Instant {
+  const first = firstAllowed(calendar, wanted)
+  if (first === undefined || first === wanted) return wanted
+  return instantOf(`${dateOf(localOf(first, calendar.zone))}T${broadcastOpens}`, calendar.zone)
+}
+
+/** The person's own, where they work at all. */
+function broadcastCalendar(
+  snapshot: Snapshot,
+  person: Person | undefined,
+  wanted: Instant,
+): WorkCalendar {
+  const day = dateOf(localOf(wanted, snapshot.zone))
+  const own = person && workCalendar(snapshot, person, day)
+  return own && firstAllowed(own, wanted) !== undefined ? own : roomCalendar(snapshot)
 }
 
 /** How far back a moment can lie before the day it is counted from, at most, in days. */

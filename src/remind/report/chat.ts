@@ -8,11 +8,12 @@ import { mayFor, type Outcome } from '../../programme/asking.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { fileLinks } from './file.js'
 import { hurriedNotes, openHurry, waitsForHours } from './hurry.js'
 import { mayFollow, meetingsNamed, nearestFirst } from './meetings.js'
 import { asksForReport } from './recognise.js'
 import { toldAbout } from './told.js'
-import { meetingName, messageName, receiverSaid, type Told } from './words.js'
+import { meetingName, messageName, reasonsOf, receiverSaid, type Told } from './words.js'
 
 /** Meetings of a list, and how many are looked at to find them. */
 const mostListed = 6
@@ -34,7 +35,7 @@ export async function pressReport(asking: Asking, action: ReportAction): Promise
     case 'names':
       return { reply: await namesOf(asking, occurrence) }
     case 'file':
-      return { reply: await fileOf(asking, occurrence) }
+      return { reply: await fileLinks(asking, { about: occurrence.id, list: 'told' }) }
     case 'again':
       return { reply: await sendAgain(asking, occurrence) }
     case 'hurry':
@@ -111,7 +112,7 @@ function sayTold(asking: Asking, occurrence: Occurrence, told: Told): Reply {
       label: messageName(message, told.changes, lang),
       value: { text: report.counts(message.counts) },
     },
-    ...reasonsOf(asking, message.lines),
+    ...reasonsOf(lang, message.lines),
   ])
   const unknown = totalOf(told).unknown > 0 ? [report.unknownNote] : []
   const notes = [...unknown, ...hurriedNotes(asking, told)]
@@ -126,18 +127,6 @@ function sayTold(asking: Asking, occurrence: Occurrence, told: Told): Reply {
       { type: 'actions', buttons: buttonsOf(asking, occurrence, told) },
     ],
   }
-}
-
-/** Why some did not get it, with how many for each reason. */
-function reasonsOf({ lang }: Asking, lines: readonly ReportLine[]) {
-  const { report } = wording(lang)
-  const reasons = new Map<string, number>()
-  for (const { fate, why, platform } of lines) {
-    if (fate !== 'notSent') continue
-    const reason = report.why(why, platform)
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  }
-  return [...reasons].map(([reason, count]) => ({ label: `– ${count}`, value: { text: reason } }))
 }
 
 function buttonsOf({ lang, now }: Asking, { id }: Occurrence, told: Told): Button[] {
@@ -204,28 +193,6 @@ async function namesOf(asking: Asking, occurrence: Occurrence): Promise<Reply> {
         rows: shown.map(row => row.map(cell => ({ text: cell }))),
       },
       { type: 'actions', buttons: buttonsOf(asking, occurrence, told) },
-    ],
-  }
-}
-
-async function fileOf(asking: Asking, { id }: Occurrence): Promise<Reply> {
-  const { lang, deps, tenant, viewer } = asking
-  const { report } = wording(lang)
-  if (!viewer.person) return textReply(lang, report.mayNot)
-  const token = await deps.reportLinks.make(tenant, { person: viewer.person.id, about: id, lang })
-  const path = `/reports/${token}/${report.fileName}`
-  return {
-    lang,
-    text: report.fileText,
-    blocks: [
-      { type: 'text', text: report.fileText },
-      {
-        type: 'actions',
-        buttons: [
-          { label: report.excel, url: deps.link(`${path}.xlsx`) },
-          { label: report.csv, url: deps.link(`${path}.csv`) },
-        ],
-      },
     ],
   }
 }

@@ -1,8 +1,11 @@
-// The list behind a secret link, with the rights that its owner has when it is opened. Called by desk.ts.
+// The list behind a secret link, with the rights that its owner has when it is opened, and the links themselves. Called by desk.ts and by
+// whoever reports.
 import type { Lang } from '../../core/message.js'
+import { type Reply, textReply } from '../../core/reply.js'
 import { viewerAt } from '../../programme/asking.js'
 import type { ReportLink } from '../../store/sending/report-link-store.js'
-import type { Standing } from '../asking.js'
+import { wording } from '../../wording/wording.js'
+import type { Asking, Standing } from '../asking.js'
 import { mayFollow } from './meetings.js'
 import { toldAbout } from './told.js'
 import { type Table, tableOf } from './words.js'
@@ -14,11 +17,37 @@ export interface ReportFile {
 
 export async function reportFile(
   standing: Standing,
-  { person, about, lang }: ReportLink,
+  { person, about, lang, list }: ReportLink,
 ): Promise<ReportFile | undefined> {
+  if (list !== 'told') return undefined
   const { snapshot } = standing
   const occurrence = snapshot.byId.get(about)
   const viewer = viewerAt(snapshot.people.get(person), standing)
   if (!occurrence || !mayFollow({ viewer }, occurrence)) return undefined
   return { lang, table: tableOf(standing, await toldAbout(standing, about), lang) }
+}
+
+/** Links to the whole list, for an hour and for the asker alone. */
+export async function fileLinks(
+  { lang, deps, tenant, viewer }: Asking,
+  of: Pick<ReportLink, 'about' | 'list'>,
+): Promise<Reply> {
+  const { report } = wording(lang)
+  if (!viewer.person) return textReply(lang, report.mayNot)
+  const token = await deps.reportLinks.make(tenant, { person: viewer.person.id, lang, ...of })
+  const path = `/reports/${token}/${report.fileName}`
+  return {
+    lang,
+    text: report.fileText,
+    blocks: [
+      { type: 'text', text: report.fileText },
+      {
+        type: 'actions',
+        buttons: [
+          { label: report.excel, url: deps.link(`${path}.xlsx`) },
+          { label: report.csv, url: deps.link(`${path}.csv`) },
+        ],
+      },
+    ],
+  }
 }

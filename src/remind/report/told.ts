@@ -9,14 +9,22 @@ import type { Told } from './words.js'
 export async function toldAbout(standing: Standing, about: MeetingId): Promise<Told> {
   const { deps, tenant } = standing
   const rows = await deps.deliveries.about(tenant, about)
+  const messages = await messagesOf(standing, rows)
+  return { rows, messages, changes: await changesOf(standing, messages) }
+}
+
+/** What has become of these rows, by message; whether each was seen is asked of its platform. */
+export async function messagesOf(
+  standing: Standing,
+  rows: readonly DeliveryRow[],
+): Promise<readonly MessageReport[]> {
   const seen = new Set<DeliveryRow>()
   await Promise.all(
     rows.map(async row => {
       if (await isSeen(standing, row)) seen.add(row)
     }),
   )
-  const messages = reportOf(rows, row => seen.has(row))
-  return { rows, messages, changes: await changesOf(standing, messages) }
+  return reportOf(rows, row => seen.has(row))
 }
 
 async function isSeen({ deps, tenant }: Standing, row: DeliveryRow): Promise<boolean> {

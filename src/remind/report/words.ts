@@ -1,5 +1,6 @@
 // A report in words: which message it is, how many got it, who did not and why. Called by chat.ts and by the file. Pure.
 import type { Lang } from '../../core/message.js'
+import type { Field } from '../../core/reply.js'
 import { localOf } from '../../core/time.js'
 import { fates, type MessageReport, type ReportLine } from '../../deliver/report.js'
 import type { MeetingChange } from '../../model/change.js'
@@ -23,7 +24,9 @@ export function messageName(
   lang: Lang,
 ): string {
   const said = messageSaid(source, changes, lang)
-  return said ? wording(lang).report.message(said) : source.kind
+  return said
+    ? wording(lang).report.message(said)
+    : (wording(lang).invitation.messages[source.kind] ?? source.kind)
 }
 
 function messageSaid(
@@ -32,6 +35,7 @@ function messageSaid(
   lang: Lang,
 ): MessageSaid | undefined {
   if (kind === 'change') return { kind, change: changes.get(id)?.kind ?? 'moved' }
+  if (kind === 'broadcast') return { kind }
   const reminder = kind === 'reminder' ? parseReminderId(id) : undefined
   return reminder && { kind: 'reminder', offset: offsetSaid(reminder.offset, lang) }
 }
@@ -64,7 +68,21 @@ export function receiverSaid(
   }
 }
 
+/** Why some did not get it, with how many for each reason. */
+export function reasonsOf(lang: Lang, lines: readonly ReportLine[]): Field[] {
+  const { report } = wording(lang)
+  const reasons = new Map<string, number>()
+  for (const { fate, why, platform } of lines) {
+    if (fate !== 'notSent') continue
+    const reason = report.why(why, platform)
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
+  return [...reasons].map(([reason, count]) => ({ label: `– ${count}`, value: { text: reason } }))
+}
+
 export interface Table {
+  /** Of the sheet, where it is none of messages. */
+  readonly name?: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }

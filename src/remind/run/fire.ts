@@ -5,11 +5,12 @@ import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import type { Delivery } from '../../model/delivery.js'
 import { formatReminderId, type ReminderSettings } from '../../model/reminder.js'
-import type { DueReminder } from '../../store/sending/reminder-store.js'
+import type { DueReminder } from '../../store/sending/plan-store.js'
 import type { Standing } from '../asking.js'
 import { nowOffset } from '../plan/offsets.js'
-import { type Planned, planReminders } from '../plan/plan.js'
+import { type PlanFacts, type Planned, planReminders } from '../plan/plan.js'
 import { noticeMoment, noticeWithin, roomCalendar } from '../plan/work-days.js'
+import { answersToOpened } from './answers.js'
 import { plannedFrom } from './schedule.js'
 
 const minuteMs = 60_000
@@ -35,7 +36,8 @@ export async function fireReminders(standing: Standing, settings: ReminderSettin
     if (due.length === 0) return
     const noted = await deps.reminders.noted(tenant)
     const known = new Set([...noted.due, ...noted.fired].map(({ reminder }) => reminder))
-    const { rows, later } = dueRows(standing, settings, { due, known })
+    const answers = await answersToOpened(standing)
+    const { rows, later } = dueRows(standing, settings, { due, known, answers })
     await addAll(standing, tenant, rows)
     const finished = await deps.reminders.finish(tenant, due, { from, later })
     if (finished === 'stale' || due.length < mostEntries) return
@@ -57,6 +59,7 @@ interface Due {
   readonly due: readonly DueReminder[]
   /** All reminders that are noted, as when they were planned. */
   readonly known: ReadonlySet<string>
+  readonly answers: PlanFacts['answers']
 }
 
 /**
@@ -66,12 +69,13 @@ interface Due {
 function dueRows(
   standing: Standing,
   settings: ReminderSettings,
-  { due, known }: Due,
+  { due, known, answers }: Due,
 ): { rows: Delivery[]; later: DueReminder[] } {
   const { snapshot, now } = standing
   const isFresh = due.some(({ at, since }) => at - since < summerMs)
   const from = Math.min(...due.map(({ at }) => at)) - (isFresh ? summerMs : 0)
-  const plan = planReminders({ snapshot, settings, now, known, from, to: now + carriedMs })
+  const to = now + carriedMs
+  const plan = planReminders({ snapshot, settings, now, known, answers, from, to })
   const since = new Map(due.map(one => [one.reminder, one.since]))
   const rows: Delivery[] = []
   const later: DueReminder[] = []

@@ -1,11 +1,13 @@
 // The set of what is due when, for the next 120 days: made anew when the programme, the settings or the local day are others than those
-// it was made from. Called by run.ts. A reminder that was noted keeps its moments; of a new one those that have passed are nobody's.
+// it was made from. Called by run.ts. A reminder that was noted keeps its moments; of a new one those that have passed are nobody's. An
+// answer makes no plan anew: also the moments of those who have not said yet that they come are there, and fire.ts asks who comes.
 import type { Instant } from '../../core/time.js'
 import { formatReminderId, parseReminderId, type ReminderSettings } from '../../model/reminder.js'
-import type { DueReminder, PlannedFrom } from '../../store/sending/reminder-store.js'
+import type { DueReminder, PlannedFrom } from '../../store/sending/plan-store.js'
 import type { Standing } from '../asking.js'
 import { nowOffset } from '../plan/offsets.js'
-import { type Planned, planReminders } from '../plan/plan.js'
+import { type PlanFacts, type Planned, planReminders } from '../plan/plan.js'
+import { answersToOpened } from './answers.js'
 
 const dayMs = 86_400_000
 const aheadMs = 120 * dayMs
@@ -26,14 +28,15 @@ export async function scheduleReminders(
   const { deps, tenant, now, snapshot } = standing
   const from = plannedFrom(standing, settings)
   const planned = await deps.reminders.planned(tenant)
-  if (planned && isSame(planned, from)) return
+  if (planned && isSamePlan(planned, from)) return
   const { due, fired } = await deps.reminders.noted(tenant)
   const noted = [...due, ...fired]
-  const plan = planReminders({
+  const plan = planWhoever({
     ...{ snapshot, settings, now },
     from: Math.min(now, ...due.map(({ at }) => at)) - backMs,
     to: now + aheadMs,
     known: new Set(noted.map(({ reminder }) => reminder)),
+    answers: await answersToOpened(standing),
   })
   const entries = entriesOf(plan, { due, noted, now })
   const going = goingOf(plan)
@@ -41,7 +44,14 @@ export async function scheduleReminders(
   await deps.reminders.replace(tenant, unique([...entries, ...kept]), { from, now })
 }
 
-function isSame(one: PlannedFrom, other: PlannedFrom): boolean {
+/** What goes to those who come as far as is known, and what will if everybody does. */
+function planWhoever(facts: PlanFacts): readonly Planned[] {
+  const known = planReminders(facts)
+  return facts.answers?.size ? [...known, ...planReminders({ ...facts, whoever: true })] : known
+}
+
+/** Whether a plan of these facts is one of those. */
+export function isSamePlan(one: PlannedFrom, other: PlannedFrom): boolean {
   return (
     one.programme === other.programme && one.settings === other.settings && one.day === other.day
   )

@@ -4,13 +4,22 @@
 import type { MeetingId, PersonId } from '../../core/ids.js'
 import { dateOf, type Instant, instantOf } from '../../core/time.js'
 import type { ChangeKind, MeetingChange, ToldMeeting } from '../../model/change.js'
-import { type Delivery, deliveryKeyOf, type Receiver, receiverName } from '../../model/delivery.js'
+import {
+  type Delivery,
+  deliveryKeyOf,
+  type Receiver,
+  receiverName,
+  type Source,
+} from '../../model/delivery.js'
 import type { DeliveryRow, DeliveryState } from '../../model/delivery-row.js'
 import type { ReminderSettings } from '../../model/reminder.js'
+import { belongingOf } from '../../programme/audience.js'
 import { changeKind, receiversOf, toldOf } from '../../programme/change.js'
 import type { Occurrence } from '../../programme/snapshot.js'
+import type { MeetingAnswers } from '../../store/attend/answer-store.js'
 import type { Telling, WaitingChange } from '../../store/sending/change-store.js'
 import type { Standing } from '../asking.js'
+import { comingTo } from '../plan/coming.js'
 import { groupOf } from '../plan/offsets.js'
 import { noticeMoment, noticeWithin, roomCalendar } from '../plan/work-days.js'
 import { addAll } from './fire.js'
@@ -67,7 +76,8 @@ async function tell(
     ...(by === undefined ? {} : { by }),
   }
   const rows = await deps.deliveries.about(tenant, about)
-  const concerned = { change, occurrence, rows, receivers: waiting.receivers, over }
+  const answers = await deps.answers.of(tenant, about)
+  const concerned = { change, occurrence, rows, answers, receivers: waiting.receivers, over }
   const deliveries = [...notices(standing, settings, concerned), ...edits(standing, concerned)]
   return { change, deliveries }
 }
@@ -82,6 +92,7 @@ interface Concerned {
   readonly occurrence: Occurrence | undefined
   /** What has been sent about it, or is to be. */
   readonly rows: readonly DeliveryRow[]
+  readonly answers: MeetingAnswers
   readonly receivers: readonly PersonId[]
   /** When it is over, as it was and as it is. */
   readonly over: Instant
@@ -119,21 +130,48 @@ function nextStart({ snapshot, now }: Standing, { before, after }: MeetingChange
   return starts.length > 0 ? Math.min(...starts) : now
 }
 
-/** Whom it was for, whom it is for, and of a cancelled one everybody who was ever written to about it. */
+/**
+ * Whom it was for, whom it is for, everybody who has answered or was chosen, also to an older time and also with a no; and of a
+ * cancelled one everybody who was ever written to about it.
+ */
 function peopleOf(
-  { snapshot }: Standing,
+  standing: Standing,
   settings: ReminderSettings,
-  { change, occurrence, rows, receivers }: Concerned,
+  { change, occurrence, rows, receivers, answers }: Concerned,
 ): readonly PersonId[] {
   const told = rows.flatMap(({ delivery: { receiver }, state }) =>
     receiver.kind === 'person' && state !== 'dropped' ? [receiver.id] : [],
   )
-  if (occurrence && isRoomEnough(settings, occurrence)) return [...new Set(told)].sort()
-  const now = occurrence
-    ? receiversOf(snapshot, occurrence.meeting, dateOf(occurrence.startLocal))
-    : []
+  const asked = [
+    ...answers.answers.flatMap(({ person, substitute }) => [
+      person,
+      ...(substitute ? [substitute] : []),
+    ]),
+    ...answers.choices.flatMap(({ people }) => people),
+  ]
+  if (occurrence && isRoomEnough(settings, occurrence))
+    return [...new Set([...told, ...asked])].sort()
+  const meant = occurrence ? meantBy(standing, occurrence, receivers) : receivers
   const ever = change.kind === 'cancelled' ? told : []
-  return [...new Set([...receivers, ...now, ...ever])].sort()
+  return [...new Set([...meant, ...asked, ...ever])].sort()
+}
+
+/** Whom it was and is for; of a lab that is open for answers not those whom nobody has chosen, but whoever chooses. */
+function meantBy(
+  { snapshot }: Standing,
+  { id: about, meeting, startLocal }: Occurrence,
+  receivers: readonly PersonId[],
+): readonly PersonId[] {
+  const day = dateOf(startLocal)
+  const all = [...receivers, ...receiversOf(snapshot, meeting, day)]
+  const coming = comingTo(snapshot, { about, meeting, day }, { answers: new Map() })
+  if (!coming) return all
+  return all.filter(id => {
+    const person = snapshot.people.get(id)
+    if (!person) return false
+    const { roles } = belongingOf(snapshot, person, { day, approvedOnly: true })
+    return coming.isExpected(person) || roles.includes('leader') || roles.includes('delegate')
+  })
 }
 
 /** Every network that it is for writes to its room alone. */
@@ -163,11 +201,16 @@ function roomsOf(settings: ReminderSettings, { occurrence, rows }: Concerned): R
 /** It lies with its receiver, or may. */
 const lying: ReadonlySet<DeliveryState> = new Set(['sent', 'sending', 'unknown'])
 
-/** One for each message that lies with somebody and says something of the meeting. What never came is left alone when it is its turn. */
+/** What tells its receiver of the meeting itself; a card of who comes, or what a coordinator wrote, is brought up to date by others. */
+const tellsOfIt: ReadonlySet<Source['kind']> = new Set([
+  ...(['reminder', 'change', 'invitation', 'nudge', 'chosen', 'substitute'] as const),
+])
+
+/** One for each message that lies with somebody and tells of the meeting. What never came is left alone when it is its turn. */
 function edits({ now }: Standing, { change, rows, over }: Concerned): Delivery[] {
   const messages = new Map<string, Receiver>()
   for (const { delivery, state, history } of rows) {
-    if (delivery.source.kind === 'edit') continue
+    if (!tellsOfIt.has(delivery.source.kind)) continue
     if (!lying.has(state)) continue
     messages.set(history.carriedBy ?? deliveryKeyOf(delivery), delivery.receiver)
   }

@@ -20,12 +20,12 @@ import {
   withGroup,
 } from './group.js'
 import { isStillSeen } from './month.js'
-import { type ReminderOrder, readReminderOrder } from './order.js'
+import { type OwnWish, type ReminderOrder, readReminderOrder } from './order.js'
 import { plainKindOf, saveTimes, takeTimes, timesForm } from './times.js'
 
 export async function pressReminders(asking: Asking, action: RemindersAction): Promise<Outcome> {
   const { does, network, seen } = action
-  if (does === 'hour-off' || does === 'hour-on') return setHour(asking, does)
+  if (isOwnWish(does)) return setWish(asking, does)
   const group = groupIn(asking, network)
   if (group === 'gone') return told(asking, wording(asking.lang).reminderTimes.gone)
   return act(asking, group, { does, seen })
@@ -55,7 +55,7 @@ export async function sayReminders(
   const who = { ...asking, lang: order.lang }
   const { reminderTimes: say } = wording(order.lang)
   const { does, of, offsets, kind } = order
-  if (does === 'hour-off' || does === 'hour-on') return setHour(who, does)
+  if (isOwnWish(does)) return setWish(who, does)
   if (!mayDecideSome(who)) return does === 'show' ? undefined : told(who, say.mayNotAny)
   if (offsets === 'unread') return told(who, say.timesUnread)
   const named = of.length > 0 ? of.map(one => (one === 'others' ? undefined : one)) : groupsOf(who)
@@ -71,7 +71,19 @@ export async function sayReminders(
     : told(who, say.mayNot(nameOf(who, group)))
 }
 
-type Does = Exclude<RemindersAction['does'], 'hour-off' | 'hour-on'>
+type Does = Exclude<RemindersAction['does'], OwnWish>
+
+function isOwnWish(does: string): does is OwnWish {
+  return does in ownWishes
+}
+
+/** The list that one stands in who does not want it, and what is said then. */
+const ownWishes = {
+  'hour-off': { list: 'withoutHour', isOff: true, said: 'hourOff', back: 'hour-on' },
+  'hour-on': { list: 'withoutHour', isOff: false, said: 'hourOn', back: undefined },
+  'nudges-off': { list: 'withoutNudges', isOff: true, said: 'nudgesOff', back: 'nudges-on' },
+  'nudges-on': { list: 'withoutNudges', isOff: false, said: 'nudgesOn', back: undefined },
+} as const
 
 /** The table of what can be done about one group. */
 async function act(
@@ -189,21 +201,21 @@ async function sendTo(
   return { reply: await monthCard(asking, { group, settings, first: say.saved }) }
 }
 
-async function setHour(asking: Asking, does: 'hour-off' | 'hour-on'): Promise<Outcome> {
+async function setWish(asking: Asking, does: OwnWish): Promise<Outcome> {
   const { lang, viewer } = asking
   const { reminderTimes: say } = wording(lang)
   const id = viewer.person?.id
   if (!id) return told(asking, say.unknownPerson)
+  const { list, isOff, said, back } = ownWishes[does]
   const settings = await changeSettings(asking, before => {
-    const isOff = before.withoutHour.includes(id)
-    if (isOff === (does === 'hour-off')) return before
-    const others = before.withoutHour.filter(each => each !== id)
-    return { ...before, withoutHour: isOff ? others : [...others, id] }
+    if (before[list].includes(id) === isOff) return before
+    const others = before[list].filter(each => each !== id)
+    return { ...before, [list]: isOff ? [...others, id] : others }
   })
   if (!settings) return told(asking, say.overtaken)
-  if (does === 'hour-on') return told(asking, say.hourOn)
-  const back = { id: 'reminders', does: 'hour-on' } as const
-  return { reply: withButton(textReply(lang, say.hourOff), say.undo, back) }
+  if (!back) return told(asking, say[said])
+  const undo = { id: 'reminders', does: back } as const
+  return { reply: withButton(textReply(lang, say[said]), say.undo, undo) }
 }
 
 /** Which of them: each is a button that shows its month, or opens its times. */

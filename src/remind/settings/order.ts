@@ -8,16 +8,10 @@ import type { RemindedKind } from '../../model/reminder.js'
 import { readReminders } from '../../wording/reminder-offsets.js'
 import { isOthers, networksNamed, plainOf } from './networks.js'
 
-export type Does =
-  | 'show'
-  | 'start'
-  | 'stop'
-  | 'times'
-  | 'here'
-  | 'people'
-  | 'both'
-  | 'hour-off'
-  | 'hour-on'
+export type Does = 'show' | 'start' | 'stop' | 'times' | 'here' | 'people' | 'both' | OwnWish
+
+/** What a person wants for themselves: the reminder an hour before, and nudges. */
+export type OwnWish = 'hour-off' | 'hour-on' | 'nudges-off' | 'nudges-on'
 
 export interface ReminderOrder {
   readonly does: Does
@@ -37,6 +31,8 @@ export function readReminderOrder(
   networks: readonly Network[],
 ): ReminderOrder | undefined {
   const words = plainOf(text).split(' ')
+  const nudges = words.length > mostWords ? undefined : readNudges(words)
+  if (nudges) return nudges
   if (words.length > mostWords || !words.some(word => noun.test(word))) return undefined
   const lang = words.some(word => /^reminders?$/.test(word)) ? 'en' : 'da'
   const hour = readHour(words)
@@ -195,4 +191,24 @@ function readHour(words: readonly string[]): 'hour-off' | 'hour-on' | undefined 
   if (!left.every(word => noun.test(word) || known.some(set => set.has(word)))) return undefined
   if (left.some(word => no.has(word))) return 'hour-off'
   return left.some(word => yes.has(word)) ? 'hour-on' : undefined
+}
+
+const nudgeNoun = /^(?:rykkere|rykkerne|nudges)$/
+const nudgeWords = set(
+  'jeg vil have få mig fri for om i want get me any more flere mere du må behøver skal at den de det send sende sending flere please tak til',
+)
+
+/** Whom a nudge disturbs: each for themselves. To send some to others is another matter. */
+function readNudges(words: readonly string[]): ReminderOrder | undefined {
+  if (!words.some(word => nudgeNoun.test(word))) return undefined
+  const known = [no, yes, nudgeWords, small]
+  if (!words.every(word => nudgeNoun.test(word) || known.some(set => set.has(word))))
+    return undefined
+  const isToMe = words.some(word => word === 'mig' || word === 'me')
+  if (words.some(word => /^send/.test(word)) && !isToMe) return undefined
+  const lang = words.includes('nudges') ? 'en' : 'da'
+  if (words.some(word => no.has(word))) return { does: 'nudges-off', lang, of: [] }
+  const isWanted =
+    words.some(word => yes.has(word)) && words.some(word => /^(?:vil|have|get|send)/.test(word))
+  return isWanted ? { does: 'nudges-on', lang, of: [] } : undefined
 }

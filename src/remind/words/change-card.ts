@@ -1,16 +1,19 @@
 // The words of a changed meeting, and of what an older message about it becomes. A receiver who has not had an earlier notice is told of
 // the change from what they do know. Called by ../compose.ts and edit.ts.
-import type { Field } from '../../core/reply.js'
+import type { Button, Field } from '../../core/reply.js'
 import type { MeetingChange, ToldMeeting } from '../../model/change.js'
 import { type Delivery, deliveryKeyOf } from '../../model/delivery.js'
 import type { DeliveryState } from '../../model/delivery-row.js'
 import { changeKind, toldOf } from '../../programme/change.js'
+import type { Occurrence } from '../../programme/snapshot.js'
 import type { ChangeSaid } from '../../wording/da/send/reminder.js'
 import { sayTime, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
-import { buttonsOf, contactsOf, linkField, networksOf, type Saying } from './facts.js'
+import { answerButtons, answerLine } from './answers.js'
+import { buttonsOf, contactsOf, copyButton, linkField, networksOf, type Saying } from './facts.js'
 import type { Card } from './message.js'
+import { withAnswers } from './reminder-card.js'
 
 /** How many notices that never went out are looked back through. */
 const mostBefore = 5
@@ -71,7 +74,9 @@ function cardOf(change: MeetingChange, saying: Saying): Card {
   const isOff = kind === 'cancelled'
   const lead = reminder.changed(said)
   const contacts = occurrence ? contactsOf(standing.snapshot, occurrence, saying) : []
-  const fits = kind === 'slightly' ? [reminder.fits(contacts)] : []
+  const asks = occurrence && !isOff ? askingOf(occurrence, kind, saying) : undefined
+  const fits = kind === 'slightly' && !asks ? [reminder.fits(contacts)] : []
+  const notes = asks?.notes ?? fits
   return {
     kind: 'change',
     lead,
@@ -83,8 +88,32 @@ function cardOf(change: MeetingChange, saying: Saying): Card {
         ? [{ label: reminder.fields.contact, value: { text: contacts.join(', ') } }]
         : []),
     ],
-    notes: isOff && saying.person !== undefined ? [reminder.cancelledNote] : fits,
-    buttons: isOff || !occurrence ? [] : buttonsOf(occurrence, saying),
+    notes: isOff && saying.person !== undefined ? [reminder.cancelledNote] : notes,
+    buttons: occurrence ? buttonsIn(occurrence, saying, asks?.buttons) : [],
+  }
+}
+
+/** Of one that is off there is only the news to pass on. */
+function buttonsIn(occurrence: Occurrence, saying: Saying, answers: readonly Button[] = []) {
+  return occurrence.meeting.status === 'cancelled'
+    ? [copyButton(occurrence.id, saying.lang)]
+    : withAnswers(answers, buttonsOf(occurrence, saying))
+}
+
+/** Of a meeting that is open for answers: whether an answer is wanted again, or still holds. Undefined where it is not. */
+function askingOf(
+  occurrence: Occurrence,
+  kind: MeetingChange['kind'],
+  saying: Saying,
+): { readonly notes: string[]; readonly buttons: Button[] } | undefined {
+  const said = saying.own?.get(occurrence.id)?.answer?.said
+  const line = answerLine(occurrence, saying)
+  if (line === undefined) return undefined
+  const fits = kind === 'slightly' && said === 'yes'
+  const { invitation } = wording(saying.lang)
+  return {
+    notes: [fits ? `${line} ${invitation.fits}` : line],
+    buttons: answerButtons(occurrence, saying, { fits }),
   }
 }
 

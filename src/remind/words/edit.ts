@@ -6,6 +6,7 @@ import { parseReminderId } from '../../model/reminder.js'
 import type { Words } from '../compose.js'
 import { oldCard } from './change-card.js'
 import type { Saying } from './facts.js'
+import { invitationCard } from './invitation-card.js'
 import { type Card, messageOf } from './message.js'
 import { meetingCard } from './reminder-card.js'
 import { remindedOf } from './stale.js'
@@ -29,6 +30,17 @@ function unique(deliveries: readonly Delivery[]): Delivery[] {
   return [...new Map(deliveries.map(one => [one.about ?? one.source.id, one])).values()]
 }
 
+/** An invitation goes on asking, for the meeting as it is now. */
+function askedCard(
+  saying: Saying,
+  kind: Delivery['source']['kind'],
+  about: Delivery['about'],
+): Card | undefined {
+  const occurrence = about === undefined ? undefined : saying.standing.snapshot.byId.get(about)
+  if (kind !== 'invitation' || occurrence?.meeting.status !== 'planned') return undefined
+  return occurrence.meeting.openForAnswers ? invitationCard(occurrence, saying) : undefined
+}
+
 /** A reminder of what has not changed stays as it was, without words like "i morgen": nobody knows when it is read. */
 function cardOf(
   saying: Saying,
@@ -42,5 +54,7 @@ function cardOf(
   if (occurrence && reminded?.revision === reminder.revision) {
     return meetingCard(occurrence, { ...saying, timeless: true })
   }
+  const asked = askedCard(saying, source.kind, about)
+  if (asked) return asked
   return oldCard(saying, about, change?.about === about ? change : undefined)
 }

@@ -1,6 +1,6 @@
 // What a message tells of a meeting: how near it is, and its facts as fields and buttons, for one person or for a room that others read
 // in. Used by reminder-card.ts and change-card.ts. Pure.
-import type { PersonId } from '../../core/ids.js'
+import type { MeetingId, PersonId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import type { Button, Field, LinkButton } from '../../core/reply.js'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../core/time.js'
@@ -11,6 +11,7 @@ import type { Near } from '../../wording/da/send/reminder.js'
 import { sayDate, sayDuration, sayRelative } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
+import type { OwnAnswer } from './answers.js'
 
 const minuteMs = 60_000
 /** From here on it begins now. */
@@ -29,6 +30,8 @@ export interface Saying {
   readonly person: PersonId | undefined
   /** It stays where it is, so nothing in it may go by the day. */
   readonly timeless?: true
+  /** The person's answers to meetings that are open for answers (answers.ts). */
+  readonly own?: ReadonlyMap<MeetingId, OwnAnswer>
 }
 
 /** How near a meeting's start is, or of what has no hour its day. */
@@ -108,7 +111,7 @@ export function contactsOf(
   return [...new Set(others)].slice(0, 3)
 }
 
-/** What was agreed the last time before, in the series or of the same networks and kind. */
+/** What was agreed the last time before, in the series or of the same networks and kind, and is not done yet. */
 function agreementsBefore(occurrence: Occurrence, { standing, lang, person }: Saying) {
   const { snapshot, today } = standing
   const last = snapshot.occurrences.findLast(
@@ -117,6 +120,7 @@ function agreementsBefore(occurrence: Occurrence, { standing, lang, person }: Sa
   )
   const agreements = last?.meeting.agreements ?? []
   return agreements
+    .filter(({ done }) => !done)
     .slice(0, 5)
     .map(({ what, who, by }) =>
       wording(lang).reminder.agreement({
@@ -140,7 +144,7 @@ export function networksOf({ networks }: Snapshot, { audience }: Pick<Meeting, '
   return audience.networks.flatMap(id => networks.get(id)?.name ?? [])
 }
 
-/** Into the calendar, to the meeting itself, and the likely next question. */
+/** Into the calendar, to the meeting itself, the likely next question, and the copy for Aula. */
 export function buttonsOf(
   { id, meeting, startLocal }: Occurrence,
   { standing, lang }: Saying,
@@ -154,5 +158,12 @@ export function buttonsOf(
     { label: calendar.button, action: { id: 'calendar', meeting: id } },
     ...(meeting.link === undefined ? [] : [{ label: reminder.join, url: meeting.link }]),
     { label: reminder.who.label, action: { id: 'ask', q } },
+    copyButton(id, lang),
   ]
+}
+
+/** The meeting as plain text for Aula. */
+export function copyButton(meeting: Occurrence['id'], lang: Lang): Button {
+  const { label } = wording(lang).sentMessages.copy
+  return { label, action: { id: 'sent', does: 'copy', meeting } }
 }

@@ -1,12 +1,13 @@
 // The words of one reminder, for a meeting or a deadline, made of the moment it is sent at: "i morgen" of today is "om 40 minutter" of a
 // day that began late. Called by ../compose.ts and edit.ts. Pure.
-import type { Field } from '../../core/reply.js'
+import type { Button, Field } from '../../core/reply.js'
 import { dateOf } from '../../core/time.js'
 import type { Deadline } from '../../model/meeting.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { RemindedSaid } from '../../wording/da/send/reminder.js'
 import { sayDate, sayHours, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { answerButtons, answerLine } from './answers.js'
 import { buttonsOf, fieldsOf, nearOf, networksOf, type Saying } from './facts.js'
 import type { Card } from './message.js'
 
@@ -15,6 +16,7 @@ export function meetingCard(occurrence: Occurrence, saying: Saying): Card {
   const { reminder } = wording(lang)
   const said = saidOf(occurrence, saying)
   const { fields: label } = reminder
+  const line = answerLine(occurrence, saying)
   const shown: Field[] = [
     { label: label.when, value: { text: reminder.when(said.near, said.when, said.hours) } },
     ...(said.place === undefined ? [] : [{ label: label.place, value: { text: said.place } }]),
@@ -25,9 +27,15 @@ export function meetingCard(occurrence: Occurrence, saying: Saying): Card {
     listed: reminder.listed(said),
     shown,
     fields: fieldsOf(occurrence, saying),
-    notes: [],
-    buttons: buttonsOf(occurrence, saying),
+    notes: line === undefined ? [] : [line],
+    buttons: withAnswers(answerButtons(occurrence, saying), buttonsOf(occurrence, saying)),
   }
+}
+
+/** What wants an answer comes first, and then there is no room for the likely next question. */
+export function withAnswers(answers: readonly Button[], buttons: Card['buttons']): Card['buttons'] {
+  if (answers.length === 0) return buttons
+  return [...answers, ...buttons.filter(one => !('action' in one) || one.action.id !== 'ask')]
 }
 
 function saidOf(occurrence: Occurrence, saying: Saying): RemindedSaid {

@@ -1,14 +1,16 @@
 // Whether a reminder still holds at the moment it is sent: its meeting, the receiver, the network's yes, and whether a newer one of the
 // same meeting has come due since. Called by ../compose.ts. Pure; a code for the report where it does not.
-import type { MeetingId } from '../../core/ids.js'
+import type { MeetingId, PersonId } from '../../core/ids.js'
 import { type Instant, instantOf } from '../../core/time.js'
 import { type Delivery, receiverName } from '../../model/delivery.js'
 import type { GroupReminders, ReminderId, ReminderSettings } from '../../model/reminder.js'
 import type { Snapshot } from '../../programme/snapshot.js'
+import type { MeetingAnswers } from '../../store/attend/answer-store.js'
 import type { Standing } from '../asking.js'
+import { comingTo } from '../plan/coming.js'
 import { momentOf } from '../plan/moment.js'
 import { nowOffset, offsetsOf, parseOffset } from '../plan/offsets.js'
-import { reachedBy } from '../plan/receivers.js'
+import { groupReaching, reachedBy } from '../plan/receivers.js'
 import { type Reminded, remindedBetween } from '../plan/reminded.js'
 import { roomCalendar, workCalendar } from '../plan/work-days.js'
 
@@ -22,6 +24,7 @@ export type StaleReminder =
   | 'receiver-gone'
   | 'not-invited'
   | 'offset-gone'
+  | 'said-no'
   | 'opted-out'
   | 'late'
 
@@ -29,25 +32,50 @@ interface Asked {
   readonly reminder: ReminderId
   readonly delivery: Delivery
   readonly settings: ReminderSettings
+  /** To the meeting, where it was opened for answers. */
+  readonly answers: ReadonlyMap<MeetingId, MeetingAnswers>
 }
 
 /** Undefined: it holds. */
 export function staleReminder(standing: Standing, asked: Asked): StaleReminder | undefined {
   const { snapshot, now } = standing
-  const { reminder, delivery, settings } = asked
+  const { reminder, delivery, settings, answers } = asked
   const reminded = remindedOf(snapshot).get(reminder.about)
   if (!reminded) {
     return snapshot.byId.has(reminder.about) ? 'cancelled' : 'meeting-gone'
   }
   if (reminded.revision !== reminder.revision) return 'revision'
   if (reminded.expiresAt <= now) return 'begun'
-  const group = reachedIn(snapshot, settings, reminded).get(receiverName(delivery.receiver))
+  const { receiver } = delivery
+  const person = receiver.kind === 'person' ? receiver.id : undefined
+  const group =
+    person !== undefined && answers.has(reminder.about)
+      ? groupReaching(snapshot, reminded, { person, settings, answers })
+      : reachedIn(snapshot, settings, reminded).get(receiverName(receiver))
   if (!group) return whyNot(standing, asked, reminded)
+  if (person !== undefined && hasSaid('no', { ...asked, standing, reminded, person }))
+    return 'said-no'
   if (reminder.offset === nowOffset) return undefined
   const offsets = offsetsOf(reminded, group)
   if (!offsets.includes(reminder.offset)) return 'offset-gone'
   if (isOptedOut(asked, reminder.offset)) return 'opted-out'
   return hasNewer(standing, asked, { reminded, offsets }) ? 'late' : undefined
+}
+
+function hasSaid(
+  what: 'yes' | 'no',
+  {
+    standing: { snapshot },
+    answers,
+    reminded,
+    person,
+  }: Asked & {
+    readonly standing: Standing
+    readonly reminded: Reminded
+    readonly person: PersonId
+  },
+): boolean {
+  return comingTo(snapshot, reminded, { answers })?.answerOf(person) === what
 }
 
 const everything = new WeakMap<Snapshot, ReadonlyMap<MeetingId, Reminded>>()
@@ -99,15 +127,18 @@ function isOptedOut({ settings, delivery: { receiver } }: Asked, text: string): 
 
 /** Whether the receiver's moment of a nearer reminder has come too: after downtime only the newest is said. */
 function hasNewer(
-  { snapshot, now }: Standing,
+  standing: Standing,
   asked: Asked,
   { reminded, offsets }: { reminded: Reminded; offsets: readonly string[] },
 ): boolean {
+  const { snapshot, now } = standing
   const { receiver } = asked.delivery
   const person = receiver.kind === 'person' ? snapshot.people.get(receiver.id) : undefined
   const calendar = person ? workCalendar(snapshot, person, reminded.day) : roomCalendar(snapshot)
+  const saidYes =
+    person !== undefined && hasSaid('yes', { ...asked, standing, reminded, person: person.id })
   const momentIn = (offset: string): Instant | undefined =>
-    momentOf(offset, { reminded, calendar }).at
+    momentOf(offset, { reminded, calendar, saidYes }).at
   const own = momentIn(asked.reminder.offset)
   const wanted = wantedOf(snapshot, reminded, asked.reminder.offset)
   return offsets.some(offset => {

@@ -7,7 +7,7 @@ KEYS[2]    sorted set: id of a record that waits for somebody → since when (an
 KEYS[3]    sorted set: id of a record → when it is to be forgotten (any key likewise)
 KEYS[4-7]  sorted sets: id of a waiting delivery → not before; urgent, soon, normal and low
 KEYS[8]    sorted set: id of a delivery → when it is to be forgotten
-KEYS[9…]   of each delivery its hash (claim-delivery-7n.lua), and the set of ids about the same (any key where it is about nothing)
+KEYS[9…]   of each delivery its hash (claim-delivery-8n.lua), and the set of ids about the same (any key where it is about nothing)
 ARGV[1]    the record's id, or '' where there are only deliveries
 ARGV[2]    the record as JSON
 ARGV[3]    the revision it was read at (0: there was none)

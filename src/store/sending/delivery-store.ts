@@ -15,34 +15,40 @@ import {
 } from '../../model/delivery-row.js'
 import {
   aboutDeliveriesKey,
-  busyLanesKey,
   deliveryId,
   deliveryKey,
   keptDeliveriesKey,
   leasedDeliveriesKey,
-  programmeKey,
-  type RedisKey,
   soughtDeliveriesKey,
 } from '../keys.js'
 import { parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
-import { ChangeReply, ClaimReply, Due, Fields, Ids, Overdue } from './delivery-replies.js'
+import {
+  ChangeReply,
+  ClaimReply,
+  changeCall,
+  claimCall,
+  Due,
+  Fields,
+  Ids,
+  Overdue,
+  type Put,
+  type Sets,
+  setsOf,
+} from './delivery-calls.js'
 import {
   deliveryRows,
   dueKeys,
   forgetReply,
-  historyText,
   loadSave,
-  netMs,
   rowFields,
   StoredRow,
   toRow,
-  yearMs,
 } from './delivery-rows.js'
 
 /**
- * `taken`: somebody else has it, or it is dealt with. `busy`: something else to the same receiver is in hand. `unreadable`: it is not
- * what it should be, and has been set aside as failed.
+ * `taken`: somebody else has it, or it is dealt with. `busy`: something else to the same receiver is in hand. `dropped`: it is not to be
+ * sent any more (`Unless`), and that is written. `unreadable`: it is not what it should be, and has been set aside as failed.
  */
 export type DeliveryClaim =
   | {
@@ -51,12 +57,14 @@ export type DeliveryClaim =
       /** What the same message says too: those of `carries` that still waited. */
       readonly carried: readonly DeliveryRow[]
     }
-  | { readonly outcome: 'taken' | 'early' | 'busy' | 'unreadable' }
+  | { readonly outcome: 'taken' | 'early' | 'busy' | 'dropped' | 'unreadable' }
 
 interface Claiming {
   /** Any name for the process. */
   readonly owner: string
   readonly now: Instant
+  /** Itself as it was read, so that what it is not sent after is asked for. */
+  readonly row?: DeliveryRow
   /** Others to the same receiver, as they were read. */
   readonly carries?: readonly DeliveryRow[]
 }
@@ -72,7 +80,7 @@ export class DeliveryStore {
   readonly #connection: RedisConnection
   readonly #sets = new Map<TenantId, Sets>()
   readonly #save = loadSave()
-  readonly #claim = loadScript('claim-delivery-7n', ClaimReply)
+  readonly #claim = loadScript('claim-delivery-8n', ClaimReply)
   readonly #change = loadScript('change-delivery-9n', ChangeReply)
   readonly #due = loadScript('read-due-4', Due)
   readonly #overdue = loadScript('read-overdue-1', Overdue)
@@ -114,22 +122,17 @@ export class DeliveryStore {
 
   /** Takes it for `owner`, before anything else. The row's version is the fencing token. */
   async claim(tenant: TenantId, key: string, claiming: Claiming): Promise<DeliveryClaim> {
-    const { owner, now, carries = [] } = claiming
+    const { owner, now, row: own, carries = [] } = claiming
     const [id, sets] = [deliveryId(key), this.#setsOf(tenant)]
     const carried = carries.map((row): DeliveryRow => {
       const history = { ...row.history, carriedBy: key }
       return { ...row, state: 'carried', version: row.version + 1, history }
     })
-    const keys = [
-      ...[deliveryKey(tenant, id), ...sets.due, sets.leased, sets.busy],
-      ...carried.map(row => deliveryKey(tenant, deliveryId(row.key))),
-    ]
-    const args = [
-      ...[id, `${owner}/${randomUUID()}`, now, this.leaseMs, yearMs + netMs],
-      ...carried.flatMap(row => [
-        ...[deliveryId(row.key), row.key, row.version - 1, historyText(row.history)],
-      ]),
-    ]
+    const token = `${owner}/${randomUUID()}`
+    const { keys, args } = claimCall(sets, {
+      ...{ tenant, id, token, now, leaseMs: this.leaseMs, own },
+      carries: carries.map((read, nth) => ({ read, carried: carried[nth] ?? read })),
+    })
     const claim = await this.#claim.run(this.#connection, keys, args)
     if (claim.outcome !== 'claimed') return claim
     try {
@@ -157,15 +160,24 @@ export class DeliveryStore {
     change: DeliveryChange,
   ): Promise<DeliveryRow | 'lost'> {
     const written = await this.#write(tenant, row, { change })
-    return written === 'outdated' ? 'lost' : written
+    return typeof written === 'string' ? 'lost' : written
   }
 
-  /** As `change`, just before the platform is called, where the words hold for that version of the programme alone. `outdated`: it has another; nothing was changed. */
+  /**
+   * As `change`, just before the platform is called, where the words hold for that version of the programme alone, and as long as nothing
+   * of what they say is to be sent no more. `outdated`: the programme has another, or one that is carried is not to be sent; `barred`: the
+   * row itself is not (`Unless`). Nothing was changed then.
+   */
   aim(
     tenant: TenantId,
     row: DeliveryRow,
-    aimed: { readonly change: DeliveryChange; readonly programme: number },
-  ): Promise<DeliveryRow | 'lost' | 'outdated'> {
+    aimed: {
+      readonly change: DeliveryChange
+      readonly programme: number
+      /** What the words say besides. */
+      readonly carried: readonly DeliveryRow[]
+    },
+  ): Promise<DeliveryRow | 'lost' | 'outdated' | 'barred'> {
     return this.#write(tenant, row, aimed)
   }
 
@@ -184,6 +196,12 @@ export class DeliveryStore {
     const [row] = await this.#told(tenant, [deliveryId(key)])
     if (row === 'unreadable') throw new Fault('store.unreadable')
     return row
+  }
+
+  /** Those of these keys that there are, as `load` tells them. */
+  async loadEach(tenant: TenantId, keys: readonly string[]): Promise<readonly DeliveryRow[]> {
+    const rows = await this.#told(tenant, keys.map(deliveryId))
+    return rows.filter((row): row is DeliveryRow => typeof row === 'object')
   }
 
   /** The rows themselves, also carried ones, in the order of their ids; `unreadable` where one is not what it should be. */
@@ -256,14 +274,7 @@ export class DeliveryStore {
 
   /** The tenant's sets, whose keys are built once. */
   #setsOf(tenant: TenantId): Sets {
-    const known = this.#sets.get(tenant)
-    if (known) return known
-    const sets = {
-      due: dueKeys(tenant),
-      leased: leasedDeliveriesKey(tenant),
-      sought: soughtDeliveriesKey(tenant),
-      busy: busyLanesKey(tenant),
-    }
+    const sets = this.#sets.get(tenant) ?? setsOf(tenant)
     this.#sets.set(tenant, sets)
     return sets
   }
@@ -295,49 +306,25 @@ export class DeliveryStore {
   async #write(
     tenant: TenantId,
     row: DeliveryRow,
-    { change, programme }: { change: DeliveryChange; programme?: number },
-  ): Promise<DeliveryRow | 'lost' | 'outdated'> {
+    {
+      change,
+      programme,
+      carried,
+    }: { change: DeliveryChange; programme?: number; carried?: readonly DeliveryRow[] },
+  ): Promise<DeliveryRow | 'lost' | 'outdated' | 'barred'> {
     const { state, history } = change
     const id = deliveryId(row.key)
-    const written = await this.#put(tenant, { id, version: row.version, change, programme })
+    const put = { id, version: row.version, change, programme }
+    const said = carried ? [row, ...carried.filter(({ delivery }) => delivery.unless)] : []
+    const written = await this.#put(tenant, { ...put, said })
     return typeof written === 'string' ? written : { ...row, ...written, state, history }
   }
 
-  #put(tenant: TenantId, { id, version, change, programme }: Put) {
-    const { state, history, carried = [] } = change
-    const [own, sets] = [new Set(carried.map(({ row }) => row.key)), this.#setsOf(tenant)]
-    const carries = history.carries.filter(key => !own.has(key))
-    const keys = [
-      ...[deliveryKey(tenant, id), ...sets.due, sets.leased, sets.sought, sets.busy],
-      programmeKey(tenant),
-      ...carried.map(({ row }) => deliveryKey(tenant, deliveryId(row.key))),
-    ]
-    const args = [
-      ...[id, version, state, historyText(history)],
-      state === 'waiting' ? change.notBefore : '',
-      state === 'sending' ? this.leaseMs : '',
-      state === 'unknown' ? (change.lookInMs ?? '') : '',
-      carries.length > 0 ? JSON.stringify(carries) : '',
-      programme ?? '',
-      ...carried.flatMap(({ row, to }) => [
-        ...[deliveryId(row.key), row.version, to.state, historyText(to.history)],
-        to.state === 'waiting' ? to.notBefore : '',
-      ]),
-    ]
+  #put(tenant: TenantId, put: Put) {
+    const { keys, args } = changeCall(this.#setsOf(tenant), tenant, {
+      ...put,
+      leaseMs: this.leaseMs,
+    })
     return this.#change.run(this.#connection, keys, args)
   }
-}
-
-interface Sets {
-  readonly due: readonly RedisKey[]
-  readonly leased: RedisKey
-  readonly sought: RedisKey
-  readonly busy: RedisKey
-}
-
-interface Put {
-  readonly id: string
-  readonly version: number
-  readonly change: DeliveryChange
-  readonly programme?: number | undefined
 }

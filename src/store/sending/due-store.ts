@@ -1,9 +1,9 @@
-// What is due longest and what comes next, of reminders, changes and messages of one tenant together. src/outgoing.ts sets its timer by
+// What is due longest and what comes next, of reminders, nudges, changes and messages of one tenant together. src/outgoing.ts sets its timer by
 // it, and sees by how much it is late.
 import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
-import { dueChangesKey, dueRemindersKey } from '../keys.js'
+import { dueCardsKey, dueChangesKey, dueNudgesKey, dueRemindersKey } from '../keys.js'
 import type { RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { dueKeys } from './delivery-rows.js'
@@ -29,8 +29,10 @@ export class DueStore {
   }
 
   around(tenant: TenantId, now: Instant): Promise<Around> {
-    const keys = [dueRemindersKey(tenant), dueChangesKey(tenant), ...dueKeys(tenant)]
-    // The last are the least urgent deliveries.
-    return this.#read.run(this.#connection, keys, [now, keys.length - 1])
+    const plans = [dueRemindersKey(tenant), dueNudgesKey(tenant), dueChangesKey(tenant)]
+    const first = [...plans, ...dueKeys(tenant)]
+    // The last of these are the least urgent deliveries; cards may wait as well.
+    const keys = [...first, dueCardsKey(tenant)]
+    return this.#read.run(this.#connection, keys, [now, first.length - 1])
   }
 }

@@ -10,6 +10,8 @@ export const ReportLink = z.object({
   person: PersonId,
   about: MeetingId,
   lang: z.enum(['da', 'en']),
+  /** Which list: who was told of the meeting, who takes part in it, or (`about` a broadcast's id) who was told of that. */
+  list: z.enum(['told', 'participants', 'broadcast']).default('told'),
 })
 export type ReportLink = z.infer<typeof ReportLink>
 
@@ -24,7 +26,7 @@ export class ReportLinkStore {
   }
 
   /** A token that stands in an address as it is. */
-  async make(tenant: TenantId, link: ReportLink): Promise<string> {
+  async make(tenant: TenantId, link: z.input<typeof ReportLink>): Promise<string> {
     const secret = randomBytes(32).toString('hex')
     const body = JSON.stringify(link)
     await this.#connection.send('set', reportLinkKey(tenant, secret), body, 'PX', keptMs)

@@ -124,8 +124,12 @@ export const situation: SituationWording = {
     hasAny
       ? `Det aftalte I på ${said.title} ${said.when}:`
       : `Referatet fra ${said.title} ${said.when}:`,
-  agreedLine(what, { who, by }) {
-    const more = [who.length > 0 ? and(who) : '', by ? `senest ${by}` : ''].filter(Boolean)
+  agreedLine(what, { who, by, isDone }) {
+    const more = [
+      who.length > 0 ? and(who) : '',
+      by ? `senest ${by}` : '',
+      isDone ? 'gjort' : '',
+    ].filter(Boolean)
     return `– ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
   },
   minutesAt: link => `Referat: ${link}`,

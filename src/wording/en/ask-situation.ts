@@ -106,8 +106,12 @@ export const situation: SituationWording = {
     hasAny
       ? `This was agreed at ${said.title}, ${said.when}:`
       : `The minutes of ${said.title}, ${said.when}:`,
-  agreedLine(what, { who, by }) {
-    const more = [who.length > 0 ? and(who) : '', by ? `by ${by}` : ''].filter(Boolean)
+  agreedLine(what, { who, by, isDone }) {
+    const more = [
+      who.length > 0 ? and(who) : '',
+      by ? `by ${by}` : '',
+      isDone ? 'done' : '',
+    ].filter(Boolean)
     return `– ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
   },
   minutesAt: link => `Minutes: ${link}`,

@@ -65,7 +65,8 @@ describe('A press that asks for a form', () => {
     const shown = JSON.stringify(view.blocks)
     for (const text of ['Dit navn står', 'Spørgsmål', 'Hvor?', 'Matematik'])
       expect(shown).toContain(text)
-    expect(carried).toEqual({ ...note, place: { type: 'direct', channel: 'D0METTE' } })
+    const message = '1700000003.000400'
+    expect(carried).toEqual({ ...note, place: { type: 'direct', channel: 'D0METTE', message } })
     expect(site.api.of('chat.postMessage')).toEqual([])
   })
 

@@ -38,6 +38,23 @@ describe('A message in somebody’s own room and in a channel', () => {
     }
   })
 
+  it('is taken away, and the others stay', async () => {
+    const { chat, said, mette, channel, direct } = await open()
+    const to = { platform: 'slack', userId: mette }
+    const room = { platform: 'slack', room: channel }
+    for (const [where, at] of [
+      [to, direct],
+      [room, channel],
+    ] as const) {
+      const before = await said(at)
+      const sent = await chat.send(where, textReply('da', 'Forkert besked'), `k:${at}`)
+      await chat.send(where, textReply('da', 'Noget andet'), `k2:${at}`)
+      const ref = sent.outcome === 'accepted' ? sent.ref : ''
+      for (let times = 0; times < 2; times++) expect(await chat.remove(where, ref)).toEqual(sent)
+      expect(await said(at)).toEqual([...before, 'Noget andet'])
+    }
+  })
+
   it('that is not there cannot be changed, and nothing is posted', async () => {
     const { chat, said, channel } = await open()
     const room = { platform: 'slack', room: channel }

@@ -46,8 +46,12 @@ testWriting({
         return { ok: true, channel, ts: made.ts }
       }
       const old = messages.find(each => each.channel === channel && each.ts === ts)
-      if (method !== 'chat.update') return undefined
+      if (method !== 'chat.update' && method !== 'chat.delete') return undefined
       if (!old) return { ok: false, error: 'message_not_found' }
+      if (method === 'chat.delete') {
+        messages.splice(messages.indexOf(old), 1)
+        return { ok: true, channel, ts }
+      }
       old.text = text
       return { ok: true, channel, ts, text }
     })
@@ -116,6 +120,38 @@ describe('Changing a message in Slack', () => {
       outcome: 'refused',
       why: 'too_long',
     })
+    expect(api.calls).toEqual([])
+  })
+})
+
+describe('Taking a message of Slack’s away', () => {
+  const at = 'D0METTE:1700000000.000100'
+
+  it('is one call, for the message and its room', async () => {
+    const { api, chat } = await startChat(() => undefined)
+    expect(await chat.remove(to, at)).toEqual({ outcome: 'accepted', ref: at })
+    expect(api.calls.map(({ method }) => method)).toEqual(['chat.delete'])
+    expect(api.of('chat.delete')).toEqual([{ channel: 'D0METTE', ts: '1700000000.000100' }])
+  })
+
+  it.each<[string, object]>([
+    ['message_not_found', { outcome: 'accepted', ref: at }],
+    ['cant_delete_message', { outcome: 'refused', why: 'cant_delete_message' }],
+    ['compliance_exports_prevent_deletion', { outcome: 'refused' }],
+    ['ratelimited', { outcome: 'throttled', retryAfterMs: 1000 }],
+    ['internal_error', { outcome: 'ambiguous', why: 'internal_error' }],
+  ])('that it answers with %s is told as it is, after one call', async (error, result) => {
+    const { api, chat } = await startChat(no('chat.delete', error))
+    expect(await chat.remove(to, at)).toMatchObject(result)
+    expect(api.of('chat.delete')).toHaveLength(1)
+  })
+
+  it('asks nothing where the reference is none of Slack’s', async () => {
+    const { api, chat } = await startChat(() => undefined)
+    for (const ref of ['D0METTE', 'D0METTE:x', 'd:1.1', ':1.1']) {
+      const gone = { outcome: 'refused', why: 'message_not_found' }
+      expect(await chat.remove(to, ref)).toEqual(gone)
+    }
     expect(api.calls).toEqual([])
   })
 })

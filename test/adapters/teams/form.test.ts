@@ -42,7 +42,7 @@ function invoke(data: unknown, more: object = {}): Record<string, unknown> {
 
 /** What the form's button carries, with what was typed beside it. */
 function filled(typed: object, of: Form = form): Record<string, unknown> {
-  const { body } = renderForm(of, texts.da, shown).card
+  const { body } = renderForm(of, texts.da, { shown }).card
   const button = body.flatMap(each => (each.type === 'ActionSet' ? each.actions : []))[0]
   if (button?.type !== 'Action.Execute') throw new Error('no button')
   return { ...button.data, ...typed }

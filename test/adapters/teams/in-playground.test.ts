@@ -4,7 +4,7 @@ import { Ref } from '../../../adapters/teams/schema.js'
 import { openTeams } from '../../../adapters/teams/teams.js'
 import { TenantId } from '../../../src/core/ids.js'
 import type { Inbound } from '../../../src/core/message.js'
-import { type Reply, textReply } from '../../../src/core/reply.js'
+import { type Form, type Reply, textReply } from '../../../src/core/reply.js'
 import { openPlayground, startPlayground } from '../../support/playground.js'
 import { createTestLog } from '../../support/redis.js'
 import { serve, texts } from './site.js'
@@ -15,6 +15,21 @@ const reminder: Reply = {
     { type: 'text', text: 'Husk mødet på torsdag' },
     { type: 'actions', buttons: [{ label: 'Deltager', action: { id: 'ask', q: 'x' } }] },
   ],
+}
+const coming = textReply('da', 'Du deltager på torsdag')
+const noted: Reply = {
+  ...textReply('da', 'Noten er gemt'),
+  blocks: [
+    { type: 'text', text: 'Noten er gemt' },
+    { type: 'actions', buttons: [{ label: 'Ret noten', action: { id: 'ask', q: 'n' } }] },
+  ],
+}
+const form: Form = {
+  action: { id: 'ask-coordinator' },
+  lang: 'da',
+  title: 'Din note',
+  submit: 'Gem',
+  fields: [{ id: 'note', label: 'Note', kind: 'line', required: true, maxLength: 200 }],
 }
 const cancelled = textReply('da', 'Aflyst: mødet på torsdag')
 
@@ -27,6 +42,10 @@ it('a message is changed where it stands, in one’s own chat and in a channel, 
     bot: {
       handle: async inbound => {
         inbounds.push(inbound)
+        if (inbound.type === 'form') return { outcome: 'replied', reply: noted, instead: true }
+        const isNote = inbound.type === 'press' && 'q' in inbound.action && inbound.action.q === 'n'
+        if (isNote) return { outcome: 'form', form }
+        if (inbound.type === 'press') return { outcome: 'replied', reply: coming, instead: true }
         return { outcome: 'replied', reply: textReply('da', 'Hej') }
       },
     },
@@ -52,6 +71,28 @@ it('a message is changed where it stands, in one’s own chat and in a channel, 
   await expect.poll(() => button.count(), { timeout: 60_000 }).toBe(0)
   expect(await page.getByText('Husk mødet på torsdag').count()).toBe(0)
   await page.screenshot({ path: '.pejling/teams-changed.png' })
+
+  // The playground takes nothing away, and says so: then words stand there that tell it.
+  expect(await teams.chat.remove(address, ref)).toEqual({ outcome: 'refused', why: '501' })
+  await teams.chat.send(address, reminder, 'k3')
+  await button.click({ timeout: 60_000 })
+  await page.getByText('Du deltager på torsdag').first().waitFor({ timeout: 60_000 })
+  await expect.poll(() => button.count(), { timeout: 60_000 }).toBe(0)
+  await page.screenshot({ path: '.pejling/teams-instead.png' })
+
+  // From a form: the card that opened it says so, and has the buttons; what was sent stands where it was written.
+  const buttons = [{ label: 'Skriv en note', action: { id: 'ask', q: 'n' } as const }]
+  const asked = { ...reminder, blocks: [{ type: 'actions' as const, buttons }] }
+  await teams.chat.send(address, asked, 'k4')
+  await page.getByRole('button', { name: 'Skriv en note' }).click({ timeout: 60_000 })
+  await page.getByRole('textbox', { name: /^Note/ }).fill('Kommer ti minutter senere')
+  await page.getByRole('button', { name: 'Gem' }).click({ timeout: 60_000 })
+  await page.getByText('Kommer ti minutter senere').first().waitFor({ timeout: 60_000 })
+  const mend = page.getByRole('button', { name: 'Ret noten' })
+  await expect.poll(() => mend.count(), { timeout: 60_000 }).toBe(1)
+  expect(await page.getByText('Noten er gemt').count()).toBeGreaterThanOrEqual(2)
+  expect(await page.getByRole('button', { name: 'Skriv en note' }).count()).toBe(0)
+  await page.screenshot({ path: '.pejling/teams-instead-form.png' })
 
   const room = channelOf(address.ref)
   const posted = await teams.chat.send(room, reminder, 'k2')

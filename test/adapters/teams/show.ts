@@ -48,7 +48,9 @@ function wordsOf(element: CardElement): string {
 
 /** A form as it stands there, and as it comes back when it is sent untouched. */
 export function showFormInTeams(form: Form): ShownForm {
-  const message = renderForm(form, wording(form.lang).teams, '11111111-2222-4333-8444-555555555555')
+  const message = renderForm(form, wording(form.lang).teams, {
+    shown: '11111111-2222-4333-8444-555555555555',
+  })
   const { body } = message.card
   const inputs = body.flatMap(each => ('isRequired' in each ? [each] : []))
   const [button] = body.flatMap(actionsOf)

@@ -111,6 +111,7 @@ export async function startSite(
   const calls: Calls = {
     post: (room, sent) => note(`post ${room} ${JSON.stringify(sent)}`, done),
     update: (room, id, sent) => note(`update ${room} ${id} ${JSON.stringify(sent)}`, site.updated),
+    remove: (room, id) => note(`remove ${room} ${id}`, site.updated),
     member: (room, user) => note(`member ${room} ${user}`, site.member),
     open: conversation => note(`open ${JSON.stringify(conversation)}`, site.opened),
   }

@@ -44,7 +44,7 @@ testWriting({
       const [, , , room = '', , id] = (req.url ?? '').split('/').map(decodeURIComponent)
       const old = messages.find(each => each.room === room && each.id === id)
       // Nobody in particular is written to in a room of many.
-      const isOwn = Sent.parse(JSON.parse(body)).recipient !== undefined
+      const isOwn = Sent.parse(JSON.parse(body || '{}')).recipient !== undefined
       if (req.method === 'POST' && isOwn === (room === 'a:1')) {
         const made = { room, id: `m-${messages.length + 1}`, text: body }
         messages.push(made)
@@ -52,6 +52,9 @@ testWriting({
       } else if (req.method === 'PUT' && old) {
         old.text = body
         res.writeHead(200).end(JSON.stringify({ id }))
+      } else if (req.method === 'DELETE' && old) {
+        messages.splice(messages.indexOf(old), 1)
+        res.writeHead(200).end()
       } else res.writeHead(404).end('{"error":{"code":"ActivityNotFoundInConversation"}}')
     })
     return {
@@ -109,6 +112,38 @@ describe('Changing a message in Teams', () => {
     }
     const long = textReply('da', 'ord '.repeat(8000))
     expect(await chat.edit(to, 'm-1', long)).toEqual({ outcome: 'refused', why: 'too_long' })
+    expect(seen).toEqual([])
+  })
+})
+
+describe('Taking a message of Teams’ away', () => {
+  it('is one request, for the message in its chat', async () => {
+    const { chat, seen, to } = await chatWith(says(200))
+    expect(await chat.remove(to, 'm-1')).toEqual({ outcome: 'accepted', ref: 'm-1' })
+    expect(seen).toEqual(['DELETE /v3/conversations/a:1/activities/m-1'])
+  })
+
+  it.each([
+    [404, {}, { outcome: 'accepted', ref: 'm-1' }],
+    [403, {}, { outcome: 'refused', why: '403' }],
+    [405, {}, { outcome: 'refused', why: '405' }],
+    [501, {}, { outcome: 'refused', why: '501' }],
+    [412, {}, { outcome: 'notSent', why: '412' }],
+    [429, { 'Retry-After': '7' }, { outcome: 'throttled', retryAfterMs: 7000 }],
+    [502, {}, { outcome: 'ambiguous', why: '502' }],
+  ] as const)('that meets %i %j is %j after one request', async (status, headers, outcome) => {
+    const { chat, seen, to } = await chatWith(says(status, headers))
+    expect(await chat.remove(to, 'm-1')).toEqual(outcome)
+    expect(seen).toHaveLength(1)
+  })
+
+  it('asks nothing where the address is not Teams’', async () => {
+    const { chat, seen, to } = await chatWith(says(200))
+    const evil = JSON.stringify({ ...JSON.parse(to.ref), serviceUrl: 'https://evil.example/' })
+    for (const ref of ['', evil]) {
+      const refused = { outcome: 'refused', why: 'no-address' }
+      expect(await chat.remove({ ...to, ref }, 'm-1')).toEqual(refused)
+    }
     expect(seen).toEqual([])
   })
 })

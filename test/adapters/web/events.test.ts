@@ -224,7 +224,12 @@ describe('A question that was answered before', () => {
 
   it('is answered all the same when the log cannot be written, and that is told once per entry', async () => {
     const append = () => Promise.reject(new Error('x'))
-    const away = { append, amend: append, readAfter: async () => [] }
+    const away = {
+      append,
+      replace: () => Promise.reject(new Error('x')),
+      amend: append,
+      readAfter: async () => [],
+    }
     const site = await start()
     const withoutLog = await start({ chat: { ...site.chat, history: away } })
     const answer = await sendChat(withoutLog.port, question(randomUUID(), { text: 'hemmelig' }))

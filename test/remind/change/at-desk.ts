@@ -13,7 +13,7 @@ import { ChangeStore } from '../../../src/store/sending/change-store.js'
 import { buttonIn } from '../../support/chatting.js'
 import { chatNow, storeNetwork, who } from '../../support/chatting-network.js'
 import { formIn, replyIn } from '../../support/desk.js'
-import { remindDeskOn } from '../../support/remind-desk.js'
+import { sendingDesksOn } from '../../support/remind-desk.js'
 
 export { chatNow, who }
 
@@ -125,7 +125,7 @@ export interface Coordinator {
 /** Somebody by e-mail; '' is a guest. */
 export function coordinator(at: At, as: string, lang: Lang = 'da'): Coordinator {
   const { connection, tenant, now = chatNow } = at
-  const desk = remindDeskOn(connection, { now })
+  const desk = sendingDesksOn(connection, { now }).reminders
   const programmes = new ProgrammeStore(connection)
   const address = {
     platform: 'web',

@@ -442,7 +442,7 @@ describe('the form', () => {
   it('opens from the button at an answer, by way of what can be done', async () => {
     const soeren = coordinator(at, who.soeren)
     const what = replyIn(await soeren.act({ id: 'change-meeting', meeting: 'mat1', does: 'ask' }))
-    expect(labelsIn(what)).toEqual(['Flyt eller ret', 'Aflys mødet'])
+    expect(labelsIn(what)).toEqual(['Flyt eller ret', 'Aflys mødet', 'Spørg, hvem der kommer'])
     expect(fieldIn(await soeren.open(what, 'Flyt eller ret'), 'end').value).toBe('15:00')
     expect(labelsIn(await soeren.press(what, 'Aflys mødet'))).toEqual(['Aflys mødet', 'Ret'])
   })

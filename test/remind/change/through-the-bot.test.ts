@@ -47,7 +47,7 @@ describe('the button under an answer', () => {
     const answer = await asked(who.soeren, question)
     expect(labelsIn(answer)).toContain('Flyt eller aflys')
     const what = await talk(who.soeren).press(answer, 'Flyt eller aflys')
-    expect(labelsIn(what)).toEqual(['Flyt eller ret', 'Aflys mødet'])
+    expect(labelsIn(what)).toEqual(['Flyt eller ret', 'Aflys mødet', 'Spørg, hvem der kommer'])
   })
 
   it.each([who.member, who.karin, who.leader, who.guest])('is not there for %s', async as => {

@@ -4,6 +4,8 @@ import { addDays, localOf } from '../../../src/core/time.js'
 import { Person } from '../../../src/model/person.js'
 import type { Snapshot } from '../../../src/programme/snapshot.js'
 import {
+  broadcastExpiry,
+  broadcastMoment,
   firstAllowed,
   isWorkDay,
   latestAllowed,
@@ -218,4 +220,67 @@ describe('a notice of a change', () => {
       }
     },
   )
+})
+
+describe('a message to many', () => {
+  const summer = { municipality: 'Havrelund', name: 'Sommer', from: '2027-06-28', to: '2027-08-08' }
+  const closed = snapshotOf({ holidays: [{ ...summer, applies: [staffOff('skole')] }] })
+  const partTime = personOf({ daysOff: [3] })
+  const moment = (wanted: string, person: Person | undefined = partTime) =>
+    localOf(broadcastMoment(across, person, at(wanted)), zone)
+
+  it.each([
+    // Tuesday 1 September; Wednesday is the day off.
+    ['at once within the hours', '2026-09-01T07:00', '2026-09-01T07:00'],
+    ['at once on the last minute', '2026-09-01T17:00', '2026-09-01T17:00'],
+    ['after a day off', '2026-09-01T17:01', '2026-09-03T07:30'],
+    ['at half past seven when it is early', '2026-09-01T05:10', '2026-09-01T07:30'],
+    ['on Monday when it is weekend', '2026-09-05T10:00', '2026-09-07T07:30'],
+    ['after the days between the years', '2026-12-30T18:00', '2027-01-04T07:30'],
+    ['by the winter clock', '2026-10-25T02:30', '2026-10-26T07:30'],
+    ['by the summer clock', '2027-03-28T02:30', '2027-03-30T07:30'],
+  ])('goes %s', (_, wanted, goes) => {
+    expect(moment(wanted)).toBe(goes)
+  })
+
+  it('waits for the end of the summer holiday, to a room too', () => {
+    const goes = (person: Person | undefined) =>
+      localOf(broadcastMoment(closed, person, at('2027-07-05T10:00')), zone)
+    expect(goes(personOf({ staffGroup: 'skole' }))).toBe('2027-08-09T07:30')
+    expect(goes(undefined)).toBe('2027-08-09T07:30')
+    expect(goes(personOf({ staffGroup: 'administration' }))).toBe('2027-07-05T10:00')
+  })
+
+  it('goes to somebody who works on no day when the schools are open', () => {
+    const never = personOf({ daysOff: [1, 2, 3, 4, 5] })
+    expect(moment('2026-09-05T10:00', never)).toBe('2026-09-07T07:30')
+    expect(moment('2026-09-02T10:00', never)).toBe('2026-09-02T10:00')
+  })
+
+  it.each([
+    ['the same day', '2026-09-01T09:00', '2026-09-01T13:00'],
+    ['exactly when the day closes', '2026-09-01T13:00', '2026-09-01T17:00'],
+    ['counted from the opening where it is early', '2026-09-01T05:00', '2026-09-01T11:00'],
+    ['on the next working day', '2026-09-01T16:00', '2026-09-03T10:00'],
+    ['after the weekend', '2026-09-04T15:30', '2026-09-07T09:30'],
+  ])('is given up after four hours in which it may go: %s', (_, from, over) => {
+    expect(localOf(broadcastExpiry(across, partTime, at(from)), zone)).toBe(over)
+  })
+
+  it('is given up all the same where nobody works for longer than any holiday', () => {
+    const shut = { ...summer, from: '2026-09-01', to: '2027-08-08' }
+    const year = snapshotOf({ holidays: [{ ...shut, applies: [staffOff('skole')] }] })
+    const wanted = at('2026-10-01T10:00')
+    expect(broadcastMoment(year, personOf({ staffGroup: 'skole' }), wanted)).toBe(wanted)
+    expect(broadcastExpiry(year, undefined, wanted)).toBe(wanted + 4 * 3_600_000)
+  })
+
+  it('is given up only after the moment it may first go, whenever that is', () => {
+    for (let hour = 0; hour < 24 * 14; hour++) {
+      const wanted = at('2026-12-20T00:10') + hour * 3_600_000
+      const goes = broadcastMoment(across, partTime, wanted)
+      expect(goes).toBeGreaterThanOrEqual(wanted)
+      expect(broadcastExpiry(across, partTime, goes) - goes).toBeGreaterThanOrEqual(4 * 3_600_000)
+    }
+  })
 })

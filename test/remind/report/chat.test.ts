@@ -14,7 +14,7 @@ import { ReportLinkStore } from '../../../src/store/sending/report-link-store.js
 import { chatNow as now, storeNetwork, who } from '../../support/chatting-network.js'
 import { actionsIn, replyIn } from '../../support/desk.js'
 import { forget, openRedis, randomTenant } from '../../support/redis.js'
-import { remindDeskOn } from '../../support/remind-desk.js'
+import { sendingDesksOn } from '../../support/remind-desk.js'
 
 const about = MeetingId.parse('matematik-1')
 const meeting = Meeting.parse({
@@ -84,12 +84,12 @@ function base(as: string) {
 
 async function press(as: string, does: ReportAction['does'], of?: string): Promise<Reply> {
   const action = { id: 'report', does, ...(of === undefined ? {} : { about: of }) } as const
-  const desk = remindDeskOn(connection, { now })
+  const desk = sendingDesksOn(connection, { now }).reminders
   return replyIn(await desk.press({ ...base(as), type: 'press', action }, { now, version }))
 }
 
 async function say(as: string, text: string) {
-  const desk = remindDeskOn(connection, { now })
+  const desk = sendingDesksOn(connection, { now }).reminders
   return desk.say({ ...base(as), type: 'text', text }, { now, version })
 }
 
@@ -146,7 +146,7 @@ describe('the report on a meeting', () => {
     )
     const token = /^\/reports\/([^/]+)\/beskeder\.xlsx$/.exec(url)?.[1] ?? ''
     expect(await new ReportLinkStore(connection).read(token)).toMatchObject({ about })
-    const desk = remindDeskOn(connection, { now })
+    const desk = sendingDesksOn(connection, { now }).reminders
     const file = await desk.report(token, now)
     expect(file?.table.columns).toEqual(['Besked', 'Navn', 'Status', 'Hvorfor', 'Hvor', 'Hvornår'])
     expect(file?.table.rows[0]).toEqual([
@@ -162,7 +162,7 @@ describe('the report on a meeting', () => {
       ...programme,
       people: programme.people.map(one => ({ ...one, roles: [] })),
     }))
-    expect(await remindDeskOn(connection, { now }).report(token, now)).toBeUndefined()
+    expect(await sendingDesksOn(connection, { now }).reminders.report(token, now)).toBeUndefined()
     expect(await desk.report(`${tenant}-${'0'.repeat(64)}`, now)).toBeUndefined()
   })
 
@@ -187,7 +187,7 @@ describe('what waits for its receivers’ hours', () => {
     return deliveryKeyOf(delivery)
   }
   async function submit(as: string, reason: string) {
-    const desk = remindDeskOn(connection, { now })
+    const desk = sendingDesksOn(connection, { now }).reminders
     const action = { id: 'hurry', about } as const
     return desk.submit({ ...base(as), type: 'form', action, values: { reason } }, { now, version })
   }
@@ -196,7 +196,7 @@ describe('what waits for its receivers’ hours', () => {
     const keys = await Promise.all([waits(who.member), waits(who.deputy)])
     const shown = actionsIn(await press(who.soeren, 'show', about)).map(({ label }) => label)
     expect(shown).toContain('Send nu til 2')
-    const desk = remindDeskOn(connection, { now })
+    const desk = sendingDesksOn(connection, { now }).reminders
     const action = { id: 'report', does: 'hurry', about } as const
     const opened = await desk.press(
       { ...base(who.soeren), type: 'press', action },

@@ -16,7 +16,7 @@ import { ReminderStore } from '../../../src/store/sending/reminder-store.js'
 import { actionsIn, changeProgramme, formIn, replyIn } from '../../support/desk.js'
 import { meeting } from '../../support/programme.js'
 import { forget, randomTenant } from '../../support/redis.js'
-import { remindDeskOn } from '../../support/remind-desk.js'
+import { sendingDesksOn } from '../../support/remind-desk.js'
 
 /** A Monday. */
 export const now = instantOf('2026-11-23T08:00', 'Europe/Copenhagen')
@@ -121,7 +121,7 @@ export async function openOffice(
   const [reminders, reach] = [new ReminderStore(connection), new ReachStore(connection)]
   const woken: TenantId[] = []
   await programmes.save(tenant, from, { expectedVersion: 0, submission: randomUUID() })
-  const desk = remindDeskOn(connection, { now, platforms, woken })
+  const desk = sendingDesksOn(connection, { now, platforms, woken }).reminders
   const when = async () => ({ now, version: await programmes.version(tenant) })
   function at(person: string, lang: Lang = 'da'): Visitor {
     const address: Address = {

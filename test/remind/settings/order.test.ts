@@ -75,6 +75,12 @@ describe('An order', () => {
   })
 
   it.each([
+    ['ingen rykkere tak', 'nudges-off'],
+    ['Jeg vil ikke have rykkere', 'nudges-off'],
+    ['send mig ikke flere rykkere', 'nudges-off'],
+    ['du behøver ikke sende mig rykkere', 'nudges-off'],
+    ['no more nudges please', 'nudges-off'],
+    ['jeg vil gerne have rykkere igen', 'nudges-on'],
     ['ingen påmindelse en time før', 'hour-off'],
     ['Jeg vil ikke have en påmindelse en time før', 'hour-off'],
     ['jeg vil ikke have påmindelser en time før mødet, tak', 'hour-off'],
@@ -126,6 +132,13 @@ describe('A question, or something else', () => {
     'why did I get reminders?',
     'send a reminder to the maths network about Thursday',
     'får jeg en påmindelse en time før?',
+    'send en rykker igen',
+    'send rykkere igen tak',
+    'vil du sende rykkere igen?',
+    'får jeg rykkere?',
+    'hvem har fået rykkere?',
+    'send rykkere til dem, der ikke har svaret',
+    'send a nudge again please',
     'hvornår er næste netværksmøde i matematik?',
     'ret mødet på torsdag til kl. 14',
     'skift hold',

@@ -213,6 +213,18 @@ describe('A channel', () => {
   })
 })
 
+describe('A nudge', () => {
+  it('is each person’s own to be without, and to have again', async () => {
+    const member = office.at(who.member)
+    const off = await member.told('jeg vil ikke have rykkere')
+    expect(off.text).toContain('Du får ingen rykkere')
+    expect(await office.settings()).toMatchObject({ withoutNudges: [who.member], withoutHour: [] })
+    const on = await member.tap(off, 'Fortryd')
+    expect(on.text).toContain('Du får en rykker')
+    expect((await office.settings()).withoutNudges).toEqual([])
+  })
+})
+
 describe('The reminder an hour before', () => {
   it('is each person’s own to be without, and to have again', async () => {
     const member = office.at(who.member)

@@ -82,7 +82,7 @@ describe('a reminder of one meeting', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['text', 'fields', 'actions'])
   })
 
-  it('has buttons into the calendar, to the meeting, and for the likely next question', async () => {
+  it('has buttons into the calendar, to the meeting, for the likely next question, and for Aula', async () => {
     const world = await open('2026-12-02T12:00')
     const { blocks } = await words(world, reminderOf('mat2@nordlund'))
     const actions = blocks.find(block => block.type === 'actions')
@@ -95,6 +95,10 @@ describe('a reminder of one meeting', () => {
           id: 'ask',
           q: 'Hvem deltager i Netværksmøde 2 i matematik torsdag d. 3. december?',
         },
+      },
+      {
+        label: 'Kopiér til Aula',
+        action: { id: 'sent', does: 'copy', meeting: 'mat2@nordlund' },
       },
     ])
   })
@@ -164,12 +168,13 @@ describe('a reminder of one meeting', () => {
     expect(text).not.toContain('Spørgsmål til')
   })
 
-  it('names materials with their addresses, and what was agreed the last time', async () => {
+  it('names materials with their addresses, and what was agreed the last time and is not done yet', async () => {
     const before = meeting('before@nordlund', 'Tema om tal', {
       ...{ day: '2026-12-04', hours: '9:00-11:00', kind: 'network' },
       audience: { networks: ['matematik'] },
       agreements: [
         { what: 'Prøv brøkspillet', who: ['sofie.bruun@nordlund.example'], by: '2026-12-08' },
+        { what: 'Ring til biblioteket', done: true },
         { what: 'Del jeres forløb' },
       ],
     })

@@ -3,7 +3,7 @@
 // Each person has a conversation of their own, kept by the server; this browser remembers which, so a reload goes on in it.
 import { field, restoreField, setField } from './draft.js'
 import { takeFiles } from './files.js'
-import { ask, askTyped, retry, sendForm, stop, vote } from './log/ask.js'
+import { ask, askTyped, press as pressButton, retry, sendForm, stop, vote } from './log/ask.js'
 import { scrollTo } from './log/show.js'
 import { takeEntry, takeTyping } from './log/take.js'
 import { addressOf, foldWho, person, showPerson, showUnread } from './people.js'
@@ -61,7 +61,7 @@ function press(button) {
   const label = (textContent ?? '').trim()
   if (dataset.ask) ask(thread, { text: dataset.ask }, { label: dataset.ask })
   if (classList.contains('vote')) vote(thread, button)
-  else if (dataset.action) ask(thread, { action: JSON.parse(dataset.action), label }, { label })
+  else if (dataset.action) pressButton(thread, button, label)
   if (dataset.stop) stop(thread.turns.get(dataset.stop))
   if (dataset.retry) retry(thread, thread.turns.get(dataset.retry))
   if (dataset.new !== undefined) begin()

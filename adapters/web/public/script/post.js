@@ -9,7 +9,7 @@ import { settings } from './settings.js'
  *   | { form: unknown, values: import('./log/forms.js').Values }} Content
  *   what is asked: typed, by a button (and in whose answer it stood), by files, or by a form
  * @typedef {{ id: string, as: string, conversation: string, content: Content }} Question
- * @typedef {{ ok: true, html: string, text?: string, quiet?: boolean } | { ok: false, code: string, message: string }} Outcome
+ * @typedef {{ ok: true, html: string, text?: string, quiet?: boolean, instead?: string } | { ok: false, code: string, message: string }} Outcome
  */
 
 /**

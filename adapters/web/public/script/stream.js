@@ -3,8 +3,9 @@
 // A window that is not seen does not listen: a browser gives one server six connections, whatever the number of windows.
 
 /**
- * @typedef {{ kind: 'question', event: string, shown?: string, action?: unknown, isFiles?: boolean }
- *   | { kind: 'answer' | 'form' | 'message' | 'edited', event: string, html: string, lang: string }
+ * @typedef {{ kind: 'question', event: string, shown?: string, action?: unknown, turn?: string, isFiles?: boolean }
+ *   | { kind: 'removed', event: string }
+ *   | { kind: 'answer' | 'form' | 'message' | 'edited', event: string, html: string, lang: string, by?: string }
  *   | { kind: 'pressed', event: string, turn: string, action: object }} Entry
  * @typedef {{ at: number, unread: Record<string, number> }} News how far the person's inbox has been taken in, and how many messages
  *   others have not read

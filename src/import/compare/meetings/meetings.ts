@@ -10,6 +10,7 @@ import { short } from '../../ics/report.js'
 import type { ImportProblem } from '../../problems.js'
 import { compareKind, differing } from '../kind.js'
 import { isEqual } from '../three-way/equal.js'
+import { followers } from './follow.js'
 import { linkExceptions, matchMeetings } from './match.js'
 import { keepSheetFields } from './overlay.js'
 
@@ -19,6 +20,7 @@ const kept = [
   'seats',
   'reminders',
   'openForAnswers',
+  'allowsMaybe',
   'attendance',
   'minutes',
   'agreements',
@@ -100,7 +102,17 @@ export function diffMeetings(
       return withRevisions(before, withMovedFrom(before, { ...after, source }), programme.tz)
     },
   })
-  return { ...change, same: [...change.same, ...older] }
+  const following = followers({
+    meetings: programme.meetings,
+    changed: change.changed,
+    named: new Set(drafted.map(({ id }) => id)),
+    finish: (before, after) => withRevisions(before, after, programme.tz),
+  })
+  return {
+    ...change,
+    changed: [...change.changed, ...following],
+    same: [...change.same, ...older],
+  }
 }
 
 /** What was drafted, with what only Pejling or another file knows; its numbers are the known meeting's. */

@@ -8,6 +8,7 @@ import {
   parseReminderId,
   type ReminderId,
 } from '../../../model/reminder.js'
+import { comingTo } from '../coming.js'
 import type { WorkCalendar } from '../days/work-calendar.js'
 import { type Moment, momentOf } from '../moment.js'
 import { nowOffset, offsetsOf, parseOffset } from '../offsets.js'
@@ -57,6 +58,7 @@ function makerOf(facts: PlanFacts, reminded: Reminded, knownAbouts: ReadonlySet<
     groups.set(group, told)
     return told
   }
+  const answerOf = comingTo(facts.snapshot, reminded, facts)?.answerOf
   const momentsOf = (told: readonly Told[], calendar: WorkCalendar) => {
     const known = moments.get(told) ?? new Map<WorkCalendar, readonly Moment[]>()
     moments.set(told, known)
@@ -73,7 +75,8 @@ function makerOf(facts: PlanFacts, reminded: Reminded, knownAbouts: ReadonlySet<
       if (!one) return []
       const { reminder, id, since } = one
       const own = { reminded, calendar, steady, reminder, id, since }
-      const moment = 'person' in reached ? ownMoment(facts, reached.person, own) : steady
+      const who = 'person' in reached ? reached.person : undefined
+      const moment = who ? ownMoment(facts, who, { ...own, answer: answerOf?.(who.id) }) : steady
       return { reminder, id, since, receiver, reminded, moment }
     })
   }
@@ -125,11 +128,15 @@ function momentFor({ reminder, ...asked }: Asked): Moment {
 
 /** What the person has answered or turned off changes it. */
 function ownMoment(
-  { settings, answerOf }: PlanFacts,
+  { settings }: PlanFacts,
   person: Person,
-  { steady, reminder, ...asked }: Asked & { readonly steady: Moment },
+  {
+    steady,
+    reminder,
+    answer,
+    ...asked
+  }: Asked & { readonly steady: Moment; readonly answer: 'yes' | 'no' | undefined },
 ): Moment {
-  const answer = answerOf?.(person.id, reminder.about)
   const drop = (why: 'said-no' | 'opted-out') =>
     ({ wantedAt: steady.wantedAt, isNear: false, drop: why }) as const
   if (answer === 'no') return drop('said-no')

@@ -76,6 +76,8 @@ export interface ReminderTimesWording {
   offered(room: string | undefined): string
   hourOff: string
   hourOn: string
+  nudgesOff: string
+  nudgesOn: string
   undo: string
   unknownPerson: string
   form: {
@@ -216,6 +218,8 @@ export const reminderTimes: ReminderTimesWording = {
     `Siger du ja, bliver de skrevet i ${room(name)} i stedet for som nu. Sådan ser den næste måned ud så:`,
   hourOff: 'Det er noteret. Du får ikke påmindelsen en time før. De andre får du stadig.',
   hourOn: 'Det er noteret. Du får påmindelsen en time før, hvor der er sådan en.',
+  nudgesOff: 'Det er noteret. Du får ingen rykkere, når du ikke har svaret på en invitation.',
+  nudgesOn: 'Det er noteret. Du får en rykker, når du mangler at svare på en invitation.',
   undo: 'Fortryd',
   unknownPerson: 'Jeg kender dig ikke endnu, så jeg sender dig ingen påmindelser.',
   form: {

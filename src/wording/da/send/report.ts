@@ -20,6 +20,8 @@ export interface OffsetSaid {
 export type MessageSaid =
   | { readonly kind: 'reminder'; readonly offset: OffsetSaid }
   | { readonly kind: 'change'; readonly change: ChangeKind }
+  /** What a coordinator wrote. */
+  | { readonly kind: 'broadcast' }
 
 export interface ReportWording {
   heading(meeting: string): string
@@ -99,6 +101,12 @@ const changes: Readonly<Record<ChangeKind, string>> = {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  'not-open': 'der blev lukket for svar inden',
+  answered: 'havde allerede svaret',
+  'not-invited': 'er ikke længere med i mødet',
+  begun: 'mødet var begyndt',
+  'meeting-gone': 'mødet findes ikke længere',
+  'opening-gone': 'mødet findes ikke længere',
   unreachable:
     'kan ikke nås i chatten. Pejling er ikke installeret hos dem, eller de er ikke fundet',
   'no-address': 'kan ikke nås i chatten. De har ikke skrevet til Pejling endnu',
@@ -112,8 +120,10 @@ const reasons: Readonly<Record<string, string>> = {
   moved: 'mødet blev ændret inden',
   revision: 'mødet blev ændret inden',
   gone: 'mødet eller personen findes ikke længere',
-  audience: 'er ikke længere med i mødet',
-  stopped: 'påmindelserne blev stoppet inden',
+  audience: 'er ikke længere blandt modtagerne',
+  stopped: 'den blev stoppet inden',
+  'no-right': 'den, der skrev den, må ikke skrive til netværket længere',
+  'receiver-gone': 'er ikke med i programmet længere',
   'off-day': 'har fri den dag',
 }
 
@@ -128,7 +138,10 @@ export const report: ReportWording = {
     line: (meeting, counts) => `${meeting}: ${counts}`,
     more: count => (count === 1 ? 'Der er ét møde mere.' : `Der er ${count} møder mere.`),
   },
-  message: said => (said.kind === 'change' ? changes[said.change] : reminder(said.offset)),
+  message: said => {
+    if (said.kind === 'broadcast') return 'Fællesbesked'
+    return said.kind === 'change' ? changes[said.change] : reminder(said.offset)
+  },
   counts: ({ sent, waits, notSent, unknown, coming }) =>
     [
       sent > 0 && `sendt til ${sent}`,

@@ -128,6 +128,8 @@ export const reminderTimes: typeof danish = {
     `If you say yes, they are written in ${room(name)} from now on. This is how the next month looks then:`,
   hourOff: 'Noted. You do not get the reminder an hour before. You still get the others.',
   hourOn: 'Noted. You get the reminder an hour before, where there is one.',
+  nudgesOff: 'Noted. You will not be nudged when you have not answered an invitation.',
+  nudgesOn: 'Noted. You will be nudged when you have not answered an invitation.',
   undo: 'Undo',
   unknownPerson: 'I do not know you yet, so I send you no reminders.',
   form: {

@@ -27,6 +27,12 @@ const changes: Readonly<Record<ChangeKind, string>> = {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  'not-open': 'it was closed for answers before',
+  answered: 'had answered already',
+  'not-invited': 'is no longer in the meeting',
+  begun: 'the meeting had begun',
+  'meeting-gone': 'the meeting is no longer there',
+  'opening-gone': 'the meeting is no longer there',
   unreachable:
     'cannot be reached in the chat: Pejling is not installed for them, or they were not found',
   'no-address': 'cannot be reached in the chat: they have not written to Pejling yet',
@@ -40,8 +46,10 @@ const reasons: Readonly<Record<string, string>> = {
   moved: 'the meeting was changed first',
   revision: 'the meeting was changed first',
   gone: 'the meeting or the person is no longer there',
-  audience: 'are no longer part of the meeting',
-  stopped: 'the reminders were stopped first',
+  audience: 'are no longer among the receivers',
+  stopped: 'it was stopped first',
+  'no-right': 'its author may no longer write to the network',
+  'receiver-gone': 'are no longer in the programme',
   'off-day': 'have that day off',
 }
 
@@ -57,7 +65,10 @@ export const report: ReportWording = {
     more: count =>
       count === 1 ? 'There is one more meeting.' : `There are ${count} more meetings.`,
   },
-  message: said => (said.kind === 'change' ? changes[said.change] : reminder(said.offset)),
+  message: said => {
+    if (said.kind === 'broadcast') return 'Message to the network'
+    return said.kind === 'change' ? changes[said.change] : reminder(said.offset)
+  },
   counts: ({ sent, waits, notSent, unknown, coming }) =>
     [
       sent > 0 && `sent to ${sent}`,

@@ -43,7 +43,8 @@ async function open() {
 function shownBy(stream: Listening): unknown[] {
   const shown = new Map<unknown, unknown>()
   for (const { kind, event, html } of stream.told()) {
-    if (kind === 'message' ? !shown.has(event) : shown.has(event)) shown.set(event, html)
+    if (kind === 'removed') shown.delete(event)
+    else if (kind === 'message' ? !shown.has(event) : shown.has(event)) shown.set(event, html)
   }
   return [...shown.values()]
 }
@@ -111,6 +112,35 @@ describe('A message that is changed', () => {
     expect(await site.sender.lookup(to, 'k1', 0)).toEqual({ outcome: 'found', ref: 'k1' })
   })
 
+  it('or taken away is so on every open page and in every conversation, and its words are nowhere', async () => {
+    const { to, chat, hear, site, tenant } = await open()
+    const conversation = randomUUID()
+    const pages = [await hear({ conversation }), await hear({ conversation: randomUUID() })]
+    await chat.send(to, first, 'k1')
+    await chat.send(to, textReply('da', 'Siden'), 'k2')
+    for (const page of pages) await shows(page, [/torsdag/, /Siden/])
+    await chat.edit(to, 'k1', second)
+    await chat.remove(to, 'k1')
+    for (const page of pages) await shows(page, [/Siden/])
+    const again = await hear({ conversation })
+    await shows(again, [/Siden/])
+    expect(JSON.stringify(again.told())).not.toMatch(/torsdag|aflyst/)
+    const { history } = site.chat
+    for (const room of [`inbox:web:${to.userId}`, `web:${to.userId}:${conversation}`]) {
+      const kept = await history.readAfter(tenant, room, 0)
+      expect(JSON.stringify(kept)).not.toMatch(/torsdag|aflyst/)
+    }
+    expect(await chat.isSeen(to, 'k1')).toBe(true)
+  })
+
+  it('or taken away before anybody has seen it is nothing that waits to be read', async () => {
+    const { to, chat, hear } = await open()
+    await chat.send(to, first, 'k1')
+    await chat.remove(to, 'k1')
+    const page = await hear({ conversation: randomUUID() })
+    expect(page.told().filter(({ kind }) => kind === 'message')).toEqual([])
+  })
+
   it('to another platform’s account is refused, and while the log cannot be reached nobody knows', async () => {
     const { to, chat, tenant } = await open()
     expect(await chat.edit({ platform: 'slack', userId: 'U1' }, 'k', first)).toEqual({
@@ -118,7 +148,7 @@ describe('A message that is changed', () => {
       why: 'not-web',
     })
     const away = () => Promise.reject(new Error('x'))
-    const history = { append: away, readAfter: away, amend: away }
+    const history = { append: away, readAfter: away, amend: away, replace: away }
     const cut = await startSite({ chat: { ...base.chat, tenant, history } })
     sites.push(cut)
     expect(await cut.sender.edit(to, 'k', first)).toEqual({

@@ -7,13 +7,16 @@ import { post } from '../post.js'
 import { settings } from '../settings.js'
 import { focusForm, valuesOf } from './forms.js'
 import { scrollTo, showNotSent, showOpen, showSending, showWaiting } from './show.js'
-import { answer, begin, fail, settle } from './turns.js'
+import { answer, begin, fail, placeOf, putInstead, settle } from './turns.js'
 import { pressedIn, showPressed, tellBeside } from './votes.js'
 
 /**
  * @typedef {import('./turns.js').Turn} Turn
  * @typedef {import('./turns.js').Thread} Thread
  */
+
+/** Most answers to a press are there by then. */
+const staysMs = 200
 
 let lastAsk = { key: '', at: Number.NEGATIVE_INFINITY }
 
@@ -38,9 +41,23 @@ export function ask(thread, content, { label, typed = false }) {
   if (isDouble || isWaiting) return false
   lastAsk = { key, at: performance.now() }
   const turn = begin(thread, { id: crypto.randomUUID(), content, label, typed })
-  scrollTo(turn.place.article)
+  const { article } = turn.place
+  if ('turn' in content) setTimeout(() => article.isConnected && scrollTo(article), staysMs)
+  else scrollTo(article)
   send(thread, turn)
   return true
+}
+
+/**
+ * A button in an answer or a message. Its answer may take the place of that, so one stays there until it is clear that it does not.
+ * @param {Thread} thread
+ * @param {HTMLButtonElement} button
+ * @param {string} label
+ */
+export function press(thread, button, label) {
+  const action = JSON.parse(button.dataset.action ?? '{}')
+  const turn = standsIn(thread, button)?.turn
+  ask(thread, { action, label, ...(turn ? { turn } : {}) }, { label })
 }
 
 /** The form that this very button has opened before, where it has not been sent. @param {Thread} thread @param {import('../post.js').Content} content */
@@ -97,7 +114,7 @@ export async function sendForm(thread, element) {
   turn.isSending = false
   // The stream may have been faster, or know that it has arrived.
   if (turn.form !== form) return
-  if (outcome.ok) return settle(thread, turn, () => answer(thread, turn, outcome.html, true))
+  if (outcome.ok) return settle(thread, turn, () => show(thread, turn, outcome))
   if (outcome.code === 'no-answer' && thread.working.has(form.id)) return
   showNotSent(element, outcome.message)
   // What has arrived before is not sent again: it can be read, and its button opens a new one.
@@ -112,7 +129,7 @@ export async function sendForm(thread, element) {
  */
 export async function vote(thread, button) {
   const { as, conversation } = thread
-  const voted = votedOn(thread, button)
+  const voted = standsIn(thread, button)
   if (!voted || button.getAttribute('aria-pressed') === 'true') return
   const { turn, place } = voted
   const before = pressedIn(place.answer)
@@ -133,10 +150,17 @@ export async function vote(thread, button) {
 }
 
 /** The event in whose answer, or the message in which, a button stands. @param {Thread} thread @param {Element} button */
-function votedOn({ turns, messages }, button) {
+function standsIn({ turns, messages }, button) {
   const places = [...turns.values()].map(({ id, place }) => ({ turn: id, place }))
   const letters = [...messages].map(([key, place]) => ({ turn: key, place }))
   return [...places, ...letters].find(({ place }) => place.answer.contains(button))
+}
+
+/** @param {Thread} thread @param {Turn} turn @param {{ html: string, instead?: string }} outcome */
+function show(thread, turn, { html, instead }) {
+  const place = instead === undefined ? undefined : placeOf(thread, instead)
+  if (place) putInstead(turn, place, html)
+  else answer(thread, turn, html, true)
 }
 
 /** @param {Thread} thread @param {Turn} turn */
@@ -166,9 +190,7 @@ async function send(thread, turn) {
     return
   }
   if (!outcome.ok && outcome.code === 'repeat') rename(thread, turn)
-  settle(thread, turn, () =>
-    outcome.ok ? answer(thread, turn, outcome.html, true) : fail(turn, outcome),
-  )
+  settle(thread, turn, () => (outcome.ok ? show(thread, turn, outcome) : fail(turn, outcome)))
 }
 
 /**

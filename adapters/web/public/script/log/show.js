@@ -115,6 +115,14 @@ export function showEdited({ article, answer }, html) {
   if (isIn) article.focus()
 }
 
+/** What is not to be read any more. Whoever stood in it stands at what comes before it. @param {Place} place */
+export function showRemoved({ article }) {
+  const isIn = article.contains(document.activeElement)
+  const before = article.previousElementSibling
+  article.remove()
+  if (isIn && before instanceof HTMLElement) before.focus({ preventScroll: true })
+}
+
 /**
  * A form on its way: nothing in it can be changed, and under it stands that it is being sent.
  * @param {HTMLFormElement} form

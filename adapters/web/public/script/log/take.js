@@ -8,10 +8,11 @@ import {
   showEdited,
   showMessage,
   showOpen,
+  showRemoved,
   showSending,
   showWaiting,
 } from './show.js'
-import { answer, begin, fail, settle } from './turns.js'
+import { answer, begin, fail, placeOf, putInstead, remove, settle } from './turns.js'
 import { showPressed } from './votes.js'
 
 /**
@@ -34,12 +35,22 @@ export function takeEntry(thread, entry) {
       if (!thread.messages.has(entry.event)) takeMessage(thread, entry)
       break
     case 'edited': {
-      const place = thread.messages.get(entry.event)
-      if (place) showEdited(place, entry.html)
+      const place = placeOf(thread, entry.event)
+      const own = thread.turns.get(entry.by ?? '')
+      if (place && own && (own.state === 'waiting' || own.isSending))
+        putInstead(own, place, entry.html)
+      else if (place) showEdited(place, entry.html)
+      break
+    }
+    case 'removed': {
+      const message = thread.messages.get(entry.event)
+      if (message) showRemoved(message)
+      if (turn) remove(turn)
+      thread.messages.delete(entry.event)
       break
     }
     case 'pressed': {
-      const place = thread.turns.get(entry.turn)?.place ?? thread.messages.get(entry.turn)
+      const place = placeOf(thread, entry.turn)
       if (place) showPressed(place.answer, entry.action)
       break
     }
@@ -72,9 +83,10 @@ export function takeTyping(thread, events) {
 }
 
 /** @param {Thread} thread @param {Extract<import('../stream.js').Entry, { kind: 'question' }>} entry */
-function takeQuestion(thread, { event: id, shown, action, isFiles }) {
+function takeQuestion(thread, { event: id, shown, action, turn, isFiles }) {
   const label = shown ?? settings().texts.withheld
-  const asked = action === undefined ? { text: label } : { action, label }
+  const pressed = { action, label, ...(turn ? { turn } : {}) }
+  const asked = action === undefined ? { text: label } : pressed
   const content = shown === undefined || isFiles ? undefined : asked
   settle(thread, begin(thread, { id, content, label, typed: false }), () => {})
 }

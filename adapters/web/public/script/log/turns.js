@@ -5,7 +5,15 @@
 import { field, setField, takeBack } from '../draft.js'
 import { settings } from '../settings.js'
 import { focusForm, openForm } from './forms.js'
-import { isAtEnd, scrollTo, showAnswer, showFailure, showQuestion } from './show.js'
+import {
+  isAtEnd,
+  scrollTo,
+  showAnswer,
+  showEdited,
+  showFailure,
+  showQuestion,
+  showRemoved,
+} from './show.js'
 
 /**
  * `elsewhere`: asked by another window, or before the page was loaded; only the stream knows what becomes of it.
@@ -64,6 +72,32 @@ export function answer({ turns }, turn, html, isOwn = false) {
   if (!turn.form) return
   turns.set(turn.form.id, turn)
   if (isOwn && document.activeElement !== field) focusForm(turn.form)
+}
+
+/** Where the answer of an event, or the message of a key, stands. @param {Thread} thread @param {string} event */
+export function placeOf({ turns, messages }, event) {
+  return messages.get(event) ?? turns.get(event)?.place
+}
+
+/**
+ * What takes the place of something further up; what was pressed or sent is no turn then, and goes. One goes on reading where it stands.
+ * @param {Turn} turn
+ * @param {import('./show.js').Place} place
+ * @param {string} html
+ */
+export function putInstead(turn, place, html) {
+  const isIn = turn.place.article.contains(document.activeElement)
+  showEdited(place, html)
+  if (isIn) place.article.focus({ preventScroll: true })
+  remove(turn)
+  scrollTo(place.article)
+}
+
+/** A turn that is none any more; what still comes of it changes nothing. @param {Turn} turn */
+export function remove(turn) {
+  turn.state = 'answered'
+  turn.form = undefined
+  showRemoved(turn.place)
 }
 
 /**

@@ -1,0 +1,34 @@
+// Who has pressed "Set" below a message to many. Apart from the message's record, which hundreds may press at once while its author
+// changes it. src/broadcast/sent writes and reads it.
+import { z } from 'zod'
+import { PersonId, type TenantId } from '../core/ids.js'
+import { reactedKey } from './keys.js'
+import { parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
+import { netMs, yearMs } from './sending/delivery-rows.js'
+
+const People = z.array(PersonId)
+const Noted = z.tuple([z.literal('noted')])
+
+export class ReactionStore {
+  readonly #connection: RedisConnection
+  readonly #note = loadScript('note-member-1', Noted)
+
+  constructor(connection: RedisConnection) {
+    this.#connection = connection
+  }
+
+  /** Doing it twice is doing it once. */
+  async add(tenant: TenantId, broadcast: string, person: PersonId): Promise<void> {
+    await this.#note.run(
+      this.#connection,
+      [reactedKey(tenant, broadcast)],
+      [person, yearMs + netMs],
+    )
+  }
+
+  async of(tenant: TenantId, broadcast: string): Promise<ReadonlySet<PersonId>> {
+    const members = await this.#connection.send('smembers', reactedKey(tenant, broadcast))
+    return new Set(parseStored(People, members))
+  }
+}
