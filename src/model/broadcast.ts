@@ -79,8 +79,6 @@ export const Broadcast = z.object({
   recalled: z.object({ at: z.number(), by: PersonId }).optional(),
   /** Older wordings of one that was changed after it was sent; `text` is the newest. */
   edits: z.array(z.object({ text: z.string(), at: z.number(), by: PersonId })).default([]),
-  /** Who has pressed "Set" or answered it. */
-  reacted: z.array(PersonId).default([]),
 })
 export type Broadcast = z.infer<typeof Broadcast>
 

@@ -21,9 +21,9 @@ export type Receiver = z.infer<typeof Receiver>
  * What a message is about. `question` goes to who can answer, `reply` to who asked; `membership` to who decides, `welcome` to the guest;
  * `reminder` (id: formatReminderId) and `change` (id: the MeetingChange's) to whom a meeting is for; `edit` (id: a MeetingChange's)
  * makes an older message about that meeting say how it is now; `alarm` (id: what and which day) to the administrator.
- * `invitation` (id: an Opening's) asks whether one comes, `designation` (the same) asks a leader who does; `chosen` (id:
- * `about:answerRevision:school`) tells who was chosen, `declined` (id: `about:answerRevision:person`) the leader that one of them cannot,
- * `substitute` (the same, of who asked) the colleague who is to go instead; `nudge` (id: `about:answerRevision:n`) who has not answered;
+ * `invitation` (id: an Opening's) asks whether one comes, `designation` (the same, or `named:school:leader:at` to a new delegate) asks a
+ * leader who does; `chosen` (id: `about:answerRevision:school:at:on|off`) tells who was chosen, or is no longer, `declined` (id:
+ * `about:answerRevision:person:at`) the leader that one of them cannot, `substitute` (the same, of who asked) the colleague who is to go instead; `nudge` (id: `about:answerRevision:n`) who has not answered;
  * `coverage` (id: `about@moment`) is a card that says who comes and is kept up to date. `broadcast` (id: a Broadcast's) is what a
  * coordinator wrote, `rewrite` (id: `broadcast:n`) and `recall` (id: the broadcast's) change it where it lies, `approval` asks another network's
  * coordinator, `held` asks its author what to do with one that is late.

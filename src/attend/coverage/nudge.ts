@@ -13,6 +13,7 @@ import { reachOf } from '../../remind/settings/reach.js'
 import { sayDate, sayTime } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { formatNudgeId, parseNudgeId } from '../run/nudge-plan.js'
 import { silentAt } from '../run/silent.js'
 import type { View } from './view.js'
 
@@ -109,7 +110,7 @@ async function rowsFor(asking: Asking, { occurrence }: View, n: number): Promise
     // Where several are waited for, one that has come says nothing of the others: the words look again.
     const isOne = field !== undefined && another === undefined
     const delivery: Delivery = {
-      source: { kind: 'nudge', id: `${id}:${answerRevision}:${n}` },
+      source: { kind: 'nudge', id: formatNudgeId({ about: id, answerRevision, n }) },
       receiver: { kind: 'person', id: person },
       ...{ notBefore, expiresAt: start, urgency: 'low', about: id },
       ...(isOne ? { unless: { is: 'answered', id, field } } : {}),
@@ -128,7 +129,7 @@ async function nudgesOf({ deps, tenant }: Asking, { occurrence }: View) {
   const rows = (await deps.deliveries.about(tenant, id)).filter(
     ({ delivery }) =>
       delivery.source.kind === 'nudge' &&
-      delivery.source.id.startsWith(`${id}:${meeting.answerRevision}:`),
+      parseNudgeId(delivery.source.id)?.answerRevision === meeting.answerRevision,
   )
   const moments = rows
     .filter(({ state }) => state !== 'dropped' && state !== 'failed')
@@ -141,7 +142,7 @@ async function nudgesOf({ deps, tenant }: Asking, { occurrence }: View) {
 }
 
 function numberOf({ delivery }: DeliveryRow): number {
-  return Number(delivery.source.id.split(':').at(-1)) || 0
+  return parseNudgeId(delivery.source.id)?.n ?? 0
 }
 
 function recentReply({ lang, snapshot, today }: Asking, last: Instant): Reply {

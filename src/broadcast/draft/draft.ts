@@ -27,7 +27,7 @@ export function newDraft(
     ...(room === undefined ? {} : { room }),
     ...(sendAt === undefined ? {} : { sendAt }),
     ...(follows === undefined ? {} : { follows }),
-    ...{ approvals: [], receivers: [], networks: [], edits: [], reacted: [] },
+    ...{ approvals: [], receivers: [], networks: [], edits: [] },
   }
 }
 

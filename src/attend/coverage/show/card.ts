@@ -11,6 +11,7 @@ import type { CountsSaid, MissingSaid } from '../../../wording/da/attend/coverag
 import { sayDate, sayTime } from '../../../wording/dates.js'
 import { wording } from '../../../wording/wording.js'
 import type { Standing } from '../../asking.js'
+import { mayChoose } from '../../designate/school.js'
 import type { Counts, Group, SchoolCoverage } from '../count.js'
 import { mayNudge, type View } from '../view.js'
 import { silentIn, unchosenIn } from './lines.js'
@@ -140,7 +141,7 @@ function countsSaid({ substitute, maybe, no, silent }: Counts, coming: number): 
 function buttonsOf(view: View, { lang, viewer, standing, isLive }: Showing): Button[] {
   const said = wording(lang).coverage
   const { occurrence, isOwn, schools } = view
-  const { id, meeting, end } = occurrence
+  const { id, meeting, start, end } = occurrence
   const isAhead = meeting.status === 'planned' && end > standing.now
   const button = (label: string, does: CoverageAction['does']): Button => ({
     label,
@@ -149,8 +150,10 @@ function buttonsOf(view: View, { lang, viewer, standing, isLive }: Showing): But
   const mayNameAny = isOwn || schools.some(({ school }) => view.mayName(school))
   const isMissing = silentIn(view).length > 0 || unchosenIn(standing, view).length > 0
   const isOpen = meeting.openForAnswers === true && isAhead
+  const isBegun = meeting.status === 'planned' && start <= standing.now
   return [
-    ...(isAhead && isOwn && !isLive ? [button(said.follow, 'follow')] : []),
+    ...(isOpen && view.isDesignated ? chooseButtons(view, { lang, viewer, standing }) : []),
+    ...(isAhead && isOwn && !isLive && !isBegun ? [button(said.follow, 'follow')] : []),
     ...(mayNameAny ? [button(said.names, 'names')] : []),
     ...(isMissing && isOpen ? [button(said.silent, 'silent')] : []),
     ...(isMissing && isOpen && mayNudge(viewer, meeting)
@@ -158,12 +161,34 @@ function buttonsOf(view: View, { lang, viewer, standing, isLive }: Showing): But
       : []),
     ...(isOwn ? [button(said.file, 'file')] : []),
     ...(isAhead && !meeting.openForAnswers && mayChange(viewer, meeting)
-      ? [
-          {
-            label: said.open,
-            action: { id: 'invitation' as const, does: 'open' as const, meeting: id },
-          },
-        ]
+      ? [openButton(said.open, id)]
       : []),
-  ]
+    ...(isBegun && isOwn ? [noteButton(lang, id)] : []),
+  ].slice(0, mostButtons)
+}
+const mostButtons = 5
+
+function openButton(label: string, meeting: string): Button {
+  return { label, action: { id: 'invitation', does: 'open', meeting } }
+}
+
+function noteButton(lang: Lang, meeting: string): Button {
+  return { label: wording(lang).after.buttons.show, action: { id: 'after', does: 'show', meeting } }
+}
+
+/** Of the one school that the viewer chooses for; who chooses for several asks for one. */
+function chooseButtons(
+  { occurrence, schools }: View,
+  { lang, viewer, standing }: Pick<Showing, 'lang' | 'viewer' | 'standing'>,
+): Button[] {
+  const own = schools.flatMap(({ school }) => standing.snapshot.schools.get(school) ?? [])
+  const [only, another] = own.filter(school => mayChoose(viewer, school))
+  if (!only || another) return []
+  const action = {
+    id: 'designation',
+    does: 'choose',
+    meeting: occurrence.id,
+    school: only.id,
+  } as const
+  return [{ label: wording(lang).designation.buttons.choose, action }]
 }

@@ -122,9 +122,19 @@ const reasons: Readonly<Record<string, string>> = {
   gone: 'mødet eller personen findes ikke længere',
   audience: 'er ikke længere blandt modtagerne',
   stopped: 'den blev stoppet inden',
-  'no-right': 'den, der skrev den, må ikke skrive til netværket længere',
+  'no-right': 'den, der ville sende den, har ikke lov længere',
   'receiver-gone': 'er ikke med i programmet længere',
   'off-day': 'har fri den dag',
+  'said-no': 'har meldt afbud',
+  'opted-out': 'har valgt det fra',
+  closed: 'der er lukket for svar',
+  over: 'mødet var slut',
+  'not-lab': 'mødet er ikke længere et læringslab',
+  decided: 'der er allerede valgt deltagere',
+  'not-chosen': 'er ikke valgt længere',
+  'chosen-again': 'er valgt igen',
+  'never-told': 'havde ikke fået besked om at være valgt',
+  'told-before': 'har fået det at vide',
 }
 
 export const report: ReportWording = {

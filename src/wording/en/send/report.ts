@@ -48,9 +48,19 @@ const reasons: Readonly<Record<string, string>> = {
   gone: 'the meeting or the person is no longer there',
   audience: 'are no longer among the receivers',
   stopped: 'it was stopped first',
-  'no-right': 'its author may no longer write to the network',
+  'no-right': 'whoever was to send it may no longer do so',
   'receiver-gone': 'are no longer in the programme',
   'off-day': 'have that day off',
+  'said-no': 'have said that they cannot come',
+  'opted-out': 'have opted out of it',
+  closed: 'answers were closed',
+  over: 'the meeting was over',
+  'not-lab': 'the meeting is no longer a learning lab',
+  decided: 'participants have been chosen already',
+  'not-chosen': 'are no longer chosen',
+  'chosen-again': 'are chosen again',
+  'never-told': 'had not been told that they were chosen',
+  'told-before': 'have been told',
 }
 
 export const report: ReportWording = {
