@@ -348,7 +348,7 @@ export function codeOfMeetingKey(tenant: TenantId, about: string): RedisKey {
   return tenantPart(tenant, `code-of-meeting:${hashed(about)}`)
 }
 
-/** Owner CodeStore. Sorted set: who has written a meeting's code → when, business time. TTL 12 h after the last. */
+/** Owner CodeStore. Sorted set: who has written a meeting's code → when, business time. TTL 15 days after the last. */
 export function arrivalsKey(tenant: TenantId, about: string): RedisKey {
   return tenantPart(tenant, `arrivals:${hashed(about)}`)
 }

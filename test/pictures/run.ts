@@ -44,6 +44,7 @@ try {
   await ask(english, 'when is læringslab 4?')
   await english.screenshot({ path: `${folder}/english.png` })
   await showChange(browser, url)
+  await showWhoComes(browser, url)
   await showQuestion(browser, url)
   await showImport(browser)
 } finally {
@@ -77,6 +78,24 @@ async function showChange(from: Browser, url: string): Promise<void> {
   await ask(coordinator, 'flyt næste netværksmøde i matematik til en uge senere')
   await coordinator.screenshot({ path: `${folder}/move.png` })
   // What comes to him from now on is for the next page that is his.
+  await coordinator.close()
+}
+
+/** A meeting opened for answers, some that came, and a message about it that waits for a yes. */
+async function showWhoComes(from: Browser, url: string): Promise<void> {
+  const size = { width: 1180, height: 1180 }
+  const coordinator = await open(from, `${url}/?as=soeren.lyngbjerg@havrelund.example`, size)
+  await ask(coordinator, 'åbn næste netværksmøde i matematik for svar')
+  await press(coordinator, 'Ja, spørg dem')
+  for (const who of ['mads.iversen', 'anne.brogaard', 'christian.moeberg']) {
+    const member = await open(from, `${url}/?as=${who}@havrelund.example`, size)
+    await ask(member, 'jeg kommer til næste netværksmøde i matematik')
+    await member.close()
+  }
+  await ask(coordinator, 'hvem kommer til næste netværksmøde i matematik?')
+  await coordinator.screenshot({ path: `${folder}/who-comes.png` })
+  await ask(coordinator, 'mind matematiknetværket om næste møde')
+  await coordinator.screenshot({ path: `${folder}/message.png` })
   await coordinator.close()
 }
 

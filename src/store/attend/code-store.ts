@@ -16,8 +16,8 @@ export type MeetingCode = z.infer<typeof MeetingCode>
 const codeLength = 4
 /** There are half a million codes, and few of them in use. */
 const tries = 5
-/** For some hours after the last one came. */
-const arrivalsMs = 12 * 60 * 60 * 1000
+/** So long after the last one came that the coordinator has had the time to note who did. */
+const arrivalsMs = 15 * 24 * 60 * 60 * 1000
 
 export class CodeStore {
   readonly #connection: RedisConnection
