@@ -81,19 +81,16 @@ async function showChange(from: Browser, url: string): Promise<void> {
   await coordinator.close()
 }
 
-/** A meeting opened for answers, some that came, and a message about it that waits for a yes. */
+/** A meeting opened for answers, who has answered, and a message about it that waits for a yes. */
 async function showWhoComes(from: Browser, url: string): Promise<void> {
   const size = { width: 1180, height: 1180 }
   const coordinator = await open(from, `${url}/?as=soeren.lyngbjerg@havrelund.example`, size)
   await ask(coordinator, 'åbn næste netværksmøde i matematik for svar')
   await press(coordinator, 'Ja, spørg dem')
-  for (const who of ['mads.iversen', 'anne.brogaard', 'christian.moeberg']) {
-    const member = await open(from, `${url}/?as=${who}@havrelund.example`, size)
-    await ask(member, 'jeg kommer til næste netværksmøde i matematik')
-    await member.close()
-  }
+  const member = await open(from, `${url}/?as=mads.iversen@havrelund.example`, size)
+  await ask(member, 'jeg kommer til næste netværksmøde i matematik')
+  await member.close()
   await ask(coordinator, 'hvem kommer til næste netværksmøde i matematik?')
-  await coordinator.screenshot({ path: `${folder}/who-comes.png` })
   await ask(coordinator, 'mind matematiknetværket om næste møde')
   await coordinator.screenshot({ path: `${folder}/message.png` })
   await coordinator.close()
