@@ -1,14 +1,11 @@
 // The desk for who comes: invitations and answers, whom a school sends, who has answered, and what is noted after the meeting. Made by
 // src/outgoing.ts, called by bot.ts and by whoever sends. Rights are those of the moment, every time.
 import type { Action } from '../core/action.js'
-import type { TenantId } from '../core/ids.js'
-import type { InboundForm, InboundPress, InboundText } from '../core/message.js'
-import type { Instant } from '../core/time.js'
+import type { InboundForm, InboundPress } from '../core/message.js'
 import type { Delivery } from '../model/delivery.js'
-import { askingOf, type Outcome } from '../programme/asking.js'
-import { standingOf } from '../remind/asking.js'
+import type { Outcome } from '../programme/asking.js'
 import type { Words } from '../remind/compose.js'
-import type { ReportFile } from '../remind/report/file.js'
+import { createSendingDesk, type SendingDesk } from '../remind/sending-desk.js'
 import { pressAfter, sayAfter, submitAfter } from './after/chat.js'
 import type { Asking, AttendDeps, Standing } from './asking.js'
 import { pressCoverage } from './coverage/chat.js'
@@ -39,82 +36,39 @@ export interface AttendPress extends InboundPress {
   readonly action: AttendAction
 }
 
-/** When it happens (business time), and the programme's version as the claim told it. */
-interface At {
-  readonly now: Instant
-  readonly version: number
-}
-
-export interface AttendDesk {
-  press(inbound: AttendPress, at: At): Promise<Outcome>
-  /** Undefined where the form is none of its own. */
-  submit(inbound: InboundForm, at: At): Promise<Outcome | undefined>
-  /** What these words ask for, where they are about this; else undefined, and they are a question. */
-  say(inbound: InboundText, at: At): Promise<Outcome | undefined>
-  /** The words of one message that says all of these to one receiver, and the programme's version that they hold for. */
-  compose(
-    tenant: TenantId,
-    deliveries: readonly Delivery[],
-    now: Instant,
-  ): Promise<Words & { readonly version: number }>
-  /** The participants' list that a secret link opens; undefined where the link, or the right to it, is no more. */
-  report(token: string, now: Instant): Promise<ReportFile | undefined>
-  /** Writes the rows of nudges that are due, and brings cards up to date. */
-  run(tenant: TenantId, now: Instant): Promise<void>
-}
+export type AttendDesk = SendingDesk<AttendPress>
 
 export function createAttendDesk(deps: AttendDeps): AttendDesk {
-  const standing = (tenant: TenantId, at: At) => standingOf(deps, tenant, at)
-  const asking = async (
-    { tenant, address, lang }: InboundText | InboundPress | InboundForm,
-    at: At,
-  ) => askingOf(await standing(tenant, at), address, lang ?? 'da')
-  return {
-    press: async (inbound, at) => press(await asking(inbound, at), inbound),
-    async submit(inbound, at) {
-      const { action } = inbound
-      switch (action.id) {
-        case 'open-meetings':
-        case 'answer-term':
-        case 'answer-note':
-        case 'substitute':
-        case 'paste-answers':
-          return submitInvitation(await asking(inbound, at), inbound, action)
-        case 'choose-people':
-        case 'add-person':
-        case 'name-delegate':
-          return submitDesignation(await asking(inbound, at), inbound, action)
-        case 'who-came':
-        case 'minutes':
-        case 'agreement':
-          return submitAfter(await asking(inbound, at), inbound, action)
-        default:
-          return undefined
-      }
-    },
-    async say(inbound, at) {
-      const who = await asking(inbound, at)
-      return (
-        (await sayInvitation(who, inbound)) ??
-        (await sayDesignation(who, inbound)) ??
-        (await sayCoverage(who, inbound)) ??
-        sayAfter(who, inbound)
-      )
-    },
-    async compose(tenant, deliveries, now) {
-      const version = await deps.programmes.version(tenant)
-      return { ...(await words(await standing(tenant, { now, version }), deliveries)), version }
-    },
-    async report(token, now) {
-      const link = await deps.reportLinks.read(token)
-      if (!link) return undefined
-      const version = await deps.programmes.version(link.tenant)
-      return participantsFile(await standing(link.tenant, { now, version }), link)
-    },
-    async run(tenant, now) {
-      const version = await deps.programmes.version(tenant)
-      await runAttend(await standing(tenant, { now, version }))
-    },
+  return createSendingDesk(deps, {
+    ...{ press, submit, words, file: participantsFile, run: runAttend },
+    say: async (asking, inbound) =>
+      (await sayInvitation(asking, inbound)) ??
+      (await sayDesignation(asking, inbound)) ??
+      (await sayCoverage(asking, inbound)) ??
+      sayAfter(asking, inbound),
+  })
+}
+
+/** The table of forms. */
+async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome | undefined> {
+  const { action } = inbound
+  switch (action.id) {
+    case 'open-meetings':
+    case 'answer-term':
+    case 'answer-note':
+    case 'substitute':
+    case 'paste-answers':
+      return submitInvitation(asking, inbound, action)
+    case 'choose-people':
+    case 'add-person':
+    case 'name-delegate':
+      return submitDesignation(asking, inbound, action)
+    case 'who-came':
+    case 'minutes':
+    case 'agreement':
+      return submitAfter(asking, inbound, action)
+    default:
+      return undefined
   }
 }
 
