@@ -5,16 +5,16 @@ import type { NetworkId, PersonId, TenantId } from '../core/ids.js'
 import type { Instant } from '../core/time.js'
 import { Broadcast, goesAt, isUndone } from '../model/broadcast.js'
 import type { Delivery } from '../model/delivery.js'
+import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
+import { loadScript } from './redis/script.js'
+import { deliveryRows, forgetReply, netMs, yearMs } from './sending/delivery-rows.js'
 import {
   broadcastKey,
   broadcastsOfKey,
   confirmedBroadcastsKey,
   keptBroadcastsKey,
   stoppedKey,
-} from './keys.js'
-import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
-import { loadScript } from './redis/script.js'
-import { deliveryRows, forgetReply, netMs, yearMs } from './sending/delivery-rows.js'
+} from './sending/sending-keys.js'
 
 /** What must hold, in the same moment, for a message to be confirmed. */
 export interface Confirming {

@@ -5,9 +5,10 @@ import type { TenantId } from '../core/ids.js'
 import type { PendingChange } from '../model/change.js'
 import { Imports } from '../model/imports.js'
 import { Programme, type StoredProgramme } from '../model/programme.js'
-import { dueChangesKey, importsKey, pendingChangeKey, programmeKey, submissionKey } from './keys.js'
+import { importsKey, programmeKey, submissionKey } from './keys.js'
 import { parseJson, parseStored, type RedisConnection } from './redis/redis.js'
 import { loadScript } from './redis/script.js'
+import { dueChangesKey, pendingChangeKey } from './sending/sending-keys.js'
 
 /** `conflict`: someone else has written since; `version` is theirs, and nothing was changed. */
 export interface Saved {

@@ -2,10 +2,10 @@
 // changes it. src/broadcast/sent writes and reads it.
 import { z } from 'zod'
 import { PersonId, type TenantId } from '../core/ids.js'
-import { reactedKey } from './keys.js'
 import { parseStored, type RedisConnection } from './redis/redis.js'
 import { loadScript } from './redis/script.js'
 import { netMs, yearMs } from './sending/delivery-rows.js'
+import { reactedKey } from './sending/sending-keys.js'
 
 const People = z.array(PersonId)
 const Noted = z.tuple([z.literal('noted')])

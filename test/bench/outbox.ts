@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
-import { deliveryKey } from '../../src/store/keys.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
+import { deliveryKey } from '../../src/store/sending/sending-keys.js'
 import { randomTenant } from '../support/redis.js'
 import { type Measured, median } from './measure.js'
 

@@ -6,8 +6,13 @@ import { NetworkId, PersonId } from '../../src/core/ids.js'
 import { Broadcast } from '../../src/model/broadcast.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import { BroadcastStore } from '../../src/store/broadcast-store.js'
-import { broadcastKey, deliveryId, deliveryKey, stoppedKey } from '../../src/store/keys.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
+import {
+  broadcastKey,
+  deliveryId,
+  deliveryKey,
+  stoppedKey,
+} from '../../src/store/sending/sending-keys.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const tenant = randomTenant()

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import type { DeliveryChange, DeliveryRow } from '../../src/model/delivery-row.js'
+import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 import {
   deliveryId,
   deliveryKey,
   dueDeliveriesKey,
   keptDeliveriesKey,
-} from '../../src/store/keys.js'
-import type { RedisConnection } from '../../src/store/redis/redis.js'
-import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
+} from '../../src/store/sending/sending-keys.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 import { until } from '../support/redis-topology.js'
 import { startLossyProxy } from './lossy-proxy.js'

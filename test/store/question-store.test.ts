@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NetworkId, PersonId } from '../../src/core/ids.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import { MembershipRequest, Question } from '../../src/model/question.js'
-import { askedKey, deliveryId, deliveryKey, keptAskedKey, missesKey } from '../../src/store/keys.js'
+import { askedKey, keptAskedKey, missesKey } from '../../src/store/keys.js'
 import { QuestionStore } from '../../src/store/question-store.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
+import { deliveryId, deliveryKey } from '../../src/store/sending/sending-keys.js'
 import { forget, openRedis, randomTenant } from '../support/redis.js'
 
 const tenant = randomTenant()

@@ -7,11 +7,11 @@ import type { Words } from '../../src/deliver/context.js'
 import { createDeliverer, type Deliverer, type DelivererDeps } from '../../src/deliver/deliver.js'
 import { type Delivery, deliveryKeyOf } from '../../src/model/delivery.js'
 import type { DeliveryRow } from '../../src/model/delivery-row.js'
-import { leasedDeliveriesKey, soughtDeliveriesKey } from '../../src/store/keys.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { BudgetStore } from '../../src/store/sending/budget-store.js'
 import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 import { ReachStore } from '../../src/store/sending/reach-store.js'
+import { leasedDeliveriesKey, soughtDeliveriesKey } from '../../src/store/sending/sending-keys.js'
 import { createTestLog, randomTenant } from './redis.js'
 
 const day = 24 * 60 * 60 * 1000

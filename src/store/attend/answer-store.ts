@@ -6,10 +6,15 @@ import type { MeetingId, TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import { answerField, choiceField, MeetingAnswer, SchoolChoice } from '../../model/answer.js'
 import type { Delivery } from '../../model/delivery.js'
-import { answersKey, dueCardsKey, keptAnswersKey, notedAnswersKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { deliveryRows, forgetReply, netMs } from '../sending/delivery-rows.js'
+import {
+  answersKey,
+  dueCardsKey,
+  keptAnswersKey,
+  notedAnswersKey,
+} from '../sending/sending-keys.js'
 
 /** What a meeting has got. `answers` and `choices` of all revisions: those of an older one are to the time before a move. */
 export interface MeetingAnswers {

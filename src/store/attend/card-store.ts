@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { MeetingId, PersonId, type TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import type { Delivery } from '../../model/delivery.js'
-import { cardsKey, dueCardsKey, liveCardsKey } from '../keys.js'
 import { parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { deliveryRows, netMs } from '../sending/delivery-rows.js'
+import { cardsKey, dueCardsKey, liveCardsKey } from '../sending/sending-keys.js'
 
 /** The cards of one meeting. */
 export interface Cards {

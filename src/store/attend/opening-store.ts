@@ -5,10 +5,10 @@ import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import { Opening } from '../../model/answer.js'
 import type { Delivery } from '../../model/delivery.js'
-import { keptOpeningsKey, openingKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { deliveryRows, forgetReply, loadSave, netMs } from '../sending/delivery-rows.js'
+import { keptOpeningsKey, openingKey } from '../sending/sending-keys.js'
 
 const Ids = z.array(z.string())
 const keptMs = 92 * 24 * 60 * 60 * 1000

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Method, Rate } from '../../core/ports.js'
 import type { Urgency } from '../../model/delivery.js'
-import { bucketKey, pauseKey } from '../keys.js'
 import type { RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
+import { bucketKey, pauseKey } from './sending-keys.js'
 
 export interface BudgetedCall {
   readonly platform: string

@@ -6,9 +6,9 @@ import { MeetingId, type TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import { MeetingChange, PendingChange } from '../../model/change.js'
 import { Delivery } from '../../model/delivery.js'
-import { changeKey, dueChangesKey, pendingChangeKey, tellingChangesKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
+import { changeKey, dueChangesKey, pendingChangeKey, tellingChangesKey } from './sending-keys.js'
 
 /** `version`: of the programme that wrote it last; who settles an older one is refused. */
 export interface WaitingChange extends PendingChange {

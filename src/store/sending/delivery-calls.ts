@@ -4,18 +4,17 @@ import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import type { DeliveryChange, DeliveryRow } from '../../model/delivery-row.js'
+import { programmeKey, type RedisKey } from '../keys.js'
+import { dueKeys, historyText, netMs, StoredRow, yearMs } from './delivery-rows.js'
 import {
   answersKey,
   busyLanesKey,
   deliveryId,
   deliveryKey,
   leasedDeliveriesKey,
-  programmeKey,
-  type RedisKey,
   soughtDeliveriesKey,
   stoppedKey,
-} from '../keys.js'
-import { dueKeys, historyText, netMs, StoredRow, yearMs } from './delivery-rows.js'
+} from './sending-keys.js'
 
 export const ClaimReply = z.union([
   z

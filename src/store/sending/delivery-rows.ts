@@ -4,6 +4,9 @@ import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import { Delivery, deliveryKeyOf, rankOf, receiverName, Urgency } from '../../model/delivery.js'
 import { DeliveryHistory, type DeliveryRow, DeliveryState } from '../../model/delivery-row.js'
+import type { RedisKey } from '../keys.js'
+import { parseJson, parseStored } from '../redis/redis.js'
+import { loadScript, type Script } from '../redis/script.js'
 import {
   aboutDeliveriesKey,
   deliveryId,
@@ -11,10 +14,7 @@ import {
   dueDeliveriesKey,
   keptDeliveriesKey,
   laneOf,
-  type RedisKey,
-} from '../keys.js'
-import { parseJson, parseStored } from '../redis/redis.js'
-import { loadScript, type Script } from '../redis/script.js'
+} from './sending-keys.js'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** How long most records are kept, and how much longer the net below that is. */

@@ -13,14 +13,6 @@ import {
   type DeliveryRow,
   inherited,
 } from '../../model/delivery-row.js'
-import {
-  aboutDeliveriesKey,
-  deliveryId,
-  deliveryKey,
-  keptDeliveriesKey,
-  leasedDeliveriesKey,
-  soughtDeliveriesKey,
-} from '../keys.js'
 import { parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import {
@@ -45,6 +37,14 @@ import {
   StoredRow,
   toRow,
 } from './delivery-rows.js'
+import {
+  aboutDeliveriesKey,
+  deliveryId,
+  deliveryKey,
+  keptDeliveriesKey,
+  leasedDeliveriesKey,
+  soughtDeliveriesKey,
+} from './sending-keys.js'
 
 /**
  * `taken`: somebody else has it, or it is dealt with. `busy`: something else to the same receiver is in hand. `dropped`: it is not to be

@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
-import { dueCardsKey, dueChangesKey, dueNudgesKey, dueRemindersKey } from '../keys.js'
 import type { RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { dueKeys } from './delivery-rows.js'
+import { dueCardsKey, dueChangesKey, dueNudgesKey, dueRemindersKey } from './sending-keys.js'
 
 /** Business time; undefined where there is none. What somebody has in hand is neither. */
 export interface Around {

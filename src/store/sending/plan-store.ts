@@ -3,6 +3,9 @@
 import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
+import type { RedisKey } from '../keys.js'
+import { parseStored, type RedisConnection } from '../redis/redis.js'
+import { loadScript } from '../redis/script.js'
 import {
   dueNudgesKey,
   dueRemindersKey,
@@ -10,10 +13,7 @@ import {
   firedRemindersKey,
   plannedNudgesKey,
   plannedRemindersKey,
-  type RedisKey,
-} from '../keys.js'
-import { parseStored, type RedisConnection } from '../redis/redis.js'
-import { loadScript } from '../redis/script.js'
+} from './sending-keys.js'
 
 /** A reminder (formatReminderId), or a nudge (its source's id), and one moment at which it goes to some of its receivers. */
 export interface DueReminder {

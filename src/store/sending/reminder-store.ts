@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import { ReminderSettings } from '../../model/reminder.js'
-import { reminderSettingsKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { PlanStore } from './plan-store.js'
+import { reminderSettingsKey } from './sending-keys.js'
 
 const SaveReply = z.tuple([z.enum(['saved', 'stale'])]).transform(([outcome]) => outcome)
 

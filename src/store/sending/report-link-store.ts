@@ -3,8 +3,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { MeetingId, PersonId, TenantId } from '../../core/ids.js'
-import { reportLinkKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
+import { reportLinkKey } from './sending-keys.js'
 
 export const ReportLink = z.object({
   person: PersonId,

@@ -5,15 +5,15 @@ import { MeetingId, PersonId, SchoolId, type TenantId } from '../../../src/core/
 import { answerField, type MeetingAnswer, type SchoolChoice } from '../../../src/model/answer.js'
 import { type Delivery, deliveryKeyOf } from '../../../src/model/delivery.js'
 import { AnswerStore } from '../../../src/store/attend/answer-store.js'
+import type { RedisConnection } from '../../../src/store/redis/redis.js'
+import { DeliveryStore } from '../../../src/store/sending/delivery-store.js'
+import { DueStore } from '../../../src/store/sending/due-store.js'
 import {
   answersKey,
   dueCardsKey,
   keptAnswersKey,
   notedAnswersKey,
-} from '../../../src/store/keys.js'
-import type { RedisConnection } from '../../../src/store/redis/redis.js'
-import { DeliveryStore } from '../../../src/store/sending/delivery-store.js'
-import { DueStore } from '../../../src/store/sending/due-store.js'
+} from '../../../src/store/sending/sending-keys.js'
 import { forget, openRedis, randomTenant } from '../../support/redis.js'
 import { startCluster, type TestCluster } from '../../support/redis-topology.js'
 
