@@ -1,18 +1,17 @@
 // Every Lua file says what it is for, what it takes and what it gives, and takes exactly the keys its name counts.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Fault } from '../../src/core/errors.js'
 import { programmeKey } from '../../src/store/keys.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
-import { loadScript } from '../../src/store/redis/script.js'
+import { loadScript, readScript } from '../../src/store/redis/script.js'
 import { openRedis, randomTenant } from '../support/redis.js'
 
 const folder = new URL('../../src/store/lua/', import.meta.url)
-const files = readdirSync(folder).map(name => ({
-  name,
-  text: readFileSync(new URL(name, folder), 'utf8'),
-}))
+const files = readdirSync(folder)
+  .filter(name => name.endsWith('.lua'))
+  .map(name => ({ name, text: readScript(name.replace(/\.lua$/, '')) }))
 
 /** The different numbers n of `KEYS[n]` or `ARGV[n]`, of `KEYS[2-5]` all four. */
 function numbersOf(word: string, text: string): number[] {

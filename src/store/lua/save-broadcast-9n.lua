@@ -34,6 +34,7 @@ Output     {'saved'}    written now
            {'author'}   its author has as many as may be; nothing was changed
            {'network'}  one of the networks has had one; nothing was changed
 ]]
+-- with shared/add-deliveries.lua
 local before = redis.call('GET', KEYS[1])
 if before == ARGV[2] then
   return { 'same' }
@@ -73,22 +74,5 @@ count(KEYS[4], ARGV[7])
 for nth = 10, 9 + networks do
   count(KEYS[nth], ARGV[14])
 end
-local at = 15
-for row = 10 + networks, #KEYS, 2 do
-  local id, body, not_before, expires_at, forget_at, ttl, lane, urgency, is_about = unpack(ARGV, at, at + 8)
-  if redis.call('EXISTS', KEYS[row]) == 0 then
-    local fields = { 'version', 1, 'state', 'waiting', 'attempt', 0, 'expiresAt', expires_at }
-    redis.call('HSET', KEYS[row], 'delivery', body, 'history', '{}', 'lane', lane, 'urgency', urgency, unpack(fields))
-    redis.call('PEXPIRE', KEYS[row], ttl)
-    redis.call('ZADD', KEYS[4 + urgency], not_before, id)
-    redis.call('ZADD', KEYS[9], forget_at, id)
-    if is_about == '1' then
-      redis.call('SADD', KEYS[row + 1], id)
-      if redis.call('PTTL', KEYS[row + 1]) < tonumber(ttl) then
-        redis.call('PEXPIRE', KEYS[row + 1], ttl)
-      end
-    end
-  end
-  at = at + 9
-end
+add_deliveries(KEYS[9], 4, 10 + networks, 15)
 return { 'saved' }

@@ -21,6 +21,7 @@ Output     {'saved'}  written now
            {'same'}   it stands there like this already; nothing was changed
            {'stale'}  somebody else has written since; nothing was changed
 ]]
+-- with shared/add-deliveries.lua
 if ARGV[1] ~= '' then
   local before = redis.call('GET', KEYS[1])
   if before == ARGV[2] then
@@ -37,22 +38,5 @@ if ARGV[1] ~= '' then
   end
   redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1])
 end
-local at = 7
-for row = 9, #KEYS, 2 do
-  local id, body, not_before, expires_at, forget_at, ttl, lane, urgency, is_about = unpack(ARGV, at, at + 8)
-  if redis.call('EXISTS', KEYS[row]) == 0 then
-    local fields = { 'version', 1, 'state', 'waiting', 'attempt', 0, 'expiresAt', expires_at }
-    redis.call('HSET', KEYS[row], 'delivery', body, 'history', '{}', 'lane', lane, 'urgency', urgency, unpack(fields))
-    redis.call('PEXPIRE', KEYS[row], ttl)
-    redis.call('ZADD', KEYS[3 + urgency], not_before, id)
-    redis.call('ZADD', KEYS[8], forget_at, id)
-    if is_about == '1' then
-      redis.call('SADD', KEYS[row + 1], id)
-      if redis.call('PTTL', KEYS[row + 1]) < tonumber(ttl) then
-        redis.call('PEXPIRE', KEYS[row + 1], ttl)
-      end
-    end
-  end
-  at = at + 9
-end
+add_deliveries(KEYS[8], 3, 9, 7)
 return { 'saved' }

@@ -17,6 +17,7 @@ Output     {'taken'}  the deliveries are written
            {'later'}  it was not long ago: the meeting is due when it is long enough
            {'not'}    it is not due, or somebody else has taken it
 ]]
+-- with shared/add-deliveries.lua
 local due = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not due or tonumber(due) > tonumber(ARGV[2]) then
   return { 'not' }
@@ -32,22 +33,5 @@ if rows then
   redis.call('HSET', KEYS[2], 'at', ARGV[2])
 end
 redis.call('ZREM', KEYS[1], ARGV[1])
-local at = 4
-for row = 8, #KEYS, 2 do
-  local id, body, not_before, expires_at, forget_at, ttl, lane, urgency, is_about = unpack(ARGV, at, at + 8)
-  if redis.call('EXISTS', KEYS[row]) == 0 then
-    local counts = { 'version', 1, 'state', 'waiting', 'attempt', 0, 'expiresAt', expires_at }
-    redis.call('HSET', KEYS[row], 'delivery', body, 'history', '{}', 'lane', lane, 'urgency', urgency, unpack(counts))
-    redis.call('PEXPIRE', KEYS[row], ttl)
-    redis.call('ZADD', KEYS[2 + urgency], not_before, id)
-    redis.call('ZADD', KEYS[7], forget_at, id)
-    if is_about == '1' then
-      redis.call('SADD', KEYS[row + 1], id)
-      if redis.call('PTTL', KEYS[row + 1]) < tonumber(ttl) then
-        redis.call('PEXPIRE', KEYS[row + 1], ttl)
-      end
-    end
-  end
-  at = at + 9
-end
+add_deliveries(KEYS[7], 2, 8, 4)
 return { 'taken' }

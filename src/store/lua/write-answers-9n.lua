@@ -21,6 +21,7 @@ then       of each delivery its id, itself as JSON, not before, expiry, when it 
 Output     {'written', {outcome, …}}  of each field: 'written' | 'same' (the very same stands there) | 'older' (a newer one stands there)
            {'nothing', {outcome, …}}  likewise; none was written, and the deliveries are not added either
 ]]
+-- with shared/add-deliveries.lua
 local fields = tonumber(ARGV[6])
 local outcomes, is_written, is_noted = {}, false, false
 for nth = 1, fields do
@@ -47,22 +48,5 @@ redis.call('ZADD', KEYS[3], 'NX', ARGV[4], ARGV[1])
 if is_noted then
   redis.call('ZADD', KEYS[4], ARGV[5], ARGV[1])
 end
-local at = 7 + fields * 3
-for row = 10, #KEYS, 2 do
-  local id, body, not_before, expires_at, forget_at, ttl, lane, urgency, is_about = unpack(ARGV, at, at + 8)
-  if redis.call('EXISTS', KEYS[row]) == 0 then
-    local counts = { 'version', 1, 'state', 'waiting', 'attempt', 0, 'expiresAt', expires_at }
-    redis.call('HSET', KEYS[row], 'delivery', body, 'history', '{}', 'lane', lane, 'urgency', urgency, unpack(counts))
-    redis.call('PEXPIRE', KEYS[row], ttl)
-    redis.call('ZADD', KEYS[4 + urgency], not_before, id)
-    redis.call('ZADD', KEYS[9], forget_at, id)
-    if is_about == '1' then
-      redis.call('SADD', KEYS[row + 1], id)
-      if redis.call('PTTL', KEYS[row + 1]) < tonumber(ttl) then
-        redis.call('PEXPIRE', KEYS[row + 1], ttl)
-      end
-    end
-  end
-  at = at + 9
-end
+add_deliveries(KEYS[9], 4, 10, 7 + fields * 3)
 return { 'written', outcomes }

@@ -17,9 +17,17 @@ export interface Script<T> {
   ): Promise<T>
 }
 
+/** The text of `lua/<file>.lua`, with what it shares with others (`-- with shared/<name>.lua`) in its place. */
+export function readScript(file: string): string {
+  const read = (name: string) => readFileSync(new URL(`../lua/${name}`, import.meta.url), 'utf8')
+  return read(`${file}.lua`).replace(/^-- with (shared\/[a-z-]+\.lua)\n/gm, (_, name: string) =>
+    read(name),
+  )
+}
+
 /** Reads `lua/<file>.lua`. `reply` turns what Redis returns into named outcomes, the only place that knows the codes. */
 export function loadScript<T>(file: string, reply: z.ZodType<T>): Script<T> {
-  const lua = readFileSync(new URL(`../lua/${file}.lua`, import.meta.url), 'utf8')
+  const lua = readScript(file)
   const sha = createHash('sha1').update(lua).digest('hex')
   const [, least, more] = /-(\d+)(n?)$/.exec(file) ?? []
   return {
