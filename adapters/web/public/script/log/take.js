@@ -36,7 +36,7 @@ export function takeEntry(thread, entry) {
       break
     case 'edited': {
       const place = placeOf(thread, entry.event)
-      const own = thread.turns.get(entry.by ?? '')
+      const own = pressedOrSent(thread, entry.by ?? '')
       if (place && own && (own.state === 'waiting' || own.isSending))
         putInstead(own, place, entry.html)
       else if (place) showEdited(place, entry.html)
@@ -60,6 +60,11 @@ export function takeEntry(thread, entry) {
         settle(thread, turn, () => answer(thread, turn, entry.html, isOwn))
       }
   }
+}
+
+/** The turn of a press, or of the form that was sent under that id. @param {Thread} thread @param {string} id */
+function pressedOrSent({ turns }, id) {
+  return turns.get(id) ?? [...turns.values()].find(({ form }) => form?.id === id)
 }
 
 /**
