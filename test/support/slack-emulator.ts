@@ -21,14 +21,18 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** What a workspace of others holds: a member with that e-mail, a stranger, a channel, and Pejling. */
-export async function startWorkspace(email: string | undefined) {
+/** What a workspace of others holds: a member with that e-mail, a stranger, a channel, Pejling, and others by their e-mails. */
+export async function startWorkspace(email: string | undefined, others: readonly string[] = []) {
   const emulator = await createEmulator({
     service: 'slack',
     port: await freePort(),
     seed: {
       slack: {
-        users: [{ name: 'mette', email }, { name: 'fremmed' }],
+        users: [
+          { name: 'mette', email },
+          { name: 'fremmed' },
+          ...others.map(each => ({ name: each, email: each })),
+        ],
         oauth_apps: [
           {
             client_id: 'c',
@@ -68,6 +72,7 @@ export async function startWorkspace(email: string | undefined) {
     /** What the workspace said to each call that went through `api`, in order. */
     answers,
     mette: idOf('mette'),
+    idOf,
     stranger: idOf('fremmed'),
     channel: channels.find(one => one.name === 'matematik')?.id ?? '',
     direct: z.object({ channel: z.object({ id: z.string() }) }).parse(opened).channel.id,
