@@ -61,7 +61,9 @@ export async function submitReason(
 
 async function confirm(asking: Asking, broadcast: Broadcast, yes: Yes): Promise<Outcome> {
   const over = overReply(asking, broadcast)
-  if (over) return { reply: over, instead: true }
+  // What was said to the first press, with how many get it, stays where it is.
+  if (over)
+    return broadcast.state === 'confirmed' ? { reply: over } : { reply: over, instead: true }
   const plan = await planBroadcast(asking, broadcast)
   const verdict = isStill(plan, yes.token, asking.now)
   if (verdict !== 'same') return anew(asking, plan, verdict)
