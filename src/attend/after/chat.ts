@@ -17,9 +17,9 @@ import { chooseMeeting, previewAgreement } from './agreed/preview.js'
 import { openWhoCame, submitWhoCame } from './came.js'
 import { afterCard } from './card.js'
 import { showCode, takeCode } from './code.js'
-import { heldMeetings, maySee, notedMeeting } from './meetings.js'
+import { heldMeetings, maySee, minutedMeeting, notedMeeting } from './meetings.js'
 import { minutesForm, previewMinutes, setMinutes, submitMinutes } from './minutes.js'
-import { type Order, readCode, readOrder } from './reading.js'
+import { type Order, readCode, readMinutesAsked, readOrder } from './reading.js'
 
 /** The table of presses. */
 export async function pressAfter(
@@ -107,6 +107,10 @@ export async function sayAfter(asking: Asking, inbound: InboundText): Promise<Ou
     const reply = await takeCode(asking, code)
     return reply && { reply }
   }
+  const asked = readMinutesAsked(text)
+  const minuted = asked && minutedMeeting(asking, asked.which)
+  // Where nobody has put minutes on a meeting, a page may tell where they are.
+  if (asked) return minuted && { reply: await afterCard({ ...asking, lang: asked.lang }, minuted) }
   const order = readOrder(text)
   if (!order || !mayChangeSome(asking.viewer)) return undefined
   return sayOrder({ ...asking, lang: order.lang }, order)

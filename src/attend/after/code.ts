@@ -25,7 +25,8 @@ export async function showCode(asking: Asking, occurrence: Occurrence): Promise<
   const made = await deps.codes.open(tenant, { about, until, now })
   if (!made) return textReply(lang, words.none)
   const time = sayTime(lang, localOf(made.until, snapshot.zone))
-  const [heading, text] = [words.heading(made.code), words.text(made.code, time)]
+  const said = saidOf(asking, occurrence)
+  const [heading, text] = [words.heading(made.code), words.text(made.code, time, said)]
   const blocks: Block[] = [
     { type: 'text', style: 'heading', text: heading },
     { type: 'text', text },

@@ -50,8 +50,20 @@ export function notedMeeting(asking: Asking, id: string): Occurrence | Reply {
   return mayNote(viewer, occurrence) ? occurrence : textReply(lang, mayNot)
 }
 
-/** Those held that the viewer may note something about, the latest first; of those that the words fit. */
+/**
+ * Those held that the viewer may note something about, the latest first; of those that the words fit: of a network that is named its own
+ * alone, as what is noted is shown to those whom the meeting was for.
+ */
 export function heldMeetings(asking: Asking, which: string): Occurrence[] {
+  return held(asking, which).filter(one => mayNote(asking.viewer, one))
+}
+
+/** The latest held that has minutes and was for the viewer, of those that the words fit. */
+export function minutedMeeting(asking: Asking, which: string): Occurrence | undefined {
+  return held(asking, which).find(one => one.meeting.minutes !== undefined && maySee(asking, one))
+}
+
+function held(asking: Asking, which: string): Occurrence[] {
   const { snapshot, viewer, now, today, lang } = asking
   const asked = understand(which, {
     lexicon: lexiconOf(snapshot),
@@ -61,11 +73,12 @@ export function heldMeetings(asking: Asking, which: string): Occurrence[] {
   })
   const { periods } = asked.query
   const resolving = { snapshot, viewer, now, today }
-  const { filterOfAll } = resolve(asked, resolving)
+  const { query, filter, filterOfAll } = resolve(asked, resolving)
+  const { networks, holds, schools, areas } = query
+  const isNamed = networks.length + holds.length + schools.length + areas.length > 0
   const from = addDays(today, -(periods.length > 0 ? longAgo : lately))
-  return allOf({ ...filterOfAll, from, to: today }, periods, resolving)
+  return allOf({ ...(isNamed ? filter : filterOfAll), from, to: today }, periods, resolving)
     .filter(one => one.start <= now + beforeMs && one.meeting.status === 'planned')
-    .filter(one => mayNote(viewer, one))
     .sort((one, other) => other.start - one.start)
 }
 

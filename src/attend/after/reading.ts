@@ -31,7 +31,7 @@ const openings: readonly (readonly [Lang, RegExp])[] = [
 const agreements: readonly (readonly [Lang, RegExp])[] = [
   [
     'da',
-    /^(?<which>(?:(?:på|paa|pa|til|i|efter|ved)\s[^,.:?!]{1,100}?\s)?)(?:(?:fik|har|havde)\s+)?vi\s+(?:(?:har|fik|også|ogsa|ogsaa)\s+)*(?:aftal(?:te?|de|ede)|beslut(?:tede|ede|tet|et)|blev\s+enige?\s+om)(?<about>(?:\s(?:på|paa|pa|til|i|ved)\s[^,.:?!]{1,80}(?=,))?)\s*[,:]?\s*(?:(?:at|af)\s+)?(?<what>\S.*)$/isu,
+    /^(?<which>(?:(?:på|paa|pa|til|i|efter|ved)\s[^,.:?!]{1,100}?\s)?)(?:(?:fik|har|havde)\s+)?vi\s+(?:(?:har|fik|også|ogsa|ogsaa)\s+)*(?:aftal(?:te?|de|ede)|beslut(?:tede|ede|tet|et)|blev\s+enige?\s+om)(?<about>(?:\s(?:på|paa|pa|til|i|ved)\s[^,.:?!]{1,80}(?=,))?)(?:\s+(?:også|ogsaa|ogsa))?\s*[,:]?\s*(?:(?:at|af)\s+)?(?<what>\S.*)$/isu,
   ],
   [
     'da',
@@ -102,6 +102,28 @@ function readMinutes(line: string): Order | undefined {
   if (!named || link === undefined || line.endsWith('?')) return undefined
   const which = line.replace(link, ' ').replace(/\p{L}*ref+er+at\p{L}*|minutes/giu, ' ')
   return { does: 'minutes', link, which: which.trim(), lang: named[1] ? 'da' : 'en' }
+}
+
+const asksMinutes: readonly (readonly [Lang, RegExp])[] = [
+  [
+    'da',
+    /^(?:hvor\s+(?:er|ligger|finder\s+(?:jeg|man|vi)|kan\s+(?:jeg|man|vi)\s+(?:finde|se|læse))|(?:kan|må|ku)\s+(?:jeg|vi)\s+(?:se|få|læse)|vis(?:\s+mig)?|har\s+du)\s+referatet(?!\p{L})(?<which>.*)$/iu,
+  ],
+  [
+    'en',
+    /^(?:where\s+(?:are|do\s+i\s+find|can\s+i\s+(?:find|see|read))|(?:can|may)\s+i\s+(?:see|get|read)|show(?:\s+me)?|do\s+you\s+have)\s+the\s+minutes(?!\p{L})(?<which>.*)$/iu,
+  ],
+]
+
+/** The words that say from which meeting somebody asks for the minutes; undefined where nobody asks for them. */
+export function readMinutesAsked(text: string): { which: string; lang: Lang } | undefined {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length > mostLetters) return undefined
+  for (const [lang, asked] of asksMinutes) {
+    const which = asked.exec(line)?.groups?.which
+    if (which !== undefined) return { which: which.replace(/[?.!]+$/u, '').trim(), lang }
+  }
+  return undefined
 }
 
 function readAgreement(line: string): Order | undefined {

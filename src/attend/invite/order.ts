@@ -11,6 +11,8 @@ import { parseDates } from '../../wording/parse-dates.js'
 export type InviteOrder = { readonly which: string; readonly lang: Lang } & (
   | { readonly does: 'open'; readonly by?: LocalDate }
   | { readonly does: 'close' | 'paste' }
+  /** What one has answered oneself. */
+  | { readonly does: 'own' }
   /** `isOfDay`: of everything on that day. */
   | { readonly does: 'answer'; readonly said: AnswerSaid; readonly isOfDay: boolean }
 )
@@ -27,12 +29,31 @@ const mostLetters = 240
 export function readInviteOrder(text: string, reading: Reading): InviteOrder | undefined {
   if (text.length > mostLetters || !gist.test(text)) return undefined
   const line = opened(text)
-  return readDesk(line, reading) ?? readAnswer(line)
+  return readDesk(line, reading) ?? readOwnAsked(line) ?? readAnswer(line)
+}
+
+const asksOwn: readonly (readonly [Lang, RegExp])[] = [
+  [
+    'da',
+    /^(?:hvad har (?:jeg|jg) (?:svaret|sagt)|har (?:jeg|jg) (?:svaret|meldt (?:afbud|fra|mig (?:til|fra)))|er (?:jeg|jg) (?:tilmeldt|meldt (?:til|fra)))(?<which>(?:\s.*)?)$/iu,
+  ],
+  [
+    'en',
+    /^(?:what have i (?:answered|replied)|have i (?:answered|replied|signed up)|am i signed up)(?<which>(?:\s.*)?)$/iu,
+  ],
+]
+
+function readOwnAsked(line: string): InviteOrder | undefined {
+  for (const [lang, asked] of asksOwn) {
+    const which = asked.exec(line.replace(/[\s?]+$/u, ''))?.groups?.which
+    if (which !== undefined) return { does: 'own', which: cleanWhich(which), lang }
+  }
+  return undefined
 }
 
 /** Any of them has one of these, however it is typed. */
 const gist =
-  /(?:å|aa|oa|\b)a?bn|åben|open|invit|spørg|spoerg|sporg|kom|delta|afbud|meld|syg|forhindre|\bkan?\b|\bku\b|coming|come|make|attend|sick|\bill\b|there|sign|count|luk|close|inds|paste|med\b|stedet|instead/iu
+  /(?:å|aa|oa|\b)a?bn|åben|open|invit|spørg|spoerg|sporg|kom|delta|afbud|meld|syg|forhindre|svaret|replied|\bkan?\b|\bku\b|coming|come|make|attend|sick|\bill\b|there|sign|count|luk|close|inds|paste|med\b|stedet|instead/iu
 
 /** Polite words before what is said, and signs after it. */
 const before =
@@ -124,7 +145,7 @@ const be = 'v(?:æ|ae|a)re'
 const come = `(?:komme|kom|deltage|delta|${be} med|${be} der|n(?:å|aa|a)(?: det)?|m(?:ø|oe|o)de(?: op)?)`
 /** What may follow "kan ikke" alone: a time or a meeting. Another verb is another matter. */
 const whenOrWhat =
-  '(?:d\\b|den\\b|til\\b|i\\b|idag|imorgen|på\\b|paa\\b|pa\\b|om\\b|uge\\b|næste|naeste|\\d|\\p{L}*dag\\b|\\p{L}*(?:m(?:ø|oe|o)de|lab))'
+  '(?:d\\b|den\\b|til\\b|i\\b|idag|imorgen|på(?!\\p{L})|paa\\b|pa\\b|om\\b|uge\\b|næste|naeste|\\d|\\p{L}*dag\\b|\\p{L}*(?:m(?:ø|oe|o)de|lab))'
 const child =
   '(?:mit barn|min s(?:ø|oe|o)n|min datter|min dreng|min pige|mit yngste barn|my (?:child|son|daughter))'
 const am = "(?:i(?:’|')m|i am|im)"
@@ -196,14 +217,29 @@ const doubt =
   /\?|(?<!\p{L})(?:hvis|if|medmindre|unless|vist|tror|think|regner|håber|hope|prøver|try|for sent|forsinket|senere|later?|tidligere|early|først|kun|only|efter|after|når|when|indtil|until|hvad|hvem|hvor|hvordan|hvornår|what|who|where|how)(?!\p{L})/iu
 /** Why one does not come is nobody's business, and says nothing of which meeting. */
 const reason =
-  /(?:[,;!]|\s[–-])\s.*$|\.\s+\p{L}.*$|\s(?:pga\b|p\.g\.a|på grund af|grundet|fordi|da jeg|da vi|because|due to|as i |mvh|vh|hilsen|kh\b|tak\b|thanks).*$/iu
+  /(?:[,;!]|\s[–-])\s.*$|(?<!\d)\.\s+\p{L}.*$|\s(?:pga\b|p\.g\.a|på grund af|grundet|fordi|da jeg|da vi|because|due to|as i |mvh|vh|hilsen|kh\b|tak\b|thanks).*$/iu
+
+/** Before a new sentence; "d. 9. december" and "2. Læringslab" go on. */
+const sentenceEnd =
+  /(?:(?<!\bd|\bkl|\d)\.|(?<=\d)\.(?=\s+(?:Jeg|Vi|Vh|Mvh|Kh|Hilsen|I)(?!\p{L})))\s+(?=\p{Lu})/u
+/** "…, hvad gør jeg": what stands before it is told, not answered. */
+const asksAfter =
+  /(?:(?<!\p{L})(?:og|men|and|but)|[.,;!])\s*(?:hvad|hvem|hvordan|what|who|how)(?!\p{L})/iu
+/** "…, Anne kommer i stedet": said after that one does not come oneself. */
+const instead =
+  /(?:[,;.]|\s(?:og|men|så|saa|and|but|so))\s+(?!jeg|i\s)\p{L}[\p{L} .-]{0,60}?\s(?:i stedet(?: for mig)?|instead(?: of me)?)[\s.!]*$/iu
 
 function readAnswer(whole: string): InviteOrder | undefined {
-  const line = whole
-    .replace(/(?<!\bd|\bkl|\d)\.\s+(?=\p{Lu})/u, ', ')
-    .replace(reason, '')
-    .trim()
-  if (doubt.test(line) || /\?\s*$/u.test(whole)) return undefined
+  const answer = readOwn(whole)
+  return answer?.does === 'answer' && answer.said === 'no' && instead.test(whole)
+    ? { ...answer, said: 'substitute', isOfDay: false }
+    : answer
+}
+
+/** What one says of oneself. */
+function readOwn(whole: string): InviteOrder | undefined {
+  const line = whole.replace(sentenceEnd, ', ').replace(reason, '').trim()
+  if (doubt.test(line) || asksAfter.test(whole) || /\?\s*$/u.test(whole)) return undefined
   for (const [said, pattern, day] of answers) {
     const found = pattern.exec(line)
     if (!found) continue

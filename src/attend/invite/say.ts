@@ -21,6 +21,8 @@ import { type InviteOrder, readInviteOrder } from './order.js'
 /** So many meetings are offered to choose from. */
 const mostChoices = 5
 const mostLabel = 75
+/** Cards of one's own answers at once. */
+const mostCards = 3
 
 /** What these words ask for, where they are about this; else undefined, and they are a question. */
 export async function sayInvitation(
@@ -33,11 +35,15 @@ export async function sayInvitation(
   if (!order || !viewer.person) return undefined
   const who = { ...asking, lang: order.lang }
   const reply =
-    order.does === 'answer' ? await answerReply(who, order) : await deskReply(who, order)
+    order.does === 'answer'
+      ? await answerReply(who, order)
+      : order.does === 'own'
+        ? await ownReply(who, order)
+        : await deskReply(who, order)
   return reply && { reply }
 }
 
-type Desk = Exclude<InviteOrder, { does: 'answer' }>
+type Desk = Exclude<InviteOrder, { does: 'answer' | 'own' }>
 
 async function deskReply(asking: Asking, order: Desk): Promise<Reply | undefined> {
   const { lang, viewer } = asking
@@ -118,22 +124,43 @@ async function answerReply(asking: Asking, order: AnswerOrder): Promise<Reply | 
   if (order.isOfDay) return allOfDay(asking, found)
   if (another) return chooseReply(asking, order, found)
   return order.said === 'substitute'
-    ? cardOf(asking, first)
+    ? cardOf(asking, first, wording(asking.lang).invitation.chooseColleague)
     : takeAnswer(asking, first, { said: order.said })
+}
+
+/** What one has answered, as the cards stand; where nothing is answered yet, the question itself. */
+async function ownReply(
+  asking: Asking,
+  order: Pick<InviteOrder, 'which' | 'lang'>,
+): Promise<Reply | undefined> {
+  const { found } = await openToMe(asking, order)
+  const answered = found.filter(one => ownIn(one))
+  const shown = (answered.length > 0 ? answered : found).slice(0, mostCards)
+  const replies = shown.map(one => cardOf(asking, one))
+  const [first, another] = replies
+  return another ? together(asking, replies) : first
 }
 
 /** The meetings that the person can answer and the words fit, by start. Without any words those that have no answer yet. */
 async function meant(asking: Asking, order: AnswerOrder): Promise<Answerable[]> {
+  const { found, isNamed } = await openToMe(asking, order)
+  const left = found.filter(one => !ownIn(one))
+  return isNamed || left.length === 0 ? found : left
+}
+
+/** Those open for the person's answer, of all or of those that the words name. */
+async function openToMe(
+  asking: Asking,
+  order: Pick<InviteOrder, 'which' | 'lang'>,
+): Promise<{ found: Answerable[]; isNamed: boolean }> {
   const { snapshot, now } = asking
   const named = order.which === '' ? undefined : meetingsNamed(asking, order)
-  if (order.which !== '' && (!named?.isNamed || named.hasMore)) return []
+  if (order.which !== '' && (!named?.isNamed || named.hasMore)) return { found: [], isNamed: true }
   const all = named?.meetings ?? snapshot.occurrences.filter(({ end }) => end > now)
   const open = all.filter(({ meeting }) => meeting.openForAnswers)
-  const found = await Promise.all(open.map(({ id }) => answerable(asking, id, undefined)))
-  const own = found.filter(one => 'occurrence' in one)
-  if (named?.isNext) return own.slice(0, 1)
-  const left = own.filter(one => !ownIn(one))
-  return named || left.length === 0 ? own : left
+  const each = await Promise.all(open.map(({ id }) => answerable(asking, id, undefined)))
+  const own = each.filter(one => 'occurrence' in one)
+  return { found: named?.isNext ? own.slice(0, 1) : own, isNamed: named !== undefined }
 }
 
 /** Whoever is ill comes to nothing of the day. */
@@ -143,9 +170,12 @@ async function allOfDay(asking: Asking, found: readonly Answerable[]): Promise<R
   const [first, ...others] = replies
   const { problems } = wording(asking.lang).invitation
   if (!first) return textReply(asking.lang, problems.gone)
-  if (others.length === 0) return first
+  return others.length === 0 ? first : together(asking, replies)
+}
+
+function together({ lang }: Asking, replies: readonly Reply[]): Reply {
   return {
-    ...first,
+    lang,
     text: replies.map(({ text }) => text).join('\n'),
     blocks: replies.flatMap(({ blocks }) => blocks),
   }

@@ -119,7 +119,13 @@ export async function saySent(who: Asking, inbound: InboundText): Promise<Outcom
   const [newest] = own
   if (!newest) return undefined
   if (order === 'cancel' || order === 'undo') return stopNewest(asking, order, own)
-  return orderReply(asking, order, newest)
+  // What is still to go has no report yet, and nothing to take back.
+  const out = order === 'edit' ? undefined : own.find(one => isOut(one, asking.now))
+  return orderReply(asking, order, out ?? newest)
+}
+
+function isOut({ state, sendAt }: Broadcast, now: number): boolean {
+  return state === 'confirmed' && (sendAt === undefined || sendAt <= now)
 }
 
 /** The one that was confirmed just now, at once; of what else is to go out only by its button, as the words may mean something else. */

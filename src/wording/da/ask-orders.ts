@@ -10,8 +10,9 @@ export const orders: OrdersWording = {
     change: 'Det kan jeg ikke gøre ud fra den besked, så jeg har ikke ændret noget.',
     message: 'Jeg kan ikke skrive til andre for dig, så der er ikke sendt noget.',
     remind: 'Jeg kan ikke sætte en påmindelse for dig, så der er ikke sat nogen.',
-    absence: 'Jeg kan ikke melde afbud for dig, så der er ingen, der har fået besked endnu.',
-    signup: 'Jeg kan ikke tilmelde dig, så du er ikke tilmeldt noget.',
+    absence:
+      'Jeg kan ikke finde et møde, der er åbent for svar, så afbuddet er ikke noteret, og ingen har fået besked endnu.',
+    signup: 'Jeg kan ikke finde et møde, der er åbent for svar, så du er ikke tilmeldt noget.',
     erase: 'Det kan jeg ikke slette her, så der er ikke slettet noget.',
     calendar: 'Jeg kan ikke selv skrive i din kalender, så der er ikke lagt noget ind.',
     other: 'Det kan jeg ikke gøre for dig, så der er ikke sket noget.',

@@ -10,8 +10,10 @@ export const orders: OrdersWording = {
     change: 'I cannot do that from this message, so I have changed nothing.',
     message: 'I cannot write to others for you, so nothing has been sent.',
     remind: 'I cannot set a reminder for you, so none has been set.',
-    absence: 'I cannot send your apologies for you, so nobody has been told yet.',
-    signup: 'I cannot sign you up, so you are not signed up for anything.',
+    absence:
+      'I cannot find a meeting that is open for answers, so nothing is noted, and nobody has been told yet.',
+    signup:
+      'I cannot find a meeting that is open for answers, so you are not signed up for anything.',
     erase: 'I cannot delete that here, so nothing has been deleted.',
     calendar: 'I cannot write in your calendar myself, so nothing has been added.',
     other: 'I cannot do that for you, so nothing has happened.',

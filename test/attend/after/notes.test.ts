@@ -84,6 +84,13 @@ describe('An agreement that the coordinator says', () => {
     expect(preview.text).toMatch(/Regneklubben, tirsdag d\. 17\. november/)
   })
 
+  it('is of the network that is named, though another of one’s own met later', async () => {
+    const said = 'på mødet i læsenetværket aftalte vi, at Anne laver et skema'
+    const preview = await person(at, who.admin).told(said)
+    expect(preview.text).toMatch(/Temamøde om ordblindhed, torsdag d\. 19\. november/)
+    expect((await soeren().told(said)).text).toMatch(/^Jeg kan ikke finde et møde/)
+  })
+
   it('is a question where nothing has been held lately, or for somebody who coordinates nothing', async () => {
     expect(await person(at, who.member).says(said)).toBeUndefined()
     expect(await person(at, '').says(said)).toBeUndefined()
@@ -232,6 +239,19 @@ describe('Minutes', () => {
     expect(again.fields[0]?.value).toBe('https://havrelund.example/r')
     await soeren().send(again, { link: '' })
     expect((await standing(at)).minutes).toBeUndefined()
+  })
+
+  it('are found again by whoever the meeting was for, and by nobody else', async () => {
+    const asked = ['Hvor ligger referatet?', 'kan jeg se referatet fra sidste møde']
+    expect(await person(at, who.member).says(asked[0] ?? '')).toBeUndefined()
+    const form = await soeren().open(await soeren().shown(), 'Sæt referat på')
+    await soeren().send(form, { link: 'https://havrelund.example/r' })
+    for (const text of asked) {
+      const { text: said } = await person(at, who.member).told(text)
+      expect(said).toContain('https://havrelund.example/r')
+      for (const other of ['', who.leader])
+        expect(await person(at, other).says(text)).toBeUndefined()
+    }
   })
 
   it.each(['http://a.example', 'javascript:alert(1)', 'referatet', 'https://'])(

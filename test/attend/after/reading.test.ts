@@ -30,6 +30,7 @@ describe('An agreement is heard', () => {
       'på matematikmødet',
     ],
     ['Aftale: Anne sender skemaet inden jul', 'Anne sender skemaet inden jul', ''],
+    ['vi aftalte også at Anne sender skemaet', 'Anne sender skemaet', ''],
     ['Husk at vi aftalte at Anne sender skemaet', 'Anne sender skemaet', ''],
     ['Notér: vi aftalte at Anne sender skemaet', 'Anne sender skemaet', ''],
     ['kan du lige skrive ned at vi aftalte at Anne sender skemaet', 'Anne sender skemaet', ''],

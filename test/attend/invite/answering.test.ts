@@ -284,6 +284,17 @@ describe('an answer in words', () => {
     expect(JSON.stringify(await answerNow(world, 'sofie'))).not.toMatch(/syg/i)
   })
 
+  it('tell what one has answered, and ask where nothing is answered yet', async () => {
+    const world = await open()
+    const sofie = somebody(world, 'sofie')
+    expect((await sofie.told('hvad har jeg svaret?')).text).toContain('Kommer du til')
+    await sofie.told('jeg kommer ikke til netværksmøde 2')
+    expect((await sofie.told('har jeg meldt afbud til netværksmøde 2?')).text).toContain(
+      'meldt fra',
+    )
+    expect(await somebody(world, 'guest').says('hvad har jeg svaret?')).toBeUndefined()
+  })
+
   it('that fits several asks which, and a button answers', async () => {
     const programme = having({
       [mat2]: openForAnswers,

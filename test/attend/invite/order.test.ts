@@ -58,6 +58,7 @@ describe('answering', () => {
     ['jeg kan desværre ikke d. 9.', 'no', 'd. 9.'],
     ['jeg kan desvaerre ikke komme paa torsdag', 'no', 'paa torsdag'],
     ['desværre, jeg kan ikke deltage i netværksmøde 2', 'no', 'i netværksmøde 2'],
+    ['jeg kan ikke på torsdag', 'no', 'på torsdag'],
     ['jeg kommer ikke til mødet på torsdag', 'no', 'mødet på torsdag'],
     ['jeg kommer desværre ikke', 'no', ''],
     ['jeg må melde afbud til mødet på torsdag, mit barn er sygt', 'no', 'mødet på torsdag'],
@@ -65,7 +66,12 @@ describe('answering', () => {
     ['meld mig fra mødet på torsdag fordi jeg skal til tandlæge', 'no', 'mødet på torsdag'],
     ['Jeg er forhindret på torsdag. Hilsen Sofie', 'no', 'på torsdag'],
     ["sorry, I can't make it on Thursday", 'no', 'on Thursday'],
+    ['jeg kommer alligevel d. 27. januar', 'yes', 'd. 27. januar'],
+    ['jeg kommer til 2. netværksmøde', 'yes', '2. netværksmøde'],
+    ['Jeg kan ikke d. 9. Jeg er på kursus', 'no', 'd. 9'],
     ['jeg kommer måske på torsdag', 'maybe', 'på torsdag'],
+    ['jeg kan ikke d. 27. januar, Anne Holm kommer i stedet', 'substitute', 'd. 27. januar'],
+    ['jeg kan ikke på torsdag, men Mette tager med i stedet for mig', 'substitute', 'på torsdag'],
     ['Mette tager med i stedet for mig på torsdag', 'substitute', 'på torsdag'],
     ['en kollega deltager i stedet for mig på torsdag', 'substitute', 'på torsdag'],
   ])('%s: %s', (text, said, which) => {
@@ -83,6 +89,17 @@ describe('answering', () => {
   })
 })
 
+describe('asking what one has answered', () => {
+  it.each([
+    ['hvad har jeg svaret?', ''],
+    ['har jeg meldt afbud til mødet på torsdag', 'mødet på torsdag'],
+    ['er jeg tilmeldt netværksmøde 2?', 'netværksmøde 2'],
+    ['am I signed up for network meeting 2?', 'network meeting 2'],
+  ])('%s', (text, which) => {
+    expect(read(text)).toMatchObject({ does: 'own', which })
+  })
+})
+
 describe('what is no order', () => {
   it.each([
     'hvem kommer til mødet på torsdag?',
@@ -92,6 +109,8 @@ describe('what is no order', () => {
     'jeg kommer hvis jeg kan få vikar',
     'jeg tror jeg kommer på torsdag',
     'hvad gør jeg, hvis jeg er syg i dag?',
+    'jeg er syg i dag og skal til møde, hvad gør jeg',
+    'jeg kan ikke på torsdag, hvem skal jeg sige det til',
     'hvornår er næste møde',
     'jeg går kl. 14',
     'åbn døren',

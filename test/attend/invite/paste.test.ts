@@ -23,6 +23,7 @@ describe('a line', () => {
     ['Mette Holm\tPåkrævet deltager\tAccepteret', 'Mette Holm', 'yes'],
     ['Mette Holm\tValgfri deltager\tAfvist', 'Mette Holm', 'no'],
     ['Mette Holm\tPåkrævet deltager\tForeløbig', 'Mette Holm', 'maybe'],
+    ['Mette Holm forbehold', 'Mette Holm', 'maybe'],
     ['Mette Holm\tPåkrævet deltager\tForeløbigt accepteret', 'Mette Holm', 'maybe'],
     ['Mette Holm\tPåkrævet deltager\tIngen', 'Mette Holm', 'silent'],
     ['Mette Holm\tRequired Attendee\tAccepted', 'Mette Holm', 'yes'],

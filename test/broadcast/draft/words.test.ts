@@ -100,6 +100,8 @@ describe('an order', () => {
     'remind me about the meeting',
     'husk mødet på torsdag',
     'Skriv til mig når der er nyt',
+    'sig til når der er møde',
+    'fortæl lidt om trello at bruge',
     'skriv til koordinatoren',
     'Flyt mødet på torsdag til fredag',
     'Hvad skal jeg skrive i min rapport?',
@@ -162,9 +164,14 @@ describe('whom the words mean', () => {
     async words => {
       const said = await writer(world, who.admin).preview(`Skriv til ${words}: Hej`)
       expect(said.text).toContain('kunne ikke finde dem')
-      expect(labelsIn(said)).toEqual(['Skriv en besked'])
+      expect(labelsIn(said)).toEqual(['Vælg modtagere'])
     },
   )
+
+  it('what was to be written is not lost where nobody is found', async () => {
+    const draft = await draftOf('Skriv til pedellerne: Husk nøglerne')
+    expect(draft).toMatchObject({ text: 'Husk nøglerne', audience: { anyOf: [] }, state: 'draft' })
+  })
 
   it('“alle” and “netværket” are a coordinator’s own', async () => {
     for (const words of ['alle', 'netværket', 'mit netværk', 'alle i netværket']) {
@@ -215,6 +222,9 @@ describe('when it goes', () => {
   it.each([
     ['Skriv til matematiknetværket i morgen kl. 9: Hej', '2026-11-24T09:00'],
     ['Skriv til matematik på fredag kl. 12: God weekend', '2026-11-27T12:00'],
+    ['Skriv til matematik i aften kl. 22: Hej', '2026-11-23T22:00'],
+    ['Skriv til matematik i aften kl. 8: Hej', '2026-11-23T20:00'],
+    ['Skriv til matematik i aften: Hej', '2026-11-23T17:00'],
     ['Mind matematiknetværket på onsdag om netværksmøde 2', '2026-11-25T08:00'],
   ])('%s', async (text, local) => {
     const draft = await draftOf(text, who.karen)

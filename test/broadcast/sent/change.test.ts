@@ -147,7 +147,7 @@ describe('taken back', () => {
   it('after one more yes, and whoever has not got it does not', async () => {
     const broadcast = await sentOut('Forkert dato.')
     const asked = await world.at(karen).told('recall', broadcast)
-    expect(asked.text).toContain('Skal beskeden trækkes tilbage hos 2 modtagere?')
+    expect(asked.text).toContain('Skal beskeden “Forkert dato.” trækkes tilbage hos 2 modtagere?')
     expect(actionsIn(asked)).toMatchObject([
       { label: 'Træk den tilbage hos 2', action: { does: 'recall-sure' } },
     ])

@@ -133,6 +133,16 @@ describe('the words of a coordinator', () => {
     expect((await said('kopier beskeden til aula'))?.text).toContain('Husk lommeregnere.')
   })
 
+  it('are about what has gone out, though another is written that goes later', async () => {
+    await world.confirm('Husk lommeregnere.')
+    world.pass()
+    await world.send()
+    const sendAt = world.now + 86_400_000
+    await world.confirm('God jul.', { sendAt, notBefore: sendAt, createdAt: world.now })
+    expect((await said('træk beskeden tilbage'))?.text).toContain('“Husk lommeregnere.”')
+    expect((await said('hvem har fået min besked?'))?.text).toContain('Husk lommeregnere.')
+  })
+
   it('change nothing that people have without a press', async () => {
     const broadcast = await world.confirm('Husk lommeregnere.')
     world.pass()

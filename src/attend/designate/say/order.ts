@@ -46,6 +46,16 @@ const delegates =
   /^(?:(?:kan|ku|kunne|vil|jeg|du|gerne|please|can|could|you|i|want|to|have) )*(?:lad|lade|let|udpeg|udpege|valg|valge|navngiv|name|appoint|fjern|remove)\b.*\b(?:stedfortrader\w*|delegate|en anden valge|someone else choose|somebody else choose|valge (?:deltagere )?for (?:mig|os)|choose (?:participants )?for (?:me|us))\b|^(?:hvem|who) (?:kan|ma|can|may) (?:ogsa |also )?(?:valge|choose)\b.*\b(?:for|hos) (?:mig|os|me|us)\b/
 const away =
   /^(?:(?:og|and|so|sa) )?(?:hvem|hvor mange|who|how many)\b.*\b(?:af sted|afsted|vak|ude af huset|fravarende|ude pa mode|away|out of (?:the )?(?:house|office|school)|absent)\b|\b(?:vikar|vikarer|vikardakning|cover)\b.*\b(?:uge|week|i dag|i morgen|today|tomorrow|mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b/
+/** Something else is asked, and that somebody is away only says when: "hvem tager over, når Mette er væk". */
+const whenAway = /^(?:(?:og|and|so|sa) )?(?:hvem|who)\b.*\b(?:nar|hvis|mens|imens|when|if|while)\b/
+/** "Vi sender Freja til lab 3": words choose nobody, but show who is chosen and the way to change it. */
+const sends =
+  /^(?:vi|jeg|we|i) (?:vil (?:gerne )?sende|sender|melder|tilmelder|are sending|will send)\b/
+/** Whom a school chooses, it chooses for labs. */
+const chosenAlone =
+  /^(?:hvem har (?:vi|jeg) (?:valgt|udpeget)|who have (?:we|i) (?:chosen|picked))$/
+/** "Hvem skal jeg sende navnene til": whoever is asked for gets them. */
+const receives = /\b(?:til|to)$/
 const english =
   /\b(?:who|the|for|choose|pick|select|participants?|away|week|are|we|let|delegate|absent)\b/
 const danish = /\b(?:hvem|til|valg|valge|udpeg|deltager\w*|uge|er|vi|os|lad|en|af)\b/
@@ -57,11 +67,14 @@ export function heardIn(text: string): Heard | undefined {
   if (negated.test(plain)) return undefined
   const lang = english.test(plain) && !danish.test(plain) ? 'en' : 'da'
   if (delegates.test(plain)) return { does: 'delegate', lang }
-  if (away.test(plain)) return { does: 'away', lang }
+  if (away.test(plain) && !whenAway.test(plain)) return { does: 'away', lang }
   const isElsewhere = otherMeeting.test(plain) && !lab.test(plain)
   if (asksWhether.test(plain) || isElsewhere) return undefined
   if (chooses.test(plain)) return { does: 'choose', lang }
-  return hasChosen.test(plain) && lab.test(plain) ? { does: 'chosen', lang } : undefined
+  const isOfLab = lab.test(plain)
+    ? hasChosen.test(plain) || sends.test(plain)
+    : chosenAlone.test(plain)
+  return isOfLab && !receives.test(plain) ? { does: 'chosen', lang } : undefined
 }
 
 export async function sayOrder(asking: Asking, text: string): Promise<Outcome | undefined> {

@@ -25,7 +25,7 @@ const statuses: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'maybe',
-    /^(?:foreløbigt?(?: accepteret)?|forelobigt?(?: accepteret)?|måske|maybe|tentative(?:ly accepted)?)$/u,
+    /^(?:foreløbigt?(?: accepteret)?|forelobigt?(?: accepteret)?|måske|(?:med )?forbehold|muligvis|maybe|tentative(?:ly accepted)?)$/u,
   ],
   [
     'no',

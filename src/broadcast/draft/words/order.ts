@@ -21,7 +21,7 @@ const article = '(?:(?:en|et|a|an|the|ny|new)\\s+)*'
 
 /** Nothing but the wish to write. */
 const alone = new RegExp(
-  `^(?:skriv|skrive|send|sende|write|compose|lav|opret)\\s+${article}${message}(?:\\s+${to}\\s+(?:netværket|mit netværk|the network|my network))?$|^(?:skriv|write)(?:\\s+${to}\\s+(?:mit netværk|my network))?$|^ny\\s+(?:fælles)?besked$|^fællesbesked$|^new message$`,
+  `^(?:skriv|skrive|send|sende|write|compose|lav|opret)\\s+${article}${message}(?:\\s+${to}\\s+(?:netværket|mit netværk|the network|my network))?$|^(?:skriv|write)(?:\\s+${to}\\s+(?:netværket|mit netværk|the network|my network))?$|^ny\\s+(?:fælles)?besked$|^fællesbesked$|^new message$`,
   'iu',
 )
 /** "Skriv (en besked) til …", "send en besked til …", "send til … : …". */
@@ -38,9 +38,9 @@ const tells = /^(?:fortæl|fortælle|tell)\s+(.+?)(?=\s+(?:at|that)\s|\s*:)(.*)$
 const reminds =
   /^(?:påmind|påminde|paamind|mind|minde|remind)\s+(.+?)\s+(?:om|about|of|to)\s+(.+)$/isu
 
-/** Theirs alone, or to Pejling itself. */
+/** Theirs alone, or to Pejling itself; or no people at all: “sig til, når …”, “fortæl lidt om …”. */
 const personal =
-  /^(?:mig|me|dig|you|os|us|ham|hende|him|her|jer|mig selv|koordinatoren|the coordinator)(?![\p{L}])/iu
+  /^(?:mig|me|dig|you|os|us|ham|hende|him|her|jer|mig selv|koordinatoren|the coordinator|når|naar|hvis|hvad|hvem|hvor|hvordan|hvorfor|hvornår|lidt|mere|when|if|what|how|why|more)(?![\p{L}])/iu
 const english = /^(?:write|send|tell|remind|compose|say|give)\s.*\b(?:to|the|that|about)\b/iu
 /** More than this is a text of its own that only begins like an order. */
 const mostWhom = 160

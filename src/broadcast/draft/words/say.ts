@@ -3,6 +3,7 @@
 import type { InboundText } from '../../../core/message.js'
 import { type Button, type Reply, textReply } from '../../../core/reply.js'
 import { dateOf, instantOf, localOf } from '../../../core/time.js'
+import type { AudienceExpression, Broadcast } from '../../../model/broadcast.js'
 import type { Outcome } from '../../../programme/asking.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { gathering } from '../../../remind/change/reading/words.js'
@@ -19,8 +20,10 @@ import { readWhom, type Whom } from './whom.js'
 
 /** When it goes on a day that is named without an hour. */
 const morning = '08:00'
+const noon = '12:00'
 /** Letters that the question for the coordinator carries. */
 const mostAsked = 400
+const nobody: AudienceExpression = { anyOf: [], except: [] }
 
 export async function sayBroadcast(
   asking: Asking,
@@ -36,14 +39,27 @@ export async function sayBroadcast(
   const about = aboutOf(here, order, whom)
   if (about === 'unknown') return { reply: withWrite(here, say.which) }
   const meant = whomOf(here, whom, about)
-  if ('unknown' in meant) return { reply: withWrite(here, say.whom) }
+  const isUnknown = 'unknown' in meant
+  if (isUnknown && order.text === undefined) return { reply: withWrite(here, say.whom) }
   const draft = newDraft(here, inbound, {
     text: textOf(here, order, about),
-    audience: meant.audience,
+    audience: isUnknown ? nobody : meant.audience,
     ...(about ? { about: about.id } : {}),
     ...(sendAt === undefined ? {} : { sendAt }),
   })
-  return draft && { reply: await beginDraft(here, draft) }
+  return draft && { reply: await (isUnknown ? keptReply(here, draft) : beginDraft(here, draft)) }
+}
+
+/** Nobody is known by the words: what is to be written is kept, and stands in the form that is left to fill in. */
+async function keptReply(asking: Asking, draft: Broadcast): Promise<Reply> {
+  const { deps, tenant, lang } = asking
+  const { whom, buttons } = wording(lang).broadcast
+  await deps.broadcasts.save(tenant, draft, [])
+  const choose: Button = {
+    label: buttons.choose,
+    action: { id: 'broadcast', does: 'edit', broadcast: draft.id },
+  }
+  return withButtons(textReply(lang, whom), [choose])
 }
 
 /** "Matematik i morgen kl. 9": whom, and when. */
@@ -65,7 +81,15 @@ function partWhen(
     .replace(/(?:\s+(?:på|on|d\.?|den|kl\.?|at))+\s*$/iu, '')
     .trim()
   const day = period?.from ?? dateOf(localOf(now, snapshot.zone))
-  return { whom, sendAt: instantOf(`${day}T${found.time ?? morning}`, snapshot.zone) }
+  return { whom, sendAt: instantOf(`${day}T${hourOf(period, clock)}`, snapshot.zone) }
+}
+
+/** The hour that is named goes before the part of the day, which says whether it is in the morning: "i aften kl. 8" is 20. */
+function hourOf(period: { time?: string } | undefined, clock: { time?: string } | undefined) {
+  const [part, hour] = [period?.time, clock?.time]
+  if (hour === undefined) return part ?? morning
+  const isLate = part !== undefined && part >= noon && hour < noon
+  return isLate ? `${Number(hour.slice(0, 2)) + 12}${hour.slice(2)}` : hour
 }
 
 /** The meeting that it is about, where it is about one. */

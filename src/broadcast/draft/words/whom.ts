@@ -21,7 +21,7 @@ const exceptions =
   /[,]?\s+(?:undtagen|bortset fra|på nær|paa naer|men ikke|minus|except(?: for)?|apart from|but not)\s+/iu
 const joints = /\s*,\s*|\s+(?:og|samt|and|&)\s+/iu
 const everyone =
-  /^(?:alle(?: sammen| mand| i alt)?|allesammen|everyone|everybody|all|hele programmet)$/iu
+  /^(?:alle(?: sammen| mand| i alt)?|allesammen|everyone|everybody|all|hele programmet|alle i (?:hele )?programmet|everybody in the programme)$/iu
 const network = /netværk|netvaerk|network/iu
 const leaders =
   /(?<!\p{L})(?:skole)?leder(?:e|ne|en|nes)?(?!\p{L})|(?<!\p{L})(?:school\s+)?(?:leaders?|heads?|principals?)(?!\p{L})/iu

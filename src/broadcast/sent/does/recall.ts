@@ -8,6 +8,7 @@ import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { sentButton } from '../card.js'
 import { keyOf, landedOf, receiversOf, rowsOf } from '../report/told.js'
+import { excerptOf } from '../said.js'
 import { changeBroadcast } from '../write.js'
 import { stopBroadcast, stopRows, withButtons } from './stop.js'
 
@@ -23,7 +24,7 @@ export async function askRecall(asking: Asking, broadcast: Broadcast): Promise<O
   const count = landed + flying
   if (count === 0) return { reply: textReply(lang, recall.nobody) }
   const button = sentButton(recall.yes(count), 'recall-sure', broadcast.id)
-  return { reply: withButtons(textReply(lang, recall.sure(count)), [button]) }
+  return { reply: withButtons(textReply(lang, recall.sure(count, excerptOf(broadcast))), [button]) }
 }
 
 export async function recallBroadcast(asking: Asking, broadcast: Broadcast): Promise<Outcome> {

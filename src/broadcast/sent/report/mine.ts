@@ -46,7 +46,7 @@ export async function listReply(
   const note = more > 0 ? [list.more(more)] : []
   const buttons = shown.map(
     (one): Button => ({
-      label: excerptOf(one).slice(0, mostLabel),
+      label: (excerptOf(one) || list.untitled).slice(0, mostLabel),
       action:
         one.state === 'draft'
           ? { id: 'broadcast', does: 'show', broadcast: one.id }

@@ -96,8 +96,8 @@ export const after = {
   },
   code: {
     heading: (code: string) => `Koden er ${code}`,
-    text: (code: string, until: string) =>
-      `Bed dem, der er til stede, om at skrive ${code} til mig her i chatten. Så noterer jeg, at de kom. Koden gælder til ${until}.`,
+    text: (code: string, until: string, { title, when }: MeetingSaid) =>
+      `Den er til ${title}, ${when}. Bed dem, der er til stede, om at skrive ${code} til mig her i chatten. Så noterer jeg, at de kom. Koden gælder til ${until}.`,
     none: 'Jeg kunne ikke lave en kode lige nu. Prøv igen om lidt.',
     /** To whoever wrote it. */
     arrived: ({ title, when }: MeetingSaid) => `Tak. Du er noteret til ${title}, ${when}.`,

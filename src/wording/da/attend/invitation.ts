@@ -111,6 +111,10 @@ export const invitation = {
     apply: 'Gem svarene',
   },
 
+  /** Words name no colleague for sure. */
+  chooseColleague:
+    'Tryk på “En kollega deltager i stedet”, og vælg, hvem det er. Så spørger jeg kollegaen.',
+
   /** The invitation. */
   comes: (said: InvitedSaid) => `Kommer du til ${whole(said)}?`,
   by: (day: string) => `Svar gerne senest ${day}.`,

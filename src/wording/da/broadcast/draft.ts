@@ -129,6 +129,7 @@ export const broadcast = {
   approved: (network: string, name: string) => `${name} har sagt ja for ${networkName(network)}.`,
   buttons: {
     write: 'Skriv en besked',
+    choose: 'Vælg modtagere',
     send: (count: number) => (count === 1 ? 'Send til 1 person' : `Send til ${count}`),
     sendRoom: 'Send i kanalen',
     ask: 'Bed om et ja',
@@ -243,7 +244,7 @@ export const broadcast = {
       `${name} siger nej til, at du skriver til ${networkName(network)}. Intet er sendt.`,
   },
   open: 'Skriv beskeden her. Du ser altid, hvem der får den, før noget bliver sendt.',
-  whom: 'Hvem skal have den? Jeg kunne ikke finde dem, du skrev. Vælg dem her. Intet er sendt.',
+  whom: 'Hvem skal have den? Jeg kunne ikke finde dem, du skrev, så vælg dem her. Intet er sendt.',
   which: 'Hvilket møde mener du? Skriv dagen eller netværket med. Intet er sendt.',
   noHolidays: (year: string, municipality: string | undefined) =>
     `Jeg har ingen ferieplan for skoleåret ${year}${municipality === undefined ? '' : ` i ${municipality}`}, så beskeden kan ramme en feriedag.`,

@@ -41,6 +41,8 @@ export interface SentWording {
     heading: string
     none: string
     line(said: ListedSaid): string
+    /** A draft that nothing has been written in yet. */
+    untitled: string
     more(count: number): string
     /** Of several that go out now: which one. */
     which: string
@@ -87,7 +89,8 @@ export interface SentWording {
   }
   recall: {
     label: string
-    sure(people: number): string
+    /** `excerpt`: so that one sees which message it is. */
+    sure(people: number, excerpt: string): string
     yes(people: number): string
     nobody: string
     under(people: number): string
@@ -179,7 +182,8 @@ export const sentMessages: SentWording = {
   list: {
     heading: 'Dine beskeder',
     none: 'Du har ikke skrevet til nogen netværk endnu.',
-    line: said => `“${said.excerpt}”: ${stateOf(said)}`,
+    line: said => `${said.excerpt === '' ? 'Uden tekst' : `“${said.excerpt}”`}: ${stateOf(said)}`,
+    untitled: 'Uden tekst',
     more: count => (count === 1 ? 'Der er én ældre besked.' : `Der er ${count} ældre beskeder.`),
     which: 'Hvilken af dem?',
   },
@@ -241,8 +245,8 @@ export const sentMessages: SentWording = {
   },
   recall: {
     label: 'Træk tilbage',
-    sure: count =>
-      `Skal beskeden trækkes tilbage hos ${receivers(count)}? Den forsvinder fra deres chat. Nogle kan have læst den.`,
+    sure: (count, excerpt) =>
+      `Skal beskeden “${excerpt}” trækkes tilbage hos ${receivers(count)}? Den forsvinder fra deres chat. Nogle kan have læst den.`,
     yes: count => (count === 1 ? 'Træk den tilbage' : `Træk den tilbage hos ${count}`),
     nobody: 'Ingen har fået beskeden, så der er ikke noget at trække tilbage.',
     under: count =>

@@ -81,8 +81,8 @@ export const after: typeof danish = {
   },
   code: {
     heading: (code: string) => `The code is ${code}`,
-    text: (code: string, until: string) =>
-      `Ask those who are here to write ${code} to me in the chat. Then I note that they came. The code holds until ${until}.`,
+    text: (code: string, until: string, { title, when }: MeetingSaid) =>
+      `It is for ${title}, ${when}. Ask those who are here to write ${code} to me in the chat. Then I note that they came. The code holds until ${until}.`,
     none: 'I could not make a code just now. Try again in a moment.',
     arrived: ({ title, when }: MeetingSaid) => `Thank you. You are noted for ${title}, ${when}.`,
     unknown: 'I do not know that code. It may have expired. Ask whoever holds the meeting.',

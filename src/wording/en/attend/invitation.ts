@@ -74,6 +74,7 @@ export const invitation: typeof danish = {
     paste: 'Paste answers',
     apply: 'Save the answers',
   },
+  chooseColleague: 'Press “A colleague goes instead” and choose who it is. Then I ask them.',
   comes: said => `Are you coming to ${whole(said)}?`,
   by: day => `Please answer by ${day}.`,
   late: 'The deadline has passed, but do answer all the same.',

@@ -97,6 +97,7 @@ export const broadcast: typeof danish = {
   approved: (network: string, name: string) => `${name} has said yes for ${networkName(network)}.`,
   buttons: {
     write: 'Write a message',
+    choose: 'Choose who gets it',
     send: (count: number) => (count === 1 ? 'Send to 1 person' : `Send to ${count}`),
     sendRoom: 'Send in the channel',
     ask: 'Ask for a yes',

@@ -61,7 +61,8 @@ export const sentMessages: SentWording = {
   list: {
     heading: 'Your messages',
     none: 'You have not written to any network yet.',
-    line: said => `“${said.excerpt}”: ${stateOf(said)}`,
+    line: said => `${said.excerpt === '' ? 'Without text' : `“${said.excerpt}”`}: ${stateOf(said)}`,
+    untitled: 'Without text',
     more: count =>
       count === 1 ? 'There is one older message.' : `There are ${count} older messages.`,
     which: 'Which of them?',
@@ -123,8 +124,8 @@ export const sentMessages: SentWording = {
   },
   recall: {
     label: 'Take back',
-    sure: count =>
-      `Take the message back from ${receivers(count)}? It disappears from their chat. Some may have read it.`,
+    sure: (count, excerpt) =>
+      `Take the message “${excerpt}” back from ${receivers(count)}? It disappears from their chat. Some may have read it.`,
     yes: count => (count === 1 ? 'Take it back' : `Take it back from ${count}`),
     nobody: 'Nobody has got the message, so there is nothing to take back.',
     under: count =>
