@@ -8,7 +8,7 @@ const calendarTip =
 export const orders: OrdersWording = {
   notDone: {
     change: 'Det kan jeg ikke gøre ud fra den besked, så jeg har ikke ændret noget.',
-    message: 'Jeg kan ikke skrive til andre for dig, så der er ikke sendt noget.',
+    message: 'Det kunne jeg ikke gøre til en besked, så der er ikke sendt noget.',
     remind: 'Jeg kan ikke sætte en påmindelse for dig, så der er ikke sat nogen.',
     absence:
       'Jeg kan ikke finde et møde, der er åbent for svar, så afbuddet er ikke noteret, og ingen har fået besked endnu.',
@@ -32,7 +32,7 @@ export const orders: OrdersWording = {
         return `Bed ${whom(to)} om det.`
       case 'message':
         return to.isSelf
-          ? `Spørg mig, hvem der er med i ${networkName(to.network ?? '')}, så får du deres mailadresser.`
+          ? `Skriv “skriv til ${networkName(to.network ?? '')}: …”, så ser du, hvem der får den, før den går ud.`
           : `Bed ${whom(to)} om det.`
       case 'absence':
       case 'signup':

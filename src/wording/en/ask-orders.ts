@@ -8,7 +8,7 @@ const calendarTip =
 export const orders: OrdersWording = {
   notDone: {
     change: 'I cannot do that from this message, so I have changed nothing.',
-    message: 'I cannot write to others for you, so nothing has been sent.',
+    message: 'I could not make a message of that, so nothing has been sent.',
     remind: 'I cannot set a reminder for you, so none has been set.',
     absence:
       'I cannot find a meeting that is open for answers, so nothing is noted, and nobody has been told yet.',
@@ -32,7 +32,7 @@ export const orders: OrdersWording = {
         return `Ask ${whom(to)} to do it.`
       case 'message':
         return to.isSelf
-          ? `Ask me who is in ${networkName(to.network ?? '')}, and you get their e-mail addresses.`
+          ? `Write “write to ${networkName(to.network ?? '')}: …”, and you see who gets it before it goes.`
           : `Ask ${whom(to)} to do it.`
       case 'absence':
       case 'signup':
