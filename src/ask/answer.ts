@@ -15,7 +15,13 @@ import { answerAgreed } from './answers/agreed.js'
 import { answerAudience } from './answers/audience.js'
 import { answerCame } from './answers/came.js'
 import type { Answer } from './answers/compose.js'
-import { answerHolidays, asksEdge, asksNextHoliday, holidaysFor } from './answers/holidays.js'
+import {
+  answerHolidays,
+  asksClosedHouse,
+  asksEdge,
+  asksNextHoliday,
+  holidaysFor,
+} from './answers/holidays.js'
 import { answerMeetings } from './answers/meetings.js'
 import { answerTalk } from './answers/not.js'
 import { answerPeople } from './answers/people/people.js'
@@ -25,6 +31,7 @@ import { answerDeadlines } from './deadlines/answer.js'
 import { asksReadyFor } from './deadlines/of-meeting.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
 import { withDeadlinesBeside, withDeadlinesOf } from './deadlines/say.js'
+import { asksWhoElse } from './follow-up.js'
 import { lexiconOf } from './lexicon.js'
 import { insteadOfDeadlines, isWithoutTime } from './library/beside/before-deadlines.js'
 import { answerBeside, asksForRule, insteadOfList } from './library/beside/beside.js'
@@ -36,6 +43,7 @@ import { settlePointed } from './people/pointed.js'
 import { isDone } from './reading/other-thing.js'
 import { understandOnce } from './remembered.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
+import { withoutJoined } from './text/respell.js'
 import { keyOf } from './text/tokens.js'
 import type { Understanding, Understood } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
@@ -59,7 +67,7 @@ export interface AskContext {
 
 /** The answer to a question. Never throws on any text; what is beyond the longest message is not read. */
 export function answerQuestion(text: string, context: AskContext): Answer {
-  const question = cleanText(text).slice(0, maxTextLength)
+  const question = withoutJoined(cleanText(text).slice(0, maxTextLength))
   const first = answerFromData(question, context)
   const answer = answerRespelled(first, question, context) ?? first
   if (isSettled(answer)) return answer
@@ -116,10 +124,7 @@ function answerFromData(question: string, context: AskContext): Answer {
   const deadlines = asksReadyFor(asked) ? undefined : answerDeadlines(asking)
   if (deadlines && deadlines.kind !== 'unknown')
     return insteadOfList(deadlines, asking) ?? insteadOfDeadlines(deadlines, asking) ?? deadlines
-  const found =
-    asksOwnPreparation(asked, snapshot) || asksClosedPreparation(asked, telling)
-      ? undefined
-      : answerLibrary({ ...asking, isLast: false })
+  const found = isForPlanFirst(asking) ? undefined : answerLibrary({ ...asking, isLast: false })
   if (found && !(deadlines && isWithoutTime(found))) return found
   const ruled =
     (deadlines || asksForRule(asked) ? answerBeside(asking) : undefined) ??
@@ -139,6 +144,15 @@ function answerFromData(question: string, context: AskContext): Answer {
   if (last || planned.kind !== 'unknown') return last ?? planned
   const deep = understandOnce(question, { ...understanding, isDeep: true })
   return answerByAgenda(deep, asking) ?? answerBeside(asking) ?? guessFromLibrary(asking) ?? planned
+}
+
+/** What a member's own meetings or people tell, though a page or a tool may have the word too. */
+function isForPlanFirst({ asked, telling, previous }: AskingAll): boolean {
+  return (
+    asksOwnPreparation(asked, telling.snapshot) ||
+    asksClosedPreparation(asked, telling) ||
+    asksWhoElse(asked, previous)
+  )
 }
 
 /** "Hvornår udløber vores klip?", where no deadline is so called and no word for one is said: a page's time. */
@@ -260,7 +274,10 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
     return answerPeople('who', open.resolved, { ...open.telling, note })
   }
   const ofHoliday = answerHolidays(asked, resolved.query, telling)
-  const isOfHoliday = asksEdge(asked, resolved.query) || asksNextHoliday(asked, resolved.query)
+  const isOfHoliday =
+    asksEdge(asked, resolved.query) ||
+    asksNextHoliday(asked, resolved.query) ||
+    asksClosedHouse(asked)
   if (ofHoliday && isOfHoliday) return ofHoliday
   const other = doubt(asked, open.resolved, open.telling) ?? ofHoliday
   if (other) return other

@@ -89,6 +89,16 @@ export function ofPeopleBefore(before: Query, asked: Understood): Query | undefi
   return isAsked && before.people.length > 0 ? { ...query, people: before.people } : undefined
 }
 
+/** "Og hvem er stedfortræder?" after who coordinates a network: of the same one, and of no page. */
+export function asksWhoElse(
+  { query, opening, hasMore }: Understood,
+  previous: Turn | undefined,
+): boolean {
+  const isOfCoordinator = (each: Query) => each.facets.includes('coordinator')
+  const isBare = opening && !hasMore && !hasSubject(query) && query.periods.length === 0
+  return isBare && isOfCoordinator(query) && !!previous && isOfCoordinator(previous.query)
+}
+
 /** "Hvad med de andre?" after the asker's own læringslab. */
 function isOfOthers(before: Query, { query, words, opening, hasMore }: Understood): boolean {
   const isBare = !hasSubject(query) && query.facets.length + query.periods.length === 0 && !hasMore

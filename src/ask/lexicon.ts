@@ -51,6 +51,10 @@ export interface Lexicon {
   isHoldWord(key: string): boolean
   /** The networks whose names end in a word, in any form: "forum" of "Mat-forum". None of them is named by it alone. */
   groupsCalled(key: string): readonly Named[]
+  /** Whether a title writes the key with a hyphen: "teamstime" of "Åben Teams-time", in any form. */
+  isHyphened(key: string): boolean
+  /** The kinds that its meetings are of. */
+  readonly kinds: ReadonlySet<MeetingKind>
   /** What people do. */
   readonly functions: Functions
   /** Schools by a word that their names share. */
@@ -115,6 +119,8 @@ export function createLexicon(programme: Programme, meetings: readonly Meeting[]
     // "Hold" is read as it is, and "holder" is a verb.
     isHoldWord: key => stemsOf(key).some(stem => stem !== 'hold' && holdWords.has(stem)),
     groupsCalled: key => stemsOf(key).flatMap(stem => groupWords.get(stem) ?? []),
+    isHyphened: words.isHyphened,
+    kinds: new Set(distinct.map(({ kind }) => kind)),
     isWritten: key => written.has(key),
     written,
     functions: createFunctions(programme, { subjects }),

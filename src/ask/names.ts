@@ -34,6 +34,8 @@ export interface Names {
   readonly number?: number
   readonly amount?: number
   readonly words: readonly string[]
+  /** Those of the question that are one word of a title, whatever they say elsewhere: "Teams-time" asks for no link. */
+  readonly inTitle: ReadonlySet<Token>
   /** What is named and not known, as written. */
   readonly unknown: readonly string[]
   /** Every word that is neither common nor known, `unknown` or not. */
@@ -57,6 +59,7 @@ export interface Reading {
   readonly mentions: Mention[]
   readonly kinds: Set<MeetingKind>
   readonly words: Set<string>
+  readonly inTitle: Set<Token>
   readonly unknown: string[]
   readonly leftovers: string[]
   meeting: boolean
@@ -93,6 +96,7 @@ export function readNames(
     mentions: [],
     kinds: new Set(),
     words: new Set(),
+    inTitle: new Set(),
     unknown: [],
     leftovers: [],
     meeting: false,
@@ -193,12 +197,15 @@ function takeJoined(reading: Reading, at: number): number {
   for (let size = Math.min(3, tokens.length - at); size > 1; size--) {
     const span = tokens.slice(at, at + size)
     const isApart = span.some(({ key }) => /\d/.test(key) || key.length < 3)
-    if (isApart || isCommon(span[0]?.key ?? '') || !isFree(reading, at, size)) continue
-    if (span.every(({ key }) => isCommon(key) || lexicon.meetingsWith(key))) continue
-    const word = span.map(({ text }) => text).join('')
+    if (isApart || !isFree(reading, at, size)) continue
+    const isOneWord = lexicon.isHyphened(joined(reading, at, size))
+    if (isCommon(span[0]?.key ?? '') && !isOneWord) continue
+    if (!isOneWord && span.every(({ key }) => isCommon(key) || lexicon.meetingsWith(key))) continue
+    const word = span.map(({ text }) => text).join(isOneWord ? '-' : '')
     if (!lexicon.meetingsWith(joined(reading, at, size))) continue
     for (let each = at; each < at + size; each++) roles[each] = 'word'
     reading.words.add(word)
+    if (isOneWord) for (const token of span) reading.inTitle.add(token)
     return size + readNumber(reading, at, size)
   }
   return 0

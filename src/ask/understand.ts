@@ -18,7 +18,7 @@ import type { Lexicon, Named } from './lexicon.js'
 import { type Mention, type Names, readNames } from './names.js'
 import { readBare } from './people/bare.js'
 import { asksIfAny } from './people/facet.js'
-import { formatOf, withoutFormat } from './reading/format.js'
+import { formatOf, isInTitle, withoutFormat } from './reading/format.js'
 import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
 import { claimsOf } from './schedule/claims.js'
@@ -204,7 +204,7 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
   const plain = rest.filter((_, at) => !framed.has(at))
   const ids = idsOf(named)
   const yesNo = asksYesNo(rest) || saysIfAny(rest)
-  const phrases = facets.findAll(rest)
+  const phrases = facets.findAll(rest).filter(({ from }) => !isInTitle(rest[from], names))
   const format = formatOf(rest, phrases, names)
   const found = facetsOf(rest, format ? withoutFormat(phrases, rest) : phrases, {
     hasPeriod: periods.length > 0,

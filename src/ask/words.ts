@@ -79,7 +79,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
   hold: list(`hvilket hold | hvilke hold | hvad hold | hvad for et hold | holddeling | holddelingen | which cohort | what cohort | which group | which cluster | what cluster
     | what group | which team is | which team are | which team am | what team | which hold | what hold | which cohorts | which groups | hvor mange hold | how many cohorts | how many hold`),
   schools:
-    list(`who belongs to | hvem hører til | hvilke skoler | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
+    list(`who belongs to | hvem hører til | hvilke skoler | hvilke huse | hvilke institutioner | hvilke daginstitutioner | hvilke steder er på | hvilke steder er med | hvilke steder hører | hvor mange huse | hvor mange institutioner | hvor mange steder er på | which places are on | which institutions | har alle skoler | har hver skole | do all schools | does every school | hvilke andre skoler | hvem er vi sammen med | hvem er ~ sammen med | hvem er vi på hold med | hvem er ~ på hold
     | hvem er på hold | sammen med hvem | hvem skal vi være sammen med | hvem skal vi møde | skolerne på | which schools | what schools
     | which other schools | who are we with | who are we together with | who is ~ together with | who is on cohort | who is in cohort
     | who is in group | på hold med | på samme hold | samme hold | same hold | same group | same cohort | hvor mange skoler | how many schools`),

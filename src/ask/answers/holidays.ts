@@ -44,7 +44,10 @@ export function answerHolidays(
   query: Query,
   telling: Telling,
 ): Answer | undefined {
+  if (asksClosedHouse(asked)) return answerClosedHouse(query, telling)
   if (asksNextHoliday(asked, query)) return answerNextHoliday(query, telling)
+  const inTime = asksHolidayIn(query) ? answerHolidayIn(query, telling) : undefined
+  if (inTime) return inTime
   const [period, another] = query.periods
   if (!period || another || query.meeting || hasNames(query)) return undefined
   const isEdge = isOfEdge(asked, period)
@@ -69,6 +72,60 @@ export function answerHolidays(
   return compose(telling, {
     kind: rows.length > 0 || !isAbout ? 'answer' : 'unknown',
     sentences: [rows.length > 0 ? withVerdict(verdict, ask.holidays(said), telling) : none],
+    query,
+  })
+}
+
+/** "Er der **vinterferie** i **uge 7**?": whether the one holds the other, and of no meeting. */
+function asksHolidayIn(query: Query): boolean {
+  const [one, other, more] = query.periods
+  const isOfTime = query.facets.every(facet => ['exists', 'still', 'when'].includes(facet))
+  const isBare = !query.meeting && !hasNames(query) && query.words.length === 0
+  if (!one || !other || more || !query.yesNo || !isOfTime || !isBare) return false
+  return holidayNames.test(one.said) !== holidayNames.test(other.said)
+}
+
+function answerHolidayIn(query: Query, telling: Telling): Answer | undefined {
+  const { ask } = wording(telling.lang)
+  const [called] = query.periods.filter(({ said }) => holidayNames.test(said))
+  const [time] = query.periods.filter(period => period !== called)
+  const rows = called ? rowsOf(called, telling) : []
+  if (!time || rows.length === 0) return undefined
+  const isIn = rows.some(({ from, to }) => from <= time.to && time.from <= to)
+  const said = ask.holidays(rows.map(row => sayHoliday(row, telling)))
+  return compose(telling, { sentences: [withVerdict(isIn, said, telling)], query })
+}
+
+/** "Hvornår er der **lukket** i **husene** i julen?": the days of those places, which are none of the pupils'. */
+export function asksClosedHouse({ rest, query }: Understood): boolean {
+  const isClosed = rest.some(({ key }) => closed.test(key))
+  const isHouse = rest.some(({ key }) => houses.test(key)) || rest.some(({ key }) => days.test(key))
+  // A place that meetings are held at may have the word too.
+  const isOther = query.words.some(word => !houses.test(keyOf(word)))
+  return isClosed && isHouse && !query.meeting && query.people.length === 0 && !isOther
+}
+const closed = /^(?:lukket|lukkede|lukke(?:dag|uge)(?:e|er|ene|erne|en)?|closed|closing)$/
+const days = /^lukke(?:dag|uge)(?:e|er|ene|erne|en)?$/
+const houses =
+  /^(?:huse(?:t|ne)?|(?:dag)?institution(?:en|er|erne)?|dagtilbud(?:det|dene|ene)?|bornehave(?:n|r|rne)?|vuggestue(?:n|r|rne)?|bornehus(?:et|e|ene)?|daycares?|nurser(?:y|ies)|kindergartens?)$/
+
+/** The days that the plan has for others than the schools; of a time in it, those that touch it. */
+function answerClosedHouse(query: Query, telling: Telling): Answer {
+  const { ask } = wording(telling.lang)
+  const [period] = query.periods
+  const span = period ? ahead(period, telling) : { from: telling.today, to: '9999-12-31' }
+  const rows = holidaysFor(telling.viewer, telling.snapshot).filter(
+    ({ from, to, applies }) =>
+      from <= span.to &&
+      span.from <= to &&
+      applies.some(({ group }) => group === 'daginstitution') &&
+      applies.every(({ group }) => group !== 'skole'),
+  )
+  const said = ask.holidays(rows.map(row => sayHoliday(row, telling)))
+  const verdict = query.yesNo && query.periods.length > 0 ? true : undefined
+  return compose(telling, {
+    kind: rows.length > 0 ? 'answer' : 'unknown',
+    sentences: [rows.length > 0 ? withVerdict(verdict, said, telling) : ask.holidayUnknown],
     query,
   })
 }
@@ -99,7 +156,7 @@ function sayHoliday(row: Holiday, telling: Telling): HolidaySaid {
     name: row.name,
     isPast: row.to < telling.today,
     when: whenOf(row, telling),
-    ofPupils: row.applies.every(({ off }) => off === 'pupils'),
+    ofPupils: row.applies.every(({ group, off }) => off === 'pupils' && group === 'skole'),
     ...(week ? { week } : {}),
   }
 }

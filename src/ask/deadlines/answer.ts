@@ -13,6 +13,7 @@ import type { Understood } from '../understand.js'
 import { isTelling } from './deed/actions.js'
 import { dayOfDoing, inTime, sameDay } from './in-time.js'
 import { answerByAsked, saysMoreThanMeetings } from './of-meeting.js'
+import { asksCost, asksHowManyMay } from './other-fact.js'
 import { asksToRemember, type DeadlineQuestion, readDeadlineQuestion } from './read.js'
 import {
   aboutOf,
@@ -40,7 +41,7 @@ export interface DeadlineAsking {
 export function answerDeadlines(asking: DeadlineAsking): Answer | undefined {
   const { asked, telling, previous } = asking
   const { snapshot, viewer } = telling
-  if (asksEdge(asked, asked.query)) return undefined
+  if (asksEdge(asked, asked.query) || asksCost(asked)) return undefined
   const answerBy = viewer.person ? answerByAsked(asked, telling) : undefined
   if (answerBy?.length === 0) return unknownDeadline(aboutOf(asked.query, telling).whom, telling)
   if (answerBy) return withTurn(answerOneDeadline(answerBy, telling), asked.query, answerBy, [])
@@ -83,7 +84,8 @@ function isAsked(
   const isMore = saysMoreThanMeetings(words, query, lexiconOf(snapshot))
   // "Hvem skal jeg sende navnene til lab 2 til?" asks for nothing that a meeting has.
   const isSent = question.asks === 'where' && actions.has('hand-in')
-  if (tellsByNote(question)) return isMore || isSent || [...actions].some(isTelling)
+  if (tellsByNote(question))
+    return isMore || isSent || [...actions].some(isTelling) || asksHowManyMay(asked)
   const asksWhen = query.facets.some(facet => facet === 'when' || facet === 'until')
   return asksWhen && words.length > 0 && (isFound || isNear) && isMore
 }

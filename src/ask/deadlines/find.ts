@@ -112,6 +112,17 @@ function isLike({ deadline, meeting }: Due, { key, stem }: Word): boolean {
       (each.stem.length >= sameInside && stem.endsWith(each.stem)),
   )
 }
+
+/** Whether the word itself, and not its first part alone, stands in one of them; of English ones any by its meaning. */
+export function isWritten({ key, stem }: Word, dues: readonly Due[], isEnglish: boolean): boolean {
+  return dues.some(
+    ({ deadline }) =>
+      isEnglish ||
+      wordsOfDue(deadline).some(
+        each => each.key.includes(key) || each.stem === stem || each.key.startsWith(stem),
+      ),
+  )
+}
 const wordsKnown = new WeakMap<Due['deadline'], readonly Word[]>()
 
 function wordsOfDue(deadline: Due['deadline']): readonly Word[] {

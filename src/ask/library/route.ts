@@ -201,8 +201,15 @@ function isOfTitle(
 function withoutTimes({ words, rest }: Understood, tokens: readonly Token[]): Token[] {
   const kept = new Set(rest.map(({ key }) => key))
   const times = new Set(words.filter(key => !kept.has(key) && !/\d/.test(key)))
-  return tokens.filter(({ key }) => !times.has(key) || unitKeys.has(key))
+  // "Har udlånet åbent om fredagen?" is told by all the days on which it has.
+  const isOfHours = tokens.some(({ key }) => openings.test(key))
+  const isDay = (key: string) => isOfHours && weekdays.test(key)
+  return tokens.filter(({ key }) => (!times.has(key) || unitKeys.has(key)) && !isDay(key))
 }
+const openings =
+  /^(?:abent?|abne|abner|abningstid(?:er|en|erne)?|lukket|lukker|open|opens|closed|closes)$/
+const weekdays =
+  /^(?:(?:man|tirs|ons|tors|fre|lor|son)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/
 
 /** What the plan is asked beside the names of tools and pages: "Alle skal med" asks for nobody. */
 function withoutNames(

@@ -1,6 +1,7 @@
 // Compounds of a subject and a noun, "matematikmødet", "mat netværket", and words that a title has whole or in part. A step of reading a
 // question's names (src/ask/names.ts).
 import type { Named } from '../lexicon.js'
+import { isSchoolFirst } from '../library/search/everyday.js'
 import type { Reading } from '../names.js'
 import { readNumber } from '../schedule/numbers.js'
 import { isCommon } from '../text/common.js'
@@ -52,7 +53,9 @@ function takeCompound(reading: Reading, at: number, compound: Compound): void {
   if (subject && subject !== 'unknown') reading.mentions.push({ named: [subject], said: text })
   // "temamødet", "overgangsmødet": the word, or what it begins with, may stand in a title.
   else if (lexicon.meetingsWith(keyOf(text))) reading.words.add(text)
-  else if (subject && lexicon.meetingsWith(prefix)) reading.words.add(asWritten(text, prefix))
+  // "Forældremødet" is no "Samarbejde med forældre".
+  else if (subject && !isSchoolFirst(prefix) && lexicon.meetingsWith(prefix))
+    reading.words.add(asWritten(text, prefix))
   else if (subject) reading.unknown.push(text)
 }
 

@@ -30,9 +30,9 @@ const amounts = new Set(['mange', 'tit', 'ofte', 'many', 'often'])
 export function formatOf(
   rest: readonly Token[],
   found: readonly Found<Facet>[],
-  names: Pick<Names, 'meeting' | 'plural' | 'definite'>,
+  names: Pick<Names, 'meeting' | 'plural' | 'definite' | 'inTitle'>,
 ): Format | undefined {
-  const said = formats.findAll(rest)
+  const said = formats.findAll(rest).filter(({ from }) => !isInTitle(rest[from], names))
   const [format, another] = said
   const isOne = new Set(said.map(({ value }) => value)).size === 1
   if (!format || (another && !isOne) || !names.meeting) return undefined
@@ -46,6 +46,11 @@ export function formatOf(
   // "Er møderne online?" asks it of those that are meant already, "er der møder online?" which there are.
   if (asksSeveral) return names.definite ? undefined : format.value
   return (names.plural || isPicked) && !asksYesNo(rest) ? format.value : undefined
+}
+
+/** "Åben **Teams-time**" is the name of a meeting, and asks for no link. */
+export function isInTitle(token: Token | undefined, { inTitle }: Pick<Names, 'inTitle'>): boolean {
+  return token !== undefined && inTitle.has(token)
 }
 
 /** The facets but for those that only say how they are held. */

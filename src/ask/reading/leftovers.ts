@@ -2,7 +2,7 @@
 // what stands where the thing asked about stands and nobody knows. Called by src/ask/names.ts.
 import type { Named } from '../lexicon.js'
 import { isKindWord } from '../library/question/kind-words.js'
-import { isEveryday } from '../library/search/everyday.js'
+import { isEveryday, isSchoolFirst } from '../library/search/everyday.js'
 import type { Reading } from '../names.js'
 import { thingOpeners } from '../schedule/words.js'
 import { isCommon, isNearCommon } from '../text/common.js'
@@ -71,7 +71,7 @@ const shortestSurname = 5
 
 /** What a title's word is joined with in a question. */
 const titleTails =
-  /^(.{4,}?)[se]?(?:tur|dag|uge|rejse|besog|moder?|traf|arrangement|kursus|aften|forlob|cafe|program)(?:en|et|n|t|er|erne|ene|me|met|s)?$/
+  /^(.{4,}?)[se]?(tur|dag|uge|rejse|besog|moder?|traf|arrangement|kursus|aften|forlob|cafe|program)(?:en|et|n|t|er|erne|ene|me|met|s)?$/
 
 /** "Flensborgturen" of "Studietur til Flensborg", and "fælleselevrådet" of "Fælleselevrådsmøde": the title's word. */
 function wordOfTitle(
@@ -79,8 +79,12 @@ function wordOfTitle(
   { lexicon, meeting, words, tokens }: Reading,
 ): string | undefined {
   const { key, text } = token
-  const begins = titleTails.exec(key)?.[1]
-  if (begins && !isCommon(begins) && lexicon.meetingsWith(begins)) return begins
+  const [, begins, tail = ''] = titleTails.exec(key) ?? []
+  const titled = begins && !isCommon(begins) ? lexicon.meetingsWith(begins) : undefined
+  // "Forældredagen" is no "Samarbejde med forældre": of the words of every school the title must have the rest too.
+  const isWhole = !isSchoolFirst(begins ?? '')
+  const hasTail = isWhole || [...(titled ?? [])].some(({ title }) => keyOf(title).includes(tail))
+  if (titled && hasTail) return begins
   // "Workshoppen med laser" is the one in laserskæring: beside what names a meeting it tells which.
   const isOf = ofKeys.has(tokens[tokens.indexOf(token) - 1]?.key ?? '')
   const isBesideOne = isOf && (meeting || words.size > 0) && !isEveryday(key)
@@ -116,6 +120,12 @@ export function readLeftovers(reading: Reading): void {
     const next = tokens[at + 1]
     if (token.key === 'it' && next?.hyphened && roles[at + 1] === 'noun') {
       reading.unknown.push(`${token.text}-${next.text}`)
+      return
+    }
+    // "Teams-caféen", where no title has it: another thing than what is held on Teams.
+    if (next?.hyphened && isFormat(token.key) && roles[at + 1] === undefined) {
+      reading.unknown.push(`${token.text}-${next.text}`)
+      roles[at + 1] = 'word'
       return
     }
     const isSurname = isPersonName(reading, at - 1) && !isCommon(token.key) && isName(tokens, at)
@@ -163,6 +173,9 @@ function nameOf({ tokens, lexicon }: Reading, at: number): string {
   const isGroup = next !== undefined && lexicon.groupsCalled(next.key).length > 0
   return isGroup ? `${token?.text} ${next.text}` : (token?.text ?? '')
 }
+
+/** Words for how a meeting is held, that make another word of one they stand before. */
+const isFormat = (key: string) => /^(?:teams|zoom|online|virtuel|digital)$/.test(key)
 
 const topicKeys = new Set(['om', 'about'])
 const beforeVerb = new Set(['hvornår', 'hvor', 'hvorhenne'].map(keyOf))

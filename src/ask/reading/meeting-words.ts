@@ -2,7 +2,7 @@
 // agendas and preparations. Part of src/ask/lexicon.ts, made with it. Common words and nouns for meetings say nothing.
 import type { Meeting } from '../../model/meeting.js'
 import { isCommon } from '../text/common.js'
-import { tellingNoun } from '../text/nouns.js'
+import { nounAt, tellingNoun } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, tokenise } from '../text/tokens.js'
 
@@ -15,6 +15,8 @@ export interface MeetingWords {
   begunBy(key: string): string | undefined
   /** A title's word that a word opens, where the rest is a word too: "laser" of "laserskæring". */
   openedBy(key: string): string | undefined
+  /** Whether a title writes it as one word with a hyphen: "Teams-time". */
+  isHyphened(key: string): boolean
 }
 
 /**
@@ -27,6 +29,7 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
   const placeTails = new Map<string, Set<Meeting>>()
   const tails = new Map<string, Set<Meeting>>()
   const joins = new Map<string, Set<Meeting>>()
+  const hyphened = new Set<string>()
   const begun = new Map<string, string>()
   let texts: Map<string, Set<Meeting>> | undefined
   const stems = new Map<string, readonly string[]>()
@@ -43,6 +46,10 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
     for (const tail of inPlace.flatMap(tailsOf)) put(placeTails, tail, meeting)
     for (const tail of inTitle.flatMap(tailsOf)) put(tails, tail, meeting)
     for (const key of joinedIn(meeting.title)) put(joins, key, meeting)
+    for (const key of hyphenedIn(meeting.title)) {
+      hyphened.add(key)
+      put(joins, key, meeting)
+    }
     for (const { begins, word } of beginningsIn(meeting.title)) begun.set(begins, word)
   }
   const findIn = (words: ReadonlyMap<string, ReadonlySet<Meeting>>, key: string) =>
@@ -66,6 +73,7 @@ export function createMeetingWords(meetings: readonly Meeting[]): MeetingWords {
         : [...titles.keys()].find(
             word => word.startsWith(key) && word.length >= key.length + shortestRest,
           ),
+    isHyphened: key => stemsOf(key).some(stem => hyphened.has(stem)),
     begunBy: key =>
       stemsOf(key)
         .map(stem => begun.get(stem))
@@ -107,6 +115,15 @@ function joinedIn(title: string): string[] {
       return span.length === size && isName ? span.join('') : []
     }),
   )
+}
+
+/** "Teams-time": one word, though each part of it is a common one. A noun for meetings says nothing. */
+function hyphenedIn(title: string): string[] {
+  const tokens = tokenise(title)
+  return tokens.flatMap(({ key, hyphened }, at) => {
+    const joined = `${tokens[at - 1]?.key ?? ''}${key}`
+    return hyphened && !/\d/.test(joined) && nounAt(joined) === undefined ? [joined] : []
+  })
 }
 
 /** What a compound in a title begins with, before a word for a meeting. */

@@ -48,6 +48,11 @@ export function nounAt(key: string): Noun | undefined {
   return nouns.get(key)
 }
 
+/** What meetings of a kind are called, one of each, as it is spelled. */
+export function wordsOfKind(kind: MeetingKind): readonly string[] {
+  return meetingNouns.flatMap(each => (each.kind === kind ? each.singular : []))
+}
+
 const insideKeys = new Set(['i', 'in', 'into'])
 const ownKeys = new Set(['min', 'mit', 'vores', 'my', 'our', 'the'])
 

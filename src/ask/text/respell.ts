@@ -39,6 +39,8 @@ const spokenForms: Readonly<Record<string, string>> = {
   nåt: 'noget',
   hvorlænge: 'hvor længe',
   hvormange: 'hvor mange',
+  hvormeget: 'hvor meget',
+  hvortit: 'hvor tit',
   hvorlang: 'hvor lang',
   hvadtid: 'hvad tid',
   telefonnr: 'telefonnummer',
@@ -58,6 +60,12 @@ const spokenForms: Readonly<Record<string, string>> = {
   hows: 'how is',
   theres: 'there is',
 }
+
+/** "Hvormange", "hvorlænge" as two words, for all that reads the question; other words as they stand. */
+export function withoutJoined(question: string): string {
+  return question.replace(joinedForms, word => spokenForms[word.toLowerCase()] ?? word)
+}
+const joinedForms = /(?<!\p{L})hvor(?:længe|mange|meget|lang|tit)(?!\p{L})/giu
 
 const spelled = new Map<string, string>()
 const spoken = new Map(Object.entries(spokenForms).map(([heard, word]) => [keyOf(heard), word]))

@@ -31,6 +31,12 @@ import { orders } from './ask-orders.js'
 import { situation } from './ask-situation.js'
 
 /** "Mit " or "min " before a noun; of a word whose gender nobody knows, nothing. */
+/** "4 skoler"; with daginstitutioner among them they are places. */
+function placesOf(names: readonly string[]): string {
+  if (!names.every(name => /skole/iu.test(name))) return names.length === 1 ? 'sted' : 'steder'
+  return names.length === 1 ? 'skole' : 'skoler'
+}
+
 function mine(about: About): string {
   const gender = genderOf(about)
   return gender === undefined ? '' : gender === 'et' ? 'mit ' : 'min '
@@ -87,7 +93,7 @@ export const ask: AskWording = {
       case 'yes':
         return `Ja, det er også for dig${whom}.`
       case 'yes-lab':
-        return `Ja, du er i målgruppen${whom}. Det er din skoleleder, der vælger, hvem der tager med.`
+        return `Ja, du er i målgruppen${whom}. Det er din leder, der vælger, hvem der tager med.`
       case 'school':
         return `Din skole skal med${whom}. Det er skolelederen, der vælger, hvem der tager med.`
       case 'no':
@@ -258,7 +264,7 @@ export const ask: AskWording = {
     `${who === 'you' ? 'Du' : who} er på ${inside(hold)}${others.length > 0 ? ` sammen med ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>
     schools.length > 0
-      ? `På ${inside(hold)} er ${and(schools)} (${schools.length} ${schools.length === 1 ? 'skole' : 'skoler'}).`
+      ? `På ${inside(hold)} er ${and(schools)} (${schools.length} ${placesOf(schools)}).`
       : `Der er ingen skoler på ${inside(hold)} endnu.`,
   holds(holds, others) {
     const on = holds.flatMap(hold => hold.schools).length

@@ -16,6 +16,7 @@ import { keyOf, tokenise } from '../../text/tokens.js'
 import { yesNoVerbs } from '../../words.js'
 import { type Answer, compose } from '../compose.js'
 import type { Telling } from '../say.js'
+import { answerPassage } from './pages.js'
 import { partsOf, type ToolPart } from './tool-parts.js'
 import { answerTool, answerToolFact, sayTool, sourceOfTool } from './tools.js'
 
@@ -197,11 +198,27 @@ function answerLoan(tool: Tool, question: LibraryQuestion, telling: Telling): An
       (loans.test(`${under} ${text}`) && tellsAsked(text, 'length', new Set())) ||
       loanLength.test(text),
   )
+  const isOwn = found && tool.length !== undefined && found.text.includes(tool.length)
+  const page = found && !isOwn ? undefined : passageOfLoan(tool, telling)
+  if (page) return page
   if (found) return answerToolSentence(tool, found.text, telling)
   return loanLength.test(tool.length ?? '') ? undefined : noFact(tool, telling)
 }
+/** What a page says of how long the very tool is lent out: "Kufferter lånes i 4 uger." */
+function passageOfLoan(tool: Tool, telling: Telling): Answer | undefined {
+  const names = wordsIn(tool.name).map(({ stem }) => stem)
+  const isOf = (sentence: string) =>
+    loans.test(sentence) &&
+    loanLength.test(sentence) &&
+    wordsIn(sentence).some(({ stem }) => names.includes(stem))
+  for (const page of telling.snapshot.programme.pages) {
+    const at = page.passages.findIndex(({ text }) => text.split(/(?<=[.!?])\s+/).some(isOf))
+    if (at >= 0) return answerPassage(page, at, telling)
+  }
+  return undefined
+}
 const keeping = new Set(
-  'låne låner lånes lånt have beholde beholder keep keeping borrow borrowing loan'
+  'låne låner lånes lånt udlån udlånt hjemme have beholde beholder keep keeping borrow borrowing loan'
     .split(' ')
     .map(keyOf),
 )

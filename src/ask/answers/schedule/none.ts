@@ -4,7 +4,9 @@ import { may } from '../../../people/rights.js'
 import { hasMeetings } from '../../../programme/query.js'
 import type { Snapshot } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
+import { lexiconOf } from '../../lexicon.js'
 import { allOf, type Resolved, type Resolving } from '../../resolve.js'
+import { nounAt } from '../../text/nouns.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
 import type { Answer } from '../compose.js'
@@ -59,7 +61,11 @@ function oddWords({ scope }: Resolved, { snapshot }: Resolving): string[] {
   const words = scope.besides.filter(word => !scope.places.includes(word))
   if (words.length === 0) return []
   const known = writtenIn(snapshot)
-  return words.filter(word => !stemsOf(keyOf(word)).some(stem => known.has(stem)))
+  const { isHyphened } = lexiconOf(snapshot)
+  // "Ledermøde" of "Institutionsledermøde", and "Teams-time", are words that were understood.
+  const isKnown = (key: string) =>
+    nounAt(key) !== undefined || isHyphened(key) || stemsOf(key).some(stem => known.has(stem))
+  return words.filter(word => !isKnown(keyOf(word)))
 }
 
 const written = new WeakMap<Snapshot, ReadonlySet<string>>()

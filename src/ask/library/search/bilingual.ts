@@ -21,8 +21,9 @@ understand | understanding | forstå | forståelse
 remember | huske | husk
 forget | forgotten | glemme | glemt
 begin | start | starting | opstart | begynde | komme i gang
+opening | opstart | åbning
 end | finish | closing | slutte | afslutte | afslutning
-open | opens | opened | opening | åben | åbent | åbner | åbningstid
+open | opens | opened | åben | åbent | åbner | åbningstid
 close | closes | closed | shut | lukke | lukker | lukket
 fetch | collect | collects | collected | collection | hente | henter | afhente
 bring | brings | bringing | deliver | delivers | returning | bringe | bringer | aflevere | levere

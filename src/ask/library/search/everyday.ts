@@ -40,3 +40,8 @@ const everyday: ReadonlySet<string> = new Set(words)
 export function isEveryday(key: string): boolean {
   return everyday.has(key)
 }
+
+/** "Forældre-", "elev-" before a noun make another thing of it, which a title with the word alone is not: "forældredagen". */
+export function isSchoolFirst(key: string): boolean {
+  return ['', 'e'].some(link => schoolFirst.includes(key + link))
+}

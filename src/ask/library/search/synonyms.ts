@@ -25,6 +25,7 @@ lokale | lokaler | rum | room | rooms | mødelokale
 gemme | overføre | udskyde | spare op | save | carry over | transfer | næste år | ubrugt
 konsulent | konsulenttimer | klip | klippekort | consultant | rådgiver | consultants
 timer | antal timer | hours
+for sent | for sen | forsinket | forsinkelse | too late | overdue | late fee
 lov | må | tilladelse | tilladt | samtykke | permission | allowed | consent
 billede | foto | fotografere | fotos | tage billeder | video | film | picture | photo | photos
 fejl | forkert | virker ikke | rette | mistake | error | wrong | bug
