@@ -12,6 +12,7 @@ import { withSlugs } from './ics/identity.js'
 import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
 import { withGuesses } from './sheet/columns/guess.js'
+import { withKnownNames } from './sheet/columns/known-names.js'
 import { textsOf } from './sheet/file/cell.js'
 import { openSheet } from './sheet/file/open-sheet.js'
 import { readDeadlines } from './sheet/plan/deadlines.js'
@@ -52,12 +53,13 @@ export function readSheet(
   const named = nameOf(file)
   const tables = opened.grids
     .flatMap(findTables)
-    .map(table => withGuesses({ ...table, file: named }))
+    .map(table => withKnownNames(withGuesses({ ...table, file: named }), known))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
   const { labHolds, ...records } = readRecords(reading)
   const whole = mergeRecords(known, [records])
-  const plan = readPlan({ ...reading, known: whole })
+  const inFile = tables.map(table => withKnownNames(table, whole))
+  const plan = readPlan({ ...reading, tables: inFile, known: whole })
   const meetings = withSlugs(
     plan.meetings.map(({ meeting }) => meeting),
     new Set(),
@@ -142,7 +144,9 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
   const joint = findJointNetworks(reading.tables, known)
   places.networks.push(...joint.map(network => drafted<Network>(network, [], ['aliases'])))
   const withPlaces = mergeRecords(known, [toRecords(places, [])])
-  const tables = tablesOf(reading, 'people').map(table => withEitherColumn(table, withPlaces))
+  const tables = tablesOf(reading, 'people').map(table =>
+    withEitherColumn(withKnownNames(table, withPlaces), withPlaces),
+  )
   const written = tables.flatMap(schoolNames)
   const finder = createPlaceFinder(withPlaces, places, written)
   const people = tables.flatMap(table => {

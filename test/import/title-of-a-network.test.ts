@@ -16,9 +16,9 @@ const known = Programme.parse({
   ],
 })
 
-function read(title: string, programme: Programme = known) {
+function read(title: string, programme: Programme = known, more: { lines?: string[] } = {}) {
   const zone = 'Europe/Copenhagen'
-  const event = { uid: 'a', title, start: '20261209T090000', end: '20261209T110000', zone }
+  const event = { uid: 'a', title, start: '20261209T090000', end: '20261209T110000', zone, ...more }
   const { meetings, problems } = readIcs(writeIcs([event]), 'forum.ics', programme)
   return { meeting: meetings[0], codes: problems.map(({ code }) => code) }
 }
@@ -51,6 +51,24 @@ describe('a title that is a network’s name', () => {
       expect(read(title).meeting?.audience.networks).toEqual([])
     },
   )
+})
+
+describe('a network’s whole name in a part of a title, or as a category,', () => {
+  it.each([
+    ['Åben time – Klimagruppen', undefined, ['klimagruppen']],
+    ['Klimagruppen – åben time', undefined, ['klimagruppen']],
+    ['Kaffe (Medieforum)', undefined, ['medieforum']],
+    ['Åben time: Klimagruppen og Lederne', undefined, ['klimagruppen', 'lederkredsen']],
+    ['Åben time', 'Klimagruppen', ['klimagruppen']],
+    ['Kaffe', 'Klimagruppe', ['klimagruppen']],
+    ['Klimagruppen – kaffe', 'Medieforum', ['medieforum']],
+    ['Vidensdag: matematik', undefined, []],
+    ['Klima – hvad nu', undefined, []],
+    ['Natur, leg og klimagruppens plan', undefined, []],
+  ])('“%s” (%s)', (title, category, networks) => {
+    const more = category === undefined ? {} : { lines: [`CATEGORIES:${category}`] }
+    expect(read(title, known, more).meeting?.audience.networks).toEqual(networks)
+  })
 })
 
 describe('what the heads meet about', () => {

@@ -29,6 +29,8 @@ export interface AudienceReader {
 }
 
 type Readers = {
+  /** A text without the names that sound as if they were for everyone: "Rum for alle". */
+  readonly withoutNames: (folded: string) => string
   readonly networks: NetworkReader
   readonly holds: ReturnType<typeof createHoldReader>
   readonly schools: ReturnType<typeof createSchoolReader>
@@ -37,7 +39,12 @@ type Places = Omit<Audience, 'people'>
 
 /** A reader for one file: what it proposes for one meeting it knows for the next. */
 export function createAudienceReader(known: Programme): AudienceReader {
+  const everyoneNames = [...known.networks, ...known.schools, ...known.holds]
+    .flatMap(({ name, aliases }) => [name, ...aliases].map(fold))
+    .filter(name => name.includes(' ') && everyoneWords.test(name))
   const readers: Readers = {
+    withoutNames: folded =>
+      everyoneNames.reduce((rest, name) => rest.replaceAll(name, ' '), folded),
     networks: createNetworkReader(known),
     holds: createHoldReader(known),
     schools: createSchoolReader(known),
@@ -71,8 +78,12 @@ function readAudience(readers: Readers, input: AudienceInput): AudienceReading {
   ]
   const exact = labels.flatMap(label => readLabel(readers.networks, label, kind))
   const titled = readers.networks.titled(input.title)
-  const named = titled === undefined ? [] : [{ networks: [titled] }]
-  const own = settle(readers, merge([...parts, ...exact, ...named]), kind)
+  const { inParts } = readers.networks
+  const named = [titled === undefined ? [] : [titled], ...texts.slice(1).map(inParts)]
+  const said = merge([...parts, ...exact, ...named.map(networks => ({ networks }))])
+  // A part of the title is what the day is about where something else says whom it is for.
+  const whole = saysWhere(said) ? said : { ...said, networks: inParts(input.title) }
+  const own = settle(readers, whole, kind)
   const places = isEmpty(own) ? { ...own, ...readFallback(readers, input.fallback) } : own
   const isPlain = ['other', 'network', 'leaders'].includes(kind?.kind ?? 'other')
   // Who is in the heads' network is said by name, and what they meet about is theirs.
@@ -102,7 +113,8 @@ function readText(readers: Readers, text: string, hostsCount: boolean): Found {
   const isEveryHold = everyHold.test(folded)
   const holds = isEveryHold ? readers.holds.all() : readers.holds.find(text)
   return {
-    everyone: everyoneWords.test(folded) && !(isEveryHold && holds.length > 0),
+    everyone:
+      everyoneWords.test(readers.withoutNames(folded)) && !(isEveryHold && holds.length > 0),
     networks: named,
     byFunction,
     holds,
@@ -192,6 +204,11 @@ function readFallback(
     ]),
     holds: unique(names.flatMap(name => readers.holds.find(name))),
   }
+}
+
+/** Whether it is said which part of all there is it is for, or that it is for everyone. */
+function saysWhere({ everyone, networks, holds, schools, areas }: Places): boolean {
+  return everyone || [...networks, ...holds, ...schools, ...areas].length > 0
 }
 
 function isEmpty(places: Places): boolean {

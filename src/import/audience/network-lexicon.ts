@@ -172,8 +172,12 @@ export function isOfLeaders({ name }: Network): boolean {
 export function isTelling(name: string): boolean {
   const folded = fold(name)
   if (folded.includes('netvaerk') || circle.test(folded)) return true
-  const isUsual = subjects.some(({ stems }) => stems.includes(stemOf(name)))
-  return folded.includes(' ') && folded.length >= 8 && !isUsual
+  return folded.includes(' ') && folded.length >= 8 && !isUsualSubject(name)
+}
+
+/** Whether it is a subject as schools have them, which a day may be about without being a network's. */
+export function isUsualSubject(name: string): boolean {
+  return !/netv/i.test(name) && subjects.some(({ stems }) => stems.includes(stemOf(name)))
 }
 
 function capital(text: string): string {

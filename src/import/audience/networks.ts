@@ -7,6 +7,7 @@ import {
   createNetworkLexicon,
   isOfLeaders,
   isTelling,
+  isUsualSubject,
   type NetworkLexicon,
   nameOf,
   withoutArticle,
@@ -21,8 +22,10 @@ export interface NetworkReader {
   all(text: string): NetworkId[]
   /** The network of a function, if there is one: `matematikvejleder`. */
   ofFunction(functionName: string): NetworkId | undefined
-  /** The known network that a title is nothing but the name of: "Medieforum", "Møde i Naturkredsen", "Medieforum: podcast". */
+  /** The known network that a title is nothing but the name of: "Medieforum", "Møde i Naturkredsen", "PLC 3". */
   titled(title: string): NetworkId | undefined
+  /** The known networks of which a part of the text, between its signs, is the whole name or a list of such: "Medieforum – åben time". */
+  inParts(text: string): NetworkId[]
   /** Whether they are the heads' networks alone. */
   areLeaders(ids: readonly NetworkId[]): boolean
   proposed(): Network[]
@@ -73,6 +76,7 @@ export function createNetworkReader(known: Pick<Programme, 'networks'>): Network
     all: text => lexicon.resolve(text, true),
     ofFunction: name => lexicon.find(name),
     titled: createTitles(known.networks),
+    inParts: createParts(known.networks),
     areLeaders: ids =>
       ids.length > 0 &&
       ids.every(id => known.networks.some(one => one.id === id && isOfLeaders(one))),
@@ -96,6 +100,26 @@ function createTitles(networks: readonly Network[]): (title: string) => NetworkI
       .replace(/^\s*(?:møde|mødet|netværksmøde|meeting) (?:i|for|in|of)\s+/i, '')
       .replace(/(?:[\s-]*s?m(?:ø|oe)de)?\s*(?:nr\.?\s*)?\d{0,2}\s*$/i, '')
     return find(title) ?? find(bare)
+  }
+}
+
+/** A part between signs must be a name as it is: a subject there is what the day is about ("Vidensdag: matematik"). */
+function createParts(networks: readonly Network[]): (text: string) => NetworkId[] {
+  const find = createTitles(
+    networks.map(network => ({
+      ...network,
+      name: isUsualSubject(network.name) ? '' : network.name,
+      aliases: network.aliases.filter(name => name !== network.subject && !isUsualSubject(name)),
+    })),
+  )
+  const listed = (piece: string) => {
+    const names = piece.split(/\s*[,;/+&]\s*|\s(?:og|and)\s/).filter(Boolean)
+    const ids = names.flatMap(name => find(name) ?? [])
+    return ids.length === names.length ? ids : []
+  }
+  return text => {
+    const pieces = text.split(/\s*[:：|()[\]–—\n]\s*|\s-\s/).filter(Boolean)
+    return [...new Set(pieces.flatMap(piece => find(piece) ?? listed(piece)))]
   }
 }
 

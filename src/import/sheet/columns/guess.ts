@@ -5,21 +5,43 @@ import type { GuessedField } from '../../../wording/da/import/importing-readings
 import type { Cell } from '../file/cell.js'
 import { type Field, fieldInParts } from '../table/headers.js'
 import { type Column, hasField, type Table } from '../table/tables.js'
+import { ofWords } from '../table/unread.js'
+import { withoutStamps } from './forms.js'
 import { fieldHeld, holdsNames, holdsPeople } from './holds.js'
+import { findSpan } from './spans.js'
 
 /** The table with the fields of such columns, and which they are. */
 export function withGuesses(table: Table): Table {
-  return [withParts, withWorkplaces, withPeople, withDaysOff, withContent].reduce(
-    (one, step) => step(one),
-    table,
-  )
+  return [
+    withoutStamps,
+    withSubject,
+    withSpan,
+    withParts,
+    withWorkplaces,
+    withPeople,
+    withDaysOff,
+    withContent,
+  ].reduce((one, step) => step(one), table)
+}
+
+/** "Subject" is what a school teaches, and beside a day and its hours what a meeting is called. */
+function withSubject(table: Table): Table {
+  const column = table.columns.find(({ field }) => field === 'subject')
+  const isOfMeetings = hasField(table, 'date', 'start') && hasField(table, 'time', 'start', 'end')
+  if (!column || !isOfMeetings || hasField(table, 'title', 'theme', 'name')) return table
+  return /subject/i.test(column.header) ? retake(table, column, 'title') : table
+}
+
+function withSpan(table: Table): Table {
+  return findSpan(table).reduce((one, { column, field }) => guess(one, column, field), table)
 }
 
 function cellsOf({ rows }: Table, { at }: Pick<Column, 'at'>): Cell[] {
   return rows.flatMap(({ cells }) => cells[at] ?? [])
 }
 
-function guess(table: Table, column: Column, field: GuessedField): Table {
+/** The table with that column as that field, and a word about it. */
+export function guess(table: Table, column: Column, field: GuessedField): Table {
   const columns = table.columns.map(one => (one === column ? { ...one, field } : one))
   return {
     ...table,
@@ -117,7 +139,7 @@ function withParts(table: Table): Table {
     if (column.field !== undefined || column.header === '') return one
     const named = fieldInParts(column.header)
     const field = byParts.find(own => own === named)
-    const isFree = field !== undefined && !hasField(one, field)
+    const isFree = field !== undefined && (ofWords.includes(field) || !hasField(one, field))
     return isFree && cellsOf(one, column).length > 0 ? guess(one, column, field) : one
   }, table)
 }

@@ -12,7 +12,7 @@ import { isDated } from '../table/kinds.js'
 import { cellIn, hasField, type Table } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
-import { textIn } from './meeting-fields.js'
+import { remarkIn, textIn } from './meeting-fields.js'
 import { createWhomReader } from './whom.js'
 
 /** The table's deadlines. Without hours one is due by the end of its day. */
@@ -43,7 +43,7 @@ export function readDeadlines(
       continue
     }
     const whom = whomOf({ row, title, labels: [], names }).audience
-    const note = textIn(context, row, 'remark') ?? textIn(context, row, 'agenda')
+    const note = remarkIn(context, row) ?? textIn(context, row, 'agenda')
     const link = httpsUrl(textIn(context, row, 'link'))
     const key = slug(
       [...whom.holds, ...whom.networks, ...whom.schools, ...whom.areas, title].join(' '),

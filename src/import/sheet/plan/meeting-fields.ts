@@ -7,11 +7,13 @@ import { readReminders } from '../../../wording/reminder-offsets.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
 import { readDescription } from '../../text/description.js'
+import { htmlToText } from '../../text/html.js'
 import { findLinks, httpsUrl, isMeetingLink, placeBeside } from '../../text/links.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { listIn } from '../table/names.js'
-import { cellIn, type TableRow } from '../table/tables.js'
+import { type Column, cellIn, type Table, type TableRow } from '../table/tables.js'
+import { ofWords } from '../table/unread.js'
 import { readDay } from '../when/when.js'
 
 type Fields = Partial<
@@ -29,9 +31,36 @@ type Fields = Partial<
   >
 >
 
-/** A cell's text, no longer than a description may be. */
+/**
+ * A cell's text, no longer than a description may be. Of words there may be several columns ("Status", "Bemærkninger"): a line
+ * of each.
+ */
 export function textIn({ table }: TableContext, row: TableRow, field: Field): string | undefined {
-  return cellIn(table, row, field)?.text.slice(0, limits.text)
+  const text = ofWords.includes(field)
+    ? textsIn(table, row, field).join('\n')
+    : cellIn(table, row, field)?.text
+  return text?.slice(0, limits.text) || undefined
+}
+
+/** What is remarked of the row, without columns that only say how far it has come: "Planlagt", "Aflyst". */
+export function remarkIn({ table }: TableContext, row: TableRow): string | undefined {
+  const said = textsIn(table, row, 'remark', ({ header }, text) => !isState(header, text))
+  return said.join('\n').slice(0, limits.text) || undefined
+}
+
+function textsIn(
+  table: Table,
+  row: TableRow,
+  field: Field,
+  isMeant: (column: Column, text: string) => boolean = () => true,
+): string[] {
+  const texts = table.columns.flatMap(column => {
+    const text = column.field === field ? row.cells[column.at]?.text : undefined
+    if (text === undefined || !isMeant(column, text)) return []
+    // Lists on the web write their long texts so.
+    return [/<\/(?:div|p|span|ul|ol)>|<br\b/i.test(text) ? htmlToText(text) : text]
+  })
+  return [...new Set(texts)]
 }
 
 /** The row's other fields, and those that it speaks for: an empty cell says nothing. */
@@ -41,7 +70,7 @@ export function readFields(
   title: string,
 ): { fields: Fields; says: MeetingField[] } {
   const { place, link } = readWhere(context, row, title)
-  const remark = readRemark(textIn(context, row, 'remark'))
+  const remark = readRemark(remarkIn(context, row))
   const agenda = readAgenda(context, row, { title, remark: remark.rest })
   const preparation = readPreparation(context, row, remark.preparation)
   const materials = readMaterials(textIn(context, row, 'materials'))
@@ -112,18 +141,23 @@ function readAgenda(
 const statusAlone =
   /^\W*(?:ok|ny|bekræftet|planlagt|afventer|gennemført|afholdt|booket|confirmed|planned|aflyst|annulleret|cancell?ed|(?:er )?(?:flyttet|udskudt|rykket|moved|postponed)(?: (?:til|fra|to|from)[\d\s/.:–-]*(?:kl\b[\d\s.:–-]*)?)?)\W*$/iu
 
+/** A word or two in a column of states is one whatever it is: "Løst", "Under behandling". */
+function isState(header: string, text: string): boolean {
+  const isShort = !/\d/.test(text) && text.trim().split(/\s+/).length <= 2
+  return statusAlone.test(text) || (isShort && /status|tilstand|\bstate\b/i.test(header))
+}
+
 /** What a remark says to prepare, and the rest of it. */
 function readRemark(text = ''): { preparation: string; rest: string } {
-  if (statusAlone.test(text)) return { preparation: '', rest: '' }
   const { preparation = '', agenda = '' } = readDescription(text, undefined)
   return { preparation, rest: agenda }
 }
 
 /** The number in its own column, or "Max 20 pladser" in a remark. */
 function readSeats(text = '', remark = ''): number {
-  const said = /\bmax(?:imalt|imum)?\.?\s*(\d{1,4})\s*(?:pladser|deltagere|seats)/i.exec(
-    remark,
-  )?.[1]
+  const said =
+    /\bmax(?:imalt|imum)?\.?\s*(\d{1,4})\s*(?:pladser|deltagere|seats)/i.exec(remark)?.[1] ??
+    /^(?:antal )?(?:pladser|seats)\s*[:=]\s*(\d{1,4})\W*$/im.exec(remark)?.[1]
   return Number(/^\d{1,4}$/.exec(text)?.[0] ?? said ?? 0)
 }
 

@@ -91,7 +91,9 @@ function checkWhom(context: TableContext, row: TableRow, isKnown: (part: string)
   if (isNone(text)) return
   // "Hold 1 og 2", "Håndværk og design-netværket": a part of these read alone would name something else.
   const isOne = (part: string) => /\d|netv/i.test(part) && isKnown(part)
-  const unknown = listIn(text, isOne).filter(part => /\p{L}{3}/u.test(part) && !isKnown(part))
+  const unknown = listIn(text, isOne)
+    // "Skole- og institutionsledere": the first word ends as the next one does.
+    .filter(part => /\p{L}{3}/u.test(part) && !part.endsWith('-') && !isKnown(part))
   if (unknown.length === 0) return
   const args = { what: 'audience', value: short(unknown.join(', ')) } as const
   const field = cellIn(context.table, row, 'audience') ? 'audience' : 'applies'

@@ -1,6 +1,7 @@
 // The words that people put over columns, Danish and English: data beside tables.ts, never shown to anybody. On text in lower
 // case with æøå folded (`fold`) and without signs. The first field that fits counts.
 import { fold } from '../../words.js'
+import { askedIn } from './questions.js'
 
 /** What a column says. One word may mean different things in different tables; the readers of each kind decide. */
 export type Field = (typeof headerWords)[number][0]
@@ -8,6 +9,8 @@ export type Field = (typeof headerWords)[number][0]
 export const headerWords = [
   // A column of both schools and networks, in a list of people: the row's word tells which. Only `joined` names it.
   ['either', /^(?!)/],
+  // When a form was filled in and by whom, in a table of what was asked. Only forms.ts names it.
+  ['record', /^(?!)/],
   ['cpr', /^(?:cpr(?: ?(?:nr|nummer))?|personnummer)$/],
   [
     'email',
@@ -64,9 +67,9 @@ export const headerWords = [
   ['subject', /^(?:fag(?:omraade)?|subject)$/],
   [
     'deadline',
-    /^(?:frist(?:en)?|deadlines?|senest(?: den)?|afleveres(?: senest)?|skal vaere gjort|due(?: date)?)$/,
+    /^(?:frist(?:en)?|deadlines?|senest(?: den)?|afleveres(?: senest)?|skal vaere gjort|forfald(?:er|sdato)?|due(?: date)?)$/,
   ],
-  ['task', /^(?:opgaver?|hvad skal goeres|task)$/],
+  ['task', /^(?:opgaver?|opgavenavn|task name|hvad skal goeres|task)$/],
   [
     'answerBy',
     /^(?:svar(?:frist| senest)|tilmelding(?:sfrist| senest)|tilmeld(?:ing)? senest|answer by|sign up by|rsvp)$/,
@@ -84,7 +87,7 @@ export const headerWords = [
   ['materials', /^(?:materialer?|bilag|dokumenter|materials)$/],
   [
     'remark',
-    /^(?:bemaerkning(?:er)?|noter?|kommentar(?:er)?|status|aendring(?:er)?|obs|remarks?|comments?|notes?)$/,
+    /^(?:bemaerkning(?:er)?|noter?|kommentar(?:er)?|(?:sags|ticket ?)?status|tilstand|state|aendring(?:er)?|obs|remarks?|comments?|notes?)$/,
   ],
   ['link', /^(?:(?:moede|teams)? ?link(?:et)?|teams|url|online|webadresse)$/],
   [
@@ -97,10 +100,10 @@ export const headerWords = [
   ],
   [
     'host',
-    /^(?:vaert(?:er)?|ansvarlig(?:e)?|moedeleder|oplaegsholder|underviser|host|organi[sz]er)$/,
+    /^(?:vaert(?:er)?|ansvarlig(?:e)?|moedeleder|oplaegsholder|underviser|host|organi[sz]er|assignee|assigned to|tildelt(?: til)?|sagsbehandler|moedearrangoer|meeting organizer)$/,
   ],
   ['agenda', /^(?:dagsorden|program(?:met)?|indhold|beskrivelse|agenda|programme|description)$/],
-  ['kind', /^(?:type|moedetype|art|kategori|kind|category)$/],
+  ['kind', /^(?:type|moedetype|art|kategori(?:er)?|kind|categor(?:y|ies))$/],
   ['number', /^(?:nr|nummer|moede ?nr|moedenummer|no|number)$/],
   ['phone', /^(?:telefon(?:nummer|nr)?|tlf(?: ?nr)?|mobil(?:nummer)?|phone(?: number)?)$/],
   ['month', /^(?:maaned(?:en)?|month)$/],
@@ -109,21 +112,24 @@ export const headerWords = [
   ['endDate', /^(?:slutdato|til dato|til og med|dato slut|end date)$/],
   [
     'date',
-    /^(?:dato(?:er|en)?|moededato(?:er)?|hvornaar|dato og tid(?:spunkt)?|dag og tid|dato tid|startdato|fra dato|dates?|when|start date)$/,
+    /^(?:dato(?:er|en)?|moededato(?:er)?|hvornaar|dato og tid(?:spunkt)?|dag og tid|dato tid|startdato|fra dato|dates?|when|start date|event date)$/,
   ],
   ['from', /^(?:fra|gaelder fra|fra og med|tiltraedelse|startet|from|valid from)$/],
   ['to', /^(?:til|gaelder til|t o m|tom|fratraedelse|stoppet|to|until|valid to)$/],
   [
     'start',
-    /^(?:start(?:er|tid(?:spunkt)?)?|begynder|fra kl|kl fra|moedestart|starts?|start time)$/,
+    /^(?:start(?:er|tid(?:spunkt)?)?|begynder|(?:starter|begynder|fra) kl(?:okken)?|kl fra|moedestart|starts?|start time)$/,
   ],
-  ['end', /^(?:slut(?:ter|tid(?:spunkt)?)?|til kl|kl til|moedeslut|ends?|end time)$/],
+  [
+    'end',
+    /^(?:slut(?:ter|tid(?:spunkt)?)?|(?:slutter|ender|til) kl(?:okken)?|kl til|moedeslut|ends?|end time)$/,
+  ],
   ['time', /^(?:tid(?:en|er|srum|spunkt)?|klokkeslaet|kl|klokken|time)$/],
   ['day', /^(?:dag(?:en)?|day)$/],
   ['lab', /^(?:laerings ?)?lab(?:s|et|bet)?(?: ?(?:nr|nummer))?$/],
   [
     'title',
-    /^(?:titel|moedets (?:titel|navn)|moede(?:r)?(?: aktivitet)?|aktivitet(?:er)?|arrangement(?:er)?|hvad|begivenhed(?:er)?|overskrift|title|meetings?|activity|event|what)$/,
+    /^(?:titel|moedets (?:titel|navn)|moede(?:r)?(?: aktivitet)?|aktivitet(?:er)?|arrangement(?:er)?|hvad|begivenhed(?:er)?|overskrift|title|summary|meetings?|activity|event|what)$/,
   ],
   ['theme', /^(?:(?:moedets |dagens )?(?:emne(?:r)?|tema(?:er)?)|topics?|themes?)$/],
   [
@@ -145,12 +151,20 @@ const joined: readonly (readonly [Field, readonly Field[]])[] = [
 /** The field that a header names, or undefined. */
 export function fieldOf(header: string): Field | undefined {
   if (header.length > 60) return undefined
-  const folded = fold(header).replace(/\([^)]*\)/g, ' ')
-  const whole = fieldNamed(folded)
+  const folded = wordsOf(header).replace(/\([^)]*\)/g, ' ')
+  const whole = fieldNamed(fold(header).replace(/\([^)]*\)/g, ' ')) ?? fieldNamed(folded)
   if (whole) return whole
+  const asked = askedIn(folded)
+  if (asked) return 'field' in asked ? asked.field : fieldNamed(asked.word)
   const parts = folded.split(/\s*(?:[/&+,]|\b(?:og|eller|and|or)\b)\s*/)
   return parts.length < 2 ? undefined : joinedField(parts)
 }
+
+/** A header in small plain letters, with the words apart that systems join: "EndDate". */
+export function wordsOf(header: string): string {
+  return fold(header.replace(joinedWords, ' '))
+}
+const joinedWords = /(?<=\p{Ll})(?=\p{Lu})/gu
 
 function joinedField(parts: readonly string[]): Field | undefined {
   const fields = parts.map(fieldNamed)
@@ -222,7 +236,7 @@ function fieldNamed(folded: string): Field | undefined {
 
 /** A header that is no field but names what its column is about: "Hold 1", "2. møde". */
 export function isTelling(text: string): boolean {
-  return /^(?:hold \w{1,3}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
+  return /^(?:tidsstempel|timestamp|created|oprettet|modified|aendret|updated|opdateret|hold \w{1,3}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
     fold(text.trim()),
   )
 }

@@ -81,7 +81,8 @@ const ofPeople: readonly Field[] = [
 
 /** Something to be done by a day: "Opgave | Frist", or "Frist | Dato" where the first says what. */
 function isDeadlines(table: Table): boolean {
-  if (!hasField(table, 'date')) return hasField(table, 'deadline')
+  const isEmpty = !table.rows.some(row => cellIn(table, row, 'date'))
+  if (!hasField(table, 'date') || isEmpty) return hasField(table, 'deadline')
   if (hasField(table, 'lab', 'time', 'start', 'place')) return false
   if (isCalledDeadlines(table)) return hasField(table, 'title', 'theme', 'name', 'task', 'deadline')
   if (hasField(table, 'title', 'theme', 'name')) return false
@@ -125,7 +126,8 @@ const holidayName =
   /ferie\w*|\bfri\b|fridag\w*|helligdag\w*|lukke\w*|paaske|pinse|jul\b|nytaar|himmelfart|skaertorsdag|langfredag|grundlov|lejrskole|holiday|break/
 
 function isMeetings(table: Table): boolean {
-  if (hasField(table, 'email', 'function', 'daysOff', 'staffGroup')) return false
+  if (hasField(table, 'function', 'daysOff', 'staffGroup')) return false
+  if (hasField(table, 'email') && !isWithSender(table)) return false
   const isAbout = hasField(
     table,
     'title',
@@ -147,12 +149,18 @@ function isMeetings(table: Table): boolean {
   return dateColumns(table).length > 0
 }
 
+/** What a meeting is called and when it is, beside the e-mail of whoever wrote it: each person is named in no other way. */
+function isWithSender(table: Table): boolean {
+  if (hasField(table, 'name', 'firstName', 'lastName', 'role')) return false
+  return hasField(table, 'title', 'theme') && hasField(table, 'start', 'time', 'place', 'agenda')
+}
+
 /** Columns of no known field with nothing but dates under them: "1. møde", "Hold 2". */
 export function dateColumns(table: Table): Column[] {
   if (hasField(table, 'date', 'week', 'start', 'deadline')) return []
   const candidates = table.columns.filter(
     ({ field, header }) =>
-      header !== '' && !record.test(fold(header)) && (field === undefined || field === 'hold'),
+      header !== '' && !isRecord(header) && (field === undefined || field === 'hold'),
   )
   const cellsOf = ({ at }: Column) =>
     table.rows.flatMap(({ cells }) => cells[at] ?? []).filter(({ text }) => !isNone(text))
@@ -169,8 +177,11 @@ export function dateColumns(table: Table): Column[] {
 }
 
 /** Dates of something else than a meeting: when a form was sent, somebody was born, an answer is due. */
+export function isRecord(header: string): boolean {
+  return record.test(fold(header))
+}
 const record =
-  /tidsstempel|timestamp|oprettet|created|modified|aendret|opdateret|updated|udfyldt|foedt|foedsel|ansat|tiltraa|fratraa|sidst|svar|tilmeld|frist|deadline|betalt|modtaget/
+  /tidsstempel|timestamp|oprettet|created|modified|aendret|opdateret|updated|udfyldt|foedt|foedsel|ansat|tiltraa|fratraa|sidst|svar|tilmeld|frist|forfald|deadline|betalt|modtaget|indsendt|submitted|registreret|lukket|closed|loest\b|resolved/
 
 /** "AFLYST", "3/12 – flyttet til 10/12" */
 function isNotice({ text }: Cell): boolean {

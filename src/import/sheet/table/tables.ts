@@ -119,7 +119,9 @@ function isHeader(row: Row, next: Row | undefined, isFirst: boolean): boolean {
   if (!isFirst) return fields.size >= 2 && named >= cells.length - 1
   if (cells.length === 1) return fields.has('school') || fields.has('email')
   const known = named + telling
-  return known >= 2 && known * 2 >= cells.length && (fields.size > 0 || isListed(next))
+  // Systems write many columns that are nothing to us beside those that are.
+  const isMost = known * 2 >= cells.length || (fields.size >= 4 && known * 3 >= cells.length)
+  return known >= 2 && isMost && (fields.size > 0 || isListed(next))
 }
 
 function isListed(next: Row | undefined): boolean {

@@ -68,10 +68,18 @@ const read: Readonly<Record<TableKind, readonly Field[]>> = {
   'hold-columns': [],
 }
 
+/** Whether the reader of that kind of table looks at the field. */
+export function isReadIn(kind: TableKind, field: Field): boolean {
+  return field === 'cpr' || field === 'record' || read[kind].includes(field)
+}
+
+/** Of these all the columns are read, where a table has several: "Status" and "Bemærkninger". */
+export const ofWords: readonly Field[] = ['remark', 'agenda', 'preparation', 'bring', 'materials']
+
 /** Headers of columns with something in them that the readers of this kind of table pass over. */
 export function unreadColumns(table: Table, kind: TableKind): string[] {
   const own = [...dateColumns(table), ...holdColumns(table), ...weekdayColumns(table)]
-  const isRead = ({ field }: Column) => field === 'cpr' || (field && read[kind].includes(field))
+  const isRead = ({ field }: Column) => field !== undefined && isReadIn(kind, field)
   return table.columns
     .filter(column => column.header !== '' && !own.includes(column))
     .filter(column => !isRead(column) || isHidden(table, column))
@@ -82,7 +90,8 @@ export function unreadColumns(table: Table, kind: TableKind): string[] {
 /** Another column of the same field stands before it and is what counts, in some row with something else. */
 function isHidden(table: Table, { at, field }: Column): boolean {
   // Of other names all columns are read.
-  if (field === 'alias') return false
+  if (field === undefined || field === 'alias' || field === 'record' || ofWords.includes(field))
+    return false
   const before = table.columns.filter(other => other.at < at && other.field === field)
   return table.rows.some(({ cells }) => {
     const [first] = before.flatMap(other => cells[other.at]?.text ?? [])

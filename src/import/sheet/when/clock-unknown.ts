@@ -9,7 +9,7 @@ import { fold } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import { cellIn, type Table, type TableRow } from '../table/tables.js'
 
-const allDay = /hele dagen|hel dag|heldag|all day|whole day|full day/
+const allDay = /hele dagen|hel dag|heldag|all day|whole day|full day|(?:^|\D)23[.:]59/
 
 interface Read {
   readonly meeting: Meeting

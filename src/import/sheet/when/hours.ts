@@ -40,8 +40,13 @@ export function readHours(cells: WhenCells, own?: Span): Span | { trouble: strin
   const isEndLater = cells.end && isLater(cells.end.text)
   const end = cells.end && !isEndLater ? readSpan(cells.end) : undefined
   if (cells.end && !end && !isEndLater) return { trouble: cells.end.text.slice(0, 60) }
-  if (!start) return undefined
+  if (!start || isWholeDay(start.from, end?.from ?? start.to)) return undefined
   return { from: start.from, to: end?.from ?? start.to }
+}
+
+/** As systems write a whole day: from midnight until the last minute. */
+function isWholeDay(from: string, to: string | undefined): boolean {
+  return from === '00:00' && (to === '23:59' || to === '24:00')
 }
 
 /** "Hele dagen", "-": no hours are meant. */
@@ -67,9 +72,9 @@ function readSpan(cell: Cell): Span | undefined {
 }
 
 /** `1:30 PM` on the clock of 24 hours. */
-function to24(text: string): string {
+export function to24(text: string): string {
   return text.replace(
-    /\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?/gi,
+    /(?<![\d.:])(\d{1,2})(?:[:.](\d\d)(?:[:.]\d\d)?)?\s*([ap])\.?m\b\.?/gi,
     (all, hours: string, minutes: string | undefined, half: string) => {
       if (Number(hours) > 12 || hours === '0') return all
       return clock((Number(hours) % 12) + (/p/i.test(half) ? 12 : 0), Number(minutes ?? 0))

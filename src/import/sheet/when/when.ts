@@ -16,7 +16,8 @@ import {
   weekdayIn,
   withoutBareDays,
 } from './date-text.js'
-import { joinTimes, readHours, type Span } from './hours.js'
+import { joinTimes, readHours, type Span, to24 } from './hours.js'
+import { withMoments, zonedCell } from './moments.js'
 
 export interface WhenCells {
   readonly date?: Cell | undefined
@@ -77,8 +78,12 @@ interface Days {
 /** When the row's meeting is: several where its cell lists several days ("27/8, 1/10 og 3/12"). */
 export function readWhen(
   context: WhenContext,
-  cells: WhenCells,
+  written: WhenCells,
 ): { whens: When[] } | { trouble: WhenTrouble } {
+  const cells = withMoments(written, cell => {
+    const read = readDay(context, cell)
+    return 'day' in read ? read : undefined
+  })
   const days = readDays(context, dateCellOf(cells))
   if ('trouble' in days) return days
   const wrongDay = days.days.find(({ from }) => !agrees(from, cells.weekday))
@@ -137,14 +142,14 @@ function readDays(
   cell: Cell | undefined,
 ): { days: Days[] } | { trouble: WhenTrouble } {
   if (!cell) return { trouble: { code: 'no-date' } }
-  const own = cell.date !== undefined ? cell : serialCell(cell)
+  const own = cell.date !== undefined ? cell : (serialCell(cell) ?? zonedCell(cell, context.zone))
   if (own?.date !== undefined) {
     return inRange(context, [
       { from: own.date, to: own.date, ...(own.time && { hours: { from: own.time } }) },
     ])
   }
   const value = short(cell.text)
-  const text = spellOut(inOrder(context, cell.text.slice(0, 300)))
+  const text = spellOut(to24(inOrder(context, cell.text.slice(0, 300))))
   if (!/\d/.test(text) || isUnordered(context, text))
     return { trouble: { code: 'date-unclear', value } }
   const year = context.schoolYear ?? 2026

@@ -28,6 +28,10 @@ export type GuessedField =
   | 'agenda'
   | 'theme'
   | 'time'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'hold'
 
 export interface ReadingProblemArgs {
   'columns-guessed': { columns: readonly { header: string; field: GuessedField }[] }
@@ -61,6 +65,10 @@ const headers: Readonly<Record<GuessedField, string>> = {
   agenda: 'Dagsorden',
   theme: 'Tema',
   time: 'Tid',
+  date: 'Dato',
+  start: 'Start',
+  end: 'Slut',
+  hold: 'Hold',
 }
 
 function listed(parts: readonly string[]): string {

@@ -27,6 +27,10 @@ const headers: Readonly<Record<GuessedField, string>> = {
   agenda: 'Agenda',
   theme: 'Topic',
   time: 'Time',
+  date: 'Date',
+  start: 'Start',
+  end: 'End',
+  hold: 'Hold',
 }
 
 function listed(parts: readonly string[]): string {
