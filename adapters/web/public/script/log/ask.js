@@ -7,7 +7,7 @@ import { post } from '../post.js'
 import { settings } from '../settings.js'
 import { focusForm, valuesOf } from './forms.js'
 import { scrollTo, showNotSent, showOpen, showSending, showWaiting } from './show.js'
-import { answer, begin, fail, placeOf, putInstead, settle } from './turns.js'
+import { answer, begin, fail, placeOf, putInstead, remove, settle } from './turns.js'
 import { pressedIn, showPressed, tellBeside } from './votes.js'
 
 /**
@@ -115,6 +115,7 @@ export async function sendForm(thread, element) {
   // The stream may have been faster, or know that it has arrived.
   if (turn.form !== form) return
   if (outcome.ok) return settle(thread, turn, () => show(thread, turn, outcome))
+  if (turn.isGone) return remove(turn)
   if (outcome.code === 'no-answer' && thread.working.has(form.id)) return
   showNotSent(element, outcome.message)
   // What has arrived before is not sent again: it can be read, and its button opens a new one.
@@ -185,6 +186,7 @@ async function send(thread, turn) {
   clearTimeout(slow)
   // The stream may have been faster.
   if (turn.state !== 'waiting') return
+  if (!outcome.ok && turn.isGone) return remove(turn)
   if (!outcome.ok && outcome.code === 'no-answer' && thread.working.has(turn.id)) {
     turn.state = 'elsewhere'
     return

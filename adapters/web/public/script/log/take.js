@@ -36,7 +36,7 @@ export function takeEntry(thread, entry) {
       break
     case 'edited': {
       const place = placeOf(thread, entry.event)
-      const own = pressedOrSent(thread, entry.by ?? '')
+      const own = thread.turns.get(entry.by ?? '')
       if (place && own && (own.state === 'waiting' || own.isSending))
         putInstead(own, place, entry.html)
       else if (place) showEdited(place, entry.html)
@@ -45,7 +45,9 @@ export function takeEntry(thread, entry) {
     case 'removed': {
       const message = thread.messages.get(entry.event)
       if (message) showRemoved(message)
-      if (turn) remove(turn)
+      // What takes its place comes yet, by the post or by the stream, and one reads on there.
+      if (turn && (turn.state === 'waiting' || turn.isSending)) turn.isGone = true
+      else if (turn) remove(turn)
       thread.messages.delete(entry.event)
       break
     }
@@ -60,11 +62,6 @@ export function takeEntry(thread, entry) {
         settle(thread, turn, () => answer(thread, turn, entry.html, isOwn))
       }
   }
-}
-
-/** The turn of a press, or of the form that was sent under that id. @param {Thread} thread @param {string} id */
-function pressedOrSent({ turns }, id) {
-  return turns.get(id) ?? [...turns.values()].find(({ form }) => form?.id === id)
 }
 
 /**

@@ -16,11 +16,12 @@ import {
 } from './show.js'
 
 /**
+ * `isGone`: the server has taken it away while this window waits for what takes its place.
  * `elsewhere`: asked by another window, or before the page was loaded; only the stream knows what becomes of it.
  * @typedef {Omit<import('../post.js').Question, 'content'> & { content: import('../post.js').Content | undefined,
  *   label: string, typed: boolean, state: 'waiting' | 'elsewhere' | 'answered' | 'failed',
  *   place: import('./show.js').Place, stopping?: AbortController, form?: import('./forms.js').OpenForm | undefined,
- *   isSending?: boolean }} Turn
+ *   isSending?: boolean, isGone?: boolean }} Turn
  * @typedef {{ as: string, name: string, conversation: string, element: HTMLElement, turns: Map<string, Turn>,
  *   messages: Map<string, import('./show.js').Place>, working: Set<string>, after: number, inbox: number | undefined,
  *   isLoaded: boolean }} Thread
