@@ -10,7 +10,8 @@ export default defineConfig({
     // A shared machine can stand still for seconds, and a browser or a Redis with it; the report names what was run twice.
     retry: 1,
     pool: 'forks',
-    maxWorkers: 2,
+    // Much of the time a test waits for a browser, a clock or a process, so three share two cores well.
+    maxWorkers: 3,
     reporters: ['default', 'json'],
     outputFile: { json: '.pejling/test-result.json' },
   },

@@ -100,6 +100,7 @@ describe('a hold or a school that is named', () => {
     ['næste lab hold 1', 1],
     ['hvornår har hold3 lab', 3],
     ['hvornår er lab 2 for hold to', 2],
+    ['hvornår er lab 2 for hold II', 2],
     ['hvornår er næste læringslab for Klintholmskolen', 3],
     ['hvornår skal klintholm på lab', 3],
     ['hvornår er Klintholmskolens næste læringslab', 3],

@@ -34,6 +34,7 @@ describe('a title that is a network’s name', () => {
     ['Opstart i Medieforum', 'medieforum'],
     ['PLC', 'medieforum'],
     ['Naturkreds', 'naturkredsen'],
+    ['Naturkredsen ved søen', 'naturkredsen'],
     ['Naturkredsen – feltarbejde', 'naturkredsen'],
     ['Klimagruppe', 'klimagruppen'],
     ['Møde i klimagruppen', 'klimagruppen'],

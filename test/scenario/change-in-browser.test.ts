@@ -1,9 +1,10 @@
 // A coordinator moves a meeting in a real Chromium, with the program as a process: the words, the preview, the form, the yes and the way
 // back; and a member who asks sees what stands.
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.js'
 import { startProgram, temporaryFolder } from '../support/program.js'
+import { sit } from '../support/sitter.js'
 
 const member = 'mads.iversen@havrelund.example'
 const coordinator = 'soeren.lyngbjerg@havrelund.example'
@@ -15,48 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Sitter {
-  readonly page: Page
-  readonly turns: Locator
-  ask(question: string): Promise<string>
-  press(name: string): Promise<string>
-}
-
-/** The page as one person sees it; fails at the end if a script did. */
-async function sit(url: string, as: string): Promise<Sitter> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } })
-  const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('pageerror', error => wrong.push(error.message))
-  onTestFinished(async () => {
-    await context.close()
-    expect(wrong).toEqual([])
-  })
-  await page.goto(`${url}/?as=${as}&lang=da`)
-  const turns = page.getByRole('article')
-  async function next(act: () => Promise<unknown>): Promise<string> {
-    const at = await turns.count()
-    await act()
-    const reply = turns.nth(at).locator('.reply, .problem').first()
-    await reply.waitFor({ timeout: 60_000 })
-    return reply.innerText()
-  }
-  return {
-    page,
-    turns,
-    ask: text =>
-      next(async () => {
-        await page.locator('#question').fill(text)
-        await page.keyboard.press('Enter')
-      }),
-    press: name => next(() => turns.getByRole('button', { name, exact: true }).last().click()),
-  }
-}
-
 describe('a meeting that is moved on the page', { timeout: 180_000 }, () => {
   it('is shown, mended in the form, moved, seen by a member, and back', async () => {
     const { url } = await startProgram({ ...clock, PEJLING_DATA: temporaryFolder() })
-    const soeren = await sit(url, coordinator)
+    const soeren = await sit(browser, url, coordinator)
     const answer = await soeren.ask('hvornår er næste møde i matematiknetværket?')
     expect(answer).toContain('onsdag d. 2. december kl. 13.30-15.30')
     expect(await soeren.press('Flyt eller aflys')).toContain('Hvad skal der ske?')
@@ -76,10 +39,10 @@ describe('a meeting that is moved on the page', { timeout: 180_000 }, () => {
     const taken = await soeren.press('Flyt mødet')
     expect(taken).toMatch(/^Flyttet\. 7 personer får besked kl\. 10\.05\./)
     const question = 'hvornår er næste møde i matematiknetværket?'
-    const seen = await (await sit(url, member)).ask(question)
+    const seen = await (await sit(browser, url, member)).ask(question)
     expect(seen).toContain('onsdag d. 16. december kl. 14-16')
     expect(seen).toContain('Multisalen')
     expect(await soeren.press('Fortryd')).toContain('ingen har fået besked')
-    expect(await (await sit(url, member)).ask(question)).toContain('onsdag d. 2. december')
+    expect(await (await sit(browser, url, member)).ask(question)).toContain('onsdag d. 2. december')
   })
 })

@@ -1,9 +1,10 @@
 // What Pejling cannot answer, in a real Chromium with the program as a process: sent on by one person, answered by another, back with
 // the first, and known by the next who asks; with the program killed in between. And a guest who asks to be let in.
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.js'
 import { startProgram, temporaryFolder } from '../support/program.js'
+import { type Sitter, sit } from '../support/sitter.js'
 
 const asker = 'mads.iversen@havrelund.example'
 const coordinator = 'soeren.lyngbjerg@havrelund.example'
@@ -15,44 +16,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-interface Sitter {
-  readonly page: Page
-  readonly turns: Locator
-  ask(question: string): Promise<string>
-  press(name: string): Promise<string>
-}
-
-/** The page as one person sees it; fails at the end if a script did. */
-async function sit(url: string, as: string): Promise<Sitter> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } })
-  const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('pageerror', error => wrong.push(error.message))
-  onTestFinished(async () => {
-    await context.close()
-    expect(wrong).toEqual([])
-  })
-  await page.goto(`${url}/?as=${as}&lang=da`)
-  const turns = page.getByRole('article')
-  async function next(act: () => Promise<unknown>): Promise<string> {
-    const at = await turns.count()
-    await act()
-    const reply = turns.nth(at).locator('.reply, .problem').first()
-    await reply.waitFor({ timeout: 60_000 })
-    return reply.innerText()
-  }
-  return {
-    page,
-    turns,
-    ask: text =>
-      next(async () => {
-        await page.locator('#question').fill(text)
-        await page.keyboard.press('Enter')
-      }),
-    press: name => next(() => turns.getByRole('button', { name, exact: true }).last().click()),
-  }
-}
 
 /** Fills in what is given, sends the form that stands last, and waits until it says so. */
 async function send({ turns }: Sitter, fields: Readonly<Record<string, string>>, told: string) {
@@ -68,12 +31,12 @@ describe('a question that Pejling cannot answer', { timeout: 180_000 }, () => {
   it('goes to who can, comes back with a name, and is known from then on, also when the program was killed', async () => {
     const env = { ...clock, PEJLING_DATA: temporaryFolder() }
     const first = await startProgram(env)
-    const mads = await sit(first.url, asker)
+    const mads = await sit(browser, first.url, asker)
     expect(await mads.ask(question)).toContain('ikke noget om')
     expect(await mads.press('Spørg koordinatoren')).toContain('med dit navn')
     await send(mads, {}, 'på vej til Søren Lyngbjerg')
 
-    const søren = await sit(first.url, coordinator)
+    const søren = await sit(browser, first.url, coordinator)
     const arrived = søren.page.getByText('Mads Tved Iversen, matematikvejleder')
     await arrived.waitFor({ timeout: 60_000 })
     await first.stop('SIGKILL')
@@ -90,7 +53,7 @@ describe('a question that Pejling cannot answer', { timeout: 180_000 }, () => {
     )
     await answer.waitFor({ timeout: 60_000 })
     expect(await mads.turns.last().innerText()).toContain('Det er gratis i to timer.')
-    const guest = await sit(url, '')
+    const guest = await sit(browser, url, '')
     const told = await guest.ask('hvad koster det at parkere ved kulturhuset')
     expect(told).toContain('Det er gratis i to timer.')
     expect(told).not.toContain('Lyngbjerg')
@@ -98,9 +61,9 @@ describe('a question that Pejling cannot answer', { timeout: 180_000 }, () => {
 
   it('is counted for the coordinators when nobody sends it on, without a word about who asked', async () => {
     const { url } = await startProgram(clock)
-    const mads = await sit(url, asker)
+    const mads = await sit(browser, url, asker)
     await mads.ask(question)
-    const søren = await sit(url, coordinator)
+    const søren = await sit(browser, url, coordinator)
     const list = await søren.ask('Hvad er der ubesvaret?')
     expect(list).toContain(question)
     expect(list).not.toContain('Mads')
@@ -110,7 +73,7 @@ describe('a question that Pejling cannot answer', { timeout: 180_000 }, () => {
 describe('a guest who asks to be let in', { timeout: 180_000 }, () => {
   it('is a member when a coordinator has said yes', async () => {
     const { url } = await startProgram(clock)
-    const guest = await sit(url, '')
+    const guest = await sit(browser, url, '')
     await guest.ask('Hvornår er mit næste møde?')
     expect(await guest.press('Bed om at komme med')).toContain('Dit navn')
   })

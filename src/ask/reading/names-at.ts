@@ -92,10 +92,22 @@ function fullName(lexicon: Lexicon, key: string): readonly Named[] {
   )
 }
 
-/** The words as one key; after "hold" a number may be spelled: "hold to". */
-export function joined({ tokens }: Reading, at: number, size: number): string {
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** "Hold III"; in small letters only what is no word: "hold i" and "hold vi" are none. */
+function romanIn(text: string): number | undefined {
+  const isWord = /^(?:i|v|vi|x)$/.test(text)
+  const at = isWord ? -1 : romans.indexOf(text.toUpperCase())
+  return at === -1 ? undefined : at + 1
+}
+
+/** The words as one key; after "hold" a number may be spelled ("hold to") or Roman ("hold III"). */
+export function joined({ tokens, lexicon }: Reading, at: number, size: number): string {
   const keys = tokens.slice(at, at + size).map(token => token.key)
   const [noun = '', number = ''] = keys
-  const value = size === 2 && holdKeys.has(noun) ? numberWords.get(number) : undefined
+  const isHold = size === 2 && holdKeys.has(noun)
+  const roman = isHold ? romanIn(tokens[at + 1]?.text ?? '') : undefined
+  if (roman !== undefined && lexicon.find(`${noun}${roman}`).length > 0) return `${noun}${roman}`
+  const value = isHold ? numberWords.get(number) : undefined
   return value && value > 1 ? `${noun}${value}` : keys.join('')
 }

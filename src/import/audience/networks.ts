@@ -119,7 +119,9 @@ function createParts(networks: readonly Network[]): (text: string) => NetworkId[
   }
   return text => {
     const pieces = text.split(/\s*[:：|()[\]–—\n]\s*|\s-\s/).filter(Boolean)
-    return [...new Set(pieces.flatMap(piece => find(piece) ?? listed(piece)))]
+    // "Læseklubben på Meet", "Naturklubben ved søen": the name, and where.
+    const named = pieces.map(piece => piece.replace(/\s(?:på|ved|hos|at)\s.*$/iu, ''))
+    return [...new Set(named.flatMap(piece => find(piece) ?? listed(piece)))]
   }
 }
 

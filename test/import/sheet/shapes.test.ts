@@ -50,6 +50,16 @@ describe('two lines of headers', () => {
     ])
   })
 
+  it('have the hours of the row, where a column for each hold has days alone', () => {
+    const draft = readCsvText(
+      'Hvad;Hold 1;Hold 2;Kl.;Hvor\nLæringslab 1;22/9-2026;24/9-2026 kl. 12-15;9-14.30;Forsamlingshuset\n',
+    )
+    expect(draft.meetings.map(({ startLocal, endLocal }) => [startLocal, endLocal])).toEqual([
+      ['2026-09-22T09:00', '2026-09-22T14:30'],
+      ['2026-09-24T12:00', '2026-09-24T15:00'],
+    ])
+  })
+
   it('tell which network a part is for, and people’s functions', () => {
     const plan = readCsvText(
       'Matematik;;;;Hold 2;;\nDato;Tid;Emne;;Dato;Tid;Emne\n1/10;9-15;Tal;;2/10;9-15;Lyd\n',

@@ -26,7 +26,7 @@ export function sourcesOf(
   matrix: ReturnType<typeof dateColumns>,
 ): Source[] {
   const { table } = context
-  if (matrix.length > 0) return matrixCells(row, matrix)
+  if (matrix.length > 0) return matrixCells(table, row, matrix)
   const days = weekdayColumns(table)
   if (days.length > 0) return weekCells(table, row, days)
   return [{ label: table.label ?? '', cells: whenCells(context, row) }]
@@ -50,15 +50,21 @@ function weekCells(table: Table, row: TableRow, columns: readonly Column[]): Sou
   )
 }
 
+/** A day in each column; hours that stand once in the row are those of every day that has none of its own. */
 function matrixCells(
+  table: Table,
   row: TableRow,
   columns: ReturnType<typeof dateColumns>,
 ): { label: string; cells: WhenCells }[] {
+  const [time, end] = [cellIn(table, row, 'time'), cellIn(table, row, 'end')]
   return columns.flatMap(({ at, header }) => {
     const date = row.cells[at]
-    return date && !isNone(date.text) ? [{ label: header, cells: { date } }] : []
+    if (!date || isNone(date.text)) return []
+    const hours = date.time !== undefined || ownHours.test(date.text) ? {} : { time, end }
+    return [{ label: header, cells: { date, ...hours } }]
   })
 }
+const ownHours = /\bkl\b|\d[.:]\d\d(?!\d)|(?<![\d/.-])\d{1,2}\s*[-–]\s*\d{1,2}(?![\d/.-])/i
 
 /** The cells that say when. "Tid" alone may hold the date too, and "Fra" and "Til" beside a date are times. */
 function whenCells({ table }: TableContext, row: TableRow): WhenCells {
