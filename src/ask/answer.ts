@@ -27,6 +27,8 @@ import { answerTalk } from './answers/not.js'
 import { answerPeople } from './answers/people/people.js'
 import { answerSchoolFact } from './answers/people/school-facts.js'
 import type { Telling } from './answers/say.js'
+import { thingsAsked } from './answers/told/asked.js'
+import { ofThings } from './answers/told/thing.js'
 import { answerDeadlines } from './deadlines/answer.js'
 import { asksReadyFor } from './deadlines/of-meeting.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
@@ -131,7 +133,7 @@ function answerFromData(question: string, context: AskContext): Answer {
     (deadlines && lastTime(asking)) ??
     deadlines
   if (ruled) return ruled
-  const planned = answerPlan(asked, telling, previous)
+  const planned = answerThing(asking) ?? answerPlan(asked, telling, previous)
   const isTold =
     planned.kind === 'answer'
       ? !lacks(planned, asked, snapshot)
@@ -287,6 +289,25 @@ function answerPlan(asked: Understood, telling: Telling, previous: Turn | undefi
   return holdsDeadlines(asked)
     ? withDeadlinesBeside(answer, { resolved, isOfAll }, telling)
     : answer
+}
+
+/** "Er der **kaffe** på mødet?": of a meeting whose title has the word that it is held, of any other what its text says of it. */
+function answerThing({ asked, telling, previous }: AskingAll): Answer | undefined {
+  const { query } = asked
+  const things = thingsAsked(asked, lexiconOf(telling.snapshot))
+  if (things.length === 0) return undefined
+  const isTitled = query.words.some(word => things.includes(word))
+  const titled = isTitled ? answerPlan(asked, telling, previous) : undefined
+  if (titled?.kind === 'answer' && titled.sources.length > 0) return titled
+  const words = query.words.filter(word => !things.includes(word))
+  const facets: Facet[] = ['when']
+  const open = { ...asked, telling: [], query: { ...query, words, facets, yesNo: false } }
+  if (!may(telling.viewer, 'meeting.read')) {
+    const note = wording(telling.lang).ask.guestNote
+    return answerPlan(open, { ...telling, note }, previous)
+  }
+  const wanting = { ...telling, things }
+  return ofThings(answerPlan(open, wanting, previous), wanting)
 }
 
 /** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */

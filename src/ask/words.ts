@@ -321,5 +321,14 @@ export const agreedPhrases: readonly string[] = list(
   `aftalte vi | aftalte i | aftalte de | aftalte man | besluttede vi | besluttede i | besluttede de | blev aftalt | blev der aftalt | blev besluttet | blev der besluttet | har vi aftalt | har vi besluttet | er aftalt | er der aftalt
   | blev vi enige | blev i enige | blev de enige | blev man enige | blev der enighed | er vi blevet enige | kom vi frem til | kom i frem til | kom de frem til | kom der ud af | blev konklusionen | blev resultatet
   | did we agree | did they agree | did you agree | did we decide | did they decide | was agreed | was decided | were agreed | were decided | have we agreed | have we decided | came out of
-  | minutes from the last | minutes of the last | minutes of our | minutes from our | the minutes from | the minutes of | meeting minutes | står der i referatet`,
+  | minutes from the last | minutes of the last | minutes of our | minutes from our | the minutes from | the minutes of | meeting minutes | står der i referatet
+  | skulle jeg gøre | skulle jeg sørge for | lovede jeg | lovede vi | sagde jeg ja til | was i supposed to | did i promise | did we promise`,
+)
+
+/** Asks what was said at a meeting, or for its minutes; of one without any, its agenda is the nearest. */
+export const talkedPhrases: readonly string[] = list(
+  `blev ~ sagt | blev der talt | blev ~ snakket | blev ~ drøftet | blev ~ diskuteret | snakkede vi om | talte vi om | drøftede vi | diskuterede vi | snakkede i om | talte i om | drøftede i | diskuterede i
+  | er der referat | er der et referat | er der kommet referat | er referatet | findes der referat | findes der et referat | har vi referat | har vi et referat | ligger referatet | ligger der referat | ligger der et referat
+  | finder jeg referatet | se referatet | referat fra | referatet fra | referatet af | referat af | noter fra | noterne fra
+  | was said | did we talk about | did we discuss | did they discuss | was discussed | minutes from | minutes of | minutes for | notes from | find the minutes | are there minutes`,
 )

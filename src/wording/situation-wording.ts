@@ -40,6 +40,8 @@ export interface SituationWording {
   lengthOf(about: About, said: MeetingSaid): string
   /** Where no text of the meeting says who speaks there. */
   readonly noSpeaker: string
+  /** That the calendar says nothing of a thing, in the asker's words. */
+  untold(thing: string): string
   /** When somebody is at work stands nowhere. */
   readonly noHours: string
   original(said: MeetingSaid): string

@@ -11,17 +11,19 @@ import { sayDate } from '../../wording/dates.js'
 import { parseDates } from '../../wording/parse-dates.js'
 import { wording } from '../../wording/wording.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
+import { answerBeside } from '../library/beside/beside.js'
 import { resolve } from '../resolve.js'
 import { nounAt } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
-import { agreedPhrases } from '../words.js'
+import { agreedPhrases, talkedPhrases } from '../words.js'
 import { type Answer, compose, sourceOf } from './compose.js'
 import { answerPassage } from './library/pages.js'
 import { sayMeeting, type Telling } from './say.js'
 
 const agreed = createPhrases([[true, agreedPhrases]])
+const talked = createPhrases([[true, talkedPhrases]])
 
 /** Whether it asks what was agreed or decided. */
 export function saysAgreed(tokens: readonly Token[]): boolean {
@@ -38,15 +40,19 @@ interface Asking {
 export function answerAgreed({ asked, telling, previous }: Asking): Answer | undefined {
   const { query, rest } = asked
   const { networks, kinds, meeting, pick, words, people } = query
-  if (!saysAgreed(rest) && may(telling.viewer, 'meeting.read'))
+  const isAsked = saysAgreed(rest) || talked.findAll(rest).length > 0
+  if (!isAsked && may(telling.viewer, 'meeting.read'))
     return answerTask({ asked, telling, previous })
   const isOfMeeting = networks.length + kinds.length + words.length > 0 || meeting
-  if (!saysAgreed(rest) || !(isOfMeeting || pick === 'latest')) return undefined
+  if (!isAsked || !(isOfMeeting || pick === 'latest')) return undefined
   if (people.length > 0 || !may(telling.viewer, 'meeting.read')) return undefined
   const last = lastOf({ asked, telling, previous })
   const matter = matterOf(asked, lexiconOf(telling.snapshot))
   const found = fromMeeting(last, matter, telling) ?? fromMinutes({ last, query, matter }, telling)
-  return found ?? (matter.length > 0 ? undefined : none(query, telling))
+  if (found) return found
+  // "Hvor ligger referatet fra labbet?" may be told of all labs.
+  const where = query.facets.includes('where') ? answerBeside({ asked, telling }) : undefined
+  return where ?? (matter.length > 0 ? undefined : none(last, query, telling))
 }
 
 /** "Hvad skal Gunvor skrive?": what somebody took on, by the newest meeting or minutes that say so; undefined where none do. */
@@ -87,7 +93,9 @@ const tasks = new Set(['skal', 'skulle', 'lovede', 'does', 'should', 'must'].map
 /** "Hvad aftalte vi om **mobiltelefoner**?": what the minutes must tell of. */
 function matterOf({ telling, unknown, rest }: Understood, lexicon: Lexicon): string[] {
   const inPhrase = new Set(
-    agreed.findAll(rest).flatMap(({ at }) => at.map(each => rest[each]?.key)),
+    [...agreed.findAll(rest), ...talked.findAll(rest)].flatMap(({ at }) =>
+      at.map(each => rest[each]?.key),
+    ),
   )
   const about = rest.flatMap(({ key }, at) =>
     abouts.has(rest[at - 1]?.key ?? '') && !small.has(key) ? [key] : [],
@@ -117,8 +125,16 @@ function lastOf({ asked, telling, previous }: Asking): Occurrence | undefined {
   )
   const held = listMeetings(snapshot, viewer, { ...filter, to: today })
     .filter(({ end, meeting }) => end <= now && meeting.status === 'planned')
+    .filter(({ startLocal }) => isThen(dateOf(startLocal), asked.query))
     .reverse()
   return held.find(({ meeting }) => meeting.agreements?.length || meeting.minutes) ?? held[0]
+}
+
+/** Whether it was when the question says; minutes without a day may be of any. */
+function isThen(day: string, { periods }: Query): boolean {
+  return (
+    day === '' || periods.length === 0 || periods.some(each => each.from <= day && day <= each.to)
+  )
 }
 
 /** By what stands with the meeting itself. */
@@ -186,10 +202,12 @@ function fromMinutes(
       return isTheirs ? [{ page, at, day: dayIn(`${heading} ${page.title}`, telling) }] : []
     }),
   )
-  const [newest] = found.sort(
-    (one, other) =>
-      other.day.localeCompare(one.day) || Number(tellsAgreed(other)) - Number(tellsAgreed(one)),
-  )
+  const [newest] = found
+    .filter(({ day }) => isThen(day, query))
+    .sort(
+      (one, other) =>
+        other.day.localeCompare(one.day) || Number(tellsAgreed(other)) - Number(tellsAgreed(one)),
+    )
   return newest && answerPassage(newest.page, newest.at, telling)
 }
 
@@ -229,13 +247,14 @@ function dayIn(heading: string, { today }: Telling): string {
   return day > today ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day
 }
 
-function none({ networks }: Query, telling: Telling): Answer {
+function none(last: Occurrence | undefined, { networks }: Query, telling: Telling): Answer {
   const { ask } = wording(telling.lang)
   const [id] = networks
   const network = id && telling.snapshot.networks.get(id)?.name
+  const said = last && sayMeeting(last, telling)
   return compose(telling, {
     kind: 'unknown',
-    sentences: [ask.noAgreements(network)],
+    sentences: [ask.noAgreements(network), said?.agenda ? ask.agenda(said) : undefined],
     buttons: network ? [ask.suggestPeople.members(network)] : [ask.suggest.mine],
     query: emptyQuery,
   })

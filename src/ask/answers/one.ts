@@ -6,8 +6,6 @@ import type { Occurrence } from '../../programme/snapshot.js'
 import type { Chosen, MeetingSaid } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
-import { stemsOf } from '../text/stems.js'
-import { keyOf } from '../text/tokens.js'
 import { type Answer, compose, fieldsOf, sourceOf, suggestionsFor } from './compose.js'
 import { attendSentence } from './people/attend.js'
 import { hostSentence, invitedSentence, networkSentences } from './people/hosts.js'
@@ -15,6 +13,7 @@ import { coordinatorSentence } from './people/roles.js'
 import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
 import { replacementOf } from './schedule/replaced.js'
 import { verdictOn } from './schedule/verdict.js'
+import { toldSentence, untoldSentence } from './told/sentence.js'
 
 /** One meeting, chosen as said; `before` are cancelled ones that would have come first, `only`: it is for others than the asker. */
 export interface OneMeeting {
@@ -48,8 +47,12 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const isOnlyLength = isOfAny && isGeneral && said.duration !== '' && facets.length === 1
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
   const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
+  const told = toldSentence(occurrence, said, { resolved, telling })
+  const untold = told ? undefined : untoldSentence(telling)
   return compose(telling, {
+    ...(untold ? { kind: 'unknown' } : {}),
     sentences: [
+      untold,
       attend,
       ...underWay.flatMap(each => underWaySentences(each, facets, telling)),
       lead,
@@ -68,7 +71,7 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       ...facets
         .filter(facet => !(attend && facet === 'attend') && !(isOfAny && facet === 'length'))
         .map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
-      toldSentence(occurrence, said, { resolved, telling }),
+      told,
       only && said.whom.length > 0 && !facets.includes('attend')
         ? ask.onlyFor(said.whom)
         : undefined,
@@ -212,26 +215,6 @@ function hostOf(
     hostSentence(occurrence, telling) ??
     (telling.viewer.person ? ask.nobodyKnown(said.title) : undefined)
   )
-}
-
-/** What its text says of a word that its title and place have not: "hvornår kører **bussen** til internatet?" */
-function toldSentence(
-  { meeting }: Occurrence,
-  { agenda = '', preparation = '' }: MeetingSaid,
-  { resolved: { scope, query }, telling }: Saying,
-): string | undefined {
-  if (query.facets.some(facet => facet === 'agenda' || facet === 'preparation')) return undefined
-  const name = keyOf(`${meeting.title} ${meeting.place ?? ''}`)
-  const stems = [...scope.besides, ...(telling.beside ?? [])]
-    .map(word => stemsOf(keyOf(word)).filter(stem => stem.length > 3))
-    .filter(each => each.length > 0 && !each.some(stem => name.includes(stem)))
-    .flat()
-  const told = `${agenda}\n${preparation}`
-    .split(
-      /\n+|(?<=(?<!(?:^|[\s(])(?:[Vv]|[Kk]l|[Nn]r|pr|[Cc]a|m|f|d|bl|[Aa]fd|[Ss]t|[Ss]ct))[.!?])\s+(?=\p{Lu})/u,
-    )
-    .filter(line => stems.some(stem => keyOf(line).includes(stem)))
-  return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
 }
 
 /** Whom it is for, and who is called to it by name. */

@@ -31,6 +31,8 @@ export interface Telling {
   readonly isNegated: boolean
   /** Words of the question that name nothing known; a meeting's text may have them. */
   readonly beside?: readonly string[]
+  /** What the question wants to know is there: "er der **kaffe** på mødet?"; that the meeting is held is no answer to it. */
+  readonly things?: readonly string[]
   /** Said last, whatever the answer is. */
   readonly note?: string
 }

@@ -61,6 +61,7 @@ export const situation: SituationWording = {
   lengthOf: (about, said) =>
     `The next ${nounOf({ ...about, number: 0 }, 1)} lasts ${said.duration}.`,
   noSpeaker: 'Who gives the talk is not in the calendar.',
+  untold: thing => `The calendar says nothing about “${thing}”.`,
   noHours: 'I cannot see working hours.',
   original: said =>
     said.movedFrom

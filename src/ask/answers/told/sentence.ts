@@ -1,0 +1,54 @@
+// What a meeting's own text says of a thing that its title and place have not: "hvornår kører **bussen** til internatet?". Called by
+// src/ask/answers/one.ts. Only what stands there is said; where nothing does, that is said too.
+import type { Occurrence } from '../../../programme/snapshot.js'
+import type { MeetingSaid } from '../../../wording/ask-wording.js'
+import { wording } from '../../../wording/wording.js'
+import { meaningsOf, stemOf } from '../../library/search/terms.js'
+import type { Resolved } from '../../resolve.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, tokenise } from '../../text/tokens.js'
+import type { Telling } from '../say.js'
+
+const sentenceEnd =
+  /\n+|(?<=(?<!(?:^|[\s(])(?:[Vv]|[Kk]l|[Nn]r|pr|[Cc]a|m|f|d|bl|[Aa]fd|[Ss]t|[Ss]ct))[.!?])\s+(?=\p{Lu})/u
+/** A shorter word is only itself, and no part of another. */
+const leastPart = 4
+
+/** The sentences that have one of the words left over, or what means the same; undefined where none do. */
+export function toldSentence(
+  { meeting }: Occurrence,
+  { agenda = '', preparation = '' }: MeetingSaid,
+  { resolved: { scope, query }, telling }: { resolved: Resolved; telling: Telling },
+): string | undefined {
+  if (query.facets.some(facet => facet === 'agenda' || facet === 'preparation')) return undefined
+  const name = keyOf(`${meeting.title} ${meeting.place ?? ''}`)
+  const { things = [], beside = [] } = telling
+  const asked = [...scope.besides, ...beside, ...things]
+    .map(keyOf)
+    .filter(key => !stemsOf(key).some(stem => stem.length >= leastPart && name.includes(stem)))
+  const told = `${agenda}\n${preparation}`
+    .split(sentenceEnd)
+    .filter(line => asked.some(key => saysIt(line, key)))
+  return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
+}
+
+/** Whether one of the meetings' texts has the thing that is asked about. */
+export function isToldIn(said: readonly MeetingSaid[], { things = [] }: Telling): boolean {
+  return said.some(({ agenda = '', preparation = '' }) =>
+    things.some(thing => saysIt(`${agenda} ${preparation}`, keyOf(thing))),
+  )
+}
+
+/** That nothing stands of what the question asks for; undefined where it asks for no such thing. */
+export function untoldSentence({ things = [], lang }: Telling): string | undefined {
+  return things.length > 0 ? wording(lang).ask.untold(things.join(' ')) : undefined
+}
+
+function saysIt(line: string, key: string): boolean {
+  const whole = keyOf(line)
+  if (stemsOf(key).some(stem => stem.length >= leastPart && whole.includes(stem))) return true
+  const meant = meaningsOf(stemOf(key))
+  return tokenise(line).some(
+    word => word.key === key || meaningsOf(stemOf(word.key)).some(each => meant.includes(each)),
+  )
+}
