@@ -2,7 +2,6 @@
 // command line. Pure. Same question, same programme, same moment: same answer.
 // It never guesses a date: one that it shows belongs to a meeting the question was about, or is the period it named.
 
-import { MeetingId } from '../core/ids.js'
 import type { Lang } from '../core/message.js'
 import { cleanText, maxTextLength } from '../core/text.js'
 import { dateOf, type Instant, localOf } from '../core/time.js'
@@ -42,15 +41,23 @@ import { answerLibrary, guessFromLibrary } from './library/route.js'
 import { peopleFacetOf, withFunctionsAsked } from './people/facet.js'
 import { settleShared } from './people/narrow.js'
 import { settlePointed } from './people/pointed.js'
+import {
+  asksClosedPreparation,
+  asksOwnPreparation,
+  holdsDeadlines,
+  isClosedToMember,
+  isForPlanAlone,
+  lacks,
+} from './plan/for-plan.js'
+import { answerNewcomer, asksAsNew } from './plan/newcomer.js'
 import { isDone } from './reading/other-thing.js'
 import { understandOnce } from './remembered.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
 import { withoutJoined } from './text/respell.js'
-import { keyOf } from './text/tokens.js'
 import type { Understanding, Understood } from './understand.js'
 import { chosenFrom } from './understanding/choice.js'
 import { answerClock } from './understanding/clock.js'
-import { asksHours, doubt, doubtHealth, isOfOwnTime } from './understanding/doubt.js'
+import { asksHours, doubt, doubtHealth } from './understanding/doubt.js'
 import { letIn, refusal, withoutHidden } from './understanding/guest.js'
 import { inOtherLanguage } from './understanding/language.js'
 import { refuseOrder } from './understanding/refuse.js'
@@ -123,9 +130,12 @@ function answerFromData(question: string, context: AskContext): Answer {
   const asking = { asked, telling, previous }
   const ahead = answerAhead(asking, understanding)
   if (ahead) return ahead
+  if (asksAsNew(asked, telling)) return answerNewcomer(telling) ?? answerWhoHelps(asking)
   const deadlines = asksReadyFor(asked) ? undefined : answerDeadlines(asking)
   if (deadlines && deadlines.kind !== 'unknown')
     return insteadOfList(deadlines, asking) ?? insteadOfDeadlines(deadlines, asking) ?? deadlines
+  const ofText = answerByOwnText(asking, understanding)
+  if (ofText) return ofText
   const found = isForPlanFirst(asking) ? undefined : answerLibrary({ ...asking, isLast: false })
   if (found && !(deadlines && isWithoutTime(found))) return found
   const ruled =
@@ -170,6 +180,13 @@ interface AskingAll {
   readonly previous: Turn | undefined
 }
 
+/** Who coordinates one's own networks, where nothing is written for whoever is new. */
+function answerWhoHelps({ asked, telling, previous }: AskingAll): Answer {
+  const facets: Facet[] = ['coordinator']
+  const query = { ...asked.query, facets, whose: 'my-network' as const, words: [], yesNo: false }
+  return answerPlan({ ...asked, query, telling: [], unknown: [] }, telling, previous)
+}
+
 /** What is seen by its words alone to be no question for a time, a deadline or a page. */
 function answerAhead(asking: AskingAll, understanding: Understanding): Answer | undefined {
   const { asked, telling, previous } = asking
@@ -184,22 +201,16 @@ function answerAhead(asking: AskingAll, understanding: Understanding): Answer | 
   )
 }
 
-/** "Skal jeg forberede noget til talblindhed?": of a meeting that is called so, though a tool may have the word too. */
-function asksOwnPreparation({ query, telling }: Understood, snapshot: Snapshot): boolean {
-  const { facets, words, whose } = query
-  const isAsked = facets.length > 0 && facets.every(facet => facet === 'preparation')
-  if (!isAsked || whose === undefined || words.length === 0 || telling.length > 0) return false
-  const { meetingsWith } = lexiconOf(snapshot)
-  return words.every(word =>
-    [...(meetingsWith(keyOf(word)) ?? [])].some(({ preparation }) => preparation !== undefined),
-  )
-}
-
-/** "Hvad skal man have med til lab 2?" of a guest: of one certain meeting only members are told, and no page on labs is an answer. */
-function asksClosedPreparation({ query }: Understood, { viewer }: Telling): boolean {
-  const { facets, meeting, number, pick } = query
-  const isOne = meeting && (number !== undefined || pick !== undefined)
-  return isOne && facets.includes('preparation') && !may(viewer, 'meeting.read')
+/** "Hvornår kører bussen til studieturen?": what the text of the one meeting that is named tells, though a page has the word too. */
+function answerByOwnText(asking: AskingAll, understanding: Understanding): Answer | undefined {
+  const { asked, telling } = asking
+  const { words, facets, networks, pick, number } = asked.query
+  const isNamed = words.length > 0 || (networks.length > 0 && (pick !== undefined || number))
+  const isAsked = facets.length > 0 && facets.every(facet => facet === 'when' || facet === 'where')
+  if (!isNamed || !isAsked || asked.telling.length === 0) return undefined
+  const deep = understandOnce(telling.question, { ...understanding, isDeep: true })
+  const answer = answerByAgenda(deep, asking)
+  return answer?.sources.length === 1 ? answer : undefined
 }
 
 /** "Hvornår kommer psykologen?": what no title has may stand in a meeting's agenda. Only where a meeting's time is asked for. */
@@ -224,40 +235,6 @@ function answerByAgenda(
   const answer = answerPlan(deep, telling, previous)
   const count = answer.sources.length
   return answer.kind === 'answer' && (isBrought ? count === 1 : count > 0) ? answer : undefined
-}
-
-/**
- * What the plan does not know, or keeps from guests, may stand on a page: but a page is no answer where the question is asked
- * back, nor to one about a certain meeting's or certain days' time and place.
- */
-function isForPlanAlone({ kind }: Answer, { query }: Understood): boolean {
-  if (kind === 'clarify') return true
-  const { meeting, number, periods, kinds, facets, whose } = query
-  // "Hvilket hold er vi på?" of a guest.
-  if (kind === 'refused' && whose !== undefined && facets.some(isOfOwnPlace)) return true
-  if (!meeting) return false
-  const asksTime = facets.some(facet => facet === 'when' || facet === 'where' || facet === 'exists')
-  return number !== undefined || periods.length > 0 || (asksTime && kinds.length > 0)
-}
-
-/** "Er der møder på rådhuset?", where there are some for others alone: that a page has the word is no answer. */
-function isClosedToMember({ kind }: Answer, { query }: Understood, { viewer }: Telling): boolean {
-  return kind === 'refused' && viewer.person !== undefined && query.meeting
-}
-
-function isOfOwnPlace(facet: Facet): boolean {
-  return ['hold', 'schools', 'networks'].includes(facet) || isOfOwnTime(facet)
-}
-
-/** "Hvad skal vi have med til læringslab?" of a meeting that has nothing about it. */
-function lacks({ sources }: Answer, { query }: Understood, { byId }: Snapshot): boolean {
-  const [source, another] = sources
-  if (source?.kind !== 'meeting' || another) return false
-  const meeting = byId.get(MeetingId.parse(source.id))?.meeting
-  const asks = (facet: Facet) => query.facets.includes(facet)
-  const isSilent =
-    (asks('preparation') && !meeting?.preparation) || (asks('agenda') && !meeting?.agenda)
-  return isSilent && query.pick === undefined && query.number === undefined
 }
 
 /** From meetings, people, places and holidays. */
@@ -308,26 +285,6 @@ function answerThing({ asked, telling, previous }: AskingAll): Answer | undefine
   }
   const wanting = { ...telling, things }
   return ofThings(answerPlan(open, wanting, previous), wanting)
-}
-
-/** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */
-function holdsDeadlines(asked: Understood): boolean {
-  const { periods, facets, kinds, number, pick, format, words } = asked.query
-  if (isOfOneMeeting(asked)) return false
-  const details: readonly Facet[] = facets.includes('list') ? ['agenda', 'preparation'] : []
-  const isAll = facets.every(
-    facet => facet === 'list' || facet === 'exists' || details.includes(facet),
-  )
-  // No deadline is held online, or at a place.
-  const isOfAny = kinds.length + words.length === 0 && format === undefined
-  const isOpen = isAll && isOfAny && number === undefined && pick === undefined
-  return periods.length > 0 && (isOpen || asksToRemember(asked))
-}
-
-/** "Hvorfor bliver januarmødet ikke til noget?", "er mødet i januar aflyst?": one meeting is asked about, and no time. */
-function isOfOneMeeting({ query, words }: Understood): boolean {
-  const isOne = query.meeting && query.definite && !query.plural
-  return isOne || words.some(word => word === 'hvorfor' || word === 'why')
 }
 
 function route(resolved: Resolved, resolving: Resolving, telling: Telling): Answer {

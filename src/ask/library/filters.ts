@@ -26,6 +26,26 @@ export function whenTextOf({ when }: Pick<Tool, 'when'>): string | undefined {
   return text ? text : undefined
 }
 
+const number =
+  '(?:\\d[\\d.,]*(?:\\s*[-–]\\s*\\d+)?|en|et|to|tre|fire|fem|ti|femten|tyve|tredive|a|an|one|two|half an)'
+const unit =
+  '(?:min(?:\\.|ut(?:ter)?|utes?)?|time(?:r)?|kvarter|lektion(?:er)?|dage?|uger?|modul(?:er)?|hours?|lessons?)(?!\\p{L})'
+const spoken = new RegExp(
+  `(?<!\\p{L})(?:tager|varer|varighed(?:en er)?|tidsforbrug|takes|lasts)[:\\s]+((?:ca\\.?|cirka|omkring|about)?\\s*${number}\\s+(?:halv(?:anden)?\\s+|lille\\s+|god\\s+)?${unit}(?:\\s+(?:pr\\.?|per)\\s+\\p{L}+)?)`,
+  'giu',
+)
+
+/** How long a tool takes, as its page says; some say it in a sentence: "Tager 10 minutter." Two such are of its parts, and none of it. */
+export function lengthTextOf({
+  length,
+  summary = '',
+  when = '',
+}: Partial<Pick<Tool, 'length' | 'summary' | 'when'>>): string | undefined {
+  if (length !== undefined) return length
+  const [only, another] = [...`${summary}\n${when}`.matchAll(spoken)]
+  return another ? undefined : only?.[1]?.trim()
+}
+
 /** How well the tool says it is for one of these: 1 for them alone, less the more it is for, 0 for others. Nobody asked for: 1. */
 export function audienceFit(tool: Said, asked: readonly ToolAudience[]): number {
   if (asked.length === 0) return 1
@@ -71,12 +91,12 @@ function audienceNamed(key: string): ToolAudience | undefined {
 
 /** Whether it can be done in so many minutes, or in less. One that does not say how long it takes, cannot be promised. */
 export function fitsMinutes(
-  tool: Pick<Tool, 'length'>,
+  tool: Partial<Pick<Tool, 'length' | 'summary' | 'when'>>,
   asked: number | undefined,
   isBelow = false,
 ): boolean {
   if (asked === undefined) return true
-  const minutes = readMinutes(tool.length ?? '')
+  const minutes = readMinutes(lengthTextOf(tool) ?? '')
   return minutes !== undefined && (isBelow ? minutes < asked : minutes <= asked)
 }
 

@@ -211,6 +211,8 @@ function isOfSort({ search, rest, audience, minutes, named }: LibraryQuestion): 
 /** What there is of tools for the question: one that clearly fits, several, or none. */
 function toolsFor(question: LibraryQuestion, library: Library, hits: readonly ToolHit[]): Finding {
   const { audience, minutes, search, plural } = question
+  const ofFunction = forFunction(question, library)
+  if (ofFunction.length > 1) return { kind: 'tools', tools: ofFunction, isBelow: false }
   if (!hasWords(search) && audience.length === 0 && minutes === undefined)
     return { kind: 'every-tool' }
   const below = question.isBelow ? scoredTools(library, question, hits) : []
@@ -227,3 +229,18 @@ function toolsFor(question: LibraryQuestion, library: Library, hits: readonly To
   if (isOne || near.length === 1) return { kind: 'tool', tool: best.tool, others: near.slice(1) }
   return { kind: 'tools', tools: near, isBelow: below.length > 0 }
 }
+
+/** "Værktøjer til **læsevejledere**": every tool that says it is for just them, where nothing else is said of what it is. */
+function forFunction(
+  { rest, minutes, isBelow, search }: LibraryQuestion,
+  library: Library,
+): Tool[] {
+  const isAll = rest.length > 0 && rest.every(({ key }) => functionWord.test(key))
+  if (!isAll || search.meanings.length > 0) return []
+  return library.tools.filter(tool => {
+    const own = wordsIn(audienceTextOf(tool) ?? '').map(({ stem }) => stem)
+    return rest.every(({ stem }) => own.includes(stem)) && fitsMinutes(tool, minutes, isBelow)
+  })
+}
+const functionWord =
+  /.{3}(?:vejleder|leder|larer|padagog|konsulent|koordinator|psykolog|person|sekretar|medarbejder)(?:e|en|ne|erne|er|r|s)*$/

@@ -7,7 +7,7 @@ import { tellsBrought } from './beside/brought.js'
 import type { Entry, Library } from './library.js'
 import { isTool } from './library.js'
 import { isKindWord } from './question/kind-words.js'
-import { seenFactOf, tellsAsked } from './question/tells.js'
+import { hasSeenFact, seenFactOf, tellsAsked } from './question/tells.js'
 import type { LibraryQuestion } from './read.js'
 import { isEveryday } from './search/everyday.js'
 import { questionWordOf } from './search/question-word.js'
@@ -188,7 +188,7 @@ function answers(
   const { heading = '', text = '' } = item.page.passages[item.at] ?? {}
   if (brought && !tellsBrought(brought, `${heading} ${text}`)) return false
   const whole = `${item.page.title} ${heading} ${text}`
-  const isSeen = seenFactOf([...said])?.named.test(whole) ?? true
+  const isSeen = hasSeenFact(whole, item.page.title, [...said])
   return fit >= leastFit && hasSubject && isSeen && tellsAsked(`${heading} ${text}`, asks, said)
 }
 

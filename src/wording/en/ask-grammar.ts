@@ -77,7 +77,9 @@ export function subject(about: About, chosen: Exclude<Chosen, 'named'>): string 
 export function at(place: string): string {
   if (/^(?:online|virtuelt|digitalt)\b/iu.test(place)) return ' online'
   if (/^(?:lokale|mødelokale|sal|bygning|room)\b/iu.test(place)) return ` in ${place}`
-  return ` at ${place}`
+  // "Hos Sanne", "på egen skole": a place that has its own word for it.
+  const own = /^(?:på|hos|i|ved)\s+(.+)$/iu.exec(place)?.[1]
+  return ` at ${own ?? place}`
 }
 
 /** Day, hours and place, with "i morgen" in front where that is near. */

@@ -16,9 +16,9 @@ import { keyOf, tokenise } from '../../text/tokens.js'
 import { yesNoVerbs } from '../../words.js'
 import { type Answer, compose } from '../compose.js'
 import type { Telling } from '../say.js'
-import { answerPassage } from './pages.js'
+import { answerLoan, answerWhereToGet } from './tool-loan.js'
 import { partsOf, type ToolPart } from './tool-parts.js'
-import { answerTool, answerToolFact, sayTool, sourceOfTool } from './tools.js'
+import { answerNoToolFact, answerTool, answerToolFact, sayTool, sourceOfTool } from './tools.js'
 
 /** So much of what is asked a sentence must have. */
 const leastFit = 0.6
@@ -39,26 +39,16 @@ export function answerNamedTool(
   // "What is it, and how long does it take?", "is there a tool for coding with robots?"
   const isTwo = asksPage === 'about' && asksTwo.test(telling.question)
   if (isTwo || (asksTool === 'noun' && !facet)) return answerTool(tool, [], telling)
-  const loan = answerLoan(tool, question, telling)
+  const loan = answerLoan(tool, question, telling) ?? answerWhereToGet(tool, question, telling)
   if (loan) return loan
   const isDone = facet === 'how' && question.rest.some(({ key }) => !isEveryday(key))
   const isDetail = isBarely || !(asksPage || (facet && !isDone))
   const detail = isDetail ? answerToolDetail(tool, question, telling) : undefined
   if (detail?.kind === 'answer' || (detail && !facet)) return detail
-  if (isBarely) return noFact(tool, telling)
+  if (isBarely) return answerNoToolFact(tool, telling)
   return facet ? answerToolFact([tool], facet, telling) : answerTool(tool, [], telling)
 }
 const asksTwo = /(?<!\p{L})(?:og|and)\s+(?:hv|how|wh)/iu
-
-/** It is known, and what is asked of it stands nowhere. */
-function noFact(tool: Tool, telling: Telling): Answer {
-  const { library } = wording(telling.lang)
-  return compose(telling, {
-    kind: 'unknown',
-    sentences: [library.noToolFact(tool.name, tool.link)],
-    buttons: [library.suggest.tool(tool.name)],
-  })
-}
 
 /** The sentence, alone; undefined where the tool as a whole is the answer. */
 function answerToolDetail(
@@ -77,7 +67,7 @@ function answerToolDetail(
   const sentence = isOfGrade ? ofGrades(tool, telling) : sentenceOf(tool, { ...question, rest })
   if (!sentence) {
     const isUnknown = isOfGrade || seenFactOf(rest.map(({ key }) => key)) !== undefined
-    return isUnknown ? noFact(tool, telling) : undefined
+    return isUnknown ? answerNoToolFact(tool, telling) : undefined
   }
   const isAsked = opening.has(said[0] ?? '')
   const verdict = sentence.isSo ?? (isAsked ? verdictOf(sentence.text, said) : undefined)
@@ -85,19 +75,6 @@ function answerToolDetail(
     sentences: [isAsked ? library.verdict(verdict) : undefined, sentence.text],
     lines: [library.toolSource(tool.name, tool.link)],
     details: [{ type: 'text', text: library.toolSource(tool.name, tool.link) }],
-    buttons: [library.suggest.tool(tool.name), library.suggest.steps(tool.name)],
-    sources: [sourceOfTool(tool)],
-  })
-}
-
-/** A sentence of the tool's page that was found without its name. */
-export function answerToolSentence(tool: Tool, text: string, telling: Telling): Answer {
-  const { library } = wording(telling.lang)
-  const source = library.toolSource(tool.name, tool.link)
-  return compose(telling, {
-    sentences: [text],
-    lines: [source],
-    details: [{ type: 'text', text: source }],
     buttons: [library.suggest.tool(tool.name), library.suggest.steps(tool.name)],
     sources: [sourceOfTool(tool)],
   })
@@ -187,44 +164,6 @@ function ofEveryday(rest: LibraryQuestion['rest'], parts: readonly ToolPart[]): 
   })
   return found && { text: found.text }
 }
-
-/** How long one may keep it is not how long it takes: what the page says of the loan, else that it says nothing. */
-function answerLoan(tool: Tool, question: LibraryQuestion, telling: Telling): Answer | undefined {
-  const said = tokenise(telling.question).map(({ key }) => key)
-  const asksLength = question.slot?.kind === 'length' || question.asks === 'length'
-  if (!asksLength || !said.some(key => keeping.has(key))) return undefined
-  const found = partsOf(tool).find(
-    ({ text, under }) =>
-      (loans.test(`${under} ${text}`) && tellsAsked(text, 'length', new Set())) ||
-      loanLength.test(text),
-  )
-  const isOwn = found && tool.length !== undefined && found.text.includes(tool.length)
-  const page = found && !isOwn ? undefined : passageOfLoan(tool, telling)
-  if (page) return page
-  if (found) return answerToolSentence(tool, found.text, telling)
-  return loanLength.test(tool.length ?? '') ? undefined : noFact(tool, telling)
-}
-/** What a page says of how long the very tool is lent out: "Kufferter lånes i 4 uger." */
-function passageOfLoan(tool: Tool, telling: Telling): Answer | undefined {
-  const names = wordsIn(tool.name).map(({ stem }) => stem)
-  const isOf = (sentence: string) =>
-    loans.test(sentence) &&
-    loanLength.test(sentence) &&
-    wordsIn(sentence).some(({ stem }) => names.includes(stem))
-  for (const page of telling.snapshot.programme.pages) {
-    const at = page.passages.findIndex(({ text }) => text.split(/(?<=[.!?])\s+/).some(isOf))
-    if (at >= 0) return answerPassage(page, at, telling)
-  }
-  return undefined
-}
-const keeping = new Set(
-  'låne låner lånes lånt udlån udlånt hjemme have beholde beholder keep keeping borrow borrowing loan'
-    .split(' ')
-    .map(keyOf),
-)
-const loans = /(?<!\p{L})(?:lån|udlån|aflever|behold|borrow|loan|return)/iu
-/** "To uger": nothing takes that long to do, so it is how long it is kept. */
-const loanLength = /ad gangen|at a time|(?<!\p{L})(?:uger?|dage?|måned|weeks?|days?|months?)/iu
 
 /** Yes where it is said with the question's own verb, no where that is denied; neither where it has an if. */
 function verdictOf(sentence: string, said: readonly string[]): boolean | undefined {

@@ -5,7 +5,7 @@ import type { Tool } from '../../../model/page.js'
 import type { Suggestion } from '../../../wording/ask-wording.js'
 import type { ToolSaid, ToolsSaid } from '../../../wording/library-wording.js'
 import { wording } from '../../../wording/wording.js'
-import { audienceTextOf, whenTextOf } from '../../library/filters.js'
+import { audienceTextOf, lengthTextOf, whenTextOf } from '../../library/filters.js'
 import type { ToolFacet } from '../../library/words.js'
 import { type Answer, compose, type Source } from '../compose.js'
 import type { Telling } from '../say.js'
@@ -65,7 +65,7 @@ export function answerTool(
 /** What was asked of it, and no more; where its page does not have it, all that it has. */
 export function answerToolFact(tools: readonly Tool[], facet: ToolFacet, telling: Telling): Answer {
   const { library } = wording(telling.lang)
-  const said = tools.map(sayTool)
+  const said = tools.map(tool => ({ ...sayTool(tool), length: lengthTextOf(tool) }))
   const [only, another] = said
   const [tool] = tools
   if (tool && only && !another && !hasFact(facet, only))
@@ -226,4 +226,27 @@ export function sayTool(tool: Tool): ToolSaid {
 /** The tool as the source of an answer. */
 export function sourceOfTool({ id, name }: Tool): Source {
   return { kind: 'tool', id, title: name }
+}
+
+/** It is known, and what is asked of it stands nowhere. */
+export function answerNoToolFact(tool: Tool, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  return compose(telling, {
+    kind: 'unknown',
+    sentences: [library.noToolFact(tool.name, tool.link)],
+    buttons: [library.suggest.tool(tool.name)],
+  })
+}
+
+/** A sentence of the tool's page that was found without its name. */
+export function answerToolSentence(tool: Tool, text: string, telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  const source = library.toolSource(tool.name, tool.link)
+  return compose(telling, {
+    sentences: [text],
+    lines: [source],
+    details: [{ type: 'text', text: source }],
+    buttons: [library.suggest.tool(tool.name), library.suggest.steps(tool.name)],
+    sources: [sourceOfTool(tool)],
+  })
 }

@@ -77,8 +77,9 @@ export function pickOne(resolved: Resolved, context: Resolving, telling: Telling
     const tail = nothingSentence(resolved, telling)
     return answerOne({ occurrence: off, chosen: 'named', tail }, resolved, telling)
   }
-  // "Hvornår snakker vi om ordblindhed?": what is called so, though it is for others.
-  const isCalled = query.words.length > 0 && (query.whose === 'me' || query.whose === 'us')
+  // "Hvornår snakker vi om ordblindhed?": what is called so, though it is for others; but "vores midtvejssnak" is no other hold's.
+  const isOurs = query.whose === 'me' || query.whose === 'us'
+  const isCalled = query.words.length > 0 && isOurs && !resolved.assumed.hold
   const other =
     resolved.assumed.unsaid || isCalled
       ? pickOf(resolved.filterOfAll, query, { ...context, after })

@@ -19,7 +19,7 @@ import { keyOf, type Token, tokenise } from '../../text/tokens.js'
 import { type Understood, understand } from '../../understand.js'
 import { type Library, libraryOf } from '../library.js'
 import { isKindWord } from '../question/kind-words.js'
-import { seenFactOf, tellsAsked } from '../question/tells.js'
+import { hasSeenFact, tellsAsked } from '../question/tells.js'
 import { type LibraryQuestion, readLibraryQuestion } from '../read.js'
 import { isEveryday } from '../search/everyday.js'
 import { createSearchIndex } from '../search/search-index.js'
@@ -159,13 +159,14 @@ function bestOf(
 ): Passage | undefined {
   const { search, asks } = question
   const said = new Set(search.words.map(({ key }) => key))
-  const seen = seenFactOf(question.rest.map(({ key }) => key))
+  const keys = question.rest.map(({ key }) => key)
   const found = library.index.search(search, leastWritten).flatMap(({ item, fit }) => {
     if (item.kind !== 'passage') return []
     const { heading = '', text = '' } = item.page.passages[item.at] ?? {}
     const whole = `${item.page.title} ${heading} ${text}`.replace(address, ' ')
     if (!(fit < leastFit ? isWritten(search, whole) : isFound(search, whole))) return []
-    const tells = tellsAsked(`${heading} ${text}`, asks, said) && (seen?.named.test(text) ?? true)
+    const isSeen = hasSeenFact(text, item.page.title, keys)
+    const tells = isSeen && tellsAsked(`${heading} ${text}`, asks, said)
     return tells && isOfSame(item.page, `${heading} ${text}`, { asked, telling })
       ? { ...item, fit }
       : []

@@ -84,6 +84,16 @@ const seenFacts: readonly (readonly [asked: RegExp, seen: RegExp, named: RegExp]
   [/^(?:e?mail)/, /@/, /@|mail|skriv|kontakt|write|contact/iu],
 ]
 
+/** Minutes tell what was spoken of: "NN spørger om prisen" is no price. */
+const minutes = /referat|beslutning|minutes/iu
+
+/** Whether a passage has the sort of fact that the words ask for, or of a page that is no minutes, what may be all that is said of it. */
+export function hasSeenFact(text: string, title: string, keys: readonly string[]): boolean {
+  const fact = seenFactOf(keys)
+  if (!fact) return true
+  return (minutes.test(title) ? fact.seen : fact.named).test(text)
+}
+
 /** The pattern of the sort of fact that the words ask for, and a wider one of what may be all that is said of it. */
 export function seenFactOf(keys: readonly string[]): { seen: RegExp; named: RegExp } | undefined {
   const found = seenFacts.find(([asked]) => keys.some(key => asked.test(key)))
