@@ -60,6 +60,7 @@ import { answerClock } from './understanding/clock.js'
 import { asksHours, doubt, doubtHealth } from './understanding/doubt.js'
 import { letIn, refusal, withoutHidden } from './understanding/guest.js'
 import { inOtherLanguage } from './understanding/language.js'
+import { asksLate } from './understanding/orders.js'
 import { refuseOrder } from './understanding/refuse.js'
 
 export type { Answer } from './answers/compose.js'
@@ -126,7 +127,8 @@ function answerFromData(question: string, context: AskContext): Answer {
     isNegated: asked.isNegated,
     beside: asked.telling,
   }
-  if (asked.social) return answerTalk(asked.social, telling)
+  // "Er det **ok** at komme for sent?"
+  if (asked.social && !asksLate(asked.words)) return answerTalk(asked.social, telling)
   const asking = { asked, telling, previous }
   const ahead = answerAhead(asking, understanding)
   if (ahead) return ahead

@@ -2,7 +2,16 @@
 // en/ask-orders.ts. src/ask/understanding/refuse.ts fills in the facts.
 import type { PersonSaid } from './ask-wording.js'
 
-type Order = 'change' | 'message' | 'remind' | 'absence' | 'signup' | 'erase' | 'calendar' | 'other'
+type Order =
+  | 'change'
+  | 'message'
+  | 'remind'
+  | 'absence'
+  | 'late'
+  | 'signup'
+  | 'erase'
+  | 'calendar'
+  | 'other'
 
 /** Who can do what was ordered. */
 export interface OrderTo {

@@ -28,6 +28,7 @@ import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
+import { asksLate } from '../understanding/orders.js'
 import { asksForRule } from './beside/beside.js'
 import { isDetailOfOne, planClaim } from './claim.js'
 import { findFact } from './fact/fact.js'
@@ -78,9 +79,9 @@ function answerTaken(
   asking: LibraryAsking,
 ): Answer | undefined {
   const { telling, previous, isLast } = asking
-  // Whether somebody may come along, no tool tells.
-  if (question.brought?.isPerson && (finding.kind === 'tool' || finding.kind === 'tools'))
-    return undefined
+  // Whether somebody may come along, or come late, no tool tells.
+  const isUntold = question.brought?.isPerson || asksLate(asking.asked.words)
+  if (isUntold && (finding.kind === 'tool' || finding.kind === 'tools')) return undefined
   const { tokens } = readOnce(asking, libraryOf(telling.snapshot))
   const beside = withoutNames(asking, question, titleIn(finding, tokens))
   if (isOfMeetingFirst(finding, question, asking)) return undefined

@@ -25,6 +25,8 @@ import { keyOf, type Token } from '../text/tokens.js'
 import type { Understood } from '../understand.js'
 import { pickWords } from '../words.js'
 import { isOfItself } from './of-itself.js'
+import { asksLate } from './orders.js'
+import { refuseAs } from './refuse.js'
 
 /** What no calendar tells: who has answered an invitation, and when somebody works. */
 const answered = createPhrases([
@@ -62,17 +64,6 @@ const mayCome = createPhrases([
     true,
     `hvor mange må|hvor mange kan vi|hvor mange kan jeg|hvor mange kan man|hvor mange skal vi være|hvor mange skal vi have|hvor mange pladser|how many may|how many can we|how many can i|how many people can|how many places
     |how many seats`
-      .split('|')
-      .map(phrase => phrase.trim()),
-  ],
-])
-
-/** Whether one may come late or leave early is for people to say. */
-const leave = createPhrases([
-  [
-    true,
-    `komme for sent|kommer for sent|komme senere|kommer senere|komme lidt senere|komme sent|møde senere|møde for sent|gå før|gå tidligere|gå tidligt|gå lidt før|gå hjem|tage hjem|køre hjem|smutte|forlade|springe over|come late|be late|arrive late|come later
-    |leave early|leave before|leave earlier|go home|leave the|skip`
       .split('|')
       .map(phrase => phrase.trim()),
   ],
@@ -123,8 +114,6 @@ function asksUntold(asked: Understood): boolean {
   if (isOfFunction && query.facets.includes('length')) return true
   if (saysAgreed(rest) || asksWhoCame(asked) || asksNewcomers(rest) || asksDifference(rest))
     return true
-  const isIf = query.yesNo || rest[0]?.key === 'may'
-  if (isIf && leave.findAll(rest).length > 0) return true
   // "Hvem skal jeg **sende** navnene til lab 2 til?"
   if (whoKeys.has(rest[0]?.key ?? '') && rest.some(({ key }) => sends.has(key))) return true
   // "Må jeg tage en elev med til mødet?", "can I bring a colleague?"
@@ -152,6 +141,7 @@ export function doubt(
   { query, shown }: Resolved,
   telling: Telling,
 ): Answer | undefined {
+  if (asksLate(asked.words)) return refuseAs('late', asked, telling)
   if (asked.isOther || asksUntold(asked)) return answerNotUnderstood(telling)
   if (asked.unknown.length > 0) return answerUnknown(asked.unknown, telling)
   if (asked.impossible) return answerImpossible(asked.impossible, telling)

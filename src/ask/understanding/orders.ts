@@ -10,6 +10,7 @@ export type Order =
   | 'message'
   | 'remind'
   | 'absence'
+  | 'late'
   | 'signup'
   | 'erase'
   | 'calendar'
@@ -56,11 +57,41 @@ const absences = createPhrases([
   [
     true,
     list(`meld mig syg | melde mig syg | melder mig syg | sygemeld mig | sygemelde mig | call in sick | meld mig fra | melde mig fra | meld os fra | melde os fra | afmeld | afmelde | framelde | frameld | melde afbud | melder afbud | meld afbud | give afbud | sende afbud | jeg kommer ikke
-    | vi kommer ikke | jeg er forhindret | vi er forhindret | jeg bliver forsinket | jeg kommer for sent | i can not come | i can t come | i cannot come | i can t make it | i cannot make it
+    | vi kommer ikke | jeg er forhindret | vi er forhindret | i can not come | i can t come | i cannot come | i can t make it | i cannot make it
     | i can not make it | i cannot attend | i can t attend | i can not attend | i won t be there | i will not be there | i won t come | we can t come | we cannot come | we can t make it
-    | sign me off | i will be late | unsubscribe me | sign me out`),
+    | sign me off | unsubscribe me | sign me out`),
   ],
 ])
+/** That one comes late or leaves early. */
+const late = createPhrases([
+  [
+    true,
+    list(`jeg bliver ~ forsinket | vi bliver ~ forsinket | jeg bliver forsinket | vi bliver forsinket | jeg er forsinket | vi er forsinket | jeg er ~ forsinket | jeg kommer for sent | vi kommer for sent
+    | jeg kommer ~ for sent | vi kommer ~ for sent | jeg kommer senere | vi kommer senere | jeg kommer ~ senere | vi kommer ~ senere | jeg går før | jeg går ~ før | jeg går tidligere | jeg går ~ tidligere | jeg må gå ~ før
+    | jeg må gå før | jeg skal gå før | jeg skal gå ~ før | jeg må gå tidligere | jeg er nødt til at gå | i will be late | i ll be late | i will be ~ late | i ll be ~ late | i am running late
+    | i m running late | we will be late | we ll be late | i have to leave early | i need to leave early | i must leave early`),
+  ],
+])
+/** Whether one may is for people to say. */
+const leave = createPhrases([
+  [
+    true,
+    list(`komme for sent | kommer for sent | komme ~ for sent | kommer ~ for sent | komme senere | kommer senere | komme ~ senere | komme sent | møde senere | møde for sent | gå før | går før | gå tidligere | går tidligere
+    | gå tidligt | gå ~ før | gå hjem | tage hjem | køre hjem | smutte | forlade | springe over | come late | be late | arrive late | come later | come ~ later | leave early | leave before | leave earlier | go home | leave the
+    | skip`),
+  ],
+])
+const ifs = new Set('må kan kunne er gør skal vil may can could is would'.split(' ').map(keyOf))
+/** "Kan **mødet** komme senere?" is no one's coming. */
+const whoComes = new Set('jeg vi man det i we one it you'.split(' '))
+
+/** "Kan jeg godt komme lidt senere?": asked of nobody but those who hold the meeting. */
+export function asksLate(words: readonly string[]): boolean {
+  const isAsked = ifs.has(words[0] ?? '') && whoComes.has(words[1] ?? '')
+  if (words.some(word => asking.has(word)) || !isAsked) return false
+  return leave.findAll(words.map(key => ({ key }))).length > 0
+}
+
 const unable = createPhrases([
   [
     true,
@@ -78,6 +109,7 @@ export function orderOf(words: readonly string[]): Order | undefined {
   if (words.some(word => asking.has(word))) return undefined
   const tokens = words.map(key => ({ key }))
   if (absences.findAll(tokens).length + unable.findAll(tokens).length > 0) return 'absence'
+  if (!ifs.has(words[0] ?? '') && late.findAll(tokens).length > 0) return 'late'
   const found = openings.findAll(tokens).find(({ from }) => isOpening(words, from))
   return found?.value ?? (isReminder(words) ? 'message' : undefined)
 }

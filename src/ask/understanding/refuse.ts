@@ -21,7 +21,16 @@ export function refuseOrder(
   previous: Turn | undefined,
 ): Answer | undefined {
   const order = orderOf(asked.words)
-  if (!order) return undefined
+  return order && refuseAs(order, asked, { ...telling, ...(previous ? { previous } : {}) })
+}
+
+/** The same of what is known to be one. */
+export function refuseAs(
+  order: Order,
+  asked: Understood,
+  telling: Telling & { readonly previous?: Turn },
+): Answer {
+  const { previous } = telling
   const { orders, suggest } = wording(telling.lang).ask
   const to = recipientOf(order, meetingsOf(asked, telling, previous), telling)
   return compose(telling, {

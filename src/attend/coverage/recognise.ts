@@ -104,6 +104,11 @@ const between = new RegExp(
   `^(?: +(?:endnu|stadig|nu|yet|so far))?,? +${loose('(?:til|på|i|om|for|hos|ved|to|in|at|about|on)')} +`,
   'iu',
 )
+/** A time may stand there without: "hvem kommer onsdag d. 2". */
+const atOnce = new RegExp(
+  `^ +(?=${loose('(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|i *(?:dag|morgen|aften|overmorgen)|d\\.? *\\d|den +\\d|uge +\\d|\\d{1,2}\\.|næste|this|next|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)')})`,
+  'iu',
+)
 const ending = /(?:[\s,]+(?:endnu|nu|lige|tak|yet|now|please|thanks))*[\s?!.,]*$/iu
 const mostLetters = 160
 
@@ -114,7 +119,7 @@ export function readAsked(text: string): Asked | undefined {
   for (const { does, lang, pattern } of compiled) {
     const rest = pattern.exec(line)?.[1]
     if (rest === '') return { does, lang, which: '' }
-    const found = rest === undefined ? null : between.exec(rest)
+    const found = rest === undefined ? null : (atOnce.exec(rest) ?? between.exec(rest))
     if (rest && found) return { does, lang, which: rest.slice(found[0].length) }
   }
   return undefined

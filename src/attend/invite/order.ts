@@ -35,11 +35,11 @@ export function readInviteOrder(text: string, reading: Reading): InviteOrder | u
 const asksOwn: readonly (readonly [Lang, RegExp])[] = [
   [
     'da',
-    /^(?:hvad har (?:jeg|jg) (?:svaret|sagt)|har (?:jeg|jg) (?:svaret|meldt (?:afbud|fra|mig (?:til|fra)))|er (?:jeg|jg) (?:tilmeldt|meldt (?:til|fra)))(?<which>(?:\s.*)?)$/iu,
+    /^(?:hvad har (?:jeg|jg) (?:svaret|sagt)|har (?:jeg|jg) (?:svaret|meldt (?:afbud|fra|mig (?:til|fra)))|er (?:jeg|jg) (?:tilmeldt|meldt (?:til|fra))|(?:kommer|deltager) (?:jeg|jg)(?= (?:til|i|p(?:å|aa|a)|d\.?|den|om|\p{L}+dag)(?!\p{L})))(?<which>(?:\s.*)?)$/iu,
   ],
   [
     'en',
-    /^(?:what have i (?:answered|replied)|have i (?:answered|replied|signed up)|am i signed up)(?<which>(?:\s.*)?)$/iu,
+    /^(?:what have i (?:answered|replied)|have i (?:answered|replied|signed up)|am i signed up|am i (?:coming|attending)(?= (?:to|on|in|\p{L}+day)(?!\p{L})))(?<which>(?:\s.*)?)$/iu,
   ],
 ]
 

@@ -13,7 +13,14 @@ import { withButtons } from '../../remind/change/preview.js'
 import { answerButton, invitedSaid } from '../../remind/words/answers.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { type Answerable, answerable, cardOf, ownIn, takeAnswer } from './answering/take.js'
+import {
+  type Answerable,
+  answerable,
+  cardOf,
+  ownCardOf,
+  ownIn,
+  takeAnswer,
+} from './answering/take.js'
 import { openingCard, whichCard } from './opening/card.js'
 import { openable } from './opening/plan.js'
 import { type InviteOrder, readInviteOrder } from './order.js'
@@ -136,7 +143,7 @@ async function ownReply(
   const { found } = await openToMe(asking, order)
   const answered = found.filter(one => ownIn(one))
   const shown = (answered.length > 0 ? answered : found).slice(0, mostCards)
-  const replies = shown.map(one => cardOf(asking, one))
+  const replies = shown.map(one => ownCardOf(asking, one))
   const [first, another] = replies
   return another ? together(asking, replies) : first
 }
@@ -154,14 +161,19 @@ async function openToMe(
   order: Pick<InviteOrder, 'which' | 'lang'>,
 ): Promise<{ found: Answerable[]; isNamed: boolean }> {
   const { snapshot, now } = asking
-  const named = order.which === '' ? undefined : meetingsNamed(asking, order)
-  if (order.which !== '' && (!named?.isNamed || named.hasMore)) return { found: [], isNamed: true }
+  const isAny = order.which === '' || everyMeeting.test(order.which)
+  const named = isAny ? undefined : meetingsNamed(asking, order)
+  if (!isAny && (!named?.isNamed || named.hasMore)) return { found: [], isNamed: true }
   const all = named?.meetings ?? snapshot.occurrences.filter(({ end }) => end > now)
   const open = all.filter(({ meeting }) => meeting.openForAnswers)
   const each = await Promise.all(open.map(({ id }) => answerable(asking, id, undefined)))
   const own = each.filter(one => 'occurrence' in one)
   return { found: named?.isNext ? own.slice(0, 1) : own, isNamed: named !== undefined }
 }
+
+/** "Jeg kommer til **alle møderne**": all that are open. */
+const everyMeeting =
+  /^(?:i |på )?(?:alle(?: sammen| (?:de )?(?:m(?:ø|oe|o)der(?:ne)?|gange(?:ne)?))?|dem alle(?: sammen)?|det hele|hver gang|all(?: of them| (?:the )?meetings)?|every (?:one|meeting)|everything)$/iu
 
 /** Whoever is ill comes to nothing of the day. */
 async function allOfDay(asking: Asking, found: readonly Answerable[]): Promise<Reply> {
@@ -182,7 +194,11 @@ function together({ lang }: Asking, replies: readonly Reply[]): Reply {
 }
 
 /** Several fit: a button each, which answers. */
-function chooseReply(asking: Asking, { said }: AnswerOrder, found: readonly Answerable[]): Reply {
+function chooseReply(
+  asking: Asking,
+  { said, which }: AnswerOrder,
+  found: readonly Answerable[],
+): Reply {
   const { lang } = asking
   const { invitation: say } = wording(lang)
   const buttons = found.slice(0, mostChoices).map(({ occurrence }) => {
@@ -194,6 +210,7 @@ function chooseReply(asking: Asking, { said }: AnswerOrder, found: readonly Answ
     return answerButton(occurrence, label.slice(0, mostLabel), { ...action, alone: true })
   })
   const labels = buttons.map(({ label }) => label)
-  const reply = textReply(lang, say.which)
+  const isAll = said === 'yes' && everyMeeting.test(which)
+  const reply = textReply(lang, isAll ? say.several(buttons.length) : say.which)
   return withButtons({ ...reply, text: [reply.text, ...labels].join('\n') }, buttons)
 }

@@ -14,7 +14,7 @@ const aheadMs = 120 * 86_400_000
 const most = 5
 
 const danish =
-  /^(?:hvornar|nar|hvor tit|far|bliver|minder|husker|kommer|sender|hvilke)\b.*(?:\b(?:jeg|mig)\b.*\b(?:pamind\w*|mindet)\b|\b(?:pamind\w*|minder?|husker)\b.*\b(?:jeg|mig|mine?)\b)|^(?:vis )?(?:mig )?mine pamindelser$/
+  /^(?:hvornar|nar|hvor tit|far|bliver|minder|husker|kommer|sender|hvilke)\b.*(?:\b(?:jeg|mig)\b.*\b(?:pamind\w*|mindet)\b|\b(?:pamind\w*|minder?|husker)\b.*\b(?:jeg|mig|mine?)\b)|^(?:vis )?(?:mig )?mine pamindelser$|^(?:minder|husker) (?:du |i )?(?:ogsa )?mig(?! (?:selv|om hv|pa hv))|^(?:kan|vil) (?:du|i) (?:ogsa |godt |lige )?(?:minde|huske) mig(?= (?:om|pa) (?:det|den|dem|modet|moderne|mine moder)\b|$)/
 const english =
   /^(?:when|how often|do|will|am|which)\b.*(?:\b(?:i|me)\b.*\bremind\w*\b|\bremind\w*\b.*\b(?:me|my|i)\b)|^(?:show )?(?:me )?my reminders$/
 

@@ -7,8 +7,8 @@ import { answerButton, answerButtons, answerLine, byLine, invitedSaid } from './
 import { fieldsOf, type Saying } from './facts.js'
 import type { Card } from './message.js'
 
-/** A message about nothing else: its buttons may change it. */
-export function invitationCard(occurrence: Occurrence, saying: Saying): Card {
+/** A message about nothing else: its buttons may change it. `isAsked`: one's own answer is asked for, and not just given. */
+export function invitationCard(occurrence: Occurrence, saying: Saying, isAsked = false): Card {
   const { lang, own } = saying
   const { invitation, calendar, reminder } = wording(lang)
   const said = invitedSaid(occurrence, saying)
@@ -21,7 +21,8 @@ export function invitationCard(occurrence: Occurrence, saying: Saying): Card {
       ? []
       : [{ label: reminder.fields.place, value: { text: said.place } }]),
   ]
-  const lead = answer ? invitation.thanks[answer.said](said) : invitation.comes(said)
+  const told = isAsked ? invitation.youSaid : invitation.thanks
+  const lead = answer ? told[answer.said](said) : invitation.comes(said)
   return {
     kind: 'reminder',
     lead,

@@ -12,6 +12,7 @@ export const orders: OrdersWording = {
     remind: 'Jeg kan ikke sætte en påmindelse for dig, så der er ikke sat nogen.',
     absence:
       'Jeg kan ikke finde et møde, der er åbent for svar, så afbuddet er ikke noteret, og ingen har fået besked endnu.',
+    late: 'Om man kan komme senere eller gå før, står der ikke noget om, og jeg giver ikke beskeder videre.',
     signup: 'Jeg kan ikke finde et møde, der er åbent for svar, så du er ikke tilmeldt noget.',
     erase: 'Det kan jeg ikke slette her, så der er ikke slettet noget.',
     calendar: 'Jeg kan ikke selv skrive i din kalender, så der er ikke lagt noget ind.',
@@ -39,6 +40,8 @@ export const orders: OrdersWording = {
         return to.isOfHold
           ? 'Sig det til din skoleleder, som vælger, hvem der tager med.'
           : `Skriv til ${whom(to).replace(/,$/u, '')}.`
+      case 'late':
+        return `Skriv til ${whom(to).replace(/,$/u, '')}.`
       case 'other':
         return 'Jeg svarer på spørgsmål om møder, frister, værktøjer, og hvem der er hvem.'
       default:

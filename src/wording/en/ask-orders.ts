@@ -12,6 +12,7 @@ export const orders: OrdersWording = {
     remind: 'I cannot set a reminder for you, so none has been set.',
     absence:
       'I cannot find a meeting that is open for answers, so nothing is noted, and nobody has been told yet.',
+    late: 'Whether one may come late or leave early stands nowhere, and I do not pass messages on.',
     signup:
       'I cannot find a meeting that is open for answers, so you are not signed up for anything.',
     erase: 'I cannot delete that here, so nothing has been deleted.',
@@ -39,6 +40,8 @@ export const orders: OrdersWording = {
         return to.isOfHold
           ? 'Tell your school leader, who chooses who comes along.'
           : `Write to ${whom(to).replace(/,$/u, '')}.`
+      case 'late':
+        return `Write to ${whom(to).replace(/,$/u, '')}.`
       case 'other':
         return 'I answer questions about meetings, deadlines, tools, and who is who.'
       default:

@@ -36,6 +36,8 @@ describe('asks who comes', () => {
   it.each([
     ['Hvem kommer til mødet på torsdag?', 'mødet på torsdag'],
     ['hvem kommer til moedet paa torsdag', 'moedet paa torsdag'],
+    ['hvem kommer onsdag d 2', 'onsdag d 2'],
+    ['hvem kommer i morgen', 'i morgen'],
     ['Hvor mange kommer der til lab 2?', 'lab 2'],
     ['hvor mange kommer til lab 2', 'lab 2'],
     ['hvem har meldt afbud til netværksmødet d. 3. december', 'netværksmødet d. 3. december'],

@@ -290,8 +290,13 @@ describe('an answer in words', () => {
     expect((await sofie.told('hvad har jeg svaret?')).text).toContain('Kommer du til')
     await sofie.told('jeg kommer ikke til netværksmøde 2')
     expect((await sofie.told('har jeg meldt afbud til netværksmøde 2?')).text).toContain(
-      'meldt fra',
+      'Du har meldt afbud til netværksmøde 2',
     )
+    await sofie.told('jeg kommer alligevel til netværksmøde 2')
+    const own = await sofie.told('kommer jeg på torsdag d. 3?')
+    expect(own.text).toContain('Du har svaret, at du kommer til netværksmøde 2')
+    expect(own.text).not.toContain('Tak')
+    expect(await sofie.says('kommer jeg på fredag d. 4?')).toBeUndefined()
     expect(await somebody(world, 'guest').says('hvad har jeg svaret?')).toBeUndefined()
   })
 
@@ -302,6 +307,9 @@ describe('an answer in words', () => {
     })
     const world = await open({ programme })
     const sofie = somebody(world, 'sofie')
+    const all = await sofie.told('jeg kommer til alle møderne')
+    expect(all.text).toContain('Kommer du til de her 2 møder?')
+    expect(all.text).toContain('Netværksmøde 4')
     const which = await sofie.told('jeg kommer ikke')
     expect(which.text).toContain('Hvilket møde mener du?')
     await sofie.press(which, 'Netværksmøde 4')

@@ -94,6 +94,9 @@ describe('asking what one has answered', () => {
     ['hvad har jeg svaret?', ''],
     ['har jeg meldt afbud til mødet på torsdag', 'mødet på torsdag'],
     ['er jeg tilmeldt netværksmøde 2?', 'netværksmøde 2'],
+    ['kommer jeg på onsdag d. 2?', 'på onsdag d. 2'],
+    ['deltager jeg i netværksmøde 2', 'i netværksmøde 2'],
+    ['am I coming on Thursday?', 'on Thursday'],
     ['am I signed up for network meeting 2?', 'network meeting 2'],
   ])('%s', (text, which) => {
     expect(read(text)).toMatchObject({ does: 'own', which })
@@ -104,6 +107,7 @@ describe('what is no order', () => {
   it.each([
     'hvem kommer til mødet på torsdag?',
     'kommer jeg med til lab 2?',
+    'kommer jeg for sent, hvis bussen går kl. 9?',
     'jeg kommer for sent til mødet på torsdag',
     'jeg kommer lidt senere på torsdag',
     'jeg kommer hvis jeg kan få vikar',

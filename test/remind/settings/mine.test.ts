@@ -22,6 +22,8 @@ describe('One’s own reminders', () => {
     'Hvornår minder du mig om netværksmødet?',
     'bliver jeg mindet om mødet',
     'hvornaar faar jeg paamindelser',
+    'minder du mig om det?',
+    'husker du mig på mødet',
   ])('are told when they have not been started: %s', async question => {
     const { text } = await office.at(who.soeren).told(question)
     expect(text).toContain('ikke sat påmindelserne i gang endnu')
@@ -46,6 +48,7 @@ describe('One’s own reminders', () => {
     'hvornår er næste møde?',
     'påmind alle om mødet',
     'kan du minde mig om hvem der er med',
+    'minder du mig om hvornår mødet er?',
     'hvad er en påmindelse',
   ])('are not asked for by %s', async text => {
     const said = await office.at(who.soeren).say(text)

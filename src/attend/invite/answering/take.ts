@@ -102,6 +102,14 @@ export function cardOf(
   return withLead(messageOf([card], lang), lead)
 }
 
+/** The same for who asks what they have answered: nobody is thanked for asking. */
+export function ownCardOf(asking: Asking, { occurrence, person, answers }: Answerable): Reply {
+  const { lang, snapshot } = asking
+  const own = new Map([[occurrence.id, ownAnswer(snapshot, occurrence, { person, answers })]])
+  const card = invitationCard(occurrence, { standing: asking, lang, person, own }, true)
+  return messageOf([card], lang)
+}
+
 /** With words above it, where there are any. */
 export function withLead(reply: Reply, lead: string | undefined): Reply {
   if (lead === undefined) return reply

@@ -152,6 +152,14 @@ export const invitation = {
     substitute: (said: InvitedSaid) =>
       `Tak. Du er meldt fra ${whole(said)}, og en kollega deltager i stedet.`,
   } satisfies Record<Answered, (said: InvitedSaid) => string>,
+  /** To who asks what they have answered. */
+  youSaid: {
+    yes: (said: InvitedSaid) => `Du har svaret, at du kommer til ${whole(said)}.`,
+    no: (said: InvitedSaid) => `Du har meldt afbud til ${whole(said)}.`,
+    maybe: (said: InvitedSaid) => `Du har svaret måske til ${whole(said)}.`,
+    substitute: (said: InvitedSaid) =>
+      `Du har meldt afbud til ${whole(said)}, og en kollega deltager i stedet.`,
+  } satisfies Record<Answered, (said: InvitedSaid) => string>,
   changeable: 'Du kan ændre dit svar frem til mødet.',
   maybeNote: 'Sig endelig til, når du ved det.',
   noted: (note: string) => `Din kommentar, som kun koordinatoren ser: “${note}”`,

@@ -106,6 +106,13 @@ export const invitation: typeof danish = {
     substitute: said =>
       `Thank you. You are not down for ${whole(said)}, and a colleague goes instead.`,
   },
+  youSaid: {
+    yes: said => `You have answered that you are coming to ${whole(said)}.`,
+    no: said => `You have answered that you are not coming to ${whole(said)}.`,
+    maybe: said => `You have answered maybe to ${whole(said)}.`,
+    substitute: said =>
+      `You have answered that you are not coming to ${whole(said)}, and that a colleague goes instead.`,
+  },
   changeable: 'You can change your answer until the meeting.',
   maybeNote: 'Do tell us when you know.',
   noted: note => `Your comment, which only the coordinator sees: “${note}”`,
