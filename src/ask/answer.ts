@@ -49,7 +49,7 @@ import {
   isForPlanAlone,
   lacks,
 } from './plan/for-plan.js'
-import { answerNewcomer, asksAsNew } from './plan/newcomer.js'
+import { answerNewcomer, asksAsNew, withFirstAhead } from './plan/newcomer.js'
 import { isDone } from './reading/other-thing.js'
 import { understandOnce } from './remembered.js'
 import { type Resolved, type Resolving, resolve } from './resolve.js'
@@ -116,7 +116,7 @@ function answerFromData(question: string, context: AskContext): Answer {
   const read = understandOnce(question, understanding)
   const plan = { snapshot, today }
   const chosen = inOtherLanguage(read, previous) ?? chosenFrom(previous, read, plan) ?? read
-  const asked = settleShared(settlePointed(chosen, previous, plan), plan)
+  const asked = withFirstAhead(settleShared(settlePointed(chosen, previous, plan), plan), question)
   const telling: Telling = {
     lang: asked.lang,
     snapshot,

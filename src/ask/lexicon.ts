@@ -260,6 +260,8 @@ function addNetworks(
         add(names, other, named)
         subjects.set(other, named)
       }
+      // "0. klasse": "klasse" is what every other year is too.
+      if (/\d/.test(subject)) continue
       for (const part of subject.split(/\s+(?:og|and)\s+|[\s,/&-]+/)) {
         const short = keyOf(part)
         if (short.length >= 2 && !isCommon(short) && !groupWords.has(short))

@@ -10,7 +10,7 @@ import { readCompound } from './reading/compounds.js'
 import { readLeftovers, readMistyped } from './reading/leftovers.js'
 import { takeNoun, takeOwnNoun } from './reading/meeting-nouns.js'
 import { joined, namesAt } from './reading/names-at.js'
-import { readUnknownHold } from './reading/unknown-hold.js'
+import { readUnknownHold, readUnknownYear } from './reading/unknown-hold.js'
 import { readNumber } from './schedule/numbers.js'
 import { isCommon } from './text/common.js'
 import { holdNouns } from './text/noun-words.js'
@@ -164,7 +164,8 @@ function readAt(reading: Reading, at: number): number {
     const own = size <= 2 ? reading.lexicon.ownNouns.at(joined(reading, at, size)) : undefined
     if (own) return takeOwnNoun(reading, at, { size, noun: own })
   }
-  const taken = reading.roles[at] === undefined ? takeJoined(reading, at) : 0
+  const taken =
+    reading.roles[at] === undefined ? readUnknownYear(reading, at) || takeJoined(reading, at) : 0
   if (taken > 0) return taken
   if (reading.roles[at] === undefined) {
     if (holdKeys.has(reading.tokens[at]?.key ?? '')) readUnknownHold(reading, at)

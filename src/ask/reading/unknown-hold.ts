@@ -1,5 +1,5 @@
-// A hold that the programme does not have: "hold 9", "hold vest" where they are called Nord, Midt and Syd. Called by src/ask/names.ts.
-// It is unknown, and never the asker's own: a date of another hold is worse than none.
+// A hold that the programme does not have: "hold 9", "hold vest" where they are called Nord, Midt and Syd; and a year of school, "5. klasse".
+// Called by src/ask/names.ts. It is unknown, and never the asker's own: a date of another hold is worse than none.
 import type { Reading } from '../names.js'
 import { isCommon } from '../text/common.js'
 import { nounAt } from '../text/nouns.js'
@@ -44,4 +44,22 @@ function isNoHold({ tokens, lexicon }: Reading, at: number): boolean {
   const isWord = isCommon(next.key) || nounAt(next.key) || lexicon.meetingsWith(next.key)
   const isNear = lexicon.spelling.nearest(next.key).length > 0
   return /^\p{L}{3,}$/u.test(next.text) && !isNamed && !isWord && !isNear
+}
+
+/** "Møde for **5. klasse**": whom no meeting is for, unless one is called so. Returns how many words it took. */
+export function readUnknownYear(reading: Reading, at: number): number {
+  const { tokens, roles, lexicon } = reading
+  const [number, noun] = [tokens[at], tokens[at + 1]]
+  const isOfMeeting = tokens[at - 1]?.key === 'for' && roles[at - 2] === 'noun'
+  const isYear =
+    /^\d$/.test(number?.key ?? '') && /^(?:klasser?(?:n|ne)?|argang)s?$/.test(noun?.key ?? '')
+  if (!number || !noun || !isYear || !isOfMeeting || roles[at + 1] !== undefined) return 0
+  const titled = [...(lexicon.meetingsWith(noun.key) ?? lexicon.meetingsWith('klasse') ?? [])]
+  if (
+    titled.some(({ title }) => new RegExp(`${number.key}\\.? ?(?:klasse|årgang)`, 'iu').test(title))
+  )
+    return 0
+  roles[at] = roles[at + 1] = 'name'
+  reading.unknown.push(`${number.text}. ${noun.text}`)
+  return 2
 }

@@ -122,7 +122,8 @@ export function at(place: string): string {
     return ` ${place[0]?.toLowerCase()}${place.slice(1)}`
   if (/^(?:lokale|mødelokale|sal|salen|multisalen|hallen|bygning|auditorium)\b/iu.test(place))
     return ` i ${place[0]?.toLowerCase()}${place.slice(1)}`
-  if (/^(?:på|hos|i|ved)\s/iu.test(place)) return ` ${place[0]?.toLowerCase()}${place.slice(1)}`
+  if (/^(?:på|hos|i|ved|hjemme)\s/iu.test(place))
+    return ` ${place[0]?.toLowerCase()}${place.slice(1)}`
   return ` på ${place}`
 }
 
