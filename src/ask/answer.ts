@@ -27,7 +27,7 @@ import { answerPeople } from './answers/people/people.js'
 import { answerSchoolFact } from './answers/people/school-facts.js'
 import type { Telling } from './answers/say.js'
 import { thingsAsked } from './answers/told/asked.js'
-import { ofThings } from './answers/told/thing.js'
+import { isToldOf, ofThings } from './answers/told/thing.js'
 import { answerDeadlines } from './deadlines/answer.js'
 import { asksReadyFor } from './deadlines/of-meeting.js'
 import { asksBeforeMeeting, asksToRemember } from './deadlines/read.js'
@@ -212,7 +212,11 @@ function answerByOwnText(asking: AskingAll, understanding: Understanding): Answe
   if (!isNamed || !isAsked || asked.telling.length === 0) return undefined
   const deep = understandOnce(telling.question, { ...understanding, isDeep: true })
   const answer = answerByAgenda(deep, asking)
-  return answer?.sources.length === 1 ? answer : undefined
+  if (answer?.sources.length === 1) return answer
+  if (!may(telling.viewer, 'meeting.read')) return undefined
+  // In other words than the text's: "when does the **ferry** leave for the trip?"
+  const open = answerPlan({ ...asked, telling: [] }, telling, asking.previous)
+  return isToldOf(open, { ...telling, things: asked.telling }) ? open : undefined
 }
 
 /** "Hvornår kommer psykologen?": what no title has may stand in a meeting's agenda. Only where a meeting's time is asked for. */

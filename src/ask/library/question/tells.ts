@@ -91,7 +91,9 @@ const minutes = /referat|beslutning|minutes/iu
 export function hasSeenFact(text: string, title: string, keys: readonly string[]): boolean {
   const fact = seenFactOf(keys)
   if (!fact) return true
-  return (minutes.test(title) ? fact.seen : fact.named).test(text)
+  return minutes.test(title)
+    ? fact.seen.test(text.replace(/(?<!\p{L})kost\p{L}*/giu, ' '))
+    : fact.named.test(text)
 }
 
 /** The pattern of the sort of fact that the words ask for, and a wider one of what may be all that is said of it. */
