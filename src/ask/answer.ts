@@ -279,9 +279,6 @@ function answerThing({ asked, telling, previous }: AskingAll): Answer | undefine
   const { query } = asked
   const things = thingsAsked(asked, lexiconOf(telling.snapshot))
   if (things.length === 0) return undefined
-  const isTitled = query.words.some(word => things.includes(word))
-  const titled = isTitled ? answerPlan(asked, telling, previous) : undefined
-  if (titled?.kind === 'answer' && titled.sources.length > 0) return titled
   const words = query.words.filter(word => !things.includes(word))
   const facets: Facet[] = ['when']
   const open = { ...asked, telling: [], query: { ...query, words, facets, yesNo: false } }
@@ -290,7 +287,13 @@ function answerThing({ asked, telling, previous }: AskingAll): Answer | undefine
     return answerPlan(open, { ...telling, note }, previous)
   }
   const wanting = { ...telling, things }
-  return ofThings(answerPlan(open, wanting, previous), wanting)
+  const plain = answerPlan(open, wanting, previous)
+  // A meeting that is called so, of those that are meant.
+  const titled =
+    words.length < query.words.length ? answerPlan(asked, telling, previous) : undefined
+  const isMeant = titled?.sources.every(({ id }) => plain.sources.some(each => each.id === id))
+  if (titled?.kind === 'answer' && titled.sources.length > 0 && isMeant) return titled
+  return ofThings(plain, wanting)
 }
 
 function route(resolved: Resolved, resolving: Resolving, telling: Telling): Answer {

@@ -36,7 +36,9 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const { occurrence, chosen, before = [], only = false, underWay = [], lead, tail } = one
   const said = sayMeeting(occurrence, telling)
   const { facets } = resolved.query
-  const verdict = one.verdict ?? verdictOn(occurrence, resolved.query, telling)
+  const told = toldSentence(occurrence, said, { resolved, telling })
+  const untold = told ? undefined : untoldSentence(telling)
+  const verdict = one.verdict ?? verdictBeside(told, occurrence, { resolved, telling })
   const main = underWay.includes(occurrence)
     ? ''
     : leadOf(said, chosen, { resolved, telling, occurrence })
@@ -47,8 +49,6 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
   const isOnlyLength = isOfAny && isGeneral && said.duration !== '' && facets.length === 1
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
   const attend = attends ? attendSentence(occurrence, said, { resolved, telling }) : undefined
-  const told = toldSentence(occurrence, said, { resolved, telling })
-  const untold = told ? undefined : untoldSentence(telling)
   return compose(telling, {
     ...(untold ? { kind: 'unknown' } : {}),
     sentences: [
@@ -84,6 +84,17 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
     query: resolved.query,
     shown: [occurrence],
   })
+}
+
+/** "Kommer Trine til mødet?": where its text has her, a no would be untrue. */
+function verdictBeside(
+  told: string | undefined,
+  occurrence: Occurrence,
+  { resolved: { query }, telling }: Saying,
+): boolean | undefined {
+  const verdict = verdictOn(occurrence, query, telling)
+  const isUntrue = told !== undefined && verdict === false && !query.facets.includes('status')
+  return isUntrue ? undefined : verdict
 }
 
 /** Who is late for a meeting needs its place or link first. */

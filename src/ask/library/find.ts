@@ -20,7 +20,13 @@ export type Finding =
       readonly isBarely?: boolean
     }
   /** Best first; all that fit. */
-  | { readonly kind: 'tools'; readonly tools: readonly Tool[]; readonly isBelow: boolean }
+  | {
+      readonly kind: 'tools'
+      readonly tools: readonly Tool[]
+      readonly isBelow: boolean
+      /** For the very function that is named, and no wider. */
+      readonly isOfFunction?: true
+    }
   | { readonly kind: 'every-tool' }
   | { readonly kind: 'no-tool'; readonly near: readonly Tool[] }
   | PassageFinding
@@ -212,7 +218,8 @@ function isOfSort({ search, rest, audience, minutes, named }: LibraryQuestion): 
 function toolsFor(question: LibraryQuestion, library: Library, hits: readonly ToolHit[]): Finding {
   const { audience, minutes, search, plural } = question
   const ofFunction = forFunction(question, library)
-  if (ofFunction.length > 1) return { kind: 'tools', tools: ofFunction, isBelow: false }
+  if (ofFunction.length > 1)
+    return { kind: 'tools', tools: ofFunction, isBelow: false, isOfFunction: true }
   if (!hasWords(search) && audience.length === 0 && minutes === undefined)
     return { kind: 'every-tool' }
   const below = question.isBelow ? scoredTools(library, question, hits) : []
@@ -232,14 +239,15 @@ function toolsFor(question: LibraryQuestion, library: Library, hits: readonly To
 
 /** "Værktøjer til **læsevejledere**": every tool that says it is for just them, where nothing else is said of what it is. */
 function forFunction(
-  { rest, minutes, isBelow, search }: LibraryQuestion,
+  { rest, audienceSaid, minutes, isBelow, search }: LibraryQuestion,
   library: Library,
 ): Tool[] {
-  const isAll = rest.length > 0 && rest.every(({ key }) => functionWord.test(key))
+  const said = [...rest, ...audienceSaid]
+  const isAll = said.length > 0 && said.every(({ key }) => functionWord.test(key))
   if (!isAll || search.meanings.length > 0) return []
   return library.tools.filter(tool => {
     const own = wordsIn(audienceTextOf(tool) ?? '').map(({ stem }) => stem)
-    return rest.every(({ stem }) => own.includes(stem)) && fitsMinutes(tool, minutes, isBelow)
+    return said.every(({ stem }) => own.includes(stem)) && fitsMinutes(tool, minutes, isBelow)
   })
 }
 const functionWord =

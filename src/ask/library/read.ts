@@ -51,6 +51,8 @@ export interface LibraryQuestion {
   readonly facet: ToolFacet | undefined
   readonly asks: QuestionWord | undefined
   readonly audience: readonly ToolAudience[]
+  /** The words that say so. */
+  readonly audienceSaid: readonly Word[]
   readonly minutes: number | undefined
   /** Less than so many minutes: "under 20 minutter". */
   readonly isBelow: boolean
@@ -115,7 +117,7 @@ export function readLibraryQuestion(
   if (slot?.kind === 'clock') for (const at of slot.at) used.add(at)
   const nouns = readNouns(tokens, used, slot !== undefined)
   const asksTool = nouns.asks || hasUse(tokens) ? 'noun' : hasFrame(tokens) ? 'frame' : undefined
-  const audience = isFollowUp || asksTool ? readAudience(tokens, used) : []
+  const whom = isFollowUp || asksTool ? readAudience(tokens, used) : []
   const minutes = readMinutes(tokens, used)
   const isBelow = minutes !== undefined && below.findAll(tokens).length > 0
   const free = tokens.filter((_, at) => !used.has(at))
@@ -129,7 +131,8 @@ export function readLibraryQuestion(
     names: named.spans,
     facet: asked[0]?.value,
     asks,
-    audience,
+    audience: [...new Set(whom.map(({ name }) => name))],
+    audienceSaid: whom.map(({ key }) => wordOf(key)),
     minutes,
     isBelow,
     asksMore: mores.findAll(free).length > 0,
@@ -279,8 +282,11 @@ function readNouns(tokens: readonly Token[], used: ReadonlySet<number>, isOfFact
 }
 
 /** "Til teamet", "for vores ledere". */
-function readAudience(tokens: readonly Token[], used: Set<number>): ToolAudience[] {
-  const found: ToolAudience[] = []
+function readAudience(
+  tokens: readonly Token[],
+  used: Set<number>,
+): { name: ToolAudience; key: string }[] {
+  const found: { name: ToolAudience; key: string }[] = []
   tokens.forEach(({ key }, at) => {
     const audience = audienceOf.get(key)
     const before = [tokens[at - 1]?.key ?? '', tokens[at - 2]?.key ?? '']
@@ -289,10 +295,10 @@ function readAudience(tokens: readonly Token[], used: Set<number>): ToolAudience
       (beforeWhom.has(before[1] ?? '') && isStop(before[0] ?? ''))
     const isNext = and.has(before[0] ?? '') && audienceOf.has(before[1] ?? '') && used.has(at - 2)
     if (!audience || !(isFor || isNext) || used.has(at)) return
-    found.push(audience)
+    found.push({ name: audience, key })
     used.add(at)
   })
-  return [...new Set(found)]
+  return found
 }
 
 /** "På en halv time", "under 20 minutter". */

@@ -21,6 +21,7 @@ import {
   listedTools,
 } from '../answers/library/tools.js'
 import type { Telling } from '../answers/say.js'
+import { thingsAsked } from '../answers/told/asked.js'
 import { type Lexicon, lexiconOf } from '../lexicon.js'
 import { asksAfterwards } from '../reading/other-thing.js'
 import { isCommon } from '../text/common.js'
@@ -29,15 +30,16 @@ import { stemsOf } from '../text/stems.js'
 import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
 import { asksLate } from '../understanding/orders.js'
-import { asksForRule } from './beside/beside.js'
+import { asksForRule, isOfHouse } from './beside/beside.js'
 import { isDetailOfOne, planClaim } from './claim.js'
 import { findFact } from './fact/fact.js'
 import { fills } from './fact/slot.js'
 import { type Finding, findInLibrary, guessPage } from './find.js'
 import { followLibrary, withTurn } from './follow.js'
 import { isTool, joinedKey, type Library, libraryOf } from './library.js'
+import { titleIn } from './question/title-in.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
-import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
+import type { Word } from './search/terms.js'
 import { isTaken } from './weigh.js'
 import { minuteUnits } from './words.js'
 
@@ -79,9 +81,17 @@ function answerTaken(
   asking: LibraryAsking,
 ): Answer | undefined {
   const { telling, previous, isLast } = asking
-  // Whether somebody may come along, or come late, no tool tells.
-  const isUntold = question.brought?.isPerson || asksLate(asking.asked.words)
-  if (isUntold && (finding.kind === 'tool' || finding.kind === 'tools')) return undefined
+  // Whether somebody may come along or late, or what is there at a meeting, no tool tells.
+  const isUntold = question.brought?.isPerson || asksLate(asking.asked.words) || wantsAt(asking)
+  if (
+    isUntold &&
+    question.asksTool !== 'noun' &&
+    (finding.kind === 'tool' || finding.kind === 'tools')
+  )
+    return undefined
+  // Nor another house than the one where it is held.
+  const isElsewhere = finding.kind === 'passage' && isOfHouse(finding.page, asking.asked, telling)
+  if (isElsewhere && wantsAt(asking)) return undefined
   const { tokens } = readOnce(asking, libraryOf(telling.snapshot))
   const beside = withoutNames(asking, question, titleIn(finding, tokens))
   if (isOfMeetingFirst(finding, question, asking)) return undefined
@@ -92,6 +102,10 @@ function answerTaken(
     answerFinding(finding, question, telling),
     turnOf(finding, question, telling.snapshot.programme.tools),
   )
+}
+
+function wantsAt({ asked, telling }: LibraryAsking): boolean {
+  return thingsAsked(asked, lexiconOf(telling.snapshot)).length > 0
 }
 
 /** What comes of a meeting, "efter labbet", is told by a passage that says so. */
@@ -233,26 +247,6 @@ function withoutNames(
   })
 }
 
-/** "Hvornår sejler **færgen** fra **Lilleø**?": two words of the title of the page that was found are of the page, and name no school. */
-function titleIn(finding: Finding, tokens: readonly Token[]): Token[] {
-  if (finding.kind !== 'passage') return []
-  const words = wordsIn(finding.page.title)
-  const said = words.map(word =>
-    tokens.find(({ key }) => !isPlain(key) && isAlike(stemOf(key), word.stem)),
-  )
-  const found = [...new Set(said.flatMap(token => token ?? []))]
-  return found.length > 1 ? found : []
-}
-
-/** "Lab-dag" is the plan's, and a page on its food may be called by it too. */
-function isPlain(key: string): boolean {
-  return isCommon(key) || nounAt(key) !== undefined
-}
-
-function isAlike(one: string, other: string): boolean {
-  return one === other || meaningsOf(one).some(each => meaningsOf(other).includes(each))
-}
-
 /** "Hvilket hold er vi på?", though a page may be called that. */
 function asksOwnPlace({ query: { facets, whose } }: Understood): boolean {
   const isPlace = facets.some(facet => ['hold', 'schools', 'networks'].includes(facet))
@@ -277,7 +271,10 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
     case 'tools':
       return answerTools(
         finding.tools,
-        { audience, minutes, isBelow: finding.isBelow, from: 0 },
+        {
+          ...{ minutes, isBelow: finding.isBelow, from: 0 },
+          audience: finding.isOfFunction ? [] : audience,
+        },
         telling,
       )
     case 'every-tool':

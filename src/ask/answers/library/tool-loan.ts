@@ -58,11 +58,28 @@ export function answerWhereToGet(
   const isAsked = asks === 'where' || asks === 'who' || asks === 'how'
   if (!isAsked || !getting.test(telling.question)) return undefined
   const tells = (sentence: string) => lends.test(sentence) && !isOnlyLength(sentence)
-  const own = partsOf(tool).find(({ text }) => tells(text) && fromWhom.test(text))
-  // How it is borrowed is all that its own page says of it.
-  if (own) return asks === 'how' ? undefined : answerToolSentence(tool, own.text, telling)
-  return passageOfLoan(tool, telling, tells)
+  const own = partsOf(tool).filter(({ text }) => lends.test(text))
+  const told = own.filter(({ text }) => fromWhom.test(text))
+  const said = asks === 'how' ? own : told
+  if (told.length > 0)
+    return answerToolSentence(tool, said.map(({ text }) => text).join(' '), telling)
+  return passageOfLoan(tool, telling, tells) ?? whoLends(tool, telling)
 }
+
+/** "Bogposer lånes i 4 uger", on the page of the place that lends them: its address or how to reach it is where. */
+function whoLends(tool: Tool, telling: Telling): Answer | undefined {
+  const names = wordsIn([tool.name, ...tool.aliases].join(' ')).map(({ stem }) => stem)
+  const isOf = (text: string) =>
+    lends.test(text) && wordsIn(text).some(({ stem }) => names.includes(stem))
+  const page = telling.snapshot.programme.pages.find(({ passages }) =>
+    passages.some(({ text }) => isOf(text)),
+  )
+  const at = page?.passages.findIndex(({ heading, text }) => reaches.test(`${heading} ${text}`))
+  return page && at !== undefined && at >= 0 ? answerPassage(page, at, telling) : undefined
+}
+const reaches =
+  /(?<!\p{L})adresse|\p{Lu}\p{L}+(?:vej|gade|allé|alle|stræde|plads|torvet?) \d|@|\d{2} ?\d{2} ?\d{2} ?\d{2}/u
+
 /** "Den kan lånes i en måned." */
 function isOnlyLength(sentence: string): boolean {
   return loanLength.test(sentence) && !fromWhom.test(sentence)

@@ -9,11 +9,15 @@ import { endsAsMeeting, nounAt } from '../../text/nouns.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, type Token } from '../../text/tokens.js'
 import type { Understood } from '../../understand.js'
-import { list, prepositions } from '../../words.js'
+import { list } from '../../words.js'
 
 const opening =
   /^(?:(?:er|var|bliver|blev|findes|kommer|serveres) der|(?:is|are|was|were) there|will there be)(?= )/
-const before = new Set([...prepositions, 'under', 'during', 'fra', 'from'].map(keyOf))
+const before = new Set(
+  list('på | til | ved | i | under | hos | fra | for | at | to | in | on | from | during').map(
+    keyOf,
+  ),
+)
 /** How many and which of it, and what is said beside it. */
 const small = new Set(
   list(
@@ -28,10 +32,12 @@ const nearest = 4
 
 /** The words for it, as written; none where it asks for a meeting, a person, a time or anything else. */
 export function thingsAsked({ query, rest }: Understood, lexicon: Lexicon): readonly string[] {
-  const { facets, people, functions } = query
+  const { facets, people, functions, schools, areas, holds } = query
+  // "Er der nogen **fra Nordskolen** med i netværket?"
+  const isOfSome = [people, functions, schools, areas, holds].some(each => each.length > 0)
   const opens = opening.exec(rest.map(({ key }) => key).join(' '))?.[0].split(' ').length
   const isOpen = facets.every(facet => open.includes(facet))
-  if (opens === undefined || !isOpen || people.length + functions.length > 0) return []
+  if (opens === undefined || !isOpen || isOfSome) return []
   const isMeeting = (token: Token) => namesMeeting(token, lexicon)
   // "… til julehyggen": a word that titles have, where no question is made of it.
   const isNamed = (token: Token) => isMeeting(token) || isInTitle(token, lexicon)

@@ -26,10 +26,17 @@ export function toldSentence(
   const asked = [...scope.besides, ...beside, ...things]
     .map(keyOf)
     .filter(key => !stemsOf(key).some(stem => stem.length >= leastPart && name.includes(stem)))
-  const told = `${agenda}\n${preparation}`
-    .split(sentenceEnd)
-    .filter(line => asked.some(key => saysIt(line, key)))
+  const told = sentencesIn(`${agenda}\n${preparation}`).filter(line =>
+    asked.some(key => saysIt(line, key)),
+  )
   return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
+}
+
+/** "1. Oplæg ved Ditte 2. Vi øver os" are two points, without their numbers. */
+function sentencesIn(text: string): string[] {
+  const isNumbered = /^\s*1[.)]\s/mu.test(text)
+  const points = isNumbered ? text.replace(/\s+(?=\d{1,2}[.)]\s+\p{Lu})/gu, '\n') : text
+  return points.replace(/^\s*\d{1,2}[.)]\s+(?=\p{Lu})/gmu, '').split(sentenceEnd)
 }
 
 /** Whether one of the meetings' texts has the thing that is asked about. */

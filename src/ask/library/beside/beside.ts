@@ -229,7 +229,7 @@ function newest(found: readonly Passage[], { today }: Telling): Passage | undefi
 }
 
 /** A page on one house, where the meeting that is asked about is held elsewhere or nobody knows where. */
-function isOfHouse(page: Page, { query }: Understood, telling: Telling): boolean {
+export function isOfHouse(page: Page, { query }: Understood, telling: Telling): boolean {
   const { snapshot, viewer, today, now } = telling
   const lexicon = lexiconOf(snapshot)
   const municipality = snapshot.programme.name
@@ -243,7 +243,7 @@ function isOfHouse(page: Page, { query }: Understood, telling: Telling): boolean
         : [],
     ),
   )
-  if (places.length === 0 || query.kinds.length === 0) return false
+  if (places.length === 0 || query.kinds.length + query.networks.length === 0) return false
   const { filter } = scopeOf(query, { snapshot, viewer, today })
   const next = nextMeeting(snapshot, viewer, filter, now)
   return !places.some(place => hasWord(next?.meeting.place ?? '', place))
