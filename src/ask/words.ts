@@ -54,7 +54,7 @@ export const facetPhrases: Readonly<Record<Facet, readonly string[]>> = {
     | hvad har vi | hvad har jeg | hvad skal vi | hvad skal jeg | hvad skal der ske | hvad ligger der | hvad foregår der | hvad står der
     | hvad byder | hvad er mit | hvad er mine | hvad er planen | resten | datoer | datoerne | hvilke datoer | list | show | all | which meetings
     | what meetings | which | what s on | what is on | whats on | what happens | what is happening | what s happening | schedule
-    | calendar | overview | dates | what do i have | what do we have | the rest`),
+    | calendar | overview | dates | what s coming | whats coming | what is coming | what do i have | what do we have | the rest`),
   count:
     list(`hvor mange | antal | antallet | hvor mange gange | hvor tit | hvor ofte | how many | number of | how often
     | how many times`),

@@ -35,7 +35,9 @@ function has(rest: readonly Token[], wanted: ReadonlySet<string>): boolean {
 export function pickOf(rest: readonly Token[], hasPeriod: boolean): Pick | undefined {
   if (latest.findAll(rest).length > 0) return 'latest'
   if (saysLast(rest)) return has(rest, keys.now) && !has(rest, keys.past) ? 'final' : 'latest'
-  if (has(rest, keys.next)) return 'next'
+  // "What's **coming up** in May?" asks for all of it.
+  const told = rest.filter(({ key }, at) => key !== 'coming' || rest[at + 1]?.key !== 'up')
+  if (has(told, keys.next)) return 'next'
   if (has(rest, keys.first)) return !hasPeriod && isComing(rest) ? 'next' : 'first'
   // "Hvad var der i september?" asks for all of it.
   const isOver = !hasPeriod && isPast.findAll(rest).length > 0 && !has(rest, keys.wish)

@@ -143,4 +143,11 @@ out of hours | after hours | weekend number | udenfor åbningstid | vagttelefon
 call | calls | ring to | phone | telephone | ringe | ring | telefon | tlf
 sick | ill | falls ill | become ill | syg | bliver syg | sygdom
 colleague instead | send someone else | send a colleague | i stedet | stedfortræder
+farewell | farewells | goodbye | goodbyes | send off | farvel | afsked | afskeds
+barbecue | bbq | grill | grillaften | grillfest
+christmas party | christmas do | christmas get together | christmas gathering | julehygge | julefest | julefrokost | juleafslutning
+summer party | summer do | sommerfest | sommerhygge | sommerafslutning
+summer trip | summer outing | sommertur | sommerudflugt
+breakfast | morgenmad | morgenbrød
+get together | social evening | hygge | hyggeaften | sammenkomst
 `
