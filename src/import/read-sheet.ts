@@ -13,6 +13,7 @@ import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
 import { withGuesses } from './sheet/columns/guess.js'
 import { withKnownNames } from './sheet/columns/known-names.js'
+import { withOwnWords } from './sheet/columns/own-word.js'
 import { textsOf } from './sheet/file/cell.js'
 import { openSheet } from './sheet/file/open-sheet.js'
 import { readDeadlines } from './sheet/plan/deadlines.js'
@@ -51,9 +52,10 @@ export function readSheet(
   if ('problem' in opened) return unreadableDraft(file, opened.problem)
   const problems = [...opened.problems]
   const named = nameOf(file)
-  const tables = opened.grids
+  const found = opened.grids
     .flatMap(findTables)
-    .map(table => withKnownNames(withGuesses({ ...table, file: named }), known))
+    .map(table => withGuesses({ ...table, file: named }))
+  const tables = withOwnWords(found).map(table => withKnownNames(table, known))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
   const { labHolds, ...records } = readRecords(reading)

@@ -65,7 +65,12 @@ describe('a network’s whole name in a part of a title, or as a category,', () 
     ['Klimagruppen – kaffe', 'Medieforum', ['medieforum']],
     ['Vidensdag: matematik', undefined, []],
     ['Klima – hvad nu', undefined, []],
+    ['Klimagruppen mødes ude', undefined, ['klimagruppen']],
+    ['Klimagruppens sommertur', undefined, ['klimagruppen']],
+    ['Klimagruppen og Lederne i skoven', undefined, ['klimagruppen', 'lederkredsen']],
+    ['Sommerfest for Klimagruppen', undefined, ['klimagruppen']],
     ['Natur, leg og klimagruppens plan', undefined, []],
+    ['Klima i Danmark', undefined, []],
   ])('“%s” (%s)', (title, category, networks) => {
     const more = category === undefined ? {} : { lines: [`CATEGORIES:${category}`] }
     expect(read(title, known, more).meeting?.audience.networks).toEqual(networks)

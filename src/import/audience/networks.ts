@@ -117,11 +117,25 @@ function createParts(networks: readonly Network[]): (text: string) => NetworkId[
     const ids = names.flatMap(name => find(name) ?? [])
     return ids.length === names.length ? ids : []
   }
+  // "Læseklubben på Meet", "Naturklubben mødes ved søen", "Læseklubbens julefrokost": the name, and what it does.
+  const leading = (piece: string) => {
+    const words = piece.split(/\s+/).slice(0, 8)
+    const heads = words.map((_, at) => words.slice(0, words.length - 1 - at).join(' '))
+    const named = heads
+      .filter(head => fold(head).length >= 5)
+      .map(head => [find(head) ?? find(head.replace(/s$/i, '')) ?? listed(head)].flat())
+    return named.find(ids => ids.length > 0) ?? []
+  }
+  // "Opstart i Læseklubben", "Sommerfest for Naturklubben".
+  const within = (piece: string) => {
+    const name = /\s(?:i|for)\s+(.+)$/i.exec(piece)?.[1] ?? ''
+    return fold(name).length >= 5 ? [find(name) ?? listed(name)].flat() : []
+  }
   return text => {
     const pieces = text.split(/\s*[:：|()[\]–—\n]\s*|\s-\s/).filter(Boolean)
-    // "Læseklubben på Meet", "Naturklubben ved søen": the name, and where.
-    const named = pieces.map(piece => piece.replace(/\s(?:på|ved|hos|at)\s.*$/iu, ''))
-    return [...new Set(named.flatMap(piece => find(piece) ?? listed(piece)))]
+    const found = pieces.flatMap(piece => find(piece) ?? listed(piece))
+    if (found.length > 0) return [...new Set(found)]
+    return [...new Set(pieces.flatMap(piece => [...leading(piece), ...within(piece)]))]
   }
 }
 

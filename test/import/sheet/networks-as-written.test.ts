@@ -114,3 +114,45 @@ describe('a network that people are listed under by what they do', () => {
       ])
   })
 })
+
+describe('a word of one’s own for networks', () => {
+  const list = 'Laug;Tovholder;Suppleant\nRegnelauget;Karin Friis;\nOrdlauget;;Karin Friis\n'
+
+  it('is known by who runs each of them, and told about', () => {
+    const draft = readCsvText(list)
+    expect(namesOf(draft)).toEqual(['Regnelauget', 'Ordlauget'])
+    expect(codes(draft)).toEqual(['columns-guessed'])
+    expect(peopleOf(draft).flatMap(({ roles }) => roles.map(({ role }) => role))).toEqual([
+      'coordinator',
+      'deputy',
+    ])
+  })
+
+  it('is the same word over the people and the meetings of the file', async () => {
+    const network = startWith()
+    await network.takeAll({
+      'folk.csv':
+        'Navn;Mail;Laug\nBo Ry;bo@havrelund.example;Ordlauget\nIda Ø;ida@havrelund.example;Ordlauget, Regnelauget\n',
+      'laug.csv': list,
+      'plan 2026-27.csv':
+        'Dato;Hvad;Laug\n3/9-2026;Opstart;Ordlauget\n4/9-2026;Opstart;Regnelauget\n',
+    })
+    const { people, meetings } = network.programme()
+    expect(people.find(({ id }) => id.startsWith('bo@'))?.networks).toEqual([
+      { network: 'ordlauget' },
+    ])
+    expect(meetings.map(({ audience }) => audience.networks)).toEqual([
+      ['ordlauget'],
+      ['regnelauget'],
+    ])
+  })
+
+  it.each([
+    ['of schools', 'Laug;Skole;Tovholder\nNord;Nordskolen;Karin Friis\nSyd;Skovvangskolen;Bo Ry\n'],
+    ['of days', 'Laug;Dato;Tovholder\nRegnelauget;3/9-2026;Karin Friis\nOrdlauget;4/9-2026;Bo\n'],
+    ['of people', 'Vejviser;Tovholder\nBo Ry;Karin Friis\nIda Holm;Karin Friis\n'],
+    ['that come again', 'Laug;Tovholder\nRegnelauget;Karin Friis\nRegnelauget;Bo Ry\n'],
+  ])('is not what stands in a list %s', (_, text) => {
+    expect(namesOf(readCsvText(text))).toEqual([])
+  })
+})

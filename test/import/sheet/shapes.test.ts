@@ -1,7 +1,10 @@
 // Sheets in the shapes that people give them: two lines of headers, tables side by side, a column for each weekday, notes and
 // totals. What is clear is read; what is not is a problem; nothing is lost in silence or made up.
 import { describe, expect, it } from 'vitest'
-import { codes, empty, known, peopleOf, readCsvText } from './reading.js'
+import { applyChange } from '../../../src/import/apply.js'
+import { diffProgramme } from '../../../src/import/diff.js'
+import { readSheet } from '../../../src/import/read-sheet.js'
+import { codes, csv, empty, known, peopleOf, readCsvText } from './reading.js'
 
 const brief = (draft: ReturnType<typeof readCsvText>) =>
   draft.meetings.map(({ title, startLocal, place, audience }) =>
@@ -48,6 +51,34 @@ describe('two lines of headers', () => {
       ['Hold 1 – Læringslab 2', 2, 'hold-1'],
       ['Hold 2 – Læringslab 2', 2, 'hold-2'],
     ])
+  })
+
+  it('may have a word over the day that it takes away, which is then the day that was known', () => {
+    const plan = (cell: string) =>
+      `Hvad;Hold 1;Hold 2;Kl.\nLæringslab 1;22/9-2026;24/9-2026;9-14\nStatus;2/3-2027;${cell};13-15\n`
+    const before = applyChange(known, diffProgramme(known, [readCsvText(plan('4/3-2027'))]), {
+      gone: false,
+    })
+    const last = (text: string, programme = before) =>
+      readCsvText(text, programme).meetings.find(({ title }) => title === 'Status – Hold 2')
+    expect(last(plan('AFLYST'))).toMatchObject({
+      startLocal: '2027-03-04T13:00',
+      status: 'cancelled',
+    })
+    expect(last(plan('Flyttet til 11/3'))).toMatchObject({
+      startLocal: '2027-03-11T13:00',
+      movedFrom: { startLocal: '2027-03-04T13:00' },
+    })
+    // Where nobody knows which day it was, none is made up.
+    expect(last(plan('AFLYST'), known)).toBeUndefined()
+    expect(codes(readCsvText(plan('AFLYST')))).toEqual(['row-off-no-date'])
+    expect(last(plan('Flyttet til 11/3'), known)).toMatchObject({ startLocal: '2027-03-11T13:00' })
+    const lastYear = readSheet(
+      csv(plan('AFLYST').replaceAll(/-20\d\d/g, '')),
+      'plan 2027-28.csv',
+      before,
+    )
+    expect(codes(lastYear)).toContain('row-off-no-date')
   })
 
   it('have the hours of the row, where a column for each hold has days alone', () => {
@@ -106,7 +137,7 @@ describe('columns that stand several times', () => {
       '2027-05-03 | Lab 3 – Hold 1 | hold-1',
       '2027-05-04 | Lab 3 – Hold 2 | hold-2',
     ])
-    expect(codes(draft)).toEqual(['row-no-date', 'row-date-unclear'])
+    expect(codes(draft)).toEqual(['row-off-no-date', 'row-date-unclear'])
   })
 })
 

@@ -19,6 +19,7 @@ import { findUnknownClocks } from '../when/clock-unknown.js'
 import { readWhen, type When, type WhenCells } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { readFields, textIn } from './meeting-fields.js'
+import { isForSame, isOff, knownBefore, whenOf, withNewDay } from './off-without-date.js'
 import { type Source, sourcesOf, withoutNotices } from './sources.js'
 import { titleOf } from './title.js'
 import { createWhomReader, type WhomReader } from './whom.js'
@@ -89,29 +90,36 @@ function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefi
   }
   const field = fieldOfTrouble(cells)
   const { own, said } = withoutNotices(cells)
-  const read = readWhen(context.when, own)
+  const before = own.date ? undefined : knownBefore(context, title, said)
+  const read = before
+    ? { whens: [whenOf(before)] }
+    : readWhen(context.when, own.date ? own : withNewDay(own, said))
   if ('trouble' in read) {
-    reportWhen(context, row, { title: short(title), field, trouble: read.trouble })
+    if (read.trouble.code === 'no-date' && isOff(said)) reportOff(context, row, title)
+    else reportWhen(context, row, { title: short(title), field, trouble: read.trouble })
     return undefined
   }
   const remarks = (['remark', 'agenda'] as const).map(name => textIn(context, row, name) ?? '')
   const words = withoutQuotes([mark, said, ...remarks].join('\n'))
   const isOneOfSeveral = read.whens.length > 1
-  return read.whens.map(when => {
-    const {
-      when: settled,
-      isOff,
-      from,
-    } = settle(context, input, { title, when, words, isOneOfSeveral })
-    const status = isOff || isCancelled ? 'cancelled' : 'planned'
-    if (settled.mended) {
-      const told = { title: short(title), field, trouble: settled.mended, fix: 'taken' } as const
-      reportWhen(context, row, told)
+  const meetings = read.whens.map(when => {
+    const settled = settle(context, input, { title, when, words, isOneOfSeveral })
+    const status = settled.isOff || isCancelled ? 'cancelled' : 'planned'
+    if (settled.when.mended) {
+      const { mended: trouble } = settled.when
+      reportWhen(context, row, { title: short(title), field, trouble, fix: 'taken' })
     }
-    const meeting = toMeeting(context, input, { title, when: settled, status, from })
+    const meeting = toMeeting(context, input, { title, ...settled, status })
     checkDay(context, row, meeting.meeting)
     return meeting
   })
+  const isOther = before && meetings.some(one => !isForSame(one.meeting.audience, before.audience))
+  if (isOther) reportOff(context, row, title)
+  return isOther ? undefined : meetings
+}
+
+function reportOff(context: TableContext, row: TableRow, title: string): void {
+  report(context, row, 'date', { code: 'row-off-no-date', args: { title: short(title) } })
 }
 
 interface Words {

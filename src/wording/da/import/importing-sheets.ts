@@ -21,6 +21,7 @@ export interface SheetProblemArgs {
   'columns-unread': { headers: readonly string[]; kind: SheetTable }
   'row-no-title': object
   'row-no-date': { title: string }
+  'row-off-no-date': { title: string }
   'row-no-year': { title: string; value: string }
   'row-date-unclear': { title: string; value: string }
   'row-bad-time': { title: string; value: string }
@@ -189,6 +190,10 @@ export const sheetProblems: {
   'row-no-title': () => ({
     problem: 'Rækken har en dato, men det fremgår ikke, hvad der sker. Den er ikke taget med.',
     fix: 'Skriv, hvad mødet hedder.',
+  }),
+  'row-off-no-date': ({ title }) => ({
+    problem: `"${title}" er aflyst, men der står ingen dato, så det er ikke taget med.`,
+    fix: 'Lad datoen stå ved siden af, fx "9/3 AFLYST". Så kan Pejling sige det til dem, der spørger.',
   }),
   'row-no-date': ({ title }) => ({
     problem: `"${title}" har ingen dato og er ikke taget med.`,

@@ -135,6 +135,10 @@ export const sheetProblems: {
     problem: 'The row has a date, but not what happens. It was left out.',
     fix: 'Write what the meeting is called.',
   }),
+  'row-off-no-date': ({ title }) => ({
+    problem: `"${title}" is cancelled, but it has no date, so it was left out.`,
+    fix: 'Leave the date beside the word, such as "9/3 AFLYST". Then Pejling can tell those who ask.',
+  }),
   'row-no-date': ({ title }) => ({
     problem: `"${title}" has no date and was left out.`,
     fix: 'Give it a date.',

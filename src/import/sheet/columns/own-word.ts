@@ -1,0 +1,73 @@
+// What a municipality calls its networks, where that is a word of its own ("Klub/lag | Tovholder | Stedfortræder") → the column of
+// networks, there and under the same header in the file's other tables. Called by read-sheet.ts. Known by who runs each, never
+// by the word: a new word every year would be one too late. Pure.
+import { fold } from '../../words.js'
+import type { Cell } from '../file/cell.js'
+import type { Field } from '../table/headers.js'
+import { type Column, hasField, type Table } from '../table/tables.js'
+import { looksLikeDate } from '../when/when.js'
+import { guess } from './guess.js'
+import { holdsNames } from './holds.js'
+
+/** The tables, each with its column of networks where that has the municipality's own word over it. */
+export function withOwnWords(tables: readonly Table[]): Table[] {
+  const listed = tables.map(withNetworks)
+  const words = new Set(listed.flatMap((table, at) => (table === tables[at] ? [] : ownWord(table))))
+  return listed.map((table, at) => (table === tables[at] ? withWord(table, words) : table))
+}
+
+/** A list with somebody to run each row, and nothing of a school, a day or a job: what each row names once is a network. */
+function withNetworks(table: Table): Table {
+  if (!hasField(table, 'coordinator', 'deputy') || hasField(table, ...others)) return table
+  const column = table.columns.find(one => isOpen(one) && namesEach(table, one))
+  return column ? guess(table, column, 'network') : table
+}
+const others: readonly Field[] = [
+  ...([
+    'network',
+    'name',
+    'firstName',
+    'school',
+    'function',
+    'role',
+    'area',
+    'areaLeader',
+  ] as const),
+  ...(['leader', 'date', 'week', 'time', 'start', 'deadline', 'task', 'subject'] as const),
+]
+
+/** A word that nobody knows, or one that is a group of people elsewhere: "Kreds", "Team", "Gruppe". */
+function isOpen({ field, header }: Column): boolean {
+  return header !== '' && (field === undefined || field === 'hold' || field === 'team')
+}
+
+/** Words in nearly every row, each of them once, and neither days, numbers nor people. */
+function namesEach(table: Table, column: Column): boolean {
+  const cells = cellsOf(table, column)
+  const names = new Set(cells.map(({ text }) => fold(text).trim()))
+  const isName = (cell: Cell) =>
+    cell.text.length <= 60 && /\p{L}{3}/u.test(cell.text) && !looksLikeDate(cell)
+  const isWhole = cells.length >= 2 && cells.length * 4 >= table.rows.length * 3
+  return isWhole && names.size === cells.length && cells.every(isName) && !holdsNames(cells)
+}
+
+function ownWord({ columns }: Table): string[] {
+  return columns.flatMap(({ field, header }) => (field === 'network' ? [wordOf(header)] : []))
+}
+
+/** The same word over another table's column is the same thing there. */
+function withWord(table: Table, words: ReadonlySet<string>): Table {
+  if (hasField(table, 'network')) return table
+  const column = table.columns.find(one => isOpen(one) && words.has(wordOf(one.header)))
+  return column ? guess(table, column, 'network') : table
+}
+
+function wordOf(header: string): string {
+  return fold(header)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+function cellsOf({ rows }: Table, { at }: Column): Cell[] {
+  return rows.flatMap(({ cells }) => cells[at] ?? [])
+}
