@@ -11,16 +11,18 @@ import { type Draft, type Records, unreadableDraft } from './draft.js'
 import { withSlugs } from './ics/identity.js'
 import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
+import { withCrosses } from './sheet/columns/crosses.js'
 import { withGuesses } from './sheet/columns/guess.js'
 import { withKnownNames } from './sheet/columns/known-names.js'
 import { withOwnWords } from './sheet/columns/own-word.js'
-import { textsOf } from './sheet/file/cell.js'
+import { type Grid, textsOf } from './sheet/file/cell.js'
 import { openSheet } from './sheet/file/open-sheet.js'
 import { readDeadlines } from './sheet/plan/deadlines.js'
 import { readHolidays } from './sheet/plan/holidays.js'
 import { type ReadMeeting, readMeetings } from './sheet/plan/meetings.js'
 import { grantNamed } from './sheet/records/grants.js'
 import { type LabHold, readLabHolds } from './sheet/records/lab-holds.js'
+import { readNetworks, readPlanCoordinators } from './sheet/records/network-list.js'
 import { checkDaysOff, readPeople } from './sheet/records/people.js'
 import { createPlaceFinder, tellOffices } from './sheet/records/place-finder.js'
 import {
@@ -28,12 +30,11 @@ import {
   type Places,
   readAreas,
   readHoldColumns,
-  readNetworks,
   readSchools,
 } from './sheet/records/places.js'
 import { drafted, type TableContext } from './sheet/table/context.js'
 import { withEitherColumn } from './sheet/table/either-column.js'
-import { findJointNetworks } from './sheet/table/joint-networks.js'
+import { findGroups, findJointNetworks } from './sheet/table/joint-networks.js'
 import { kindOf, type TableKind } from './sheet/table/kinds.js'
 import { isOneSchool, listIn, nameKey } from './sheet/table/names.js'
 import { cellIn, findTables, type Table } from './sheet/table/tables.js'
@@ -55,12 +56,13 @@ export function readSheet(
   const found = opened.grids
     .flatMap(findTables)
     .map(table => withGuesses({ ...table, file: named }))
-  const tables = withOwnWords(found).map(table => withKnownNames(table, known))
+  const tables = withOwnWords(found, known).map(table => withKnownNames(table, known))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
   if (tables.length === 0) problems.push({ file, code: 'no-tables', args: {} })
+  else problems.push(...unreadSheets(opened.grids, file))
   const { labHolds, ...records } = readRecords(reading)
   const whole = mergeRecords(known, [records])
-  const inFile = tables.map(table => withKnownNames(table, whole))
+  const inFile = tables.map(table => withCrosses(withKnownNames(table, whole), whole))
   const plan = readPlan({ ...reading, tables: inFile, known: whole })
   const meetings = withSlugs(
     plan.meetings.map(({ meeting }) => meeting),
@@ -81,6 +83,15 @@ export function readSheet(
     whole: plan.isWhole && meetings.length > 0,
     unreadable: tables.length === 0,
   }
+}
+
+/** A sheet of a workbook in which there is no table, though it has rows as tables have. */
+function unreadSheets(grids: readonly Grid[], file: string): ImportProblem[] {
+  return grids.flatMap((grid): ImportProblem[] => {
+    const isListed = grid.rows.filter(row => textsOf(row).length >= 2).length >= 2
+    if (!isListed || grid.name === undefined || findTables(grid).length > 0) return []
+    return [{ file, sheet: grid.name, code: 'no-tables', args: {} }]
+  })
 }
 
 /** What a file is called, as words: "frister 2026 27". */
@@ -143,11 +154,16 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
       readers[kind](contextOf(reading, table, before), places)
     }
   }
-  const joint = findJointNetworks(reading.tables, known)
+  const joint = [
+    ...findJointNetworks(reading.tables, known),
+    ...findGroups(reading.tables, mergeRecords(known, [toRecords(places, [])])),
+  ]
   places.networks.push(...joint.map(network => drafted<Network>(network, [], ['aliases'])))
   const withPlaces = mergeRecords(known, [toRecords(places, [])])
+  for (const table of tablesOf(reading, 'meetings'))
+    readPlanCoordinators(contextOf(reading, table, withPlaces), places)
   const tables = tablesOf(reading, 'people').map(table =>
-    withEitherColumn(withKnownNames(table, withPlaces), withPlaces),
+    withEitherColumn(withCrosses(withKnownNames(table, withPlaces), withPlaces), withPlaces),
   )
   const written = tables.flatMap(schoolNames)
   const finder = createPlaceFinder(withPlaces, places, written)

@@ -227,7 +227,7 @@ export const roleWords: readonly (readonly [Role, RegExp])[] = [
 
 /** Everybody: said of schools, hold, networks or people, or as the whole of a phrase after "for". */
 export const everyoneWords =
-  /\balle (?:skoler(?:ne)?|hold|klynger(?:ne)?|spor|raekker(?:ne)?|grupper(?:ne)?|kohorter(?:ne)?|netvaerk|ressourcepersoner|medarbejdere|ansatte|deltagere|i netvaerket)\b|\bfor alle\s*(?:$|[,.;:!)–-])|\balle netvaerk(?:ene)? samlet\b|\bfaelles for alle\b|^\s*(?:alle|samtlige|enhver)\s*$|\balle er (?:hjertelig(?:t)? )?velkom(?:ne|men)\b|\baaben[t]? for alle\b|\ball (?:schools|staff|networks)\b|\beveryone\b/
+  /\balle (?:skoler(?:ne)?|hold|klynger(?:ne)?|spor|raekker(?:ne)?|grupper(?:ne)?|kohorter(?:ne)?|netvaerk|ressourcepersoner|medarbejdere|ansatte|deltagere|i netvaerket)\b|\bfor alle\s*(?:$|[,.;:!)–-])|\balle netvaerk(?:ene)? samlet\b|\bfaelles for alle\b|^\s*(?:alle|samtlige|enhver|skolerne)\s*$|\balle er (?:hjertelig(?:t)? )?velkom(?:ne|men)\b|\baaben[t]? for alle\b|\ball (?:schools|staff|networks)\b|\beveryone\b/
 
 /** Words that make a school a place and not the one invited: "på Skovvangskolen". */
 export const placeWords = /\b(?:paa|hos|ved|i|at)\s+$/

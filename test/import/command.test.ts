@@ -171,7 +171,7 @@ describe('files that cannot be read', () => {
     ['empty', 'tom.ics', '', 'Filen er tom.'],
     ['binary', 'billede.ics', '\u0089PNG\r\n', 'Filen'],
     ['a workbook', 'plan.xlsx', 'PK\u0003\u0004', 'Arket er beskadiget og kan ikke læses.'],
-    ['a sheet', 'plan.csv', 'a;b', 'Der er ingen tabel i filen'],
+    ['a sheet', 'plan.csv', 'a;b', 'Her er ingen tabel'],
   ])(
     '%s: exit code 1, one clear problem, and the others are saved all the same',
     async (_, name, content, sentence) => {

@@ -69,7 +69,8 @@ function otherWords(holds: readonly Hold[]): (folded: string) => HoldId[] {
   for (const { id, name, aliases } of holds) {
     for (const own of [name, ...aliases]) whole.set(fold(own).trim(), id)
     const [, word, rest] = /^([a-z]{3,})\s+(.+)$/.exec(fold(name)) ?? []
-    if (!word || !rest || word === 'hold') continue
+    // "Hold 2" and "Hold B" are found by `list`.
+    if (!word || !rest || (word === 'hold' && /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(rest))) continue
     byWord.set(word, (byWord.get(word) ?? new Map<string, HoldId>()).set(rest, id))
   }
   const readers = [...byWord].map(([word, ids]) => {

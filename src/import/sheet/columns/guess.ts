@@ -8,11 +8,13 @@ import { type Column, hasField, type Table } from '../table/tables.js'
 import { ofWords } from '../table/unread.js'
 import { withoutStamps } from './forms.js'
 import { fieldHeld, holdsNames, holdsPeople } from './holds.js'
+import { withMonths } from './months.js'
 import { findSpan } from './spans.js'
 
 /** The table with the fields of such columns, and which they are. */
 export function withGuesses(table: Table): Table {
   return [
+    withMonths,
     withoutStamps,
     withSubject,
     withSpan,

@@ -27,6 +27,19 @@ export function holdsRepeats(cells: readonly Cell[]): boolean {
   return again >= 3 && again * 2 >= cells.length
 }
 
+/** A group of people by its own name, as it is called with or without an article: "Læsegruppen", "Udvalg for trivsel". */
+export function isGroupName(text: string): boolean {
+  const name = fold(text).trim()
+  const [first = '', ...others] = name.split(/\s(?:og|and|&)\s/)
+  // "Læsegruppen og Talgruppen" are two.
+  const isOne = !/[;,|/\n]/.test(name) && (others.length === 0 || !groupEnd.test(first))
+  return isOne && name.length < 60 && (groupEnd.test(name) || groupStart.test(name))
+}
+const groupEnd =
+  /[a-z]{3}[ -]?(?:netvaerk(?:et)?|forum(?:met)?|kreds(?:en)?|udvalg(?:et)?|(?:fag)?team(?:et)?|gruppen?|klub(?:ben)?|laget|laug(?:et)?|ringen|raad(?:et)?|panel(?:et)?|cirkel|cirklen|circle|hub|club|group|network|committee)$/
+const groupStart =
+  /^(?:udvalg(?:et)?|gruppen?|netvaerk(?:et)?|team(?:et)?|klub(?:ben)?|forum|laug(?:et)?) (?:for|om|i) [a-z]/
+
 const school = /skole|gymnasi|boerneby|boernehus|institution|friskole|centret?\b/
 const network = /netvaerk|(?:^|[a-z-])forum(?:met)?$|kreds(?:en)?$|udvalg(?:et)?$|fagteam(?:et)?$/
 const weekdays = /^(?:(?:hver|fast)\s+)?(?:man|tirs|ons|tors|fre|loer|soen)(?:dag(?:e)?)?\.?$/
@@ -71,6 +84,7 @@ function isPersonName({ text }: Cell): boolean {
     /^(?:\p{Lu}[\p{L}'’.-]*|af|de|den|der|el|la|van|von|da|bin|ibn)$/u.test(word)
   if (words.length < 2 || words.length > 6 || !words.every(isName)) return false
   const folded = fold(name)
+  if (isGroupName(name)) return false
   return !notPeople.test(folded) && !school.test(folded) && !network.test(folded)
 }
 const notPeople =

@@ -1,25 +1,36 @@
 // What a municipality calls its networks, where that is a word of its own ("Klub/lag | Tovholder | Stedfortræder") → the column of
 // networks, there and under the same header in the file's other tables. Called by read-sheet.ts. Known by who runs each, never
 // by the word: a new word every year would be one too late. Pure.
+import type { Programme } from '../../../model/programme.js'
 import { fold } from '../../words.js'
 import type { Cell } from '../file/cell.js'
 import type { Field } from '../table/headers.js'
+import { createNameFinder, isItem, listIn } from '../table/names.js'
 import { type Column, hasField, type Table } from '../table/tables.js'
 import { looksLikeDate } from '../when/when.js'
 import { guess } from './guess.js'
-import { holdsNames } from './holds.js'
+import { holdsNames, isGroupName } from './holds.js'
 
 /** The tables, each with its column of networks where that has the municipality's own word over it. */
-export function withOwnWords(tables: readonly Table[]): Table[] {
+export function withOwnWords(
+  tables: readonly Table[],
+  { holds }: Pick<Programme, 'holds'>,
+): Table[] {
   const listed = tables.map(withNetworks)
   const words = new Set(listed.flatMap((table, at) => (table === tables[at] ? [] : ownWord(table))))
-  return listed.map((table, at) => (table === tables[at] ? withWord(table, words) : table))
+  const isHold = createNameFinder(holds)
+  return listed.map((table, at) =>
+    table === tables[at] ? withGroups(withWord(table, words), name => isItem(isHold(name))) : table,
+  )
 }
 
 /** A list with somebody to run each row, and nothing of a school, a day or a job: what each row names once is a network. */
 function withNetworks(table: Table): Table {
   if (!hasField(table, 'coordinator', 'deputy') || hasField(table, ...others)) return table
-  const column = table.columns.find(one => isOpen(one) && namesEach(table, one))
+  const leads = table.columns.findIndex(
+    ({ field }) => field === 'coordinator' || field === 'deputy',
+  )
+  const column = table.columns.slice(0, leads).find(one => isOpen(one) && namesEach(table, one))
   return column ? guess(table, column, 'network') : table
 }
 const others: readonly Field[] = [
@@ -61,6 +72,23 @@ function withWord(table: Table, words: ReadonlySet<string>): Table {
   const column = table.columns.find(one => isOpen(one) && words.has(wordOf(one.header)))
   return column ? guess(table, column, 'network') : table
 }
+
+/** "Gruppe" over "Læsegruppen" and "Talgruppen": the names say that they are groups of people, and no hold is called so. */
+function withGroups(table: Table, isHold: (name: string) => boolean): Table {
+  const isList = hasField(table, 'school') && !hasField(table, 'name', 'firstName', 'date')
+  if (isList || hasField(table, 'network')) return table
+  const isGroup = ({ text }: Cell) => {
+    const names = listIn(text.slice(0, 500), isGroupName)
+    return names.length > 0 && names.every(name => isGroupName(name) && !isHold(name))
+  }
+  const column = table.columns.find(one => {
+    const cells = cellsOf(table, one)
+    const isAnything = one.field === undefined || groupHeader.test(wordOf(one.header))
+    return isAnything && one.header !== '' && cells.length > 0 && cells.every(isGroup)
+  })
+  return column ? guess(table, column, 'network') : table
+}
+const groupHeader = /^(?:grupper?(?:n|ne)?|groups?|udvalg(?:et)?)$/
 
 function wordOf(header: string): string {
   return fold(header)

@@ -9,12 +9,14 @@ import { short } from '../../ics/report.js'
 import { readDescription } from '../../text/description.js'
 import { htmlToText } from '../../text/html.js'
 import { findLinks, httpsUrl, isMeetingLink, placeBeside } from '../../text/links.js'
+import { cancelledMark } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
 import { listIn } from '../table/names.js'
 import { type Column, cellIn, type Table, type TableRow } from '../table/tables.js'
 import { ofWords } from '../table/unread.js'
 import { readDay } from '../when/when.js'
+import { titleLines, toldInTitle } from './title-lines.js'
 
 type Fields = Partial<
   Pick<
@@ -69,8 +71,9 @@ export function readFields(
   row: TableRow,
   title: string,
 ): { fields: Fields; says: MeetingField[] } {
-  const { place, link } = readWhere(context, row, title)
-  const remark = readRemark(remarkIn(context, row))
+  const told = toldInTitle(context.table, row)
+  const { place = told.place, link } = readWhere(context, row, title)
+  const remark = readRemark(remarkIn(context, row), told)
   const agenda = readAgenda(context, row, { title, remark: remark.rest })
   const preparation = readPreparation(context, row, remark.preparation)
   const materials = readMaterials(textIn(context, row, 'materials'))
@@ -131,10 +134,15 @@ function readAgenda(
 ): string | undefined {
   const said = textIn(context, row, 'agenda')
   const theme = textIn(context, row, 'theme')?.trim()
-  const isTitle = theme !== undefined && title.startsWith(theme.replace(/\s+/g, ' '))
+  const isTitle = theme !== undefined && isNamedBy(title, titleLines(theme).title)
   const own = theme && !isTitle ? (said ? `Tema: ${theme}` : theme) : undefined
   const lines = [own, said, remark].filter(Boolean).join('\n')
   return lines === '' ? undefined : lines.slice(0, limits.text)
+}
+
+/** The theme is the title, perhaps with a mark that the title has lost: "Aflyst: Møde 3". */
+function isNamedBy(title: string, theme: string): boolean {
+  return title.startsWith(theme) || theme.replace(cancelledMark, '').trim() === title
 }
 
 /** A column of remarks is often one of statuses, and a mark alone has been read as what it is. */
@@ -147,10 +155,14 @@ function isState(header: string, text: string): boolean {
   return statusAlone.test(text) || (isShort && /status|tilstand|\bstate\b/i.test(header))
 }
 
-/** What a remark says to prepare, and the rest of it. */
-function readRemark(text = ''): { preparation: string; rest: string } {
-  const { preparation = '', agenda = '' } = readDescription(text, undefined)
-  return { preparation, rest: agenda }
+/** What a remark and the lines below the title say to prepare, and the rest of them. */
+function readRemark(
+  text = '',
+  told: ReturnType<typeof toldInTitle>,
+): { preparation: string; rest: string } {
+  const { preparation, agenda } = readDescription(text, undefined)
+  const join = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join('\n')
+  return { preparation: join(told.preparation, preparation), rest: join(told.agenda, agenda) }
 }
 
 /** The number in its own column, or "Max 20 pladser" in a remark. */

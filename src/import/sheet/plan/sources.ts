@@ -3,6 +3,7 @@
 import { dayOffTitle } from '../../days/odd-day.js'
 import { takeNotice } from '../../text/notice-words.js'
 import { fold } from '../../words.js'
+import { isMonth } from '../columns/months.js'
 import type { Cell } from '../file/cell.js'
 import type { TableContext } from '../table/context.js'
 import type { Field } from '../table/headers.js'
@@ -61,7 +62,7 @@ function matrixCells(
     const date = row.cells[at]
     if (!date || isNone(date.text)) return []
     const hours = date.time !== undefined || ownHours.test(date.text) ? {} : { time, end }
-    return [{ label: header, cells: { date, ...hours } }]
+    return [{ label: isMonth(header) ? '' : header, cells: { date, ...hours } }]
   })
 }
 const ownHours = /\bkl\b|\d[.:]\d\d(?!\d)|(?<![\d/.-])\d{1,2}\s*[-–]\s*\d{1,2}(?![\d/.-])/i
@@ -104,8 +105,7 @@ function withMonth(table: Table, row: TableRow, cell: Cell | undefined): Cell | 
   if (!cell || cell.date !== undefined || !/^\d{1,2}\.?$/.test(cell.text)) return cell
   const month = cellIn(table, row, 'month')?.text ?? row.section ?? ''
   const [, name, year = ''] = /^\W*(\p{L}{3,9})\.?\s*(20\d\d)?\W*$/u.exec(month) ?? []
-  const isMonth = name !== undefined && monthName.test(fold(name))
-  return isMonth ? { text: `${cell.text.replace('.', '')}. ${name} ${year}`.trim() } : cell
+  return name !== undefined && isMonth(name)
+    ? { text: `${cell.text.replace('.', '')}. ${name} ${year}`.trim() }
+    : cell
 }
-const monthName =
-  /^(?:jan(?:uar|uary)?|feb(?:ruar|ruary)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/

@@ -8,6 +8,7 @@ import type { Cell } from '../file/cell.js'
 import { toHoldText } from '../records/hold-and-area.js'
 import type { Field } from '../table/headers.js'
 import { cellIn, hasField, type Table, type TableRow } from '../table/tables.js'
+import { titleLines } from './title-lines.js'
 
 export interface RowTitle {
   readonly title?: string
@@ -40,12 +41,12 @@ export function titleOf(
 
 /** "2", "Lab 2" or "Læringslab 2" in a column of læringslabs; with the title where there is one too. */
 function labOf(table: Table, row: TableRow): string | undefined {
-  const text = cellIn(table, row, 'lab')?.text.replace(/\s+/g, ' ').trim()
+  const text = titleLines(cellIn(table, row, 'lab')?.text ?? '').title.trim()
   if (!text) return undefined
   const number = /^(?:lab\s*)?(?:nr\.?\s*)?(\d{1,2})(?:\.0|\.)?$/i.exec(text)?.[1]
   const lab = number === undefined ? text : `Læringslab ${Number(number)}`
-  const title = cellIn(table, row, 'title')?.text.replace(/\s+/g, ' ').trim()
-  if (title === undefined) return lab
+  const title = titleLines(cellIn(table, row, 'title')?.text ?? '').title.trim()
+  if (title === '') return lab
   return readKind(title)?.kind === 'lab' ? title : `${lab}: ${title}`
 }
 
@@ -56,7 +57,7 @@ function namedBy(table: Table, row: TableRow): string | undefined {
   const columns: readonly Field[] = ['title', 'name', ...about, 'task', 'agenda']
   const named = [...columns, 'network', 'audience', 'hold'] as const
   const of = named.find(field => cellIn(table, row, field) !== undefined)
-  const text = of && cellIn(table, row, of)?.text.replace(/\s+/g, ' ')
+  const text = of && titleLines(cellIn(table, row, of)?.text ?? '').title
   return of === 'hold' ? toHoldText(text ?? '') : text
 }
 

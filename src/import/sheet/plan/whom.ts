@@ -12,6 +12,7 @@ import type { Field } from '../table/headers.js'
 import { createNameFinder, isItem, listIn } from '../table/names.js'
 import { cellIn, type Table, type TableRow } from '../table/tables.js'
 import { createCarried } from './carried.js'
+import { toldInTitle } from './title-lines.js'
 
 export interface WhomInput {
   readonly row: TableRow
@@ -61,6 +62,7 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
       categories: [
         cellIn(table, row, 'kind')?.text ?? '',
         ...labels.map(labelText),
+        toldInTitle(table, row).audience ?? '',
         holdText(context, row, audience),
         ...networks(row).map(networkText),
         ...networksSaid(row),

@@ -1,9 +1,6 @@
-// Tables of schools (with hold, area, leader), of hold with their schools, and of networks (with coordinator and deputy) →
-// records. Called by read-sheet.ts. Such a table is the word on what there is: a name in it that nobody knows is a new one.
-import { type AreaId, type HoldId, NetworkId, SchoolId, slug } from '../../../core/ids.js'
-import type { RoleGrant } from '../../../model/person.js'
+// Tables of schools (with hold, area, leader) and of hold with their schools → records. Called by read-sheet.ts. Such a table is the word on what there is: a name in it that nobody knows is a new one.
+import { type AreaId, type HoldId, SchoolId, slug } from '../../../core/ids.js'
 import type { Area, Hold, Network, School } from '../../../model/programme.js'
-import { createNetworkReader } from '../../audience/networks.js'
 import type { Drafted } from '../../draft.js'
 import { limits } from '../../draft.js'
 import { short } from '../../ics/report.js'
@@ -14,6 +11,7 @@ import { holdColumns } from '../table/kinds.js'
 import { createNameFinder, isItem, isOneSchool, listIn, nameKey } from '../table/names.js'
 import { type Column, cellIn, hasField, headerOf, type TableRow } from '../table/tables.js'
 import { defineHold, isNone, isOtherWord, readArea, readHold, readHolds } from './hold-and-area.js'
+import { grantOf, namedIn } from './named-in.js'
 
 export interface Places {
   readonly areas: Drafted<Area>[]
@@ -63,7 +61,11 @@ export function readSchools(context: TableContext, into: Places): void {
       const id = isItem(found) ? found.item.id : SchoolId.parse(slug(name))
       if (isSettled({ row, field, name, isAlone: names.length === 1 }, id, hold)) continue
       into.schools.push(draftSchool(context, row, { id, name, hold, area, find: found }))
-      into.named.push(...leadersOf(context, row, id))
+      for (const field of ['leader', 'delegate'] as const) {
+        const grant = grantOf(context, field, { kind: 'school', id })
+        for (const who of namedIn(table, row, field))
+          into.named.push({ context, row, field, who, grant })
+      }
     }
   }
 }
@@ -119,11 +121,18 @@ function readRowHold(context: TableContext, row: TableRow, into: Places): HoldId
   return undefined
 }
 
-/** Under "Hold" a word is a hold's name where several schools have it; one school's alone may be a mistake. */
+/**
+ * Under "Hold" a word is a hold's name where several schools have it; one school's alone may be a mistake, unless the column is
+ * nothing but such names and none of them is near it.
+ */
 function namesWell({ table, known }: TableContext, text: string): boolean {
-  const isNear = createNameFinder(known.holds)(text) !== undefined
-  const cells = table.rows.map(row => fold(cellIn(table, row, 'hold')?.text.trim() ?? ''))
-  return !isNear && cells.filter(cell => cell === fold(text.trim())).length >= 2
+  if (createNameFinder(known.holds)(text) !== undefined) return false
+  const cells = table.rows.flatMap(row => cellIn(table, row, 'hold')?.text.trim() ?? [])
+  const others = new Set(cells.filter(cell => fold(cell) !== fold(text.trim())))
+  const isNear = createNameFinder([...others].map(name => ({ id: name, name })))(text)
+  const areNames = [...others].every(name => /^\p{Lu}\p{L}{1,14}(?: \p{L}+)?$/u.test(name))
+  if (others.size > 0 && areNames && isNear === undefined) return true
+  return cells.length - cells.filter(cell => others.has(cell)).length >= 2
 }
 
 interface Listed {
@@ -195,7 +204,7 @@ export function readHoldColumns(context: TableContext, into: Places): void {
   const meant = createListFinder(context, find, all)
   const isSettled = createHoldCheck(context)
   for (const column of columns) {
-    const hold = readHold(context, column.header, into)
+    const hold = readHold(context, column.header, into) ?? defineHold('', column.header, into)
     if (hold === undefined) continue
     for (const row of context.table.rows) {
       for (const name of namesIn(row, column)) {
@@ -233,7 +242,7 @@ export function readAreas(context: TableContext, into: Places): void {
 }
 
 /** Other names, one to a line or between commas: a name may have "og" in it. */
-function aliasesIn({ table }: TableContext, row: TableRow): string[] {
+export function aliasesIn({ table }: TableContext, row: TableRow): string[] {
   const columns = table.columns.filter(({ field }) => field === 'alias' || field === 'nickname')
   return columns
     .flatMap(({ at }) => row.cells[at]?.text ?? [])
@@ -241,106 +250,4 @@ function aliasesIn({ table }: TableContext, row: TableRow): string[] {
     .map(name => name.trim())
     .filter(name => name !== '')
     .slice(0, 20)
-}
-
-function leadersOf(context: TableContext, row: TableRow, id: SchoolId): Named[] {
-  return (['leader', 'delegate'] as const).flatMap(field =>
-    listIn(cellIn(context.table, row, field)?.text ?? '').map(who => ({
-      context,
-      row,
-      field,
-      who,
-      grant: grantOf(context, field, { kind: 'school', id }),
-    })),
-  )
-}
-
-/** Rows of networks with who coordinates them. */
-export function readNetworks(context: TableContext, into: Places): void {
-  const { table } = context
-  const seen = new Map<string, number>()
-  for (const row of table.rows) {
-    const text = networkName(context, row)
-    if (text === undefined) continue
-    const network = networkOf(context, row, text.slice(0, limits.name))
-    const first = seen.get(network.id)
-    if (first !== undefined)
-      report(context, row, 'network', {
-        code: 'row-twice',
-        args: { name: network.name, first },
-        fix: 'taken',
-      })
-    seen.set(network.id, first ?? row.row)
-    into.networks.push(drafted<Network>(network, [], ['aliases']))
-    for (const field of ['coordinator', 'deputy'] as const) {
-      for (const who of coordinatorsIn(context, row, field)) {
-        const grant = grantOf(context, field, { kind: 'network', id: network.id })
-        into.named.push({ context, row, field, who, grant })
-      }
-    }
-  }
-}
-
-/** Of "Netværk | Navn" the one that says network is the name: "Matematik | Matematiknetværket". */
-function networkName({ table }: TableContext, row: TableRow): string | undefined {
-  const texts = (['network', 'name', 'subject'] as const).flatMap(
-    field => cellIn(table, row, field)?.text ?? [],
-  )
-  const [first, second = ''] = texts
-  const isLonger = !/netv/i.test(first ?? '') && /netv/i.test(second)
-  return isLonger ? second : first
-}
-
-/** The names in the cell; a lone coordinator's with the e-mail that stands beside it. */
-function coordinatorsIn(
-  { table }: TableContext,
-  row: TableRow,
-  field: 'coordinator' | 'deputy',
-): string[] {
-  const names = listIn(cellIn(table, row, field)?.text ?? '')
-  const [only, ...others] = names
-  const email = cellIn(table, row, 'email')?.text ?? ''
-  const isOwn = field === 'coordinator' && others.length === 0 && !email.includes(' ')
-  return only && isOwn && email.includes('@') && !only.includes('@')
-    ? [`${only} <${email}>`]
-    : names
-}
-
-/** The known network of that name, a usual subject's, or a new one called as it is written. */
-function networkOf(context: TableContext, row: TableRow, text: string): Network {
-  const { table, known } = context
-  const bare = cellIn(table, row, 'network')?.text.slice(0, limits.name) ?? text
-  const aliases = [...aliasesIn(context, row), ...(bare === text ? [] : [bare])]
-  const subject = cellIn(table, row, 'subject')?.text.slice(0, limits.name)
-  const found = createNameFinder(known.networks)(text)
-  // What the first of two readings found out about its name is not lost in the second.
-  if (isItem(found))
-    return { ...found.item, aliases: [...new Set([...found.item.aliases, ...aliases])] }
-  const reader = createNetworkReader(known)
-  const id = reader.exact(subject ?? text) ?? reader.exact(text)
-  const usual = [...known.networks, ...reader.proposed()].find(network => network.id === id)
-  if (usual) {
-    const isBare = !/netv/.test(fold(text))
-    const isKnown = known.networks.some(network => network.id === usual.id)
-    return {
-      ...usual,
-      name: isBare || isKnown ? usual.name : text,
-      aliases: [...(isKnown ? [] : usual.aliases), ...aliases],
-    }
-  }
-  const about =
-    subject ??
-    text.replace(/^netværk(?:et)? (?:for|om)\s+/i, '').replace(/-?s?netværk(?:et)?$/i, '')
-  // "PLC/IT" is asked for by its halves too.
-  const halves = /^[\p{L}\d-]{2,20}\/[\p{L}\d-]{2,20}$/u.test(about) ? about.split('/') : []
-  const own = NetworkId.parse(slug(about || text))
-  return { id: own, name: text, aliases: [...aliases, ...halves], subject: about || text }
-}
-
-function grantOf(
-  context: TableContext,
-  role: RoleGrant['role'],
-  scope: RoleGrant['scope'],
-): RoleGrant {
-  return { role, scope, approved: context.approvesRoles }
 }

@@ -14,7 +14,7 @@ export const headerWords = [
   ['cpr', /^(?:cpr(?: ?(?:nr|nummer))?|personnummer)$/],
   [
     'email',
-    /^(?:(?:din |dit )?(?:arbejds|tjeneste|work )?e ?mails?(?: ?adresser?)?|(?:din |dit )?(?:arbejds|tjeneste)?mails?(?:adresser?)?|mail ?adresse|email address)$/,
+    /^(?:user ?principal ?name|upn|primary ?smtp ?address|(?:din |dit )?(?:arbejds|tjeneste|work )?e ?mails?(?: ?adresser?)?|(?:din |dit )?(?:arbejds|tjeneste)?mails?(?:adresser?)?|mail ?adresse|email address)$/,
   ],
   ['firstName', /^(?:fornavne?|first name|given name)$/],
   ['lastName', /^(?:efternavne?|last name|surname|family name)$/],
@@ -23,21 +23,21 @@ export const headerWords = [
   ['municipality', /^(?:kommuner?|municipality)$/],
   [
     'coordinator',
-    /^(?:netvaerks ?)?(?:koordinator(?:er)?|tovholder(?:e)?|fagkonsulent(?:er)?|konsulent|coordinators?)(?: (?:navn|e?mail))?$/,
+    /^(?:netvaerks ?)?(?:koordinator(?:er|s)?|tovholder(?:e|s|ens)?|ankerperson(?:er)?|formand|facilitator|netvaerksleder|fagkonsulent(?:er)?|konsulent|coordinators?|(?:group |network )?lead|chair(?:person)?)(?: (?:navn|e?mail))?$/,
   ],
   [
     'deputy',
-    /^(?:stedfortraeder(?:e)?|vice ?koordinator|suppleant|medkoordinator|afloeser(?:e)?|medtovholder|deputy|substitute)(?: (?:for )?(?:koordinator|navn|e?mail))*$/,
+    /^(?:stedfortraeder(?:e)?|vice ?koordinator|suppleant|medkoordinator|afloeser(?:e)?|medtovholder|naestformand|vicetovholder|deputy|substitute|co lead|vice chair)(?: (?:for )?(?:koordinator|navn|e?mail))*$/,
   ],
   [
     'leader',
-    /^(?:skoleleder(?:e|en)?|leder(?:e|en)?|skolens leder|skoleledelse|head(?: ?teacher)?|school leader|principal)(?: (?:navn|e?mail))?$/,
+    /^(?:skoleleder(?:e|ens?|s)?|leder(?:e|ens?|s)?|skolens leder|skoleledelse|head(?: ?teacher)?|school leader|principal)(?: (?:navn|e?mail))?$/,
   ],
   ['delegate', /^(?:lederens (?:stedfortraeder|sekretaer)|skolesekretaer|delegeret|delegate)$/],
   ['areaLeader', /^(?:omraadeleder(?:e|en)?|area leader)$/],
   [
     'function',
-    /^(?:funktion(?:er|en)?|stilling(?:er|sbetegnelse)?|vejlederfunktion(?:er)?|job(?:titel)?|faglig funktion|function|position|job title)$/,
+    /^(?:funktion(?:er|en)?|stilling(?:er|sbetegnelse)?|vejlederfunktion(?:er)?|job(?:titel)?|faglig funktion|vejleder for|function|position|job(?: ?title)?)$/,
   ],
   ['role', /^(?:roller?|rolle i netvaerket|rettigheder|roles?)$/],
   ['team', /^(?:teams?|aargangsteam|afdeling|department)$/],
@@ -58,11 +58,11 @@ export const headerWords = [
   ['area', /^(?:omraade(?:t| ?navn)?|distrikt(?:et| ?navn)?|skoledistrikt|area|district)$/],
   [
     'school',
-    /^(?:skoler?(?:n|ns navn|navn|ne)?|din skole|hvilken skole(?: .{1,30})?|deltagende skoler|arbejdssted(?:er)?|arbejdsplads|tjenestested(?:er)?|institution(?:er)?|skole institution|schools?|workplace)$/,
+    /^(?:skoler?(?:n|ns navn|navn|ne)?|din skole|hvilken skole(?: .{1,30})?|deltagende skoler|arbejdssted(?:er)?|arbejdsplads|tjenestested(?:er)?|institution(?:er)?|skole institution|schools?|workplace|place of work|office(?: ?location)?)$/,
   ],
   [
     'network',
-    /^(?:(?:fag|vejleder|erfa)?netvaerk(?:et|ets navn|snavn)?|netvaerk er|(?:lokal )?(?:arbejds|erfa|fag)(?:grupper?(?:n|ns navn)?)|(?:fag|vejleder)?forum(?:met|mer)?|fora|fagudvalg(?:et)?|networks?|forums?)$/,
+    /^(?:(?:fag|vejleder|erfa)?netvaerk(?:et|ets navn|snavn)?|netvaerk er|(?:lokal )?(?:arbejds|erfa|fag)(?:grupper?(?:n|ns navn)?)|(?:fag|vejleder)?forum(?:met|mer)?|fora|fagudvalg(?:et)?|networks?|forums?|member ?of|medlem af)$/,
   ],
   ['subject', /^(?:fag(?:omraade)?|subject)$/],
   [
@@ -92,7 +92,7 @@ export const headerWords = [
   ['link', /^(?:(?:moede|teams)? ?link(?:et)?|teams|url|online|webadresse)$/],
   [
     'place',
-    /^(?:(?:moede)?sted(?:et)?|lokale(?:r)?|lokation|adresse|hvor|placering|place|location|venue|room)$/,
+    /^(?:(?:moede)?sted(?:et)?|lokale(?:r)?|lokation|adresse|vejnavn|hvor|placering|place|location|venue|room)$/,
   ],
   [
     'audience',
@@ -134,7 +134,7 @@ export const headerWords = [
   ['theme', /^(?:(?:moedets |dagens )?(?:emne(?:r)?|tema(?:er)?)|topics?|themes?)$/],
   [
     'name',
-    /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|kolleg(?:a(?:er)?|er?)|deltager|(?:ressource)?person(?:er)?|vejledere?|ansatte?|(?:full )?name|employee|colleague|participant|person)$/,
+    /^(?:navne?|(?:dit )?(?:fulde )?navn|hvad hedder du|navn paa .{1,20}|deltagerens navn|medarbejdere?|kolleg(?:a(?:er)?|er?)|deltager|(?:ressource)?person(?:er)?|vejledere?|ansatte?|(?:full |display ?)?name|vist navn|visningsnavn|employee|colleague|participant|person)$/,
   ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
@@ -146,6 +146,7 @@ const joined: readonly (readonly [Field, readonly Field[]])[] = [
   ['agenda', ['agenda', 'theme']],
   ['either', ['school', 'network', 'area', 'hold']],
   ['alias', ['alias', 'nickname']],
+  ['title', ['title', 'audience', 'network', 'theme']],
 ]
 
 /** The field that a header names, or undefined. */
@@ -236,7 +237,7 @@ function fieldNamed(folded: string): Field | undefined {
 
 /** A header that is no field but names what its column is about: "Hold 1", "2. møde". */
 export function isTelling(text: string): boolean {
-  return /^(?:tidsstempel|timestamp|created|oprettet|modified|aendret|updated|opdateret|hold \w{1,3}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
+  return /^(?:tidsstempel|timestamp|created|oprettet|modified|aendret|updated|opdateret|(?:hold|klynge|kreds|spor|raekke|kohorte|distrikt) [\w-]{1,12}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
     fold(text.trim()),
   )
 }

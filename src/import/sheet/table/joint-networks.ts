@@ -4,7 +4,9 @@ import { NetworkId, slug } from '../../../core/ids.js'
 import type { Network, Programme } from '../../../model/programme.js'
 import { createNetworkReader } from '../../audience/networks.js'
 import { fold } from '../../words.js'
+import { isGroupName } from '../columns/holds.js'
 import { kindOf } from './kinds.js'
+import { createNameFinder, listIn } from './names.js'
 import { cellIn, type Table } from './tables.js'
 
 /** The networks of two names that the tables speak of and nobody knows yet, each with its halves as other names. */
@@ -46,5 +48,32 @@ function namesIn(table: Table): string[] {
       .split(/\s*[\n;,|]\s*|\s+(?:og|and|&|\/|\+)\s+/)
       .map(name => name.trim())
       .filter(name => name !== '')
+  })
+}
+
+/**
+ * The networks that the tables name by a word for a group of people ("Læsegruppen", "Udvalg for trivsel") and nobody knows yet,
+ * called as they are written. One that is near another is rather that one, misspelt.
+ */
+export function findGroups(tables: readonly Table[], known: Programme): Network[] {
+  const counts = new Map<string, number>()
+  for (const name of tables.flatMap(groupsIn)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const reader = createNetworkReader(known)
+  const found: Network[] = []
+  for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
+    const isThere = createNameFinder([...known.networks, ...found])(name) !== undefined
+    if (isThere || reader.exact(name) !== undefined) continue
+    found.push({ id: NetworkId.parse(slug(name)), name, subject: name, aliases: [] })
+  }
+  return found
+}
+
+function groupsIn(table: Table): string[] {
+  const kind = kindOf(table)
+  if (kind !== 'people' && kind !== 'meetings') return []
+  const isOwn = (name: string) => isGroupName(name) && !/netv/i.test(name)
+  return table.rows.flatMap(row => {
+    const cell = cellIn(table, row, 'network') ?? cellIn(table, row, 'either')
+    return listIn(cell?.text.slice(0, 500) ?? '', isOwn).filter(isOwn)
   })
 }

@@ -203,9 +203,11 @@ export function weekdayColumns(table: Table): Column[] {
   return days.length >= 3 ? days : []
 }
 
+const holdName = /^(?:hold \w{1,12}|(?:klynge|kreds|spor|raekke|kohorte|distrikt) [\w-]{1,12})$/
+
 /** Columns with a hold's name over them. */
 export function holdColumns(table: Table): Column[] {
-  return table.columns.filter(({ header }) => /^hold \w{1,3}$/.test(fold(header.trim())))
+  return table.columns.filter(({ header }) => holdName.test(fold(header.trim())))
 }
 
 /** "Netværk | Navn | Tovholder": the names are those of the networks, and no person's. */

@@ -73,9 +73,10 @@ function findHeader(rows: Grid['rows'], from: number, isFirst: boolean): number 
     const row = rows[at]
     if (textsOf(row).length === 0) continue
     seen++
-    if (!row || !isHeader(row, rows[at + 1], isFirst)) continue
-    // "Hold 1 | Hold 2" over "Dato | Tid | Dato | Tid" only says what the headers are about.
     const next = rows[at + 1]
+    const place = isFirst ? 'first' : isApart(rows, at) ? 'apart' : 'within'
+    if (!row || !(isHeader(row, next, place) || isOverDays(row, next, place))) continue
+    // "Hold 1 | Hold 2" over "Dato | Tid | Dato | Tid" only says what the headers are about.
     return next && isFieldRow(next) ? at + 1 : at
   }
   return undefined
@@ -106,8 +107,16 @@ function isSecondHeader(header: Row | undefined, next: Row | undefined): boolean
   return filled.length >= 2 && isAll && isBeside && isSpanned
 }
 
+/** Where a row stands: before any table, below a blank row (and a title) after one, or among a table's rows. */
+type HeaderPlace = 'first' | 'apart' | 'within'
+
+function isApart(rows: Grid['rows'], at: number): boolean {
+  const isBlank = (row: number) => textsOf(rows[row]).length === 0
+  return isBlank(at - 1) || (textsOf(rows[at - 1]).length === 1 && isBlank(at - 2))
+}
+
 /** A header that is not the first must name its columns beyond doubt: rows of a table come close. */
-function isHeader(row: Row, next: Row | undefined, isFirst: boolean): boolean {
+function isHeader(row: Row, next: Row | undefined, place: HeaderPlace): boolean {
   const cells = row.filter(cell => cell !== undefined)
   if (cells.some(cell => cell.date ?? cell.time ?? cell.number)) return false
   if (cells.some(({ text }) => text.includes('@') || text.length > 120)) return false
@@ -116,12 +125,36 @@ function isHeader(row: Row, next: Row | undefined, isFirst: boolean): boolean {
   )
   const telling = cells.filter(({ text }) => isTelling(text)).length
   const named = cells.filter(({ text }) => fieldOf(text) !== undefined).length
-  if (!isFirst) return fields.size >= 2 && named >= cells.length - 1
+  if (place === 'within') return fields.size >= 2 && named >= cells.length - 1
+  if (place === 'apart') return fields.size >= 2 && named * 2 >= cells.length
   if (cells.length === 1) return fields.has('school') || fields.has('email')
   const known = named + telling
   // Systems write many columns that are nothing to us beside those that are.
   const isMost = known * 2 >= cells.length || (fields.size >= 4 && known * 3 >= cells.length)
-  return known >= 2 && isMost && (fields.size > 0 || isListed(next))
+  // "Klub | Tovholder": who runs each, whatever they are called.
+  if (fields.has('coordinator') && cells.length >= 2 && isListed(next)) return true
+  const isSure = surePairs.some(pair => pair.every(field => fields.has(field)))
+  return known >= 2 && (isMost || isSure) && (fields.size > 0 || isListed(next))
+}
+
+/** What is about people or meetings, whatever stands beside it: a column for each network, say. */
+const surePairs: readonly (readonly Field[])[] = [
+  ['name', 'email'],
+  ['firstName', 'email'],
+  ['name', 'school'],
+  ['date', 'title'],
+  ['date', 'time'],
+]
+
+/** Words of any sort, with a day under two of them at least: "Rødt hold | Blåt hold". */
+function isOverDays(row: Row, next: Row | undefined, place: HeaderPlace): boolean {
+  if (place === 'within') return false
+  const cells = row.filter(cell => cell !== undefined)
+  const isWords = cells.every(
+    cell => cell.number === undefined && cell.time === undefined && !looksLikeDate(cell),
+  )
+  if (!isWords || cells.length < 2) return false
+  return row.filter((cell, at) => cell && next?.[at] && looksLikeDate(next[at])).length >= 2
 }
 
 function isListed(next: Row | undefined): boolean {

@@ -56,7 +56,7 @@ const read: Readonly<Record<TableKind, readonly Field[]>> = {
       'weekday',
     ] as const),
     ...(['month', 'place', 'link', 'preparation', 'bring', 'materials', 'host'] as const),
-    ...(['answerBy', 'seats', 'reminders'] as const),
+    ...(['answerBy', 'seats', 'reminders', 'coordinator', 'deputy'] as const),
   ],
   networks: ['network', 'name', 'subject', 'coordinator', 'deputy', 'email', ...names],
   areas: ['area', 'areaLeader', ...names],
@@ -75,6 +75,8 @@ export function isReadIn(kind: TableKind, field: Field): boolean {
 
 /** Of these all the columns are read, where a table has several: "Status" and "Bemærkninger". */
 export const ofWords: readonly Field[] = ['remark', 'agenda', 'preparation', 'bring', 'materials']
+
+const named: readonly Field[] = ['leader', 'delegate', 'coordinator', 'deputy']
 
 /** Headers of columns with something in them that the readers of this kind of table pass over. */
 export function unreadColumns(table: Table, kind: TableKind): string[] {
@@ -96,6 +98,8 @@ function isHidden(table: Table, { at, field }: Column): boolean {
   return table.rows.some(({ cells }) => {
     const [first] = before.flatMap(other => cells[other.at]?.text ?? [])
     const own = cells[at]?.text
+    // "Leder | Leders mail" is one person.
+    if (named.includes(field) && own?.includes('@')) return false
     return first !== undefined && own !== undefined && own !== first
   })
 }

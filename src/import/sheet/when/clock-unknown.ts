@@ -41,6 +41,8 @@ function isUnknown(table: Table, { meeting, row }: Read, isUsual: boolean): bool
     field => cellIn(table, row, field)?.text ?? [],
   )
   if (clocks.some(isLater) || texts.some(saysLater)) return true
+  // Systems write a whole day from midnight.
+  if (clocks.some(text => /^0?0[.:]00/.test(text))) return false
   const isOneDay = meeting.endLocal === addDays(meeting.startLocal, 1)
   const isSaid = texts.some(text => allDay.test(fold(text)))
   return isUsual && isOneDay && !isSaid && !dayOffTitle.test(fold(meeting.title))

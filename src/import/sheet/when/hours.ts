@@ -102,6 +102,9 @@ export function joinTimes(
   { from, to, hours }: { from: LocalDate; to: LocalDate; hours: Span | undefined },
   { zone, takesFixes }: Pick<WhenContext, 'zone' | 'takesFixes'>,
 ): When | { trouble: WhenTrouble } {
+  // As systems write whole days: from one midnight to another.
+  if (hours?.from === '00:00' && hours.to === '00:00' && to > from)
+    return { start: from, end: to, hasEnd: true }
   if (!hours) {
     if (to < from) return { trouble: { code: 'end-before-start', start: from, end: to } }
     return { start: from, end: addDays(to, 1), hasEnd: true }

@@ -173,7 +173,7 @@ export const sheetProblems: {
     fix: 'Del filen op.',
   }),
   'no-tables': () => ({
-    problem: 'Der er ingen tabel i filen, som Pejling kan læse.',
+    problem: 'Her er ingen tabel, som Pejling kan læse.',
     fix: 'Skriv overskrifter over kolonnerne, fx Navn, Mail og Skole eller Dato, Tid og Møde.',
   }),
   'table-unknown': ({ headers }) => ({

@@ -117,7 +117,7 @@ export const sheetProblems: {
     fix: 'Split the file.',
   }),
   'no-tables': () => ({
-    problem: 'There is no table in the file that Pejling can read.',
+    problem: 'There is no table here that Pejling can read.',
     fix: 'Write headers over the columns, such as Name, E-mail and School, or Date, Time and Meeting.',
   }),
   'table-unknown': ({ headers }) => ({
