@@ -3,6 +3,7 @@
 import type { NetworkId } from '../../core/ids.js'
 import type { Network, Programme } from '../../model/programme.js'
 import { fold, functionWord, noSubject } from '../words.js'
+import { isGroupName } from './group-names.js'
 import {
   createNetworkLexicon,
   isOfLeaders,
@@ -122,14 +123,14 @@ function createParts(networks: readonly Network[]): (text: string) => NetworkId[
     const words = piece.split(/\s+/).slice(0, 8)
     const heads = words.map((_, at) => words.slice(0, words.length - 1 - at).join(' '))
     const named = heads
-      .filter(head => fold(head).length >= 5)
+      .filter(isOwnName)
       .map(head => [find(head) ?? find(head.replace(/s$/i, '')) ?? listed(head)].flat())
     return named.find(ids => ids.length > 0) ?? []
   }
   // "Opstart i Læseklubben", "Sommerfest for Naturklubben".
   const within = (piece: string) => {
     const name = /\s(?:i|for)\s+(.+)$/i.exec(piece)?.[1] ?? ''
-    return fold(name).length >= 5 ? [find(name) ?? listed(name)].flat() : []
+    return isOwnName(name) ? [find(name) ?? listed(name)].flat() : []
   }
   return text => {
     const pieces = text.split(/\s*[:：|()[\]–—\n]\s*|\s-\s/).filter(Boolean)
@@ -137,6 +138,12 @@ function createParts(networks: readonly Network[]): (text: string) => NetworkId[
     if (found.length > 0) return [...new Set(found)]
     return [...new Set(pieces.flatMap(piece => [...leading(piece), ...within(piece)]))]
   }
+}
+
+/** A name that is no word for anything else, perhaps as an owner: "Læseklubben", "Læseklubbens", "Astronomi" never. */
+function isOwnName(text: string): boolean {
+  const [first = ''] = text.split(/\s*[,;/+&]\s*|\s(?:og|and)\s/)
+  return isGroupName(first.replace(/s$/i, '')) || isTelling(first)
 }
 
 /** Names that can stand anywhere in a text. */

@@ -62,8 +62,8 @@ function cellOf(
   return text === '' ? undefined : { text }
 }
 
-const cross = /^(?:x|✓|✔|☒|☑|•|\*|\(x\)|ja|yes|v|1)$/i
-const none = /^(?:nej|no|0|-|–|☐)$/i
+const cross = /^(?:x|✓|✔|☒|☑|•|\*|\(x\)|ja|yes|sand|true|v|1)$/i
+const none = /^(?:nej|no|falsk|false|0|-|–|☐)$/i
 
 function isNo(cell: Cell | undefined): boolean {
   return cell !== undefined && none.test(cell.text.trim())

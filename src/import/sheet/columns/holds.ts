@@ -1,5 +1,6 @@
 // What a column holds, whatever stands over it: e-mails, people's names, functions, schools, networks, weekdays, hours. Called by
 // guess.ts and kinds.ts. A column is of a sort when most of its cells are, never by one cell alone. Pure.
+import { isGroupName } from '../../audience/group-names.js'
 import { fold, functionWord } from '../../words.js'
 import type { Cell } from '../file/cell.js'
 import type { Field } from '../table/headers.js'
@@ -26,19 +27,6 @@ export function holdsRepeats(cells: readonly Cell[]): boolean {
   const again = cells.length - new Set(cells.map(({ text }) => fold(text).trim())).size
   return again >= 3 && again * 2 >= cells.length
 }
-
-/** A group of people by its own name, as it is called with or without an article: "Læsegruppen", "Udvalg for trivsel". */
-export function isGroupName(text: string): boolean {
-  const name = fold(text).trim()
-  const [first = '', ...others] = name.split(/\s(?:og|and|&)\s/)
-  // "Læsegruppen og Talgruppen" are two.
-  const isOne = !/[;,|/\n]/.test(name) && (others.length === 0 || !groupEnd.test(first))
-  return isOne && name.length < 60 && (groupEnd.test(name) || groupStart.test(name))
-}
-const groupEnd =
-  /[a-z]{3}[ -]?(?:netvaerk(?:et)?|forum(?:met)?|kreds(?:en)?|udvalg(?:et)?|(?:fag)?team(?:et)?|gruppen?|klub(?:ben)?|laget|laug(?:et)?|ringen|raad(?:et)?|panel(?:et)?|cirkel|cirklen|circle|hub|club|group|network|committee)$/
-const groupStart =
-  /^(?:udvalg(?:et)?|gruppen?|netvaerk(?:et)?|team(?:et)?|klub(?:ben)?|forum|laug(?:et)?) (?:for|om|i) [a-z]/
 
 const school = /skole|gymnasi|boerneby|boernehus|institution|friskole|centret?\b/
 const network = /netvaerk|(?:^|[a-z-])forum(?:met)?$|kreds(?:en)?$|udvalg(?:et)?$|fagteam(?:et)?$/

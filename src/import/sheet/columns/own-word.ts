@@ -2,6 +2,7 @@
 // networks, there and under the same header in the file's other tables. Called by read-sheet.ts. Known by who runs each, never
 // by the word: a new word every year would be one too late. Pure.
 import type { Programme } from '../../../model/programme.js'
+import { isGroupName } from '../../audience/group-names.js'
 import { fold } from '../../words.js'
 import type { Cell } from '../file/cell.js'
 import type { Field } from '../table/headers.js'
@@ -9,7 +10,7 @@ import { createNameFinder, isItem, listIn } from '../table/names.js'
 import { type Column, hasField, type Table } from '../table/tables.js'
 import { looksLikeDate } from '../when/when.js'
 import { guess } from './guess.js'
-import { holdsNames, isGroupName } from './holds.js'
+import { holdsNames } from './holds.js'
 
 /** The tables, each with its column of networks where that has the municipality's own word over it. */
 export function withOwnWords(

@@ -11,7 +11,7 @@ import { fold, functionWord } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import { listIn } from '../table/names.js'
 import { withSchoolAbove } from '../table/school-above.js'
-import { cellIn, hasField, type TableRow } from '../table/tables.js'
+import { cellIn, hasField, headerOf, type TableRow } from '../table/tables.js'
 import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { createLostRoles, readGrants, type Scopes } from './grants.js'
@@ -23,6 +23,7 @@ import {
   readFunctions,
   readStaffGroup,
   splitNicknames,
+  withJob,
 } from './person-words.js'
 import type { PlaceFinder } from './place-finder.js'
 import { withoutBreaks } from './spans.js'
@@ -233,7 +234,10 @@ function readFacts(
   const schools = finder.schools(context, row)
   const networks = finder.networks(context, row)
   const holds = finder.holds(context, row, schools.ids)
-  const said = (cellIn(table, row, 'function') ?? cellIn(table, row, 'title'))?.text
+  const job = cellIn(table, row, 'function')?.text
+  const said = job
+    ? withJob(headerOf(table, 'function') ?? '', job)
+    : cellIn(table, row, 'title')?.text
   const above = said ?? functionAbove(context, row)
   const functions =
     above === '' ? jobsInRoles(cellIn(table, row, 'role')?.text ?? '') : readFunctions(above)

@@ -1,7 +1,7 @@
 // The words for what somebody is, in cells: functions, roles, staff groups, days off. Called by people.ts.
 // Expressions on folded text.
 import type { Role, StaffGroup } from '../../../model/person.js'
-import { fold, functionSpelling, functionWord } from '../../words.js'
+import { fold, functionSpelling, functionWord, subjects } from '../../words.js'
 import { listIn } from '../table/names.js'
 import { weekdayIn } from '../when/date-text.js'
 
@@ -20,6 +20,17 @@ export function readFunctions(text: string): string[] {
       return /^\p{Lu}\p{Ll}/u.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part
     })
   return [...new Set(names.map(name => name.slice(0, 100)))]
+}
+
+/** "Vejleder for" over "matematik, læsning" says matematikvejleder and læsevejleder. */
+export function withJob(header: string, text: string): string {
+  const job = /^\W*(vejleder|konsulent) (?:for|i)\W*$/.exec(fold(header))?.[1]
+  if (job === undefined) return text
+  const stemOf = (part: string) =>
+    subjects.find(({ stems }) => stems.includes(fold(part)))?.network.replace(/netværket$/, '')
+  return listIn(text.slice(0, 500))
+    .map(part => `${stemOf(part) ?? part}${job}`)
+    .join(', ')
 }
 
 /** "Trafik- og demokratikonsulent" are two whose last part is written once. */

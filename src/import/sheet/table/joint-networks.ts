@@ -2,11 +2,11 @@
 // networks, and never writes a half of it alone. Called by read-sheet.ts before the people and the meetings are read. Pure.
 import { NetworkId, slug } from '../../../core/ids.js'
 import type { Network, Programme } from '../../../model/programme.js'
+import { isGroupName, isOfficial } from '../../audience/group-names.js'
 import { createNetworkReader } from '../../audience/networks.js'
 import { fold } from '../../words.js'
-import { isGroupName } from '../columns/holds.js'
 import { kindOf } from './kinds.js'
-import { createNameFinder, listIn } from './names.js'
+import { createNameFinder, isItem, listIn } from './names.js'
 import { cellIn, type Table } from './tables.js'
 
 /** The networks of two names that the tables speak of and nobody knows yet, each with its halves as other names. */
@@ -61,8 +61,10 @@ export function findGroups(tables: readonly Table[], known: Programme): Network[
   const reader = createNetworkReader(known)
   const found: Network[] = []
   for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
-    const isThere = createNameFinder([...known.networks, ...found])(name) !== undefined
-    if (isThere || reader.exact(name) !== undefined) continue
+    const there = createNameFinder([...known.networks, ...found])(name)
+    // The first of two readings of a folder may be where it is known from.
+    if (isItem(there) && !found.includes(there.item)) found.push(there.item)
+    if (there !== undefined || reader.exact(name) !== undefined) continue
     found.push({ id: NetworkId.parse(slug(name)), name, subject: name, aliases: [] })
   }
   return found
@@ -71,7 +73,7 @@ export function findGroups(tables: readonly Table[], known: Programme): Network[
 function groupsIn(table: Table): string[] {
   const kind = kindOf(table)
   if (kind !== 'people' && kind !== 'meetings') return []
-  const isOwn = (name: string) => isGroupName(name) && !/netv/i.test(name)
+  const isOwn = (name: string) => isGroupName(name) && !isOfficial(name) && !/netv/i.test(name)
   return table.rows.flatMap(row => {
     const cell = cellIn(table, row, 'network') ?? cellIn(table, row, 'either')
     return listIn(cell?.text.slice(0, 500) ?? '', isOwn).filter(isOwn)
