@@ -13,6 +13,7 @@ import { hasCpr, short } from './ics/report.js'
 import type { ImportProblem, ReadOptions } from './problems.js'
 import { withCrosses } from './sheet/columns/crosses.js'
 import { withGuesses } from './sheet/columns/guess.js'
+import { splitJobs } from './sheet/columns/jobs.js'
 import { withKnownNames } from './sheet/columns/known-names.js'
 import { withOwnWords } from './sheet/columns/own-word.js'
 import { type Grid, textsOf } from './sheet/file/cell.js'
@@ -37,7 +38,7 @@ import { withEitherColumn } from './sheet/table/either-column.js'
 import { findGroups, findJointNetworks } from './sheet/table/joint-networks.js'
 import { kindOf, type TableKind } from './sheet/table/kinds.js'
 import { isOneSchool, listIn, nameKey } from './sheet/table/names.js'
-import { cellIn, findTables, type Table } from './sheet/table/tables.js'
+import { cellIn, findTables, hasField, type Table } from './sheet/table/tables.js'
 import { unreadColumns } from './sheet/table/unread.js'
 import { dateOrderOf } from './sheet/when/date-text.js'
 import { schoolYearFor } from './sheet/when/school-year.js'
@@ -55,6 +56,7 @@ export function readSheet(
   const named = nameOf(file)
   const found = opened.grids
     .flatMap(findTables)
+    .flatMap(splitJobs)
     .map(table => withGuesses({ ...table, file: named }))
   const tables = withOwnWords(found, known).map(table => withKnownNames(table, known))
   const reading: Reading = { file, known, options, tables, add: problem => problems.push(problem) }
@@ -85,12 +87,17 @@ export function readSheet(
   }
 }
 
-/** A sheet of a workbook in which there is no table, though it has rows as tables have. */
+/** Sheets in which there is no table, though they have rows as tables have, and such rows above the first table. */
 function unreadSheets(grids: readonly Grid[], file: string): ImportProblem[] {
-  return grids.flatMap((grid): ImportProblem[] => {
-    const isListed = grid.rows.filter(row => textsOf(row).length >= 2).length >= 2
-    if (!isListed || grid.name === undefined || findTables(grid).length > 0) return []
-    return [{ file, sheet: grid.name, code: 'no-tables', args: {} }]
+  return grids.flatMap(({ name, rows }): ImportProblem[] => {
+    const [first] = findTables({ rows })
+    const above = rows.slice(0, first ? first.headerRow - 1 : rows.length)
+    const listed = above.flatMap((row, at) => (textsOf(row).length >= 2 ? [at + 1] : []))
+    const [row] = listed
+    if (row === undefined || listed.length < (first ? 3 : 2)) return []
+    return [
+      { file, ...(name === undefined ? {} : { sheet: name }), row, code: 'no-tables', args: {} },
+    ]
   })
 }
 
@@ -165,14 +172,18 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
   const tables = tablesOf(reading, 'people').map(table =>
     withEitherColumn(withCrosses(withKnownNames(table, withPlaces), withPlaces), withPlaces),
   )
+  // Who has no e-mail in one list may have it in another.
+  tables.sort((one, other) => Number(hasField(other, 'email')) - Number(hasField(one, 'email')))
   const written = tables.flatMap(schoolNames)
   const finder = createPlaceFinder(withPlaces, places, written)
-  const people = tables.flatMap(table => {
-    const context = contextOf(reading, table, withPlaces)
+  const people: Records['people'][number][] = []
+  for (const table of tables) {
+    const before = mergeRecords(known, [toRecords(noPlaces(), people)]).people
+    const context = contextOf(reading, table, { ...withPlaces, people: before })
     for (const row of table.rows) checkDaysOff(context, row)
     tellOffices(context)
-    return readPeople(context, finder)
-  })
+    people.push(...readPeople(context, finder))
+  }
   const labHolds = tables.flatMap(table =>
     readLabHolds(contextOf(reading, table, withPlaces), places),
   )

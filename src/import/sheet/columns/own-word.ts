@@ -20,6 +20,7 @@ export function withOwnWords(
   const listed = tables.map(withNetworks)
   const words = new Set(listed.flatMap((table, at) => (table === tables[at] ? [] : ownWord(table))))
   const isHold = createNameFinder(holds)
+  for (const word of sharedWords(listed)) words.add(word)
   return listed.map((table, at) =>
     table === tables[at] ? withGroups(withWord(table, words), name => isItem(isHold(name))) : table,
   )
@@ -61,6 +62,33 @@ function namesEach(table: Table, column: Column): boolean {
     cell.text.length <= 60 && /\p{L}{3}/u.test(cell.text) && !looksLikeDate(cell)
   const isWhole = cells.length >= 2 && cells.length * 4 >= table.rows.length * 3
   return isWhole && names.size === cells.length && cells.every(isName) && !holdsNames(cells)
+}
+
+/**
+ * A word that nobody knows over the same names in a list of people and in a plan: what people are in, and what meets. Hold and schools
+ * have words that are known.
+ */
+function sharedWords(tables: readonly Table[]): string[] {
+  const [people, plans] = [
+    tables.filter(table => hasField(table, 'email') && hasField(table, 'name', 'firstName')),
+    tables.filter(table => hasField(table, 'date', 'week') && !hasField(table, 'email')),
+  ].map(group => group.flatMap(table => table.columns.map(column => ({ table, column }))))
+  return (people ?? []).flatMap(({ table, column }) => {
+    const other = plans?.find(one => wordOf(one.column.header) === wordOf(column.header))
+    const isUnknown = (one: Column) => one.field === undefined && one.header !== ''
+    if (!other || !isUnknown(column) || !isUnknown(other.column)) return []
+    const [names, planned] = [namesOf(table, column), namesOf(other.table, other.column)]
+    const shared = planned.filter(name => names.includes(name))
+    const isSame = new Set(shared).size >= 2 && shared.length * 4 >= planned.length * 3
+    return isSame ? [wordOf(column.header)] : []
+  })
+}
+
+/** Each name as often as it stands there. */
+function namesOf(table: Table, column: Column): string[] {
+  return cellsOf(table, column).flatMap(({ text }) =>
+    listIn(text.slice(0, 500)).map(name => fold(name)),
+  )
 }
 
 function ownWord({ columns }: Table): string[] {

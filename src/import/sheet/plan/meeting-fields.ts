@@ -77,7 +77,8 @@ export function readFields(
   const agenda = readAgenda(context, row, { title, remark: remark.rest })
   const preparation = readPreparation(context, row, remark.preparation)
   const materials = readMaterials(textIn(context, row, 'materials'))
-  const hosts = readHosts(textIn(context, row, 'host'))
+  const host = textIn(context, row, 'host') ?? textIn(context, row, 'coordinator')
+  const hosts = readHosts(host)
   const reminders = readReminderCell(context, row)
   const answerBy = readAnswerBy(context, row)
   const seats = readSeats(textIn(context, row, 'seats'), textIn(context, row, 'remark'))
@@ -132,7 +133,8 @@ function readAgenda(
   row: TableRow,
   { title, remark }: { title: string; remark: string },
 ): string | undefined {
-  const said = textIn(context, row, 'agenda')
+  const agenda = textIn(context, row, 'agenda')
+  const said = agenda?.trim() === title ? undefined : agenda
   const theme = textIn(context, row, 'theme')?.trim()
   const isTitle = theme !== undefined && isNamedBy(title, titleLines(theme).title)
   const own = theme && !isTitle ? (said ? `Tema: ${theme}` : theme) : undefined

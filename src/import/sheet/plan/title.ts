@@ -26,7 +26,8 @@ export function titleOf(
 ): RowTitle {
   const own = said ?? labOf(table, row) ?? namedBy(table, row) ?? headless(row, table.columns)
   const isCancelled = own !== undefined && cancelledMark.test(own)
-  const unmarked = (isCancelled ? own.replace(cancelledMark, '').trim() : own) || own
+  const left = isCancelled ? own.replace(cancelledMark, '').trim() : own
+  const unmarked = left === '' ? (above(table, row) ?? own) : left
   const { title: bare, mark } = unmarked === undefined ? {} : takeMovedMark(unmarked)
   const number = cellIn(table, row, 'number')?.text.replace(/\.0?$/, '')
   const isNumbered =
@@ -34,9 +35,30 @@ export function titleOf(
     /^\d{1,2}$/.test(number) &&
     !hasField(table, 'title', 'theme') &&
     readKind(bare ?? '')?.number === undefined
-  const whole = [bare, isNumbered ? number : ''].filter(Boolean).join(', møde ')
+  const named = isNamedByWhom(table, row) ? kindAbove(table, row) : undefined
+  const about = [named, bare].filter(Boolean).join(' – ') || undefined
+  const whole = [about, isNumbered ? number : ''].filter(Boolean).join(', møde ')
   const title = [whole, label].filter(Boolean).join(' – ').slice(0, limits.title)
   return bare === undefined ? { isCancelled } : { title, isCancelled, ...(mark && { mark }) }
+}
+
+/** What stands nearest over the row, without its year: "Netværk for inklusion 2026/27". */
+function above(table: Table, row: TableRow): string | undefined {
+  const text = row.section ?? table.titles.at(-1) ?? ''
+  return text.replace(/[\s,–-]*(?:skoleåret|i)?\s*\(?20\d\d.*$/i, '').trim() || undefined
+}
+
+/** Nothing in the row says what happens, only whom it is for. */
+function isNamedByWhom(table: Table, row: TableRow): boolean {
+  const says = ['title', 'name', 'theme', 'kind', 'task', 'agenda', 'lab'] as const
+  return hasField(table, 'hold', 'audience') && !says.some(field => cellIn(table, row, field))
+}
+
+/** "Læringslab" over a table of days and hold is what they meet for; a network over it is only whom. */
+function kindAbove(table: Table, row: TableRow): string | undefined {
+  const text = above(table, row) ?? table.sheet ?? ''
+  const kind = readKind(text)?.kind
+  return kind === undefined || kind === 'network' || text.length > 40 ? undefined : text
 }
 
 /** "2", "Lab 2" or "Læringslab 2" in a column of læringslabs; with the title where there is one too. */

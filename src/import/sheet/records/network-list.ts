@@ -41,14 +41,19 @@ export function readNetworks(context: TableContext, into: Places): void {
 export function readPlanCoordinators(context: TableContext, into: Places): void {
   const { table, known } = context
   const find = createNameFinder(known.networks)
+  const reader = createNetworkReader(known)
+  const idOf = (name: string) => {
+    const found = find(name)
+    return isItem(found) ? found.item.id : reader.exact(name)
+  }
   for (const field of ['coordinator', 'deputy'] as const) {
     const byNetwork = new Map<NetworkId, { row: TableRow; who: Set<string> }>()
     for (const row of table.rows) {
-      const found = find(cellIn(table, row, 'network')?.text ?? '')
-      const names = isItem(found) ? namedIn(table, row, field) : []
-      if (!isItem(found) || names.length === 0) continue
-      const before = byNetwork.get(found.item.id)?.who ?? []
-      byNetwork.set(found.item.id, { row, who: new Set([...before, names.join('\n')]) })
+      const names = namedIn(table, row, field)
+      const id = names.length > 0 ? idOf(cellIn(table, row, 'network')?.text ?? '') : undefined
+      if (id === undefined) continue
+      const before = byNetwork.get(id)?.who ?? []
+      byNetwork.set(id, { row, who: new Set([...before, names.join('\n')]) })
     }
     for (const [id, { row, who }] of byNetwork) {
       const [only = '', ...others] = who
@@ -57,6 +62,7 @@ export function readPlanCoordinators(context: TableContext, into: Places): void 
         into.named.push({ context, row, field, who: name, grant })
     }
   }
+  for (const network of reader.proposed()) into.networks.push(drafted<Network>(network, []))
 }
 
 /** Of "Netværk | Navn" the one that says network is the name: "Matematik | Matematiknetværket". */

@@ -1,6 +1,7 @@
 // The words that people put over columns, Danish and English: data beside tables.ts, never shown to anybody. On text in lower
 // case with æøå folded (`fold`) and without signs. The first field that fits counts.
 import { fold } from '../../words.js'
+import { isMonth } from '../columns/months.js'
 import { askedIn } from './questions.js'
 
 /** What a column says. One word may mean different things in different tables; the readers of each kind decide. */
@@ -237,7 +238,8 @@ function fieldNamed(folded: string): Field | undefined {
 
 /** A header that is no field but names what its column is about: "Hold 1", "2. møde". */
 export function isTelling(text: string): boolean {
-  return /^(?:tidsstempel|timestamp|created|oprettet|modified|aendret|updated|opdateret|(?:hold|klynge|kreds|spor|raekke|kohorte|distrikt) [\w-]{1,12}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
+  if (isMonth(text)) return true
+  return /^(?:[a-z-]{3,}vejleder(?:e|ne)?|tidsstempel|timestamp|created|oprettet|modified|aendret|updated|opdateret|(?:hold|klynge|kreds|spor|raekke|kohorte|distrikt) [\w-]{1,12}|\w{1,3}\. (?:moede|lab|laeringslab|gang|hold)|(?:moede|lab|laeringslab|gang) \w{1,3}|(?:man|tirs|ons|tors|fre)dag|[\w-]+netvaerket)$/.test(
     fold(text.trim()),
   )
 }

@@ -52,12 +52,13 @@ function namesIn(table: Table): string[] {
 }
 
 /**
- * The networks that the tables name by a word for a group of people ("Læsegruppen", "Udvalg for trivsel") and nobody knows yet,
- * called as they are written. One that is near another is rather that one, misspelt.
+ * The networks that the tables name by a word for a group of people ("Læsegruppen", "Udvalg for trivsel"), or both among people and in
+ * a plan, and nobody knows yet: called as they are written. One that is near another is rather that one, misspelt.
  */
 export function findGroups(tables: readonly Table[], known: Programme): Network[] {
   const counts = new Map<string, number>()
-  for (const name of tables.flatMap(groupsIn)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const name of [...tables.flatMap(groupsIn), ...namesInBoth(tables)])
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   const reader = createNetworkReader(known)
   const found: Network[] = []
   for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
@@ -68,6 +69,15 @@ export function findGroups(tables: readonly Table[], known: Programme): Network[
     found.push({ id: NetworkId.parse(slug(name)), name, subject: name, aliases: [] })
   }
   return found
+}
+
+/** Names in the columns of networks of both people and plans: those people are in it, and it meets. */
+function namesInBoth(tables: readonly Table[]): string[] {
+  const [people, plans] = (['people', 'meetings'] as const).map(kind => [
+    ...new Set(tables.filter(table => kindOf(table) === kind).flatMap(namesIn)),
+  ])
+  const isName = (name: string) => /\p{L}{3}/u.test(name) && !/netv/i.test(name)
+  return (people ?? []).filter(name => plans?.includes(name) && isName(name) && !isOfficial(name))
 }
 
 function groupsIn(table: Table): string[] {

@@ -7,6 +7,7 @@ import { type Cell, type Grid, type Row, textsOf } from '../file/cell.js'
 import { looksLikeDate } from '../when/when.js'
 import { type Field, fieldOf, isTelling } from './headers.js'
 import { splitParts } from './parts.js'
+import { findTurned } from './turned.js'
 
 export interface Column {
   readonly at: number
@@ -42,6 +43,8 @@ const headerReach = 20
 
 /** The tables of a sheet, in order. */
 export function findTables(grid: Grid): Table[] {
+  const turned = findTurned(grid)
+  if (turned) return [turned]
   const tables: Table[] = []
   const { rows } = grid
   let at = findHeader(rows, 0, true)
