@@ -133,8 +133,7 @@ function readAgenda(
   row: TableRow,
   { title, remark }: { title: string; remark: string },
 ): string | undefined {
-  const agenda = textIn(context, row, 'agenda')
-  const said = agenda?.trim() === title ? undefined : agenda
+  const said = textIn(context, row, 'agenda')
   const theme = textIn(context, row, 'theme')?.trim()
   const isTitle = theme !== undefined && isNamedBy(title, titleLines(theme).title)
   const own = theme && !isTitle ? (said ? `Tema: ${theme}` : theme) : undefined

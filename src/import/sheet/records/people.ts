@@ -7,7 +7,7 @@ import type { Drafted } from '../../draft.js'
 import { limits } from '../../draft.js'
 import { hasCpr, short } from '../../ics/report.js'
 import { fixState } from '../../problems.js'
-import { fold, functionWord } from '../../words.js'
+import { functionWord } from '../../words.js'
 import { report, type TableContext } from '../table/context.js'
 import { listIn } from '../table/names.js'
 import { withSchoolAbove } from '../table/school-above.js'
@@ -16,6 +16,7 @@ import { readDay } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
 import { createLostRoles, readGrants, type Scopes } from './grants.js'
 import { joinLists } from './join.js'
+import { createNamesakes, isSamePerson, type Namesakes } from './namesakes.js'
 import {
   jobsInRoles,
   namesWeekday,
@@ -143,22 +144,6 @@ function inOrder(name: string): string {
   return (last && first ? `${first} ${last}` : name).replace(/[\s,;]+$/, '')
 }
 
-interface Namesakes {
-  add(person: Person): void
-  of(name: string): Person[]
-}
-
-/** People by name, each once. */
-function createNamesakes(people: readonly Person[]): Namesakes {
-  const byName = new Map<string, Map<string, Person>>()
-  function add(person: Person): void {
-    const key = fold(person.name)
-    byName.set(key, (byName.get(key) ?? new Map<string, Person>()).set(person.id, person))
-  }
-  for (const person of people) add(person)
-  return { add, of: name => [...(byName.get(fold(name))?.values() ?? [])] }
-}
-
 /** A name without an e-mail: the one known person of exactly that name, where fixes are taken. */
 function ofKnownName(
   context: TableContext,
@@ -174,16 +159,6 @@ function ofKnownName(
   const fix = fixState(context.takesFixes, 'person')
   report(context, row, 'email', { code: 'no-email', args: { name, known: only.id }, fix })
   return fix === 'taken' ? [{ name: only.name, email: only.id }] : []
-}
-
-/** The same name, or one with more middle names than the other. */
-function isSamePerson(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(name =>
-    fold(name)
-      .split(/[^a-z]+/)
-      .filter(Boolean),
-  )
-  return a?.[0] === b?.[0] && a?.at(-1) === b?.at(-1)
 }
 
 interface Facts {
