@@ -35,7 +35,7 @@ import {
 } from './sheet/records/places.js'
 import { drafted, type TableContext } from './sheet/table/context.js'
 import { withEitherColumn } from './sheet/table/either-column.js'
-import { findGroups, findJointNetworks } from './sheet/table/joint-networks.js'
+import { findGroups, findJointNetworks, findPlanned } from './sheet/table/joint-networks.js'
 import { kindOf, type TableKind } from './sheet/table/kinds.js'
 import { isOneSchool, listIn, nameKey } from './sheet/table/names.js'
 import { cellIn, findTables, hasField, type Table } from './sheet/table/tables.js'
@@ -164,6 +164,7 @@ function readRecords(reading: Reading): Records & { readonly labHolds: LabHold[]
   const joint = [
     ...findJointNetworks(reading.tables, known),
     ...findGroups(reading.tables, mergeRecords(known, [toRecords(places, [])])),
+    ...findPlanned(reading.tables, mergeRecords(known, [toRecords(places, [])])),
   ]
   places.networks.push(...joint.map(network => drafted<Network>(network, [], ['aliases'])))
   const withPlaces = mergeRecords(known, [toRecords(places, [])])

@@ -250,3 +250,86 @@ describe('“Vejleder for”', () => {
     expect(peopleOf(draft)[0]?.posts[0]?.functions).toEqual(['matematikvejleder', 'læsevejleder'])
   })
 })
+
+describe('the minutes of meetings', () => {
+  it('in a sheet of their own are no meetings, and are told about', () => {
+    const draft = readCsvText(
+      'Dato;Netværk;Referat\n10/9-2026;Matematiknetværket;Vi aftalte at ses.\n',
+    )
+    expect([draft.meetings, codes(draft)]).toEqual([[], ['table-unknown']])
+  })
+})
+
+describe('a list of networks with their days', () => {
+  const draft = readCsvText(
+    'Hvilket netværk?;Hvem styrer det?;Mail;Hvornår mødes vi?;Hvor?\nMatematik;Karin Friis;karin.friis@havrelund.example;9/9, 11/11 og 3/2 kl. 13-15;Nordskolen\nDansk;Bo Ry;bo@havrelund.example;16/9 og 18/11 kl. 14-16;\n',
+  )
+
+  it('is a meeting for each day, with the hours that stand after the last', () => {
+    expect(brief(draft)).toEqual([
+      '2026-09-09T13:00 | 15:00 | Matematik | matematik',
+      '2026-09-16T14:00 | 16:00 | Dansk | dansk',
+      '2026-11-11T13:00 | 15:00 | Matematik | matematik',
+      '2026-11-18T14:00 | 16:00 | Dansk | dansk',
+      '2027-02-03T13:00 | 15:00 | Matematik | matematik',
+    ])
+  })
+
+  it('says who coordinates each', () => {
+    expect(peopleOf(draft).map(({ id, roles }) => [id, roles[0]?.scope])).toEqual([
+      ['karin.friis@havrelund.example', { kind: 'network', id: 'matematik' }],
+      ['bo@havrelund.example', { kind: 'network', id: 'dansk' }],
+    ])
+    expect(codes(draft)).toEqual([])
+  })
+})
+
+describe('a plan whose coordinators change from row to row', () => {
+  it('says who holds each meeting, and gives nobody a role', () => {
+    const draft = readCsvText(
+      'Dato;Netværk;Konsulent\n9/9-2026;Matematik;Karin Friis\n9/10-2026;Matematik;Bo Ry\n',
+    )
+    expect(draft.meetings.map(({ hosts }) => hosts.map(({ name }) => name))).toEqual([
+      ['Karin Friis'],
+      ['Bo Ry'],
+    ])
+    expect(peopleOf(draft)).toEqual([])
+  })
+})
+
+describe('names that a list of people makes shorter', () => {
+  it('are the networks that the plan in the file writes out', () => {
+    const draft = readCsvText(
+      'Navn;Mail;Netværk\nBo Ry;bo@havrelund.example;Skov\n\nMøder 2026/27\nNetværk;Dato 1;Dato 2;Emner\nSkovnetværket;10/9;12/11;"1: træer\n2: svampe"\n',
+      empty,
+    )
+    expect(peopleOf(draft)[0]?.networks).toEqual([{ network: 'skov' }])
+    // A list of topics is nobody's title, and "Dato 1" no part of one.
+    expect(draft.meetings.map(({ title, agenda }) => [title, agenda])).toEqual([
+      ['Skovnetværket', '1: træer\n2: svampe'],
+      ['Skovnetværket', '1: træer\n2: svampe'],
+    ])
+  })
+})
+
+describe('a yes under “Tovholder?”', () => {
+  it('is the role of the networks in the row', () => {
+    const draft = readCsvText(
+      'Navn;Mail;Netværk;Tovholder?\nBo Ry;bo@havrelund.example;Matematik;ja\nIda Ø;ida@havrelund.example;Matematik;nej\n',
+    )
+    expect(peopleOf(draft).map(({ roles }) => roles.map(({ role }) => role))).toEqual([
+      ['coordinator'],
+      [],
+    ])
+  })
+})
+
+describe('headers over headers', () => {
+  it('go for the columns that have none below', () => {
+    const draft = readCsvText('Lab;Hold 1;;Hold 2;\n;Dato;Tid;Dato;Tid\n1;6/10;9-15;8/10;9-15\n')
+    expect(brief(draft)).toEqual([
+      '2026-10-06T09:00 | 15:00 | Læringslab 1 – Hold 1 | hold-1',
+      '2026-10-08T09:00 | 15:00 | Læringslab 1 – Hold 2 | hold-2',
+    ])
+  })
+})

@@ -10,7 +10,7 @@ import { kindOf } from '../table/kinds.js'
 import { createNameFinder, isItem } from '../table/names.js'
 import { type Column, cellIn, type Table, type TableRow } from '../table/tables.js'
 
-const kinds = ['network', 'function', 'hold'] as const
+const kinds = ['network', 'function', 'hold', 'role'] as const
 type Kind = (typeof kinds)[number]
 
 interface Crossed {
@@ -75,6 +75,8 @@ function holdsCrosses(table: Table, { at, header }: Column): boolean {
   return header !== '' && isEach && cells.some(cell => !isNo(cell))
 }
 
+const roleNames = { coordinator: 'koordinator', deputy: 'stedfortræder' } as const
+
 /** What a header over crosses names: somebody's job, a hold, a network by its name, its subject or the beginning of its name. */
 function createMeaning({ networks, holds }: Programme): (column: Column) => Crossed[] {
   const find = createNameFinder(networks)
@@ -83,6 +85,9 @@ function createMeaning({ networks, holds }: Programme): (column: Column) => Cros
   const reader = createNetworkReader({ networks })
   return column => {
     const name = column.header.replace(/\s+/g, ' ').trim()
+    // "Tovholder?" with a yes is a role of the networks in the row.
+    if (column.field === 'coordinator' || column.field === 'deputy')
+      return [{ column, kind: 'role', name: roleNames[column.field] }]
     if (name.toLowerCase().search(functionWord) !== -1) return [{ column, kind: 'function', name }]
     if (isItem(findHold(name)) || (/^hold\b/i.test(name) && holdsIn(name).length === 1))
       return [{ column, kind: 'hold', name }]

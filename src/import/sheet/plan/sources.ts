@@ -62,9 +62,13 @@ function matrixCells(
     const date = row.cells[at]
     if (!date || isNone(date.text)) return []
     const hours = date.time !== undefined || ownHours.test(date.text) ? {} : { time, end }
-    return [{ label: isMonth(header) ? '' : header, cells: { date, ...hours } }]
+    return [
+      { label: isMonth(header) || onlyDate.test(header) ? '' : header, cells: { date, ...hours } },
+    ]
   })
 }
+/** Says of a column no more than that it has dates. */
+const onlyDate = /^\s*(?:møde)?(?:dato|date)\s*\d{0,2}\s*$/i
 const ownHours = /\bkl\b|\d[.:]\d\d(?!\d)|(?<![\d/.-])\d{1,2}\s*[-–]\s*\d{1,2}(?![\d/.-])/i
 
 /** The cells that say when. "Tid" alone may hold the date too, and "Fra" and "Til" beside a date are times. */

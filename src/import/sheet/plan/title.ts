@@ -78,9 +78,17 @@ function namedBy(table: Table, row: TableRow): string | undefined {
   const about: readonly Field[] = isExact ? ['kind', 'theme'] : ['theme', 'kind']
   const columns: readonly Field[] = ['title', 'name', ...about, 'task', 'agenda']
   const named = [...columns, 'network', 'audience', 'hold'] as const
-  const of = named.find(field => cellIn(table, row, field) !== undefined)
+  const of = named.find(field => {
+    const text = cellIn(table, row, field)?.text
+    return text !== undefined && !isList(text)
+  })
   const text = of && titleLines(cellIn(table, row, of)?.text ?? '').title
   return of === 'hold' ? toHoldText(text ?? '') : text
+}
+
+/** "1: træer / 2: svampe" is what several meetings are about, and the name of none. */
+function isList(text: string): boolean {
+  return (text.match(/^\s*(?:\d{1,2}[.:)]|[-•*])\s/gm) ?? []).length >= 2
 }
 
 /** In a plan by hold the first column often has no header: what stands there is the title. */

@@ -1,8 +1,9 @@
 // Whom a row of a plan is for, from its columns, its title and what stands over the table. Called by meetings.ts and
 // deadlines.ts. A name in a column of schools, hold, areas or networks that nobody knows is told about; one that is near a
 // known one is read as it, since the row is about a meeting and no person.
-import type { Hold } from '../../../model/programme.js'
+import type { Hold, Network } from '../../../model/programme.js'
 import type { AudienceInput, AudienceReader, AudienceReading } from '../../audience/audience.js'
+import { createNetworkReader } from '../../audience/networks.js'
 import { short } from '../../ics/report.js'
 import { everyoneWords, fold, functionWord, roleWords } from '../../words.js'
 import type { Cell } from '../file/cell.js'
@@ -37,10 +38,7 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const found = find(label)
     return isItem(found) ? found.item.name : label
   }
-  const networkNamed = (name: string) => {
-    const found = find(name)
-    return isItem(found) ? [found.item.name] : []
-  }
+  const networkNamed = createNetworkNames(known.networks)
   const findHold = createNameFinder(known.holds)
   // "Række Nord" in the column of networks is the hold of that name.
   const networkText = (name: string) => {
@@ -84,6 +82,18 @@ export function createWhomReader(context: TableContext, audience: AudienceReader
     const ids = known.areas.filter(({ name }) => areaNames.includes(name)).map(({ id }) => id)
     const own = [...new Set([...read.audience.areas, ...ids])]
     return { ...read, audience: { ...read.audience, areas: own } }
+  }
+}
+
+/** The known network that a name in a cell means, by its name: "Maths" is Matematiknetværket where there is one. */
+function createNetworkNames(networks: readonly Network[]): (name: string) => string[] {
+  const find = createNameFinder(networks)
+  const reader = createNetworkReader({ networks: [...networks] })
+  return name => {
+    const found = find(name)
+    if (isItem(found)) return [found.item.name]
+    const id = reader.exact(name)
+    return networks.flatMap(network => (network.id === id ? [network.name] : []))
   }
 }
 

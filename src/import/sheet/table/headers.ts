@@ -97,7 +97,7 @@ export const headerWords = [
   ],
   [
     'audience',
-    /^(?:maalgruppe(?:n)?|deltagere|deltagerkreds|hvem|for hvem|hvem deltager|inviterede|audience|participants|for)$/,
+    /^(?:maalgruppe(?:n)?|deltagere|deltagerkreds|hvem|for hvem|hvem deltager|inviterede|audience|participants|who|for)$/,
   ],
   [
     'host',
@@ -123,7 +123,7 @@ export const headerWords = [
   ],
   [
     'end',
-    /^(?:slut(?:ter|tid(?:spunkt)?)?|(?:slutter|ender|til) kl(?:okken)?|kl til|moedeslut|ends?|end time)$/,
+    /^(?:slut(?:ter|tid(?:spunkt)?)?|(?:slutter|ender|til) kl(?:okken)?|kl til|moedeslut|ends?|end time|finish)$/,
   ],
   ['time', /^(?:tid(?:en|er|srum|spunkt)?|klokkeslaet|kl|klokken|time)$/],
   ['day', /^(?:dag(?:en)?|day)$/],

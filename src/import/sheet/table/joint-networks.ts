@@ -71,6 +71,19 @@ export function findGroups(tables: readonly Table[], known: Programme): Network[
   return found
 }
 
+/** The networks that a plan in the file names clearly: its list of people may call them shorter, "Skov" of Skovnetværket. */
+export function findPlanned(tables: readonly Table[], known: Programme): Network[] {
+  const hasPeople = tables.some(table => kindOf(table) === 'people')
+  const plans = tables.filter(table => hasPeople && kindOf(table) === 'meetings')
+  const reader = createNetworkReader(known)
+  const names = plans.flatMap(namesIn).filter(name => !isOfficial(name))
+  for (const name of new Set(names)) {
+    if (/netv/i.test(name)) reader.find(name)
+    else reader.exact(name)
+  }
+  return reader.proposed()
+}
+
 /** Names in the columns of networks of both people and plans: those people are in it, and it meets. */
 function namesInBoth(tables: readonly Table[]): string[] {
   const [people, plans] = (['people', 'meetings'] as const).map(kind => [

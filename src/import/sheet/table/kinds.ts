@@ -27,6 +27,7 @@ export function kindOf(table: Table): TableKind | undefined {
   if (holdColumns(table).length >= 2 && dateColumns(table).length === 0 && !isNamed)
     return 'hold-columns'
   if (isDeadlines(table)) return 'deadlines'
+  if (isMinutes(table)) return undefined
   if (isMeetings(table)) return 'meetings'
   if (namesNetworks(table)) return 'networks'
   if (isNamed && has('email')) return 'people'
@@ -127,7 +128,7 @@ const holidayName =
 
 function isMeetings(table: Table): boolean {
   if (hasField(table, 'function', 'daysOff', 'staffGroup')) return false
-  if (hasField(table, 'email') && !isWithSender(table)) return false
+  if (hasField(table, 'email') && !isWithSender(table) && !isOfNetworks(table)) return false
   const isAbout = hasField(
     table,
     'title',
@@ -147,6 +148,20 @@ function isMeetings(table: Table): boolean {
   if (weekdayColumns(table).length > 0) return true
   if (hasField(table, 'date', 'week', 'start', 'day', 'time')) return isAbout
   return dateColumns(table).length > 0
+}
+
+/** What was said at meetings that are planned elsewhere: a day and its minutes, and neither hours nor a place. */
+function isMinutes(table: Table): boolean {
+  const isTold = table.columns.some(({ header }) => minutes.test(fold(header).trim()))
+  const isPlan = hasField(table, 'time', 'start', 'place', 'title', 'lab', 'weekday')
+  return isTold && hasField(table, 'date') && !isPlan
+}
+const minutes = /^(?:referat(?:er|et)?|beslutning(?:er|sreferat)?|minutes|det aftalte|vi aftalte)\b/
+
+/** Each network with its days, and the e-mail of the one who coordinates it. */
+function isOfNetworks(table: Table): boolean {
+  const isNamed = hasField(table, 'name', 'firstName', 'lastName', 'school')
+  return hasField(table, 'network') && hasField(table, 'date') && !isNamed
 }
 
 /** What a meeting is called and when it is, beside the e-mail of whoever wrote it: each person is named in no other way. */

@@ -30,6 +30,7 @@ const asked = [
     'audience',
     /^(?:hvem|who)\b.*(?:\ber (?:det|moedet|den|dagen) for|inviter|deltage|maalgruppe|\bfor\W*$|is it for|invited|attend)/,
   ],
+  ['coordinator', /^(?:hvem|who)\b.*(?:\bstyrer|tovholder|koordiner|coordinat)/],
   [
     'host',
     /^(?:hvem|who)\b.*(?:ansvarlig|\bholder|\bvaert|staar for|afholder|underviser|leder moedet|responsible|hosts?)\b/,

@@ -172,7 +172,8 @@ interface Extent {
 
 function buildTable(grid: Grid, { at, end, titles }: Extent): Table {
   const first = firstRowOf(grid.rows, at)
-  const [above = [], below = []] = grid.rows.slice(at, first)
+  const [own = [], below = []] = grid.rows.slice(at, first)
+  const above = isFieldRow(own) ? withAbove(own, grid.rows[at - 1]) : own
   const header = Array.from(
     { length: Math.max(above.length, below.length) },
     (_, column) => below[column] ?? above[column],
@@ -194,6 +195,18 @@ function buildTable(grid: Grid, { at, end, titles }: Extent): Table {
   })
   const name = grid.name === undefined ? {} : { sheet: grid.name }
   return { ...name, headerRow: at + 1, titles, columns: withTask(columns, body), rows }
+}
+
+/** "Lab | Hold 1 | …" over " | Dato | Tid": what has no header of its own has the one above. */
+function withAbove(own: Row, above: Row | undefined): Row {
+  return Array.from(
+    { length: own.length },
+    (_, at) => own[at] ?? (isUnderOwn(own, at) ? above?.[at] : undefined),
+  )
+}
+
+function isUnderOwn(own: Row, at: number): boolean {
+  return own.slice(0, at).every(cell => cell === undefined)
 }
 
 /** Of "Frist | Senest" the one with words says what is to be done, and the one with days by when. */

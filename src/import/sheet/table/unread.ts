@@ -81,7 +81,13 @@ const named: readonly Field[] = ['leader', 'delegate', 'coordinator', 'deputy']
 /** Headers of columns with something in them that the readers of this kind of table pass over. */
 export function unreadColumns(table: Table, kind: TableKind): string[] {
   const own = [...dateColumns(table), ...holdColumns(table), ...weekdayColumns(table)]
-  const isRead = ({ field }: Column) => field !== undefined && isReadIn(kind, field)
+  // Beside a coordinator in a plan an e-mail is that one's.
+  const isOwn = (field: Field) =>
+    kind === 'meetings' &&
+    field === 'email' &&
+    table.columns.some(one => one.field === 'coordinator')
+  const isRead = ({ field }: Column) =>
+    field !== undefined && (isReadIn(kind, field) || isOwn(field))
   return table.columns
     .filter(column => column.header !== '' && !own.includes(column))
     .filter(column => !isRead(column) || isHidden(table, column))

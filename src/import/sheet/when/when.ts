@@ -164,7 +164,7 @@ function readDays(
   if (trouble) return { trouble }
   if (context.schoolYear === undefined && isYearOpen(parsed, text))
     return { trouble: { code: 'no-year', value } }
-  const days = parsed.periods.map(period => toDays(period))
+  const days = withLastHours(parsed.periods.map(period => toDays(period)))
   // A number beside several days is a day too, and nobody knows of which month.
   if (days.length > 1 && /\d/.test(textBeside(whole.periods, text)))
     return { trouble: { code: 'date-unclear', value } }
@@ -202,6 +202,13 @@ function isYearOpen(parsed: ParsedDates, text: string): boolean {
 function toDays({ from, to, time, timeTo }: Period): Days {
   const hours = time && { from: time, ...(timeTo && { to: timeTo }) }
   return { from, to, ...(hours && { hours }) }
+}
+
+/** "9/9, 11/11 og 3/2 kl. 13-15": hours that only the last of several days has are all of theirs. */
+function withLastHours(days: Days[]): Days[] {
+  const hours = days.at(-1)?.hours
+  const isLastAlone = hours !== undefined && days.slice(0, -1).every(one => !one.hours)
+  return isLastAlone ? days.map(one => ({ ...one, hours })) : days
 }
 
 /** What stands beside the date: `13.30-15.30`. */
