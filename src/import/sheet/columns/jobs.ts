@@ -39,7 +39,7 @@ function holdsOnlyNames(table: Table, column: Column): boolean {
 
 function namesIn({ rows }: Table, { at }: Column): Cell[] {
   return rows
-    .flatMap(({ cells }) => listIn(cells[at]?.text ?? ''))
+    .flatMap(({ cells }) => listIn(cells[at]?.text.slice(0, 1000) ?? ''))
     .map(text => ({ text: nameOf(text) }))
     .filter(({ text }) => text !== '')
 }
@@ -55,7 +55,7 @@ function nameOf(text: string): string {
 function peopleOf(table: Table, school: Column, jobs: readonly Column[]): Table {
   const rows = table.rows.flatMap(row =>
     jobs.flatMap(({ at, header }) =>
-      listIn(row.cells[at]?.text ?? '').map((said): TableRow => {
+      listIn(row.cells[at]?.text.slice(0, 1000) ?? '').map((said): TableRow => {
         const email = address.exec(said)?.[0]
         const name = { text: nameOf(said) || said }
         const job = isFunction(header) ? [{ text: header }] : [undefined, { text: header }]

@@ -44,7 +44,7 @@ export function titleOf(
 
 /** What stands nearest over the row, without its year: "Netværk for inklusion 2026/27". */
 function above(table: Table, row: TableRow): string | undefined {
-  const text = row.section ?? table.titles.at(-1) ?? ''
+  const text = (row.section ?? table.titles.at(-1) ?? '').slice(0, 200)
   return text.replace(/[\s,–-]*(?:skoleåret|i)?\s*\(?20\d\d.*$/i, '').trim() || undefined
 }
 
