@@ -27,6 +27,7 @@ import { answerPeople } from './answers/people/people.js'
 import { answerSchoolFact } from './answers/people/school-facts.js'
 import type { Telling } from './answers/say.js'
 import { thingsAsked } from './answers/told/asked.js'
+import { answerPlaceItself } from './answers/told/place-itself.js'
 import { isToldOf, ofThings } from './answers/told/thing.js'
 import { answerDeadlines } from './deadlines/answer.js'
 import { asksReadyFor } from './deadlines/of-meeting.js'
@@ -199,6 +200,7 @@ function answerAhead(asking: AskingAll, understanding: Understanding): Answer | 
     doubtHealth(asked, telling) ??
     answerAgreed(asking) ??
     answerCame(asked, telling) ??
+    answerPlaceItself(asked, telling) ??
     answerAudience(asking, understanding)
   )
 }

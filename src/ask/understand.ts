@@ -103,6 +103,8 @@ const changeKeys = new Set(changeNouns.map(keyOf))
 const commands = createPhrases([[true, [...orders, ...definitions]]])
 const beforeCommands = new Set(beforeOrders.map(keyOf))
 const daysOff = createPhrases([[true, daysOffPhrases]])
+/** "Hvad sker der, **hvis** vi ødelægger noget?" asks for no list. */
+const ifKeys = new Set(['hvis', 'if'])
 /** The dot of "den 3." stands after its number. */
 const dotted = 1
 
@@ -204,7 +206,11 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
   const plain = rest.filter((_, at) => !framed.has(at))
   const ids = idsOf(named)
   const yesNo = asksYesNo(rest) || saysIfAny(rest)
-  const phrases = facets.findAll(rest).filter(({ from }) => !isInTitle(rest[from], names))
+  const isWhatIf = ({ value, to }: Found<Facet>) =>
+    (value === 'list' || value === 'exists') && ifKeys.has(rest[to]?.key ?? '')
+  const phrases = facets
+    .findAll(rest)
+    .filter(found => !isInTitle(rest[found.from], names) && !isWhatIf(found))
   const format = formatOf(rest, phrases, names)
   const found = facetsOf(rest, format ? withoutFormat(phrases, rest) : phrases, {
     hasPeriod: periods.length > 0,

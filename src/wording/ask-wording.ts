@@ -178,6 +178,10 @@ export interface AskWording extends SituationWording {
   person(person: PersonSaid): string
   /** A school's address or telephone number; undefined where no sheet has it. */
   schoolFact(fact: 'address' | 'phone', school: string, value: string | undefined): string
+  /** Where a place is, as the calendar writes it with its address. */
+  placeIs(places: readonly string[]): string
+  /** The calendar has the place's name, or several with the word, and no address. */
+  placeUnknown(places: readonly string[]): string
   hold(who: string | 'you', hold: string, others: readonly string[]): string
   holdSchools(hold: string, schools: readonly string[]): string
   /** `others`: the schools that are on none, where these are asked about too. */

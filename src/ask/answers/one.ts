@@ -147,10 +147,17 @@ function leadOf(
   const { ask } = wording(telling.lang)
   if (said.isCancelled) return cancelledLead(said, occurrence, telling)
   const [first] = resolved.query.facets
-  if (first === 'where' && chosen === 'named') return ask.where(said)
+  if (first === 'where' && chosen === 'named') return withLink(ask.where(said), said, telling)
   const about = aboutOf(resolved.scope)
   const lead = ask.meeting(about, chosen === 'named' ? said : shortened(said, about), chosen)
   return first === 'where' && !said.place ? `${lead} ${ask.noPlace}` : lead
+}
+
+/** Where an online meeting is, is where its link leads; a guest has none in what is said. */
+function withLink(where: string, said: MeetingSaid, { lang }: Telling): string {
+  const { place = '', link } = said
+  const isOnline = /(?<!\p{L})(?:teams|zoom|online|virtuel|digital|meet)/iu.test(place)
+  return isOnline && link ? `${where} ${wording(lang).ask.link(said)}` : where
 }
 
 /** What was asked beside when and where. */

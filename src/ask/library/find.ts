@@ -26,6 +26,8 @@ export type Finding =
       readonly isBelow: boolean
       /** For the very function that is named, and no wider. */
       readonly isOfFunction?: true
+      /** Each of them is named, and nothing else is said. */
+      readonly isNamed?: true
     }
   | { readonly kind: 'every-tool' }
   | { readonly kind: 'no-tool'; readonly near: readonly Tool[] }
@@ -47,6 +49,8 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
   const asked = askedPage(question, hits, library)
   if (asked) return asked
   const tools = hits.filter(isOfTool)
+  const several = toolsNamed(question)
+  if (several.length > 1) return { kind: 'tools', tools: several, isBelow: false, isNamed: true }
   const named = namedTool(question, tools)
   if (named)
     return besideTool(named, question, library) ?? { kind: 'tool', tool: named, others: [] }
@@ -161,6 +165,17 @@ function isOfTool(hit: Hit<Entry>): hit is ToolHit {
   return hit.item.kind === 'tool'
 }
 
+/** "Hvad er forskellen på X og Y?": each by its own name, and no one of them in place of the other. */
+function toolsNamed({ named, names, rest, facet, asksTool }: LibraryQuestion): Tool[] {
+  const isPlain = rest.every(
+    ({ key }) => isEveryday(key) || /^(?:forskel|differen|sammenlign|compar)/.test(key),
+  )
+  const isAll = named.every(isTool) && names.length === named.length
+  return isAll && isPlain && facet === undefined && asksTool === undefined
+    ? named.filter(isTool)
+    : []
+}
+
 /** The tool that is named, where what else is asked is a fact of it or stands in it. */
 function namedTool(question: LibraryQuestion, hits: readonly ToolHit[]): Tool | undefined {
   const [only, another] = question.named.filter(isTool)
@@ -243,12 +258,17 @@ function forFunction(
   library: Library,
 ): Tool[] {
   const said = [...rest, ...audienceSaid]
-  const isAll = said.length > 0 && said.every(({ key }) => functionWord.test(key))
-  if (!isAll || search.meanings.length > 0) return []
+  // "AKT-vejledere" is two words of which the last is what they are; a tool for them says both.
+  const isAll =
+    said.every(({ key }) => functionWord.test(key)) ||
+    (said.length > 1 && said.filter(({ key }) => bareFunction.test(key)).length === 1)
+  if (said.length === 0 || !isAll || search.meanings.length > 0) return []
   return library.tools.filter(tool => {
     const own = wordsIn(audienceTextOf(tool) ?? '').map(({ stem }) => stem)
     return said.every(({ stem }) => own.includes(stem)) && fitsMinutes(tool, minutes, isBelow)
   })
 }
+const bareFunction =
+  /^(?:vejled|leder|ledere|larer|padagog|konsulent|koordinator|psykolog|sekretar|counsellor|teacher)/
 const functionWord =
   /.{3}(?:vejleder|leder|larer|padagog|konsulent|koordinator|psykolog|person|sekretar|medarbejder)(?:e|en|ne|erne|er|r|s)*$/

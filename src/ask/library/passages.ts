@@ -4,6 +4,7 @@ import type { Page, Tool } from '../../model/page.js'
 import { nounAt } from '../text/nouns.js'
 import { keyOf, tokenise } from '../text/tokens.js'
 import { tellsBrought } from './beside/brought.js'
+import { fills } from './fact/slot.js'
 import type { Entry, Library } from './library.js'
 import { isTool } from './library.js'
 import { isKindWord } from './question/kind-words.js'
@@ -41,6 +42,8 @@ export function passageFor(
   const isBare = rest.length + search.meanings.length === 0
   if (page && !isTool(page) && isBare && !another)
     return asks ? underHeading(page, asks) : undefined
+  if (page && !isTool(page) && !another && isToldFirst(page, question))
+    return { kind: 'passage', page, at: 0, fit: 1 }
   const isAbout = aboutOf(question, library)
   const isFit = (hit: PassageHit) => answers(hit, question) && isAbout(hit.item)
   const found = hits.filter(isOfPage).find(hit => isFit(hit) && isOfNamed(hit.item, question))
@@ -53,6 +56,13 @@ export function passageFor(
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/** "Hvor mange **timer** er der på klippekortet?": what a page says first is of the whole of it, a number under a heading of a part. */
+function isToldFirst({ passages }: Page, { slot, rest, search }: LibraryQuestion): boolean {
+  if (slot?.kind !== 'amount' || search.meanings.length > 0) return false
+  const isPlain = ({ key }: Word) => slot.nouns.includes(key) || isEveryday(key) || isKindWord(key)
+  return rest.every(isPlain) && fills(passages[0]?.text ?? '', slot, search.isEnglish === true)
 }
 
 /** "Hvornår **udløber** klippene?": a page on them says that they fall away on a day, which is the same in other words. */
@@ -188,7 +198,8 @@ function answers(
   const { heading = '', text = '' } = item.page.passages[item.at] ?? {}
   if (brought && !tellsBrought(brought, `${heading} ${text}`)) return false
   const whole = `${item.page.title} ${heading} ${text}`
-  const isSeen = hasSeenFact(whole, item.page.title, [...said])
+  // "Hvem undersøger **prisen**?" asks for a name, and for no price.
+  const isSeen = asks === 'who' || hasSeenFact(whole, item.page.title, [...said])
   return fit >= leastFit && hasSubject && isSeen && tellsAsked(`${heading} ${text}`, asks, said)
 }
 

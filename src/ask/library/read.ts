@@ -11,6 +11,7 @@ import { type Slot, slotOf } from './fact/slot.js'
 import { isTool, type Library } from './library.js'
 import { type Named, readNamed } from './question/named.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
+import { isEveryday } from './search/everyday.js'
 import { questionWordOf } from './search/question-word.js'
 import type { SearchQuery } from './search/search-index.js'
 import { isAcross, isStop, spokenMeanings, stemOf, type Word, wordsOf } from './search/terms.js'
@@ -169,7 +170,9 @@ function readSearch(
   // "Is it free?" speaks of something; in Danish "it" is a subject.
   const isPronoun = ({ key }: Word) => lang === 'en' && key === 'it'
   const { told, beside } = withoutOccasion(tokens, isSaid)
-  const plain = told.filter(word => !isNumber(word) && !isWhy(word) && !isPronoun(word))
+  const isWhere = asksTool ? unknownPlaces(tokens, told, library) : new Set<string>()
+  const isPlain = (word: Word) => !isNumber(word) && !isWhy(word) && !isPronoun(word)
+  const plain = told.filter(word => isPlain(word) && !isWhere.has(word.key))
   const telling = [...nouns.words, ...joinedWords(plain, library)]
   // "Findes der en skabelon?": the sort is all that is told of it.
   const words = telling.length + spoken.length === 0 && named.at.size === 0 ? nouns.sorts : telling
@@ -202,6 +205,27 @@ function withoutOccasion(
   const told = wordsOf(tokens.filter((token, at) => isSaid(token, at) && (from < 0 || at < from)))
   const rest = wordsOf(tokens.filter((token, at) => isSaid(token, at) && from >= 0 && at >= from))
   return told.length > 0 ? { told, beside: rest } : { told: rest, beside: [] }
+}
+
+/**
+ * "… efter en konflikt **i skolegården**": a certain place or time that no tool speaks of says only where it is needed, as long as
+ * another word says what for.
+ */
+function unknownPlaces(
+  tokens: readonly Token[],
+  told: readonly Word[],
+  { index }: Library,
+): ReadonlySet<string> {
+  const isUnknown = (word: Word) => !index.knows(word, true)
+  const isPlace = (key: string) => {
+    const at = tokens.findIndex(token => token.key === key)
+    const [before = '', article = ''] = [tokens[at - 1]?.key, tokens[at - 2]?.key]
+    const isCertain = /(?:en|et|ne)$/.test(key) && occasionKeys.has(before)
+    return isCertain || (before === 'the' && occasionKeys.has(article))
+  }
+  const found = told.filter(word => isUnknown(word) && isPlace(word.key))
+  const isTold = told.some(word => !isUnknown(word) && !isEveryday(word.key))
+  return new Set(isTold ? found.map(({ key }) => key) : [])
 }
 
 /** A page that is named, and a kind of meeting, are what a question is about. */

@@ -15,6 +15,7 @@ import {
 import { answerNamedTool } from '../answers/library/tool-fact.js'
 import {
   answerEveryTool,
+  answerNamedTools,
   answerNoTool,
   answerTool,
   answerTools,
@@ -269,6 +270,7 @@ function answerFinding(finding: Finding, question: LibraryQuestion, telling: Tel
         ? answerNamedTool(finding.tool, question, telling, finding.isBarely)
         : answerTool(finding.tool, finding.others, telling)
     case 'tools':
+      if (finding.isNamed) return answerNamedTools(finding.tools, telling)
       return answerTools(
         finding.tools,
         {

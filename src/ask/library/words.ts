@@ -26,7 +26,7 @@ export const toolFrames: readonly string[] =
 
 /** Asks for a tool as plainly as the word for one: it is to be used. */
 export const useFrames: readonly string[] = list(
-  'noget der kan få | noget der får | noget der kan hjælpe | noget der hjælper | something that can | something that helps | noget ~ kan bruge | noget ~ kunne bruge | noget ~ kan anvende | something ~ can use | something ~ could use | anything ~ can use | anything ~ could use',
+  'something to use | something we can use | something i can use | noget der kan få | noget der får | noget der kan hjælpe | noget der hjælper | something that can | something that helps | noget ~ kan bruge | noget ~ kunne bruge | noget ~ kan anvende | something ~ can use | something ~ could use | anything ~ can use | anything ~ could use',
 )
 
 /** What is asked of a tool that is named. */

@@ -10,7 +10,7 @@ import { languageOf } from './language.js'
 import { compoundHeads, meetingNouns } from './noun-words.js'
 import { nounAt } from './nouns.js'
 import { createPhrases } from './phrases.js'
-import { createSpelling, likeliest } from './spelling.js'
+import { createSpelling, editsBetween, likeliest } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf, type Token, tokenise } from './tokens.js'
 
@@ -104,9 +104,13 @@ const meetings = createSpelling([...meetingWords.keys()].filter(key => key.lengt
 const clefts =
   /(hvornår|hvornaar|hvornar) er det(?: at)? ((?!nu |så |vi |jeg |man |du |i )\p{L}+(?: \p{L}+)?) (skal|må|kan) (?=\p{L}{3})/iu
 
+/** "The **May** science meeting" is the one in May; a month that is another word too is read as one only after "in". */
+const monthBefore =
+  /(?<!\p{L})(the|our|my|your|their|this) (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.? (?=\p{L})([^?.!]+?)(\s*[?.!].*)?$/isu
+
 /** The text with mistyped question words and words of time as they should be; all else untouched, names too. */
 export function respell(said: string, lexicon: Lexicon): string {
-  const text = said.replace(clefts, '$1 $3 $2 ')
+  const text = said.replace(clefts, '$1 $3 $2 ').replace(monthBefore, '$1 $3 in $2$4')
   let mended = ''
   let at = 0
   const tokens = tokenise(text)
@@ -123,6 +127,7 @@ export function respell(said: string, lexicon: Lexicon): string {
       ofMonth(token, lexicon) ??
       asSpoken(token, text, tokens) ??
       asClause(tokens, nth) ??
+      asQuestionWord(token, lexicon) ??
       mend(token, lexicon)
     if (better === undefined) continue
     mended += text.slice(at, token.start) + better
@@ -149,6 +154,17 @@ const befores = new Set(
     keyOf,
   ),
 )
+
+/** "Hvr", "hvro", "hvme", "waht": a question word with one letter wrong, too short to be mended as others are. */
+function asQuestionWord({ key, name }: Token, lexicon: Lexicon): string | undefined {
+  const isLike = /^(?:hv|vh|h?vo|wh|hw|wa)/.test(key) && key.length > 2 && key.length < 10
+  if (name || !isLike || isCommon(key) || isKnown(key, lexicon)) return undefined
+  if (isVocabulary(key) || lexicon.isWritten(key)) return undefined
+  const near = questionWords.filter(word => editsBetween(key, keyOf(word), 1) <= 1)
+  return near.length === 1 ? near[0] : undefined
+}
+const questionWords =
+  'hvor hvad hvem hvornår hvordan hvorfor hvilke hvilken hvilket when where what which'.split(' ')
 
 /** "Who pays **when I** am at a lab?" asks for no time: what stands after it is only when it holds. */
 function asClause(tokens: readonly Token[], at: number): string | undefined {
@@ -180,8 +196,23 @@ const neuter: Readonly<Record<string, string>> = {
 function asHold(tokens: readonly Token[], at: number, lexicon: Lexicon): string | undefined {
   const [token, next, third] = tokens.slice(at, at + 3)
   if (!token) return undefined
+  const [before] = tokens.slice(Math.max(0, at - 1), at)
+  const name = before && at > 0 ? holdNear(before, token, lexicon) : undefined
+  if (name !== undefined) return name
+  if (next && holdNear(token, next, lexicon) !== undefined) return undefined
   if (isBareHold(token, next, lexicon)) return /(?:en|et)s?$/.test(token.key) ? 'holdet' : 'hold'
   return next && isBareHold(next, third, lexicon) ? neuter[token.key] : undefined
+}
+
+/** "Klynge **mit**", where a hold is "Klynge Midt": its own word before it tells that a name is meant, though the word has a meaning too. */
+function holdNear(first: Token, second: Token, lexicon: Lexicon): string | undefined {
+  const key = first.key + second.key
+  if (!lexicon.isHoldWord(first.key) || second.key.length < 3) return undefined
+  if (lexicon.find(second.key).length + lexicon.find(key).length > 0) return undefined
+  const names = lexicon.spelling.nearest(key).filter(({ word }) => word.startsWith(first.key))
+  const [only, another] = names
+  const isHold = only && lexicon.find(only.word).every(({ kind }) => kind === 'hold')
+  return isHold && only.edits === 1 && !another ? only.word.slice(first.key.length) : undefined
 }
 
 const months =

@@ -106,8 +106,16 @@ function asksNewcomers(rest: readonly Token[]): boolean {
   return at > 0 && isAlone && rest.slice(0, at).some(({ key }) => whoKeys.has(key))
 }
 
+/** "Bo" with a capital is somebody. */
+function isHome({ key, name }: Token): boolean {
+  return !name && homeKeys.has(key)
+}
+const homeKeys = new Set(['bor', 'bo', 'boede', 'live', 'lives'])
+
 function asksUntold(asked: Understood): boolean {
   const { rest, query } = asked
+  // Where somebody lives is nobody's to tell.
+  if (query.people.length > 0 && query.facets.includes('where') && rest.some(isHome)) return true
   if (query.facets.includes('length') && ways.findAll(rest).length > 0) return true
   // "Hvor mange timer får en matematikvejleder?": of the function, and of no meeting.
   const isOfFunction = query.functions.length > 0 && !query.meeting && query.people.length === 0

@@ -52,7 +52,11 @@ export function isOfItself(asked: Understood, query: Query, lexicon: Lexicon): b
 /** A word of places, and of no meeting's title: "hvornår åbner biblioteket?"; but "kurset på biblioteket" is a meeting. */
 function isPlaceAlone(word: string, { rest }: Understood, lexicon: Lexicon): boolean {
   const before = rest[rest.findIndex(({ text }) => text === word) - 1]
-  if (before && prepositionKeys.has(before.key)) return false
+  return !(before && prepositionKeys.has(before.key)) && isPlaceWord(word, lexicon)
+}
+
+/** Whether a word stands in no meeting's title: where meetings have it, it is of their places. */
+export function isPlaceWord(word: string, lexicon: Lexicon): boolean {
   const found = lexicon.meetingsWith(keyOf(word)) ?? new Set()
   return ![...found].some(({ title }) => keyOf(title).includes(keyOf(word).slice(0, 5)))
 }

@@ -35,7 +35,10 @@ export function withoutAddress(tokens: Token[]): Token[] {
 /** Small talk only where nothing else was said; "hvad kan du" wins over the question word in it. */
 export function talkOf(tokens: readonly Token[], names: Names, query: Query): Talk | undefined {
   if (isWish(tokens, query)) return 'bye'
-  const found = talk.findAll(tokens)
+  const all = talk.findAll(tokens)
+  // "Thanks, you were a great **help**!"
+  const isThanked = all[0]?.value === 'thanks'
+  const found = all.filter(({ value, at }) => !(isThanked && value === 'help' && at.length === 1))
   const talked = new Set(found.flatMap(({ at }) => at.map(place => tokens[place]?.text)))
   const unknown = names.unknown.filter(word => !talked.has(word))
   const saysMore = names.meeting || names.mentions.length + unknown.length + names.words.length > 0

@@ -243,3 +243,10 @@ export function labelled(label: string, text: string): string {
     )
   return hasOwn ? end : `${label}:${lines.length > 1 ? '\n' : ' '}${end}`
 }
+
+/** "Der er kage." stands where an agenda may, and is none: one line that tells of the meeting itself. */
+export function isRemark(text: string): boolean {
+  return !text.trim().includes('\n') && remark.test(text.trim())
+}
+const remark =
+  /^(?:der (?:er|bliver|kommer|serveres)|bemærk|obs|nb|parkering|parkér|kaffe|kage|mødet (?:er|starter|slutter|holdes)|vi mødes|kom )/iu

@@ -11,6 +11,7 @@ import {
   genderOf,
   heldSo,
   inside,
+  isRemark,
   labelled,
   networkName,
   nounOf,
@@ -81,7 +82,9 @@ export const ask: AskWording = {
   },
   agenda: said =>
     said.agenda
-      ? labelled('Dagsorden', said.agenda)
+      ? isRemark(said.agenda)
+        ? ask.reads(said.agenda)
+        : labelled('Dagsorden', said.agenda)
       : 'Der står ikke nogen dagsorden i kalenderen endnu.',
   preparation: said =>
     said.preparation
@@ -260,6 +263,11 @@ export const ask: AskWording = {
       ? `${school} har telefonnummer ${stop(value)}`
       : `Telefonnummeret til ${school} står ikke i de ark, jeg har.`
   },
+  placeIs: places => `I kalenderen står stedet som ${and(places.map(place => `“${place}”`))}.`,
+  placeUnknown: places =>
+    places.length > 0
+      ? `Adressen kender jeg ikke. I kalenderen står der kun ${and(places.map(place => `“${place}”`))}.`
+      : 'Adressen kender jeg ikke.',
   hold: (who, hold, others) =>
     `${who === 'you' ? 'Du' : who} er på ${inside(hold)}${others.length > 0 ? ` sammen med ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>

@@ -173,17 +173,42 @@ export function isAre(count: number): string {
   return count === 1 ? 'is' : 'are'
 }
 
+const danishLabels: Readonly<Record<string, string>> = {
+  medbring: 'Bring',
+  husk: 'Remember',
+  forberedelse: 'To prepare',
+  dagsorden: 'Agenda',
+  program: 'Programme',
+  tema: 'Theme',
+}
+const danishLabel = new RegExp(
+  String.raw`(?<=^|[.!?]\s+)(${Object.keys(danishLabels).join('|')})\s*:`,
+  'giu',
+)
+
+/** A calendar's own text stays as it is written; the label over it is ours to say. */
+function inEnglish(_: string, label: string): string {
+  return `${danishLabels[label.toLowerCase()] ?? label}:`
+}
+
 /** A text from the calendar after its label: one that has such a label itself needs no other, and a list ends without a full stop. */
 export function labelled(label: string, text: string): string {
   const lines = text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  const whole = lines.join('\n')
+  const whole = lines.map(line => line.replace(danishLabel, inEnglish)).join('\n')
   const end = lines.length > 1 ? whole : stop(whole)
   const hasOwn =
-    /(?:^|[.!?\n]\s*)(?:\p{L}+ )?(?:dagsorden|program|tema|agenda|forberedelse|medbring|husk|bring|prepare)\s*:/iu.test(
+    /(?:^|[.!?\n]\s*)(?:\p{L}+ )?(?:dagsorden|program|tema|agenda|programme|theme|remember|bring|(?:to )?prepare)\s*:/iu.test(
       whole,
     )
   return hasOwn ? end : `${label}:${lines.length > 1 ? '\n' : ' '}${end}`
 }
+
+/** "Der er kage." stands where an agenda may, and is none: one line that tells of the meeting itself. */
+export function isRemark(text: string): boolean {
+  return !text.trim().includes('\n') && remark.test(text.trim())
+}
+const remark =
+  /^(?:der (?:er|bliver|kommer|serveres)|bemærk|obs|nb|parkering|parkér|kaffe|kage|mødet (?:er|starter|slutter|holdes)|vi mødes|kom |there (?:is|are|will be)|note|parking|the meeting (?:is|starts|ends)|we meet|coffee|cake)/iu

@@ -9,6 +9,7 @@ import {
   capital,
   contact,
   isAre,
+  isRemark,
   labelled,
   networkName,
   nounOf,
@@ -61,7 +62,11 @@ export const ask: AskWording = {
     return `The calendar has ${has}: ${links.map(({ title, url }) => `${title}: ${url}`).join(', ')}`
   },
   agenda: said =>
-    said.agenda ? labelled('Agenda', said.agenda) : 'There is no agenda in the calendar yet.',
+    said.agenda
+      ? isRemark(said.agenda)
+        ? ask.reads(said.agenda)
+        : labelled('Agenda', said.agenda)
+      : 'There is no agenda in the calendar yet.',
   preparation: said =>
     said.preparation
       ? labelled('To prepare', said.preparation)
@@ -234,6 +239,11 @@ export const ask: AskWording = {
       ? `The telephone number of ${school} is ${stop(value)}`
       : `The telephone number of ${school} is not in the sheets that I have.`
   },
+  placeIs: places => `The calendar writes the place as ${and(places.map(place => `“${place}”`))}.`,
+  placeUnknown: places =>
+    places.length > 0
+      ? `I do not know the address. The calendar only says ${and(places.map(place => `“${place}”`))}.`
+      : 'I do not know the address.',
   hold: (who, hold, others) =>
     `${who === 'you' ? 'You are' : `${who} is`} in ${hold}${others.length > 0 ? ` together with ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>

@@ -12,7 +12,7 @@ describe('the agenda of a time', () => {
     ['hvad skal vi snakke om på onsdag', 'l1@kobbersund', 'Tema: Lydbøger'],
     ['hvad er dagsordenen for læsning i februar', 'l2@kobbersund', 'Nye prøver'],
     ['hvad er på programmet for læsning d. 10. februar', 'l2@kobbersund', 'Nye prøver'],
-    ['what is on the agenda on Wednesday', 'l1@kobbersund', 'Tema: Lydbøger'],
+    ['what is on the agenda on Wednesday', 'l1@kobbersund', 'Theme: Lydbøger'],
   ])('%s', (question, id, text) => {
     const answer = tove(question)
     expect(idsOf(answer)).toEqual([id])

@@ -1,7 +1,7 @@
 // Where meetings are held and how: a place or a way that the question names keeps only what is held so, and nothing else is told in its
 // stead. A link is given wherever the calendar has it, by the name it has there.
 import { describe, expect, it } from 'vitest'
-import { idsOf } from '../../support/asking.js'
+import { datesIn, idsOf } from '../../support/asking.js'
 import { ask } from './mosekaer.js'
 
 describe('how meetings are held', () => {
@@ -51,6 +51,43 @@ describe('a place that is named', () => {
     const { text } = ask(question).reply
     expect(text).toMatch(/i januar (?:har du|er der) ingen møder på/i)
     expect(text).not.toMatch(/13\. januar/)
+  })
+})
+
+describe('where a place itself is', () => {
+  it.each([
+    'hvor bor Mosekærhallen?',
+    'hvor ligger hallen henne',
+    'where is Mosekærhallen located',
+    'hvor bor Ella Moos',
+    'hvor holder biblioteket til',
+  ])('"%s" is no question for a meeting, and has no date', question => {
+    const answer = ask(question)
+    expect(datesIn(answer.reply.text)).toEqual([])
+    expect([answer.kind, idsOf(answer)]).toEqual(['unknown', []])
+  })
+
+  it.each(['hvor bor Birkelyskolen', 'hvor ligger Birkely?'])('"%s" is its address', question => {
+    expect(ask(question).reply.text).toBe('Birkelyskolen ligger på Birkevej 4.')
+  })
+
+  it('is not asked where a meeting is named too', () => {
+    expect(idsOf(ask('hvor er mødet i hallen'))).toEqual(['natur3'])
+  })
+})
+
+describe('the same with a letter wrong', () => {
+  it.each([
+    ['hvr er næste naturmøde', 'hvor er næste naturmøde'],
+    ['hvro er lab 2', 'hvor er lab 2'],
+    ['hvme er tovholder for natur', 'hvem er tovholder for natur'],
+    ['hvonår er lab 2', 'hvornår er lab 2'],
+    ['whn is lab 2', 'when is lab 2'],
+    ['hvem er vi i hold med', 'hvem er vi på hold med'],
+    ['when is the Feb network meeting', 'when is the network meeting in February'],
+  ])('"%s" is "%s"', (wrong, right) => {
+    expect(ask(wrong).reply.text).toBe(ask(right).reply.text)
+    expect(ask(wrong).kind).toBe('answer')
   })
 })
 

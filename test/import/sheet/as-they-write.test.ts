@@ -333,3 +333,29 @@ describe('headers over headers', () => {
     ])
   })
 })
+
+describe('what the meetings are about', () => {
+  it.each(['Hvad skal vi?', 'Hvad sker der?', 'Hvad laver vi', 'What happens?'])(
+    'stands under “%s”',
+    header => {
+      const draft = readCsvText(`Netværk;Dato;Tid;${header}\nMatematik;1/9;9-10;Brøker\n`)
+      expect(draft.meetings.map(({ title }) => title)).toEqual(['Brøker'])
+      expect(draft.problems.filter(({ code }) => code === 'columns-unread')).toEqual([])
+    },
+  )
+
+  it('is the network where nothing else stands, and that is told', () => {
+    const draft = readCsvText(
+      'Netværk;Dato;Tid;Sted;Emne\nMatematik;1/9;9-10;Nordskolen;Brøker\n;6/10;9-10;;\n;3/11;9-10;Nordskolen;Tal\nLæsning;2/9;9-10;;\n',
+    )
+    expect(draft.meetings.map(({ title }) => title).sort()).toEqual([
+      'Brøker',
+      'Læsning',
+      'Matematik',
+      'Tal',
+    ])
+    const told = draft.problems.filter(({ code }) => code === 'row-named-by-network')
+    expect(told.map(({ row }) => row)).toEqual([3, 5])
+    expect(draft.meetings.map(({ audience }) => audience.networks.length)).toEqual([1, 1, 1, 1])
+  })
+})

@@ -135,6 +135,22 @@ export function answerTools(
   })
 }
 
+/** What each of those that are named is, and when it is used. */
+export function answerNamedTools(tools: readonly Tool[], telling: Telling): Answer {
+  const { library } = wording(telling.lang)
+  const said = tools.slice(0, listedTools).map(sayTool)
+  const [first, ...lines] = said.map(each =>
+    [library.tool(each), each.when ? library.toolWhen(each) : ''].filter(Boolean).join(' '),
+  )
+  return compose(telling, {
+    sentences: [first],
+    lines,
+    details: [tableOf(tools.slice(0, listedTools), telling)],
+    buttons: said.map(({ name }) => library.suggest.tool(name)),
+    sources: tools.slice(0, listedTools).map(sourceOfTool),
+  })
+}
+
 function tableOf(tools: readonly Tool[], { lang }: Telling): Block {
   return {
     type: 'table',

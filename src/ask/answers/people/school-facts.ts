@@ -10,8 +10,11 @@ import { type Answer, compose } from '../compose.js'
 import type { Telling } from '../say.js'
 import { schoolSource } from './belonging.js'
 
+/** "Hvor **bor** Nordskolen?" */
+const standsAt = ['hvor bor', 'hvor ligger', 'hvor holder ~ til', 'where is ~ located']
+
 const facts = createPhrases<'address' | 'phone'>([
-  ['address', ['adresse', 'adressen', 'vej og nummer', 'address']],
+  ['address', ['adresse', 'adressen', 'vej og nummer', 'address', ...standsAt]],
   [
     'phone',
     [
@@ -39,7 +42,10 @@ export function answerSchoolFact(
   const school = id && !another ? telling.snapshot.schools.get(id) : undefined
   const fact = facts.findAll(rest)[0]?.value
   const isOfOther =
-    query.meeting || isOtherNumber(rest) || query.people.length + query.networks.length > 0
+    query.meeting ||
+    query.pick ||
+    isOtherNumber(rest) ||
+    query.people.length + query.networks.length > 0
   if (!school || !fact || isOfOther || query.periods.length > 0) return undefined
   return tell(school, fact, telling)
 }

@@ -1,12 +1,13 @@
 // What is cancelled or moved: all of it, "det aflyste møde", and why a meeting is off or has another day. Called by ../meetings.ts.
 // Asked why, the meeting itself is told, never the next one; where the calendar gives no reason, that is said.
 import { addDays, dateOf } from '../../../core/time.js'
-import type { Query } from '../../../model/turn.js'
+import type { Facet, Query } from '../../../model/turn.js'
 import { listMeetings, type MeetingFilter } from '../../../programme/query.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import { allOf, type Resolved, type Resolving, schoolYearAround } from '../../resolve.js'
 import { originalDayOf } from '../../schedule/original.js'
+import { isCommon } from '../../text/common.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
 import { type Answer, compose, suggestionsFor } from '../compose.js'
 import { answerList, nothingSentence, periodOf } from '../many.js'
@@ -101,6 +102,18 @@ export function answerChange(
     const asked = { ...resolved, query: { ...query, yesNo: false } }
     return answerOne({ occurrence, chosen: 'named' }, asked, telling)
   }
+  const told = isWhy && !isStatus ? toldOne(resolved, context, telling) : undefined
+  if (told) {
+    const { agenda, preparation } = told.meeting
+    const facets: Facet[] = [
+      ...(agenda ? (['agenda'] as const) : []),
+      ...(preparation ? (['preparation'] as const) : []),
+    ]
+    const asked = { ...resolved, query: { ...query, facets, yesNo: false } }
+    // Its own text is the answer, and not that it does not say why it was moved.
+    const plain = { ...telling, question: telling.question.replace(/hvorfor|why/iu, '') }
+    return answerOne({ occurrence: told, chosen: 'named' }, asked, plain)
+  }
   return isWhy ? noReason(resolved, context, { ...telling, isNegated }) : undefined
 }
 
@@ -133,6 +146,26 @@ function changedOne(resolved: Resolved, context: Resolving): Occurrence | undefi
   const fits = found.filter(({ meeting }) => (meeting.status === 'cancelled') !== asksMoved)
   const best = fits.length > 0 || query.facets.includes('status') ? fits : found
   return best.find(({ end }) => end > context.now) ?? best.at(-1)
+}
+
+/** "Hvorfor skal vi have **gummistøvler** med?": the meeting ahead whose text has the word; the reason stands beside it, if anywhere. */
+function toldOne(
+  resolved: Resolved,
+  context: Resolving,
+  { question }: Telling,
+): Occurrence | undefined {
+  const { shown, filter } = resolved
+  const all = shown ?? allOf({ ...filter, ...schoolYearAround(context.today) }, [], context)
+  const asked = tokenise(question).flatMap(({ key }) => (isCommon(key) ? [] : key))
+  return all
+    .filter(each => each.end > context.now && isIn(each, resolved, context))
+    .find(({ meeting: { agenda = '', preparation = '' } }) => {
+      const text = `${agenda}\n${preparation}`
+      const own = new Set(tokenise(text).map(({ key }) => key))
+      // Where nothing but the thing itself is said, no reason can be.
+      const isMore = text.split(/\n+|[.!?]\s/u).filter(each => each.trim() !== '').length > 1
+      return isMore && asked.some(key => own.has(key))
+    })
 }
 
 const daysBeforeChristmas = 7

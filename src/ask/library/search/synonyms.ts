@@ -7,7 +7,8 @@ vikar | vikardækning | vikarpenge | vikartime | frikøb | substitute | substitu
 udløbe | udløber | udløb | bortfalde | bortfalder | falde væk | falder væk | forfalde | forfalder | gælder til | expire | expires | expiry | lapse | run out
 sms | smse | send en sms | text message | do i text | do we text | should i text | can i text
 betale | betaling | finansiere | udgift | afholde udgiften | dække udgiften | pay | paid | payment | fund | penge | pengene | money
-koste | pris | gratis | takst | gebyr | cost | costs | price | free | fee | betale | charge
+ødelægge | ødelægger | ødelagt | ødelægges | gå i stykker | går i stykker | går ~ i stykker | gået i stykker | i stykker | smadre | smadret | beskadige | beskadiget | skade på | damage | damaged | broken | break it
+koste | spend | spent | pris | gratis | takst | gebyr | cost | costs | price | free | fee | betale | charge
 refusion | refundere | pengene | pengene tilbage | få dækket | dækning | dække | godtgørelse | refusioner | reimburse | reimbursement | refund | udlæg | kompensation
 kørsel | kørselspenge | kørepenge | køre | kører | befordring | kilometerpenge | kørselsgodtgørelse | kilometer | mileage | samkørsel | bil | car | transport | egen bil
 parkering | parkere | parkeringsplads | p plads | p skive | p billet | må man holde | må jeg holde | må vi holde | kan man holde | kan jeg holde | kan vi holde | holder man | holde ved | stille bilen | park | parking

@@ -18,6 +18,7 @@ import { cellIn, type TableRow } from '../table/tables.js'
 import { findUnknownClocks } from '../when/clock-unknown.js'
 import { readWhen, type When, type WhenCells } from '../when/when.js'
 import { reportWhen } from '../when/when-report.js'
+import { type Carried, createCarried } from './carried.js'
 import { readFields, textIn } from './meeting-fields.js'
 import { isForSame, isOff, knownBefore, whenOf, withNewDay } from './off-without-date.js'
 import { type Source, sourcesOf, withoutNotices } from './sources.js'
@@ -40,12 +41,13 @@ export function readMeetings(
 ): { meetings: ReadMeeting[]; isWhole: boolean } {
   const matrix = dateColumns(context.table)
   const whom = createWhomReader(context, audience)
+  const carried = createCarried(context)
   const meetings: (ReadMeeting & { readonly row: TableRow })[] = []
   const seen = new Map<string, number>()
   let isWhole = true
   for (const row of context.table.rows) {
     for (const source of sourcesOf(context, row, matrix)) {
-      const read = readRow(context, { row, ...source, whom, names })
+      const read = readRow(context, { row, ...source, whom, carried, names })
       if (!read) isWhole = false
       for (const one of read ?? []) {
         const { title, startLocal, endLocal, place, link, audience } = one.meeting
@@ -76,13 +78,23 @@ export function readMeetings(
 interface RowInput extends Source {
   readonly row: TableRow
   readonly whom: WhomReader
+  readonly carried: Carried
   readonly names: readonly string[]
 }
 
 /** The row's meetings, none for a row that is no meeting; undefined when it had to stay out. */
 function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefined {
   const { row, cells } = input
-  const { title, isCancelled, mark = '' } = titleOf(context.table, row, input)
+  const above = input.carried.above(row)
+  const {
+    title,
+    isCancelled,
+    mark = '',
+    isByWhom,
+  } = titleOf(context.table, row, {
+    ...input,
+    above,
+  })
   const hasWhen = Object.values(cells).some(cell => cell !== undefined)
   if (title === undefined) {
     if (hasWhen) report(context, row, 'title', { code: 'row-no-title', args: {} })
@@ -102,6 +114,10 @@ function readRow(context: TableContext, input: RowInput): ReadMeeting[] | undefi
   const remarks = (['remark', 'agenda'] as const).map(name => textIn(context, row, name) ?? '')
   const words = withoutQuotes([mark, said, ...remarks].join('\n'))
   const isOneOfSeveral = read.whens.length > 1
+  if (isByWhom) {
+    const args = { title: short(title) }
+    report(context, row, 'title', { code: 'row-named-by-network', args, fix: 'taken' })
+  }
   const meetings = read.whens.map(when => {
     const settled = settle(context, input, { title, when, words, isOneOfSeveral })
     const status = settled.isOff || isCancelled ? 'cancelled' : 'planned'

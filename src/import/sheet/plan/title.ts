@@ -16,15 +16,19 @@ export interface RowTitle {
   readonly isCancelled: boolean
   /** What it says of a move. */
   readonly mark?: string
+  /** Nothing says what happens, so that it is called what it is for. */
+  readonly isByWhom?: true
 }
 
-/** The row's title, where it has one; `label` stands over the column of its date, `said` in a cell of a week. */
+/** The row's title, where it has one. */
 export function titleOf(
   table: Table,
   row: TableRow,
-  { label, said }: { readonly label: string; readonly said?: string | undefined },
+  { label, said, above: over }: RowSaid,
 ): RowTitle {
-  const own = said ?? labOf(table, row) ?? namedBy(table, row) ?? headless(row, table.columns)
+  const written = said ?? labOf(table, row) ?? namedBy(table, row) ?? headless(row, table.columns)
+  const own = written ?? (over && namedBy(table, over, ['network']))
+  const isByWhom = own !== undefined && isOfTopics(table) && written === networkIn(table, row)
   const isCancelled = own !== undefined && cancelledMark.test(own)
   const left = isCancelled ? own.replace(cancelledMark, '').trim() : own
   const unmarked = left === '' ? (above(table, row) ?? own) : left
@@ -39,7 +43,28 @@ export function titleOf(
   const about = [named, bare].filter(Boolean).join(' – ') || undefined
   const whole = [about, isNumbered ? number : ''].filter(Boolean).join(', møde ')
   const title = [whole, label].filter(Boolean).join(' – ').slice(0, limits.title)
-  return bare === undefined ? { isCancelled } : { title, isCancelled, ...(mark && { mark }) }
+  if (bare === undefined) return { isCancelled }
+  return { title, isCancelled, ...(mark && { mark }), ...(isByWhom && { isByWhom }) }
+}
+
+interface RowSaid {
+  /** Stands over the column of its date. */
+  readonly label: string
+  /** In a cell of a week. */
+  readonly said?: string | undefined
+  /** The row that has the network for this one too. */
+  readonly above?: TableRow | undefined
+}
+
+/** The table has a column for what happens, so that a row without it lacks something. */
+function isOfTopics(table: Table): boolean {
+  return hasField(table, 'title', 'theme')
+}
+
+/** The network of the row, as its title would have it; undefined where the cell is blank, as a title from above is. */
+function networkIn(table: Table, row: TableRow): string | undefined {
+  const text = cellIn(table, row, 'network')?.text
+  return text === undefined ? undefined : titleLines(text).title
 }
 
 /** What stands nearest over the row, without its year: "Netværk for inklusion 2026/27". */
@@ -73,12 +98,12 @@ function labOf(table: Table, row: TableRow): string | undefined {
 }
 
 /** The first of the columns that say what happens. */
-function namedBy(table: Table, row: TableRow): string | undefined {
+function namedBy(table: Table, row: TableRow, only?: readonly 'network'[]): string | undefined {
   const isExact = readKind(cellIn(table, row, 'kind')?.text ?? '')?.number !== undefined
   const about: readonly Field[] = isExact ? ['kind', 'theme'] : ['theme', 'kind']
   const columns: readonly Field[] = ['title', 'name', ...about, 'task', 'agenda']
   const named = [...columns, 'network', 'audience', 'hold'] as const
-  const of = named.find(field => {
+  const of = (only ?? named).find(field => {
     const text = cellIn(table, row, field)?.text
     return text !== undefined && !isList(text)
   })

@@ -7,6 +7,11 @@ const asked = [
     'title',
     /^(?:hvad (?:hedder|kaldes|skal) (?!du\b|i\b).*(?:moede|arrangement|aktivitet|dag)\w*(?: hedde)?\W*$|what is the (?:meeting|event) called)/,
   ],
+  // "Hvad skal vi?" over what the meetings are about, before the questions with a verb.
+  [
+    'theme',
+    /^(?:hvad skal (?:vi|i|der ske|vi lave)|hvad sker der|hvad (?:laver|ser|arbejder) vi(?: paa| med)?|hvad gaar (?:det|moedet) ud paa|hvad handler (?:det|moedet) om|what (?:are we doing|do we do|happens|is happening|is on|is it about))(?: (?:paa|til|i|on|at) (?:moedet|dagen|the meeting))?\W*$/,
+  ],
   ['bring', /^(?:hvad|what)\b.*(?:\bhave med|medbring|tage med|\bbring)/],
   ['preparation', /^(?:hvad|what)\b.*(?:forbered|laese inden|prepare)/],
   [

@@ -20,6 +20,8 @@ export interface SheetProblemArgs {
   'table-unknown': { headers: string }
   'columns-unread': { headers: readonly string[]; kind: SheetTable }
   'row-no-title': object
+  /** Nothing says what happens: the meeting is called what its network is. */
+  'row-named-by-network': { title: string }
   'row-no-date': { title: string }
   'row-off-no-date': { title: string }
   'row-no-year': { title: string; value: string }
@@ -186,6 +188,10 @@ export const sheetProblems: {
         ? `Kolonnen “${headers[0]}” er ikke læst.`
         : `Kolonnerne ${headers.map(header => `“${header}”`).join(', ')} er ikke læst.`,
     fix: `Skal det med, så brug en overskrift, Pejling kender i den slags tabel: ${headersOf[kind]}.`,
+  }),
+  'row-named-by-network': ({ title }) => ({
+    problem: `Der står ikke, hvad der sker. Mødet er læst og hedder "${title}" efter netværket.`,
+    fix: 'Skriv et emne i rækken, hvis mødet skal hedde noget andet.',
   }),
   'row-no-title': () => ({
     problem: 'Rækken har en dato, men det fremgår ikke, hvad der sker. Den er ikke taget med.',

@@ -131,6 +131,10 @@ export const sheetProblems: {
         : `The columns ${headers.map(header => `“${header}”`).join(', ')} were not read.`,
     fix: `If it is needed, use a header that Pejling knows in such a table: ${headersOf[kind]}.`,
   }),
+  'row-named-by-network': ({ title }) => ({
+    problem: `It does not say what happens. The meeting was read and is called "${title}" after its network.`,
+    fix: 'Write a topic in the row if it should be called something else.',
+  }),
   'row-no-title': () => ({
     problem: 'The row has a date, but not what happens. It was left out.',
     fix: 'Write what the meeting is called.',
