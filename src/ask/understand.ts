@@ -21,7 +21,7 @@ import { asksIfAny } from './people/facet.js'
 import { formatOf, isInTitle, withoutFormat } from './reading/format.js'
 import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
-import { claimsOf } from './schedule/claims.js'
+import { claimsOf, isWhatIf } from './schedule/claims.js'
 import { brought } from './schedule/details.js'
 import { asksYesNo, isCleft, isTagged, saysIfAny, situationFacets } from './schedule/facets.js'
 import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
@@ -103,8 +103,6 @@ const changeKeys = new Set(changeNouns.map(keyOf))
 const commands = createPhrases([[true, [...orders, ...definitions]]])
 const beforeCommands = new Set(beforeOrders.map(keyOf))
 const daysOff = createPhrases([[true, daysOffPhrases]])
-/** "Hvad sker der, **hvis** vi ødelægger noget?" asks for no list. */
-const ifKeys = new Set(['hvis', 'if'])
 /** The dot of "den 3." stands after its number. */
 const dotted = 1
 
@@ -206,11 +204,9 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
   const plain = rest.filter((_, at) => !framed.has(at))
   const ids = idsOf(named)
   const yesNo = asksYesNo(rest) || saysIfAny(rest)
-  const isWhatIf = ({ value, to }: Found<Facet>) =>
-    (value === 'list' || value === 'exists') && ifKeys.has(rest[to]?.key ?? '')
   const phrases = facets
     .findAll(rest)
-    .filter(found => !isInTitle(rest[found.from], names) && !isWhatIf(found))
+    .filter(found => !isInTitle(rest[found.from], names) && !isWhatIf(found, rest))
   const format = formatOf(rest, phrases, names)
   const found = facetsOf(rest, format ? withoutFormat(phrases, rest) : phrases, {
     hasPeriod: periods.length > 0,

@@ -7,11 +7,11 @@ import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { numerals } from '../words.js'
 import { type Brought, broughtIn } from './beside/brought.js'
+import { unknownPlaces } from './beside/passing-place.js'
 import { type Slot, slotOf } from './fact/slot.js'
 import { isTool, type Library } from './library.js'
 import { type Named, readNamed } from './question/named.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
-import { isEveryday } from './search/everyday.js'
 import { questionWordOf } from './search/question-word.js'
 import type { SearchQuery } from './search/search-index.js'
 import { isAcross, isStop, spokenMeanings, stemOf, type Word, wordsOf } from './search/terms.js'
@@ -205,27 +205,6 @@ function withoutOccasion(
   const told = wordsOf(tokens.filter((token, at) => isSaid(token, at) && (from < 0 || at < from)))
   const rest = wordsOf(tokens.filter((token, at) => isSaid(token, at) && from >= 0 && at >= from))
   return told.length > 0 ? { told, beside: rest } : { told: rest, beside: [] }
-}
-
-/**
- * "… efter en konflikt **i skolegården**": a certain place or time that no tool speaks of says only where it is needed, as long as
- * another word says what for.
- */
-function unknownPlaces(
-  tokens: readonly Token[],
-  told: readonly Word[],
-  { index }: Library,
-): ReadonlySet<string> {
-  const isUnknown = (word: Word) => !index.knows(word, true)
-  const isPlace = (key: string) => {
-    const at = tokens.findIndex(token => token.key === key)
-    const [before = '', article = ''] = [tokens[at - 1]?.key, tokens[at - 2]?.key]
-    const isCertain = /(?:en|et|ne)$/.test(key) && occasionKeys.has(before)
-    return isCertain || (before === 'the' && occasionKeys.has(article))
-  }
-  const found = told.filter(word => isUnknown(word) && isPlace(word.key))
-  const isTold = told.some(word => !isUnknown(word) && !isEveryday(word.key))
-  return new Set(isTold ? found.map(({ key }) => key) : [])
 }
 
 /** A page that is named, and a kind of meeting, are what a question is about. */

@@ -1,8 +1,8 @@
 // What a yes-or-no question says of a meeting's hours and length, to be held against the meeting: "slutter lab 2 kl. 15?",
 // "varer det hele dagen?", "er det kun en time?". Read by src/ask/understand.ts, judged by answers/schedule/verdict.ts.
-import type { Claim } from '../../model/turn.js'
+import type { Claim, Facet } from '../../model/turn.js'
 import type { TimeOfDay } from '../../wording/parse-dates.js'
-import { createPhrases } from '../text/phrases.js'
+import { createPhrases, type Found } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
 import { numerals } from '../words.js'
 import { dayParts, eitherWords, hourRelations, hourVerbs, lengthUnits, wholeDay } from './words.js'
@@ -62,3 +62,9 @@ function lengthClaims(tokens: readonly Token[], times: readonly TimeOfDay[]): Cl
   const unit = units.get(tokens[at]?.key ?? '') ?? 0
   return amount ? [{ of: 'length', minutes: amount * unit }] : []
 }
+
+/** "Hvad sker der, **hvis** vi ødelægger noget?" asks for no list. */
+export function isWhatIf({ value, to }: Found<Facet>, rest: readonly Token[]): boolean {
+  return (value === 'list' || value === 'exists') && ifKeys.has(rest[to]?.key ?? '')
+}
+const ifKeys = new Set(['hvis', 'if'])

@@ -106,6 +106,9 @@ function asksNewcomers(rest: readonly Token[]): boolean {
   return at > 0 && isAlone && rest.slice(0, at).some(({ key }) => whoKeys.has(key))
 }
 
+/** "Hvad sker der, hvis jeg ikke møder op?": no calendar tells what comes of it. */
+const whatIf = /^(?:og |men |and |but )?(?:hvad(?: sker der)?|what(?: happens)?) (?:hvis|if) /
+
 /** "Bo" with a capital is somebody. */
 function isHome({ key, name }: Token): boolean {
   return !name && homeKeys.has(key)
@@ -116,6 +119,7 @@ function asksUntold(asked: Understood): boolean {
   const { rest, query } = asked
   // Where somebody lives is nobody's to tell.
   if (query.people.length > 0 && query.facets.includes('where') && rest.some(isHome)) return true
+  if (whatIf.test(asked.words.slice(0, 5).join(' '))) return true
   if (query.facets.includes('length') && ways.findAll(rest).length > 0) return true
   // "Hvor mange timer får en matematikvejleder?": of the function, and of no meeting.
   const isOfFunction = query.functions.length > 0 && !query.meeting && query.people.length === 0

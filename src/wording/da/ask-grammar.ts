@@ -244,8 +244,13 @@ export function labelled(label: string, text: string): string {
   return hasOwn ? end : `${label}:${lines.length > 1 ? '\n' : ' '}${end}`
 }
 
-/** "Der er kage." stands where an agenda may, and is none: one line that tells of the meeting itself. */
-export function isRemark(text: string): boolean {
+/** What stands where an agenda does, under that name unless it is a mere remark. */
+export function agendaSaid(text: string): string {
+  return isRemark(text) ? `I kalenderen står: ${stop(text)}` : labelled('Dagsorden', text)
+}
+
+/** "Der er kage." is no agenda: one line that tells of the meeting itself. */
+function isRemark(text: string): boolean {
   return !text.trim().includes('\n') && remark.test(text.trim())
 }
 const remark =

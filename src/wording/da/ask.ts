@@ -2,6 +2,7 @@
 // same interface. Short, warm, du-form; the text alone carries every fact that was asked for.
 import type { About, AskWording } from '../ask-wording.js'
 import {
+  agendaSaid,
   and,
   at,
   be,
@@ -11,7 +12,6 @@ import {
   genderOf,
   heldSo,
   inside,
-  isRemark,
   labelled,
   networkName,
   nounOf,
@@ -81,15 +81,11 @@ export const ask: AskWording = {
     return `I kalenderen står ${these}: ${links.map(({ title, url }) => `${title}: ${url}`).join(', ')}`
   },
   agenda: said =>
-    said.agenda
-      ? isRemark(said.agenda)
-        ? ask.reads(said.agenda)
-        : labelled('Dagsorden', said.agenda)
-      : 'Der står ikke nogen dagsorden i kalenderen endnu.',
+    said.agenda ? agendaSaid(said.agenda) : 'Der står ikke nogen dagsorden i kalenderen endnu.',
   preparation: said =>
     said.preparation
       ? labelled('Forberedelse', said.preparation)
-      : `Der står ikke noget om forberedelse i kalenderen.${said.agenda && !said.isCancelled ? ` ${labelled('Dagsorden', said.agenda)}` : ''}`,
+      : `Der står ikke noget om forberedelse i kalenderen.${said.agenda && !said.isCancelled ? ` ${agendaSaid(said.agenda)}` : ''}`,
   attend(answer, said) {
     const whom = said.whom.length > 0 ? ` (det er for ${and(said.whom.map(inside))})` : ''
     switch (answer) {
@@ -265,9 +261,7 @@ export const ask: AskWording = {
   },
   placeIs: places => `I kalenderen står stedet som ${and(places.map(place => `“${place}”`))}.`,
   placeUnknown: places =>
-    places.length > 0
-      ? `Adressen kender jeg ikke. I kalenderen står der kun ${and(places.map(place => `“${place}”`))}.`
-      : 'Adressen kender jeg ikke.',
+    `Adressen kender jeg ikke.${places.length > 0 ? ` I kalenderen står der kun ${and(places.map(place => `“${place}”`))}.` : ''}`,
   hold: (who, hold, others) =>
     `${who === 'you' ? 'Du' : who} er på ${inside(hold)}${others.length > 0 ? ` sammen med ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>

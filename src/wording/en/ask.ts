@@ -2,6 +2,7 @@
 // Danish names (hold, networks, schools) stay as the programme has them.
 import type { AskWording } from '../ask-wording.js'
 import {
+  agendaSaid,
   and,
   at,
   be,
@@ -9,7 +10,6 @@ import {
   capital,
   contact,
   isAre,
-  isRemark,
   labelled,
   networkName,
   nounOf,
@@ -62,15 +62,11 @@ export const ask: AskWording = {
     return `The calendar has ${has}: ${links.map(({ title, url }) => `${title}: ${url}`).join(', ')}`
   },
   agenda: said =>
-    said.agenda
-      ? isRemark(said.agenda)
-        ? ask.reads(said.agenda)
-        : labelled('Agenda', said.agenda)
-      : 'There is no agenda in the calendar yet.',
+    said.agenda ? agendaSaid(said.agenda) : 'There is no agenda in the calendar yet.',
   preparation: said =>
     said.preparation
       ? labelled('To prepare', said.preparation)
-      : `The calendar says nothing about preparation.${said.agenda && !said.isCancelled ? ` ${labelled('Agenda', said.agenda)}` : ''}`,
+      : `The calendar says nothing about preparation.${said.agenda && !said.isCancelled ? ` ${agendaSaid(said.agenda)}` : ''}`,
   attend(answer, said) {
     const whom = said.whom.length > 0 ? ` (it is for ${and(said.whom)})` : ''
     switch (answer) {
@@ -241,9 +237,7 @@ export const ask: AskWording = {
   },
   placeIs: places => `The calendar writes the place as ${and(places.map(place => `“${place}”`))}.`,
   placeUnknown: places =>
-    places.length > 0
-      ? `I do not know the address. The calendar only says ${and(places.map(place => `“${place}”`))}.`
-      : 'I do not know the address.',
+    `I do not know the address.${places.length > 0 ? ` The calendar only says ${and(places.map(place => `“${place}”`))}.` : ''}`,
   hold: (who, hold, others) =>
     `${who === 'you' ? 'You are' : `${who} is`} in ${hold}${others.length > 0 ? ` together with ${and(others)}` : ''}.`,
   holdSchools: (hold, schools) =>

@@ -49,6 +49,16 @@ const pages = [
     ],
   },
   {
+    id: 'aadage',
+    title: 'Dage ved åen',
+    passages: [
+      {
+        heading: '',
+        text: 'Tag en madpakke og skiftetøj med, for der er ingen butik i nærheden.\n\nLeje af kanoer betales af kommunen.\n\nGrejet vaskes bagefter og hænges til tørre i skuret ved broen.',
+      },
+    ],
+  },
+  {
     id: 'udlaan',
     title: 'Udlån af grej',
     passages: [{ heading: '', text: 'Går grejet i stykker, betaler huset kun over 300 kr.' }],
@@ -104,6 +114,24 @@ describe('a page that is known in other words', () => {
     ['hvad sker der hvis vi ødelægger grejet', '300 kr'],
   ])('“%s” is told', (question, said) => {
     expect(ask(question).reply.text).toContain(said)
+  })
+})
+
+describe('what is told of a part', () => {
+  it('is the one paragraph of several that has what is asked about', () => {
+    const { text } = ask('får vi betalt leje af kanoer?').reply
+    expect(text).toContain('kanoer betales af kommunen')
+    expect(text).not.toContain('madpakke')
+  })
+
+  it('is the tool itself where the question says over again when it is used', () => {
+    const { text } = ask('hvad kan vi gøre når alle taler på én gang').reply
+    expect(text).toContain('En pind, der går på omgang')
+  })
+
+  it('is no list of meetings where it is asked what comes of a thing', () => {
+    const { kind, sources } = ask('hvad sker der hvis jeg ikke møder op')
+    expect([kind, sources]).toEqual(['unknown', []])
   })
 })
 

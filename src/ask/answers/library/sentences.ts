@@ -17,6 +17,8 @@ const shortPassage = 110
 const mostSentences = 3
 /** A text of so many sentences is of several things. */
 const manySentences = 5
+/** And one of so many paragraphs. */
+const manyParagraphs = 3
 /** So much of a word a sentence must have. */
 const leastOfWord = 0.4
 
@@ -44,7 +46,8 @@ export function tellingPart(
   const isSeen = seenFactOf(search.words.map(({ key }) => key)) !== undefined
   const isFact = (asks && factual.has(asks)) || kinds.length > 0 || isSeen
   const telling = search.words.filter(word => isAsked(word, own))
-  if (!isFact && !isOfOne(parts, telling, question)) return text
+  const isOfSeveral = text.split(/\n\s*\n/).length >= manyParagraphs
+  if (!isFact && !isOfOne(parts, telling, { ...question, isOfSeveral })) return text
   const chosen = chosenOf(parts, { kinds, telling, question })
   const isShorter = chosen.length > 0 && chosen.length <= mostSentences
   return isShorter && chosen.length < parts.length ? joined(chosen.map(at => parts[at])) : text
@@ -77,9 +80,10 @@ function soleOf(
 function isOfOne(
   parts: readonly Part[],
   telling: readonly Word[],
-  { asks, search }: LibraryQuestion,
+  { asks, search, isOfSeveral }: LibraryQuestion & { readonly isOfSeveral: boolean },
 ): boolean {
-  if (parts.length < manySentences || !(asks === undefined || asks === 'whether')) return false
+  if ((parts.length < manySentences && !isOfSeveral) || !(asks === undefined || asks === 'whether'))
+    return false
   const index = createSearchIndex(parts, ({ text }) => [{ text, weight: 1 }])
   const countOf = (word: Word) =>
     index.search({ ...search, words: [word], meanings: [], subject: [], hints: [] }, leastOfWord)

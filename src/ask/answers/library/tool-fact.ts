@@ -65,6 +65,9 @@ function answerToolDetail(
   if (isOften) return answerToolFact([tool], 'length', telling)
   const isOfGrade = gradesIn(telling.question).length === 1
   const sentence = isOfGrade ? ofGrades(tool, telling) : sentenceOf(tool, { ...question, rest })
+  // "Hvad kan vi gøre, når X er gået i stå?": when it is used is the question over again, and the tool is the answer.
+  const isEcho = sentence && question.asksTool === 'frame' && tool.when?.includes(sentence.text)
+  if (isEcho) return undefined
   if (!sentence) {
     const isUnknown = isOfGrade || seenFactOf(rest.map(({ key }) => key)) !== undefined
     return isUnknown ? answerNoToolFact(tool, telling) : undefined

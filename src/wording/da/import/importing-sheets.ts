@@ -183,10 +183,7 @@ export const sheetProblems: {
     fix: 'Brug overskrifter som Navn, Mail, Skole, Dato, Tid og Møde.',
   }),
   'columns-unread': ({ headers, kind }) => ({
-    problem:
-      headers.length === 1
-        ? `Kolonnen “${headers[0]}” er ikke læst.`
-        : `Kolonnerne ${headers.map(header => `“${header}”`).join(', ')} er ikke læst.`,
+    problem: `${headers.length === 1 ? 'Kolonnen' : 'Kolonnerne'} ${headers.map(header => `“${header}”`).join(', ')} er ikke læst.`,
     fix: `Skal det med, så brug en overskrift, Pejling kender i den slags tabel: ${headersOf[kind]}.`,
   }),
   'row-named-by-network': ({ title }) => ({
