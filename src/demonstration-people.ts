@@ -68,6 +68,11 @@ const kinds: readonly Kind[] = [
     placeOf: networkOf,
   },
   {
+    kind: 'labs',
+    isOne: (person, today) => runsAll(person, today),
+    placeOf: (_, { name }) => name,
+  },
+  {
     kind: 'overseer',
     isOne: person =>
       person.roles.some(grant => grant.role === 'overseer' && grant.scope.kind === 'area'),
@@ -95,6 +100,14 @@ function holds(person: Person, role: Role, today: LocalDate): boolean {
 
 function runsNetwork(person: Person): boolean {
   return person.roles.some(({ role, scope }) => role === 'coordinator' && scope.kind === 'network')
+}
+
+/** Of the whole programme: whoever may open what is no network's. */
+function runsAll(person: Person, today: LocalDate): boolean {
+  return person.roles.some(
+    grant =>
+      grant.role === 'coordinator' && grant.scope.kind === 'tenant' && isInForce(grant, today),
+  )
 }
 
 function runsNetworkOf(person: Person, member: Person): boolean {

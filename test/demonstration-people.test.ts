@@ -1,6 +1,7 @@
 // Who one can be in the demonstration: one of each kind, and questions for each that Pejling has an answer to.
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../src/ask/answer.js'
+import { readInviteOrder } from '../src/attend/invite/order.js'
 import type { Lang } from '../src/core/message.js'
 import { demonstrationPeople } from '../src/demonstration-people.js'
 import { guest, mayAnywhere, viewerOf } from '../src/people/rights.js'
@@ -27,17 +28,20 @@ describe('The people of the demonstration', () => {
     'are one of each kind, with different names, roles and questions, in %s',
     lang => {
       const people = demonstrationPeople(programme, today, lang)
-      expect(people).toHaveLength(5)
+      expect(people).toHaveLength(6)
       for (const key of ['id', 'name', 'role', 'about'] as const)
-        expect(new Set(people.map(one => one[key])).size).toBe(5)
-      expect(new Set(people.map(one => one.suggestions.join())).size).toBe(5)
+        expect(new Set(people.map(one => one[key])).size).toBe(6)
+      expect(new Set(people.map(one => one.suggestions.join())).size).toBe(6)
     },
   )
 
-  const isOrder = ({ q }: { q: string }) => readReminderOrder(q, programme.networks) !== undefined
-  it('has one thing to say that is no question: a coordinator sees the reminders', () => {
+  const reading = { now: '2026-11-23T08:00', holidays: programme.holidays }
+  const isOrder = ({ q }: { q: string }) =>
+    readReminderOrder(q, programme.networks) !== undefined ||
+    readInviteOrder(q, reading) !== undefined
+  it('has two things to say that are no questions: coordinators see reminders, and open meetings', () => {
     const orders = asked.filter(isOrder)
-    expect(orders.map(({ lang }) => lang)).toEqual(languages)
+    expect(orders.map(({ lang }) => lang)).toEqual(['da', 'da', 'en', 'en'])
     for (const { one } of orders) {
       const person = programme.people.find(each => each.id === one.id)
       expect(mayAnywhere(viewerOf(person, today), 'reminder.send')).toBe(true)

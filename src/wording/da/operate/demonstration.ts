@@ -6,7 +6,7 @@ export interface DemonstrationWording {
   suggestions: Record<PersonaKind, (place: string) => readonly string[]>
 }
 /** The people worth trying: each sees and asks something else. */
-export type PersonaKind = 'counsellor' | 'teacher' | 'leader' | 'coordinator' | 'overseer'
+export type PersonaKind = 'counsellor' | 'teacher' | 'leader' | 'coordinator' | 'labs' | 'overseer'
 
 export const demonstration: DemonstrationWording = {
   role: {
@@ -14,6 +14,7 @@ export const demonstration: DemonstrationWording = {
     teacher: place => `Lærer på ${place}`,
     leader: place => `Leder af ${place}`,
     coordinator: place => `Koordinator for ${place}`,
+    labs: place => `Koordinator for læringslab i ${place}`,
     overseer: place => `Områdeleder for ${place}`,
   },
   about: {
@@ -21,6 +22,7 @@ export const demonstration: DemonstrationWording = {
     teacher: 'Er ikke med i noget netværk.',
     leader: 'Vælger, hvem der skal med på læringslab.',
     coordinator: 'Planlægger møder og kan indlæse en mødeplan.',
+    labs: 'Åbner læringslab for tilmelding og ser, hvem der kommer.',
     overseer: 'Ser møderne på tværs af skolerne.',
   },
   suggestions: {
@@ -47,6 +49,12 @@ export const demonstration: DemonstrationWording = {
       `Hvem er med i ${place}?`,
       `Vis årshjulet for ${place}`,
       `Vis påmindelserne for ${place}`,
+    ],
+    labs: () => [
+      'Åbn læringslab 3 for tilmelding',
+      'Hvornår er læringslab 3?',
+      'Hvilke frister er der?',
+      'Vis kommunens årshjul',
     ],
     overseer: () => [
       'Hvad sker der i næste uge?',

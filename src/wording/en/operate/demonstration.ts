@@ -7,6 +7,7 @@ export const demonstration: DemonstrationWording = {
     teacher: place => `Teacher at ${place}`,
     leader: place => `Head of ${place}`,
     coordinator: place => `Coordinator of ${place}`,
+    labs: place => `Coordinator of læringslab in ${place}`,
     overseer: place => `Area leader of ${place}`,
   },
   about: {
@@ -14,6 +15,7 @@ export const demonstration: DemonstrationWording = {
     teacher: 'Is in no network.',
     leader: 'Chooses who comes along to læringslabs.',
     coordinator: 'Plans meetings and can import a plan.',
+    labs: 'Opens læringslab for answers and sees who comes.',
     overseer: 'Sees the meetings across the schools.',
   },
   suggestions: {
@@ -40,6 +42,12 @@ export const demonstration: DemonstrationWording = {
       `Who is in ${place}?`,
       `Show the year wheel for ${place}`,
       `Show the reminders for ${place}`,
+    ],
+    labs: () => [
+      'Open læringslab 3 for answers',
+      'When is læringslab 3?',
+      'Which deadlines are there?',
+      "Show the municipality's year wheel",
     ],
     overseer: () => [
       'What happens next week?',
