@@ -20,3 +20,18 @@ export function cleanText(text: string): string {
   if (clean.test(text)) return text
   return text.replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').normalize('NFC')
 }
+
+/** Of an address that stands as it is this much is shown: one line on a phone, where a join link is three hundred characters. */
+const longestAddress = 60
+
+/** What is read where an address leads to itself: where it leads, without the rest of a long one ("teams.microsoft.com/l/meetup-join/…"). */
+export function addressShown({
+  text,
+  url,
+}: {
+  readonly text: string
+  readonly url?: string
+}): string {
+  if (text !== url || text.length <= longestAddress) return text
+  return `${text.slice('https://'.length, longestAddress - 1)}…`
+}

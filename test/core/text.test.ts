@@ -1,7 +1,7 @@
 // What people and files give is cleaned once: composed, without what cannot be seen, with emoji whole.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '../../src/core/text.js'
+import { addressShown, cleanText } from '../../src/core/text.js'
 
 describe('cleanText', () => {
   it.each([
@@ -34,4 +34,18 @@ describe('cleanText', () => {
       ),
     )
   })
+})
+
+describe('An address that leads to itself', () => {
+  const join = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${'x'.repeat(200)}%40thread.v2/0`
+  it('is shown without the rest of a long one, which still leads there', () => {
+    const shown = addressShown({ text: join, url: join })
+    expect(shown).toMatch(/^teams\.microsoft\.com\/l\/meetup-join\/.*…$/u)
+    expect(shown.length).toBeLessThanOrEqual(60)
+  })
+  it.each([
+    ['a short one', { text: 'https://a.example/1', url: 'https://a.example/1' }],
+    ['words of its own', { text: 'Referat', url: join }],
+    ['text that leads nowhere', { text: join }],
+  ])('stays as it is: %s', (_, cell) => expect(addressShown(cell)).toBe(cell.text))
 })

@@ -2,6 +2,7 @@
 // Nothing of a block may be lost: what is too much for one block or message goes on in the next. Only https becomes a link.
 import type { Lang } from '../../../src/core/message.js'
 import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import { addressShown } from '../../../src/core/text.js'
 import { slackLimits } from '../limits.js'
 import {
   escapeText,
@@ -126,8 +127,9 @@ function renderTable(columns: readonly string[], rows: readonly (readonly Cell[]
   return [...richText(boldLine(head)), ...richText(list, 'list')]
 }
 
-function cellLine({ text, url }: Cell): Span[] {
-  return [{ text, url: url === undefined ? undefined : safeUrl(url) }]
+function cellLine(cell: Cell): Span[] {
+  const url = cell.url === undefined ? undefined : safeUrl(cell.url)
+  return [{ text: url === undefined ? cell.text : addressShown(cell), url }]
 }
 
 /** The address in its normal form when it is https without a user name in it; else undefined, and the words stay words. */

@@ -2,6 +2,7 @@
 // Nothing of a block may be lost: what is too much for one card goes on in the next message. Only https becomes a link.
 import type { Lang } from '../../../src/core/message.js'
 import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import { addressShown } from '../../../src/core/text.js'
 import { teamsLimits } from '../limits.js'
 import {
   type CardAction,
@@ -145,8 +146,9 @@ function between(lines: readonly Line[]): Line {
   return lines.flatMap((line, at) => (at > 0 ? [{ text: ' · ' }, ...line] : line))
 }
 
-function cellLine({ text, url }: Cell, bold = false): Line {
-  return [{ text, bold, url: url === undefined ? undefined : safeUrl(url) }]
+function cellLine(cell: Cell, bold = false): Line {
+  const url = cell.url === undefined ? undefined : safeUrl(cell.url)
+  return [{ text: url === undefined ? cell.text : addressShown(cell), bold, url }]
 }
 
 /** Words too long for a button stand above it in full; a button that leads or carries nothing that Teams takes is its words. */
