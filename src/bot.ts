@@ -165,6 +165,7 @@ interface Said {
   readonly forAll?: Reply
   readonly quiet?: true
   readonly instead?: true
+  readonly unkept?: true
 }
 type Outcome = Said | { readonly form: Form }
 

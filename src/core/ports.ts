@@ -110,6 +110,8 @@ export type Handled =
       readonly quiet?: true
       /** It takes the place of the message that the pressed button (or the form) stands in, where the platform can; else it is a new one. */
       readonly instead?: true
+      /** What was said, pressed or filled in is nobody's to read: no surface of ours keeps or repeats it. */
+      readonly unkept?: true
     }
   /** Something to fill in, for the sender alone; only ever the answer to a press or to a form. */
   | { readonly outcome: 'form'; readonly form: Form }

@@ -105,6 +105,8 @@ export interface Form {
   /** The button; at most 24 characters. */
   readonly submit: string
   readonly fields: readonly FormField[]
+  /** What stands in it, and what is typed, is for the one who fills it in alone: a dialog where the platform has one, and never repeated in the chat. */
+  readonly private?: true
 }
 
 /** A reply that is text alone. */

@@ -16,6 +16,8 @@ export interface Said {
   readonly quiet?: true
   /** It takes the place of the message that was pressed in, where the platform can. */
   readonly instead?: true
+  /** What was said, pressed or filled in is nobody's to read: it is neither kept nor repeated. */
+  readonly unkept?: true
 }
 export type Outcome = Said | { readonly form: Form }
 
