@@ -43,6 +43,8 @@ export interface SubmittedArrival {
   readonly inputs: readonly string[]
   /** What was typed, in words. */
   readonly typed: readonly Field[]
+  /** It is for nobody else to read, and stands in no message that stays. */
+  readonly isPrivate: boolean
 }
 
 /** Files that somebody dropped in the direct chat, to be fetched. */

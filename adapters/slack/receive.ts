@@ -263,6 +263,7 @@ function readSubmission(
     place: place.type === 'whisper' ? { ...place, user: who.user } : place,
     inputs: Object.keys(view.state.values),
     typed: readTyped(view),
+    isPrivate: note.private ?? false,
   }
 }
 

@@ -136,6 +136,8 @@ export const DialogNote = z.object({
   action: FormAction,
   lang: z.enum(['da', 'en']),
   conversation: z.string().min(1).max(100),
+  /** What stands in it is put in no message that stays. */
+  private: z.literal(true).optional(),
   place: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('direct'),

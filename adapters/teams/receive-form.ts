@@ -19,8 +19,14 @@ export function readForm(data: unknown): ReadForm | undefined {
   const action = FormAction.safeParse(form?.form).data
   if (!form || !action) return undefined
   const values = readValues(form)
-  const content = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
-  return { action, values, sent: toWords(form, values), id: `${form.shown}:${content}` }
+  return { action, values, sent: toWords(form, values), id: idOf(form.shown, values) }
+}
+
+/** The showing is hashed along: beside a bare hash of what was chosen it could be tried which choice that is. */
+function idOf(shown: string, values: FormValues): string {
+  return createHash('sha256')
+    .update(JSON.stringify([shown, values]))
+    .digest('base64url')
 }
 
 /** An input's id says how its value is written: as typed, or chosen ones with commas between. Empty is as not there. */
@@ -43,11 +49,12 @@ function decode(value: string): string {
   }
 }
 
-function toWords({ title, from, fields }: SentFormData, values: FormValues): SentForm {
+function toWords(data: SentFormData, values: FormValues): SentForm {
+  const { title, from, fields, private: isPrivate = false } = data
   const named = fields.map(({ id, label, choices }) => {
     const chosen = Object.hasOwn(values, id) ? [values[id] ?? []].flat() : []
     const words = chosen.map(value => choices?.find(each => each.value === value)?.label ?? value)
     return { label, value: words.join(', ') }
   })
-  return { title, fields: named, ...(from ? { from } : {}) }
+  return { title, fields: named, isPrivate, data, ...(from ? { from } : {}) }
 }

@@ -5,7 +5,14 @@ import type { TenantId } from '../../src/core/ids.js'
 import type { Inbound, Lang } from '../../src/core/message.js'
 import { roomRefOf } from './api/address.js'
 import { readForm } from './receive-form.js'
-import { Activity, ButtonData, type Message, type Press, type SentForm } from './schema.js'
+import {
+  Activity,
+  ButtonData,
+  type Dialog,
+  type Message,
+  type Press,
+  type SentForm,
+} from './schema.js'
 
 /** Where an answer goes; others read along unless it is personal. A channel's thread is part of the conversation's id. */
 export interface Place {
@@ -43,6 +50,8 @@ export type Arrival =
       readonly inbound: Unidentified
       /** With a form: what was sent, in words. */
       readonly sent?: SentForm
+      /** Teams waits for what stands in the dialog next, or whether it closes. */
+      readonly isDialog?: true
     })
   | (From & { readonly type: 'files'; readonly base: Base; readonly files: readonly KeptFile[] })
   | {
@@ -50,6 +59,7 @@ export type Arrival =
       readonly eventId: string
       readonly lang: Lang
       readonly place: Place
+      readonly isDialog?: true
     }
   | { readonly type: 'nothing' }
 
@@ -78,7 +88,9 @@ export function readArrival(body: unknown, organisation: Organisation): Arrival 
     case 'message':
       return readMessage(activity, context)
     case 'invoke':
-      return readPress(activity, context)
+      return activity.name === 'adaptiveCard/action'
+        ? readPress(activity, context)
+        : readDialog(activity, context)
     case 'conversationUpdate':
       if (activity.membersAdded?.some(isBot)) return readJoin(context)
       return activity.membersRemoved?.some(isBot) ? readLeave(context) : nothing
@@ -163,13 +175,24 @@ function readPress(press: Press, context: Context): Arrival {
   return readButton(press.value.action.data, { ...context, place })
 }
 
+/** A dialog is one person's own, wherever it was opened. */
+function readDialog(dialog: Dialog, context: Context): Arrival {
+  const place = { ...context.place, card: dialog.replyToId ?? undefined }
+  const read = readButton(dialog.value.data, { ...context, place }, true)
+  return read.type === 'inbound' || read.type === 'old-button' ? { ...read, isDialog: true } : read
+}
+
 /** A button's action, or a form with what was typed in it; of another version, or nobody's, it is too old. */
-function readButton(data: unknown, { base, user, place, organisation }: Context): Arrival {
+function readButton(
+  data: unknown,
+  { base, user, place, organisation }: Context,
+  isOwn = !place.isShared,
+): Arrival {
   const button = ButtonData.safeParse(data).data
   const lang = button?.lang ?? base.lang
   const ref = place.card ? { messageRef: place.card } : {}
   const form = readForm(data)
-  if (form && !place.isShared) {
+  if (form && isOwn) {
     const { action, values, sent, id } = form
     const eventId = `${organisation}:${base.conversation}:form:${id}`
     const inbound = { ...base, eventId, lang, type: 'form' as const, action, values, ...ref }

@@ -77,6 +77,16 @@ const Press = z.object({
 })
 export type Press = z.infer<typeof Press>
 
+/** A button that opens a dialog was pressed, or what stands in the dialog was sent. */
+const Dialog = z.object({
+  ...base,
+  type: z.literal('invoke'),
+  name: z.enum(['task/fetch', 'task/submit']),
+  replyToId: optionalId,
+  value: z.object({ data: z.unknown() }),
+})
+export type Dialog = z.infer<typeof Dialog>
+
 const someMembers = z.array(z.object({ id })).nullish().catch(undefined)
 const Members = z.object({
   ...base,
@@ -86,7 +96,12 @@ const Members = z.object({
 })
 const Install = z.object({ ...base, type: z.literal('installationUpdate'), action: z.string() })
 
-export const Activity = z.discriminatedUnion('type', [Message, Press, Members, Install])
+export const Activity = z.discriminatedUnion('type', [
+  Message,
+  z.discriminatedUnion('name', [Press, Dialog]),
+  Members,
+  Install,
+])
 export type Activity = z.infer<typeof Activity>
 
 /** What our buttons carry: the action itself is parsed apart, so that an old one is told from a foreign one. */
@@ -105,6 +120,8 @@ export interface FormData {
   readonly title: string
   /** The card whose button opened it, in the same chat: an answer may take its place. */
   readonly from?: string
+  /** What was typed is not repeated anywhere. */
+  readonly private?: true
   readonly fields: readonly {
     readonly id: string
     readonly label: string
@@ -119,6 +136,7 @@ export const SentFormData = z.looseObject({
   shown: z.uuid(),
   title: words,
   from: id.optional().catch(undefined),
+  private: z.literal(true).optional().catch(undefined),
   fields: z
     .array(
       z.object({
@@ -138,6 +156,10 @@ export interface SentForm {
   readonly title: string
   /** The card whose button opened it. */
   readonly from?: string | undefined
+  /** It is for nobody else to read: it stands in no message. */
+  readonly isPrivate: boolean
+  /** All that came, to be sent once more. */
+  readonly data: object
   readonly fields: readonly { readonly label: string; readonly value: string }[]
 }
 

@@ -8,6 +8,10 @@ export interface Button {
   /** What the button does, in words, where the label is a sign: for a screen reader, and under the pointer. */
   readonly title?: string
   readonly action: Action
+  /** Which one was pressed is nobody's to read: no surface of ours shows or keeps its words, not even until the answer is there. */
+  readonly private?: true
+  /** It gives a private form: Teams opens a dialog only for a button that says so beforehand. */
+  readonly opensDialog?: true
 }
 export interface LinkButton {
   readonly label: string
@@ -105,7 +109,7 @@ export interface Form {
   /** The button; at most 24 characters. */
   readonly submit: string
   readonly fields: readonly FormField[]
-  /** What stands in it, and what is typed, is for the one who fills it in alone: a dialog where the platform has one, and never repeated in the chat. */
+  /** What stands in it, and what is typed, is for the one who fills it in alone: a dialog where the platform has one, and never repeated in the chat. Its button says `opensDialog`. */
   readonly private?: true
 }
 

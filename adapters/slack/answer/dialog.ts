@@ -2,7 +2,13 @@
 // only over what was taken; and where it had to close before that was known, the words come back as a message.
 import type { FormAction } from '../../../src/core/action.js'
 import type { Handled } from '../../../src/core/ports.js'
-import { type Block, type Form, type Reply, textReply } from '../../../src/core/reply.js'
+import {
+  type Block,
+  type Field,
+  type Form,
+  type Reply,
+  textReply,
+} from '../../../src/core/reply.js'
 import type { Place, SaidArrival, SubmittedArrival } from '../arrival.js'
 import type { Accepted } from '../door/http.js'
 import { requestLimits } from '../limits.js'
@@ -36,6 +42,7 @@ function viewOf(
     lang,
     conversation: inbound.conversation,
     place: noted(place, user),
+    ...(form.private ? { private: form.private } : {}),
   }
   return renderForm(form, { close: texts[lang].dialog.close, note: JSON.stringify(note) })
 }
@@ -143,26 +150,36 @@ async function tellLate(context: Context, sent: SubmittedArrival, handled: Handl
       return reply(context, sent, handled)
     case 'form': {
       const problems = handled.form.fields.flatMap(({ problem }) => problem ?? [])
-      return show(
-        context,
-        sent.place,
-        giveBack(context, sent, [...problems, handled.form.text ?? '']),
-        sent.user,
-      )
+      return giveBack(context, sent, [...problems, handled.form.text ?? ''])
     }
     case 'failed':
-      return show(context, sent.place, giveBack(context, sent, [handled.reply.text]), sent.user)
+      return giveBack(context, sent, [handled.reply.text])
     case 'busy':
-      return show(context, sent.place, giveBack(context, sent, []), sent.user)
+      return giveBack(context, sent, [])
     default:
       return handled satisfies never
   }
 }
 
-/** What was typed, with why it was not taken. */
-function giveBack({ texts }: Context, sent: SubmittedArrival, why: readonly string[]): Reply {
+/** What was typed, with why it was not taken; what is private where it is seen once, by its writer, and not at all where it would stay. */
+async function giveBack(
+  context: Context,
+  sent: SubmittedArrival,
+  why: readonly string[],
+): Promise<void> {
+  const { place, user, isPrivate, typed } = sent
+  if (!isPrivate) return show(context, place, notTaken(context, sent, { why, typed }), user)
+  const once = aside(place, user)
+  const passes = once.type === 'whisper' || once.type === 'hook'
+  await show(context, once, notTaken(context, sent, { why, typed: passes ? typed : [] }))
+}
+
+function notTaken(
+  { texts }: Context,
+  sent: SubmittedArrival,
+  { why, typed }: { readonly why: readonly string[]; readonly typed: readonly Field[] },
+): Reply {
   const { lang = 'da' } = sent.inbound
-  const { typed } = sent
   const sentences = [texts[lang].dialog.closed, ...why].filter(text => text !== '')
   const fields: Block[] = typed.length > 0 ? [{ type: 'fields', fields: typed }] : []
   const lines = typed.map(({ label, value }) => `${label}: ${value.text}`)

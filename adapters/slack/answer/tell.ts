@@ -17,9 +17,10 @@ export async function tell(
       return
     case 'replied': {
       context.refresh(user)
-      const { reply, forAll, quiet, instead } = handled
+      const { reply, forAll, quiet, instead, unkept } = handled
       if (instead) return showInstead(context, place, reply, user)
-      if (quiet) return show(context, aside(place, user), reply, user)
+      // What is shown once, about what is not kept, takes no way out that stays.
+      if (quiet) return show(context, aside(place, user), reply, unkept ? undefined : user)
       if (place.type !== 'thread') return show(context, place, reply, user)
       return forAll ? show(context, place, forAll, user) : whisper(context, place, reply)
     }

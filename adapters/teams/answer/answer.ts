@@ -6,6 +6,7 @@ import type { Handled } from '../../../src/core/ports.js'
 import { textReply } from '../../../src/core/reply.js'
 import type { Calls } from '../api/calls.js'
 import type { Arrival } from '../receive.js'
+import { dialog, dialogWords } from './dialog.js'
 import { takeFiles } from './files.js'
 import { handle, type InboundArrival } from './handle.js'
 import { press, showForm } from './press.js'
@@ -35,6 +36,7 @@ export function createAnswerer(deps: AnswerDeps): Answerer {
       switch (arrival.type) {
         case 'inbound': {
           const { card } = arrival.place
+          if (arrival.isDialog) return dialog(context, arrival)
           const isPress = arrival.inbound.type === 'press' || arrival.inbound.type === 'form'
           return isPress && card ? press(context, arrival, card) : message(context, arrival)
         }
@@ -44,6 +46,7 @@ export function createAnswerer(deps: AnswerDeps): Answerer {
         case 'file-elsewhere':
         case 'unreadable-file': {
           const words = wordsFor(context, arrival)
+          if ('isDialog' in arrival && arrival.isDialog) return dialogWords(words)
           if (arrival.place.card) return toast(words)
           if (told(arrival.eventId))
             later(context, () => show(context, arrival.place, textReply(arrival.lang, words)))

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handled } from '../../../src/core/ports.js'
 import type { Form, Reply } from '../../../src/core/reply.js'
-import { renderForm, withoutButtons, withSent } from '../card/form.js'
+import { fitForChat, renderForm, withoutButtons, withSent } from '../card/form.js'
 import { renderReply, type TeamsMessage } from '../card/render.js'
 import type { Place } from '../receive.js'
 import { handle, type InboundArrival } from './handle.js'
@@ -101,10 +101,13 @@ async function saidHere(
   return isThere ? withoutButtons(said) : said
 }
 
-/** Where others read along only what is for all; below a form what was sent in it. */
-function saidTo({ place, sent }: InboundArrival, { reply, forAll }: Replied): Reply | undefined {
+/** Where others read along only what is for all; below a form what was sent in it, unless that is nobody's to read. */
+function saidTo(
+  { place, sent }: InboundArrival,
+  { reply, forAll, unkept }: Replied,
+): Reply | undefined {
   const said = place.isShared ? forAll : reply
-  return said && sent ? withSent(said, sent) : said
+  return said && sent && !sent.isPrivate && !unkept ? withSent(said, sent) : said
 }
 
 /** A new message in the presser's own chat, so that the card with the button stays; told where that is. */
@@ -122,7 +125,7 @@ async function openForm(context: Context, place: Place, form: Form): Promise<Ans
 export async function showForm(context: Context, place: Place, form: Form): Promise<boolean> {
   const own = await ownPlace(context, place)
   const from = place.isShared ? undefined : place.card
-  return own !== undefined && showAll(context, own, [formMessage(context, form, from)])
+  return own !== undefined && showAll(context, own, [formMessage(context, fitForChat(form), from)])
 }
 
 /** `from`: the card in the same chat whose button opened it. */
@@ -154,6 +157,6 @@ async function showLate(context: Context, { arrival, card }: Pressed, handled: H
   }
 }
 
-function pause({ times }: Context): Promise<undefined> {
+export function pause({ times }: Context): Promise<undefined> {
   return sleep(times.pressMs, undefined, { ref: false })
 }

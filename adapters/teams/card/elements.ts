@@ -27,7 +27,14 @@ interface Execute {
   /** Comes back when it is pressed, with what stands in the card's inputs. */
   readonly data: { readonly action: unknown; readonly lang: string } | FormData
 }
-export type CardAction = OpenUrl | Execute
+/** What dialogs are opened with and sent by: Teams knows no other action for either. */
+interface Submit {
+  readonly type: 'Action.Submit'
+  readonly title: string
+  readonly tooltip?: string
+  readonly data: object
+}
+export type CardAction = OpenUrl | Execute | Submit
 
 export interface TextRun {
   readonly type: 'TextRun'

@@ -1,17 +1,19 @@
 // A form → one Adaptive Card with inputs, and what was sent in it → the same card, locked. Pure; answer/ shows them in the
 // personal chat. What is typed comes back beside the button's data, by ids that receive.ts reads.
 import { findCpr } from '../../../src/core/cpr.js'
+import type { Lang } from '../../../src/core/message.js'
 import type { Choice, Form, FormField, Reply } from '../../../src/core/reply.js'
 import { teamsLimits } from '../limits.js'
 import type { FormData, SentForm } from '../schema.js'
 import type { TeamsTexts } from '../texts.js'
 import { type CardElement, type CardInput, isPlain, part, plain, richText } from './elements.js'
-import { sizeOf, type TeamsMessage, toCard } from './render.js'
+import { type Card, sizeOf, type TeamsMessage, toCard } from './render.js'
 
-/** `shown`, a new UUID, names a showing of the form: the same content sent twice from it is one event. `from`: the card that opened it. */
+/** `shown`, a new UUID, names a showing of the form: the same content sent twice from it is one event. `from`: the card that opened it. `isDialog`: not in a chat. */
 export interface Showing {
   readonly shown: string
   readonly from?: string | undefined
+  readonly isDialog?: true
 }
 
 export function renderForm(
@@ -21,20 +23,19 @@ export function renderForm(
 ): TeamsMessage {
   const { title, text, lang, fields, submit } = form
   const isWrong = fields.some(field => field.problem)
+  const submitting = { title: plain(submit), data: toData(form, showing) }
   const body: CardElement[] = [
-    ...richText([[{ text: title, bold: true }]], 'Large'),
+    // A dialog has its title in its frame.
+    ...(showing.isDialog ? [] : richText([[{ text: title, bold: true }]], 'Large')),
     ...(text ? richText([[{ text }]]) : []),
     ...(isWrong ? richText([[{ text: words.problems, alert: true }]]) : []),
     ...fields.flatMap(field => renderField(field, words)),
     {
       type: 'ActionSet',
       actions: [
-        {
-          type: 'Action.Execute',
-          title: plain(submit),
-          verb: 'pejling',
-          data: toData(form, showing),
-        },
+        showing.isDialog
+          ? { type: 'Action.Submit', ...submitting }
+          : { type: 'Action.Execute', verb: 'pejling', ...submitting },
       ],
     },
   ]
@@ -54,14 +55,39 @@ export function withSent(reply: Reply, { title, fields }: SentForm): Reply {
   }
 }
 
+/** A form as it may stand in a chat: without what only its own reader may see. */
+export function fitForChat(form: Form): Form {
+  if (!form.private) return form
+  return { ...form, fields: form.fields.map(({ value: _value, ...field }): FormField => field) }
+}
+
+/** What was sent and not taken, with why, to be read, copied or sent once more: the dialog's next card. */
+export function notTaken(
+  why: string,
+  { fields, data }: SentForm,
+  { lang, again }: { readonly lang: Lang; readonly again: string },
+): Card {
+  const typed = fields.filter(({ value }) => value.trim() !== '')
+  const body: CardElement[] = [
+    ...richText([[{ text: why, alert: true }]]),
+    ...richText(
+      typed.map(({ label, value }) => [{ text: `${label}: `, bold: true }, { text: value }]),
+    ),
+    { type: 'ActionSet', actions: [{ type: 'Action.Submit', title: plain(again), data }] },
+  ]
+  return toCard(body, lang, why)
+}
+
 /** The same without what can be pressed: that stands elsewhere. */
 export function withoutButtons(reply: Reply): Reply {
   return { ...reply, blocks: reply.blocks.filter(({ type }) => type !== 'actions') }
 }
 
 /** The words for what will have been sent go along, while there is room. */
-function toData({ action, lang, title, fields }: Form, { shown, from }: Showing): FormData {
-  const data = { form: action, lang, shown, title, ...(from ? { from } : {}) }
+function toData(form: Form, { shown, from }: Showing): FormData {
+  const { action, lang, title, fields, private: isPrivate } = form
+  const more = { ...(from ? { from } : {}), ...(isPrivate ? { private: isPrivate } : {}) }
+  const data = { form: action, lang, shown, title, ...more }
   const named = fields.map(({ id, label, ...field }) => {
     const choices = 'choices' in field ? { choices: field.choices } : {}
     return { id, label, ...choices }

@@ -174,18 +174,25 @@ function hasRoom(actions: readonly CardAction[]): boolean {
   )
 }
 
-function makeAction(button: Button | LinkButton, label: string, lang: Lang) {
+function makeAction(
+  button: Button | LinkButton,
+  label: string,
+  lang: Lang,
+): CardAction | undefined {
   const most = teamsLimits.buttonCharacters
   const title = label.length > most ? `${part(label, most - 1)[0]}…` : label || '…'
   if (!('action' in button)) {
     const url = safeUrl(button.url)
-    return url === undefined ? undefined : ({ type: 'Action.OpenUrl', title, url } as const)
+    return url === undefined ? undefined : { type: 'Action.OpenUrl', title, url }
   }
   const data = { action: button.action, lang }
   if (sizeOf(data) > teamsLimits.buttonBytes) return undefined
   const tooltip = button.title ? { tooltip: plain(button.title) } : {}
-  const execute = { type: 'Action.Execute', title, ...tooltip, verb: 'pejling', data } as const
-  return execute satisfies CardAction
+  if (button.opensDialog) {
+    const fetch = { ...data, msteams: { type: 'task/fetch' } }
+    return { type: 'Action.Submit', title, ...tooltip, data: fetch } satisfies CardAction
+  }
+  return { type: 'Action.Execute', title, ...tooltip, verb: 'pejling', data }
 }
 
 /** Few enough a piece that a card can be divided between them. */

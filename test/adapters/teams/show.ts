@@ -31,7 +31,7 @@ export function showInTeams(reply: Reply): Shown {
   const actions = elements.flatMap(actionsOf)
   return {
     text: elements.map(wordsOf).join('\n'),
-    actions: actions.flatMap(each => (each.type === 'Action.Execute' ? [pressed(each)] : [])),
+    actions: actions.flatMap(each => (each.type === 'Action.OpenUrl' ? [] : [pressed(each)])),
     links: [
       ...elements.flatMap(runsOf).flatMap(run => (run.selectAction ? [run.selectAction.url] : [])),
       ...actions.flatMap(each => (each.type === 'Action.OpenUrl' ? [each.url] : [])),
@@ -98,7 +98,7 @@ function kindOf(input: CardInput): ShownField['kind'] {
   }
 }
 
-function pressed(action: Extract<CardAction, { type: 'Action.Execute' }>): Action {
+function pressed(action: Exclude<CardAction, { type: 'Action.OpenUrl' }>): Action {
   return JSON.parse(JSON.stringify('action' in action.data ? action.data.action : null))
 }
 
