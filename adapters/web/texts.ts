@@ -49,6 +49,8 @@ export interface ClientTexts {
   /** A question from before that has no answer, and one whose words may not be kept. */
   readonly unanswered: string
   readonly withheld: string
+  /** In place of what was said, pressed or filled in, where that is not kept. */
+  readonly unkept: string
   /** The way to stop sending files, and what is said when one did. */
   readonly stop: string
   readonly filesStopped: string

@@ -116,10 +116,35 @@ describe('npm start', () => {
   it('stops a CPR number and keeps nothing of it on disk', async () => {
     const folder = temporaryFolder()
     const program = await startProgram({ ...monday, PEJLING_DATA: folder })
-    const reply = await ask(program.url, 'hvornår skal 020304-9876 til møde')
+    const cpr = '020304-9876'
+    const as = 'karin.friis@havrelund.example'
+    const [conversation, turn] = [randomUUID(), randomUUID()]
+    const send = (more: object) =>
+      fetch(`${program.url}/chat`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: randomUUID(), conversation, as, lang: 'da', ...more }),
+      })
+    const reply = await ask(program.url, `hvornår skal ${cpr} til møde`)
     expect(reply.text).toContain('CPR')
+    const action = { id: 'ask', q: `Hvor bor ${cpr}?` }
+    const file = new FormData()
+    const fields = { conversation, as, lang: 'da', label: `${cpr}.md` }
+    for (const [name, value] of Object.entries(fields)) file.set(name, value)
+    file.set('file', new File([`# Møde med ${cpr}`], `${cpr}.md`))
+    const answers = [
+      await send({ action, label: cpr, turn }),
+      await send({ action: { id: 'vote', q: cpr, helped: true }, label: cpr, turn }),
+      await send({ form: { id: 'ask-coordinator' }, values: { question: cpr, network: cpr } }),
+      await fetch(`${program.url}/chat/files/${randomUUID()}`, { method: 'POST', body: file }),
+    ]
+    for (const { status } of answers) expect(status).toBe(200)
+    for (const answer of answers) await answer.text()
+    await ask(program.url, 'Kanariefugl')
     await program.stop()
     expect(() => execFileSync('grep', ['-rl', '020304', folder])).toThrow()
+    // What may be kept is found the same way.
+    expect(() => execFileSync('grep', ['-rl', 'Kanariefugl', folder])).not.toThrow()
   })
 
   it('comes back with its data after kill -9 of Pejling, and takes over the Redis that was left', async () => {

@@ -12,7 +12,7 @@ import type { PageTexts } from '../texts.js'
 import { type ChatAnswer, type Entry, fromKept, roomOf } from './entry.js'
 import { fillIn, toKeptForm } from './form.js'
 import { type Replacing, replyInstead } from './instead.js'
-import { type Asked, isTurn, keep, keepQuestion } from './keep.js'
+import { type Asked, forgetWords, isKeptAtOnce, keep, keepQuestion } from './keep.js'
 
 export type Answering = Replacing
 
@@ -26,17 +26,17 @@ export async function answerTo(
   const words = answering.texts[inbound.lang ?? 'da']
   switch (handled.outcome) {
     case 'replied': {
-      const { reply } = handled
+      const { reply, unkept } = handled
+      const about = unkept ? { ...asked, isPrivate: unkept } : asked
       if (handled.quiet && inbound.type === 'press')
-        return tellBeside(answering, inbound, asked, reply)
+        return tellBeside(answering, inbound, about, reply)
       const instead = handled.instead && (await takePlace(answering, inbound, asked, reply))
       if (instead) return instead
-      await keepLate(answering, inbound, asked)
-      return giveReply(answering, inbound, reply)
+      if (unkept && isKeptAtOnce(inbound, asked)) await forgetWords(answering, inbound, asked)
+      return giveReply(answering, inbound, about, reply)
     }
     case 'form':
-      await keepLate(answering, inbound, asked)
-      return openForm(answering, inbound, handled.form)
+      return openForm(answering, inbound, asked, handled.form)
     case 'repeat':
       return (await answeredBefore(answering, inbound)) ?? repeated(inbound, words)
     case 'busy':
@@ -48,9 +48,10 @@ export async function answerTo(
   }
 }
 
-/** A vote that got more than a word beside it is a turn after all. */
+/** What was not kept at once is now: words that were typed, what is private without them, and a vote that got more than a word. */
 async function keepLate(answering: Answering, inbound: Inbound, asked: Asked): Promise<void> {
-  if (inbound.type === 'press' && !isTurn(inbound)) await keepQuestion(answering, inbound, asked)
+  const isLate = inbound.type !== 'form' && !isKeptAtOnce(inbound, asked)
+  if (isLate || asked.isPrivate) await keepQuestion(answering, inbound, asked)
 }
 
 /** Only what was pressed or sent stands in something that it can take the place of. */
@@ -68,10 +69,10 @@ async function takePlace(
 async function tellBeside(
   answering: Answering,
   { action, ...inbound }: Extract<Inbound, { type: 'press' }>,
-  { turn }: Asked,
+  { turn, isPrivate }: Asked,
   { lang, text }: Reply,
 ): Promise<ChatAnswer> {
-  const mayKeep = !('q' in action) || findCpr(action.q).length === 0
+  const mayKeep = !isPrivate && (!('q' in action) || findCpr(action.q).length === 0)
   if (turn && mayKeep) {
     const pressed: Entry = { kind: 'pressed', event: inbound.eventId, turn, action }
     await keep(answering, { ...inbound, action }, pressed)
@@ -79,24 +80,35 @@ async function tellBeside(
   return { html: '', lang, text, quiet: true }
 }
 
-/** A reply to a form stands under what was sent. */
+/** A reply to a form stands under what was sent, unless that is private. */
 async function giveReply(
   answering: Answering,
   inbound: Inbound,
+  asked: Asked,
   reply: Reply,
 ): Promise<ChatAnswer> {
   const { lang, text } = reply
-  const sent = inbound.type === 'form' ? await sentForm(answering, inbound) : ''
+  const isRepeated = inbound.type === 'form' && !asked.isPrivate
+  const sent = isRepeated ? await sentForm(answering, inbound) : ''
   const shown = { html: sent + renderReply(reply, answering.texts[lang]), lang, text }
+  const keeping = keepLate(answering, inbound, asked)
   await keep(answering, inbound, { kind: 'answer', event: inbound.eventId, ...shown })
-  return shown
+  await keeping
+  return asked.isPrivate ? { ...shown, unkept: true } : shown
 }
 
-/** What was sent is given back whole to the one who sent it; what may not be kept is not in the log. */
-async function openForm(answering: Answering, inbound: Inbound, form: Form): Promise<ChatAnswer> {
+/** What was sent is given back whole to the one who sent it; what may not be kept is not in the log, and a private form is not at all. */
+async function openForm(
+  answering: Answering,
+  inbound: Inbound,
+  asked: Asked,
+  form: Form,
+): Promise<ChatAnswer> {
   const submission = randomUUID()
+  if (form.private) return showForm(form, submission, answering.texts)
   const kept = toKeptForm(form)
   const { eventId: event } = inbound
+  await keepLate(answering, inbound, asked)
   if (kept) await keep(answering, inbound, { kind: 'form', event, submission, form: kept })
   return showForm(form, submission, answering.texts)
 }

@@ -1,4 +1,5 @@
-// One event of a web conversation: what was asked is put in the log, the bot answers, and answer.ts keeps and gives back what it said.
+// One event of a web conversation: what was pressed is put in the log, the bot answers, and answer.ts keeps and gives back what it said;
+// what was typed, or is private, is put there with the answer, which says whether it may be kept.
 // Whoever takes something in on the page calls it (receive.ts, files.ts). What the bot throws becomes a sentence, never a trace.
 import { Fault } from '../../../src/core/errors.js'
 import type { Inbound, Lang } from '../../../src/core/message.js'
@@ -7,7 +8,7 @@ import type { WebLimits } from '../limits.js'
 import { type Problem, toProblem } from '../problems.js'
 import { type Answering, answerTo } from './answer.js'
 import { type ChatAnswer, roomOf } from './entry.js'
-import { type Asked, isTurn, keepQuestion } from './keep.js'
+import { type Asked, isKeptAtOnce, keepQuestion, questionOf } from './keep.js'
 import type { Rooms } from './rooms.js'
 
 export interface Conversing extends Answering {
@@ -29,10 +30,12 @@ export async function converse(
   const { rooms, texts, limits, log } = conversing
   const lang: Lang = inbound.lang ?? 'da'
   const room = roomOf(inbound)
-  const done = rooms.work(room, inbound.eventId)
+  const question = inbound.type === 'text' ? questionOf(inbound, asked) : undefined
+  const done = rooms.work(room, inbound.eventId, question)
   try {
     // Not waited for before the bot begins: Redis takes them in this order.
-    const keeping = isTurn(inbound) ? keepQuestion(conversing, inbound, asked) : undefined
+    const isNow = isKeptAtOnce(inbound, asked)
+    const keeping = isNow ? keepQuestion(conversing, inbound, asked) : undefined
     const ringing = Promise.resolve(keeping).then(() => rooms.ring(room))
     const handled = await conversing.bot.handle(inbound, following)
     await ringing

@@ -46,9 +46,12 @@ const Question = z.strictObject({
   action: Action.optional(),
   /** The event in whose answer (or the message in which) that button stood. */
   turn: z.string().optional(),
+  /** What was said, pressed or filled in is not kept. */
+  isPrivate: z.literal(true).optional(),
   /** Files were sent: they are not kept, so it cannot be asked again from here. */
   isFiles: z.boolean().optional(),
 })
+export type Question = z.infer<typeof Question>
 const Answer = z.strictObject({
   kind: z.literal('answer'),
   event: z.string(),
@@ -102,6 +105,8 @@ export interface ChatAnswer {
   readonly quiet?: true
   /** It takes the place of what this event got, or of the message of this key, and is no turn. */
   readonly instead?: string
+  /** What was said, pressed or filled in is not kept, and does not stand here any more. */
+  readonly unkept?: true
 }
 
 /** Whose log it is: one person's (or guest's) in one conversation, so that nobody reads another's by its number. */

@@ -20,7 +20,8 @@ interface Events extends Delivering {
 }
 
 /**
- * `event: entry` with the entry's id carries one entry; `event: typing` carries the events that are being worked on, each time
+ * `event: entry` with the entry's id carries one entry; `event: asked` the questions that come into the log with their answers, and
+ * `event: typing`  the events that are being worked on, each time
  * that changes and once when the reader has all there is; `event: inbox` how far the person's inbox has been taken in, and how many
  * messages others have not read. Comments in between keep the connection alive.
  */
@@ -75,6 +76,8 @@ async function stream(events: Events, res: Response, reader: Reader): Promise<vo
     if (news) parts.push(`event: inbox\ndata: ${news}\n\n`)
     if (entries && working !== typing) {
       typing = working
+      const questions = rooms.asked(room)
+      if (questions.length > 0) parts.push(`event: asked\ndata: ${JSON.stringify(questions)}\n\n`)
       parts.push(`event: typing\ndata: ${working}\n\n`)
     }
     res.write(parts.join('') || ': \n\n')

@@ -28,7 +28,7 @@ export async function replyInstead(
 ): Promise<ChatAnswer | undefined> {
   const origin =
     inbound.type === 'form'
-      ? originOf(entries, inbound.eventId)
+      ? (originOf(entries, inbound.eventId) ?? (turn && { turn, own: inbound.eventId }))
       : turn && { turn, own: inbound.eventId }
   const replaced = origin && replacedBy(entries, origin.turn)
   if (!origin || !replaced) return undefined

@@ -5,7 +5,7 @@ import { Fault } from '../../../src/core/errors.js'
 import type { Inbound } from '../../../src/core/message.js'
 import type { Log } from '../../../src/core/ports.js'
 import { cleanText } from '../../../src/core/text.js'
-import { type ChatLog, type Entry, roomOf, toKept } from './entry.js'
+import { type ChatLog, type Entry, type Question, roomOf, toKept } from './entry.js'
 
 export interface Keeping {
   readonly history: ChatLog
@@ -29,10 +29,17 @@ export async function keep(
   })
 }
 
-/** What stands in the log as asked, and the event in whose answer the button stood that was pressed. */
+/** What stands in the log as asked, and the event in whose answer the button stood that was pressed, or that opened the form. */
 export interface Asked {
   readonly shown: string
   readonly turn?: string | undefined
+  /** Which button it was, or what was filled in, is nobody's to read. */
+  readonly isPrivate?: true | undefined
+}
+
+/** Whether it is for the log at once: what is typed waits until the bot has said whether it may be kept, what is private for its answer. */
+export function isKeptAtOnce(inbound: Inbound, { isPrivate }: Asked): boolean {
+  return isTurn(inbound) && inbound.type !== 'text' && !isPrivate
 }
 
 /** Keeps what was asked. */
@@ -40,10 +47,21 @@ export function keepQuestion(keeping: Keeping, inbound: Inbound, asked: Asked): 
   return keep(keeping, inbound, questionOf(inbound, asked))
 }
 
-/** A question with a CPR number in it is kept without its words, and so it is not shown again either. */
-function questionOf(inbound: Inbound, { shown: text, turn }: Asked): Entry {
+/** Takes the words out of what was kept at once, where only the answer says that they are nobody's to read. */
+export async function forgetWords(
+  { history }: Keeping,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<void> {
+  const entry = toKept(questionOf(inbound, { ...asked, isPrivate: true }))
+  await history.amend(inbound.tenant, roomOf(inbound), { ...entry, of: entry.name })
+}
+
+/** What is private, or has a CPR number in it, is kept without its words, and so it is not shown again either. */
+export function questionOf(inbound: Inbound, { shown: text, turn, isPrivate }: Asked): Question {
   const { eventId: event } = inbound
   const question = { kind: 'question', event, ...(turn ? { turn } : {}) } as const
+  if (isPrivate) return { ...question, isPrivate }
   const shown = cleanText(text).trim()
   const asked = inbound.type === 'press' && 'q' in inbound.action ? inbound.action.q : ''
   if (findCpr(`${shown}\n${cleanText(asked)}`).length > 0) return question

@@ -42,14 +42,14 @@ export function readInbound(
   const address = addressOf(as, conversation)
   const event = { tenant, address, conversation, eventId: id, lang }
   if ('action' in request) {
-    const { action, label: shown, turn } = request
-    return { inbound: { ...event, type: 'press', action }, asked: { shown, turn } }
+    const { action, label: shown, turn, private: isPrivate } = request
+    return { inbound: { ...event, type: 'press', action }, asked: { shown, turn, isPrivate } }
   }
   if ('form' in request) {
-    const { form: action, values } = request
+    const { form: action, values, turn, private: isPrivate } = request
     return {
       inbound: { ...event, type: 'form', action, values: clean(values) },
-      asked: { shown: '' },
+      asked: { shown: '', turn, isPrivate },
     }
   }
   const text = cleanText(request.text).trim()

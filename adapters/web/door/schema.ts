@@ -23,19 +23,23 @@ const Values = z.record(
   z.union([z.string(), z.array(z.string().max(500)).max(500)]),
 )
 
+const turn = z.string().max(2000).optional()
+const isPrivate = z.literal(true).optional()
+
 /** One question, typed or by a button, or a form. The length of the text is judged after cleaning, not here. */
 export const ChatRequest = z.union([
   z.strictObject({ ...base, id, text: z.string() }),
-  /** `label`: what stood on the button; `turn`: the event in whose answer it stood. */
+  /** `label`: what stood on the button; `turn`: the event in whose answer it stood; `private`: which button it was is kept nowhere. */
   z.strictObject({
     ...base,
     id,
     action: Action,
     label: z.string().max(maxTextLength),
-    turn: z.string().max(2000).optional(),
+    turn,
+    private: isPrivate,
   }),
-  /** A form; the id is the one that it came with, so that it counts once, from however many windows it is sent. */
-  z.strictObject({ ...base, id, form: FormAction, values: Values }),
+  /** A form, `private` where it is kept nowhere, and then with the `turn` of the button that opened it; the id is the one that it came with, so that it counts once, from however many windows it is sent. */
+  z.strictObject({ ...base, id, form: FormAction, values: Values, turn, private: isPrivate }),
 ])
 export type ChatRequest = z.infer<typeof ChatRequest>
 

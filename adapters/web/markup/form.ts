@@ -36,7 +36,7 @@ export function renderForm(form: Form, submission: string, words: FormWords): st
     isWrong
       ? html`<div class="alert alert-error problem"><p class="alert-text">${words.mend}</p></div>`
       : ''
-  }<form class="fill" data-submission="${submission}" data-form="${toData(form.action)}" aria-labelledby="${id}" autocomplete="off" novalidate>${fields}<button type="submit" class="button button-primary">${form.submit}</button><p class="sr-only" role="status"></p></form></div>`
+  }<form class="fill" data-submission="${submission}"${form.private ? html` data-private` : ''} data-form="${toData(form.action)}" aria-labelledby="${id}" autocomplete="off" novalidate>${fields}<button type="submit" class="button button-primary">${form.submit}</button><p class="sr-only" role="status"></p></form></div>`
     .html
 }
 

@@ -165,12 +165,25 @@ function renderButton(button: Button | LinkButton, context: Context): Html {
   if ('action' in button) {
     const action = toData(button.action)
     if (button.action.id === 'vote') return renderVote(button, action)
-    return html`<button type="button" class="button button-secondary" data-action="${action}">${button.label}</button>`
+    return html`<button type="button" class="button button-secondary"${spoken(button)}${secrecy(button)} data-action="${action}">${button.label}</button>`
   }
   const url = safeUrl(button.url)
   if (!url) return html`<span>${button.label}</span>`
   const sign = icon(url.startsWith('/calendar/') ? 'calendar-month' : 'open-in-new')
   return html`<a class="button button-secondary" href="${url}" target="_blank" rel="noopener noreferrer">${sign}<span>${button.label}</span>${newTab(context)}</a>`
+}
+
+/** What it does in words, with the words that stand on it, for one who says them to press it. */
+function spoken({ label, title }: Button): Html | '' {
+  if (!title) return ''
+  const words = title.includes(label) ? title : `${label}: ${title}`
+  return html` aria-label="${words}" title="${title}"`
+}
+
+/** Which one it was is sent so that it is kept nowhere (`press`), or with what it opens (`form`). */
+function secrecy(button: Button): Html | '' {
+  if (button.private) return html` data-private="press"`
+  return button.opensDialog ? html` data-private="form"` : ''
 }
 
 /** A small button with a sign on it, which stays pressed; what it does stands in words where it is read aloud and under the pointer. */

@@ -75,19 +75,36 @@ describe('After a reload', () => {
     expect(await turns()).toEqual(['Hvornår?'])
   })
 
-  it('a question that was never answered says so, and is asked again as the same', async () => {
+  it('a button whose press was never answered says so, and is pressed again as the same', async () => {
+    site.answer = () => ({
+      outcome: 'replied',
+      reply: { lang: 'da', text: 'x', blocks: everything },
+    })
+    await type('Hvornår?')
+    await reply(0).waitFor()
+    site.answer = () => {
+      throw new Error('x')
+    }
+    await page.getByRole('button', { name: 'Hvor er det?' }).click()
+    await page.locator('[data-retry]').waitFor()
+    await page.reload()
+    await page.getByText(texts.da.client.unanswered).waitFor()
+    site.answer = echo
+    await page.getByRole('button', { name: texts.da.client.retry }).click()
+    await reply(1).waitFor()
+    expect(new Set(site.inbounds.map(each => each.eventId)).size).toBe(2)
+  })
+
+  it('what was typed and never answered stands in the field, since nobody has said that it may be kept', async () => {
     site.answer = () => {
       throw new Error('x')
     }
     await type('Hvornår?')
     await page.locator('[data-retry]').waitFor()
     await page.reload()
-    await page.getByText(texts.da.client.unanswered).waitFor()
-    site.answer = echo
-    await page.getByRole('button', { name: texts.da.client.retry }).click()
-    await reply(0).waitFor()
-    expect(new Set(site.inbounds.map(each => each.eventId)).size).toBe(1)
-    expect(await page.getByRole('textbox').inputValue()).toBe('')
+    await page.locator('#log:not([aria-busy])').waitFor()
+    expect(await page.getByRole('textbox').inputValue()).toBe('Hvornår?')
+    expect(await turns()).toEqual([])
   })
 
   it('a question with a CPR number has no words any more', async () => {

@@ -142,7 +142,12 @@ describe('A conversation that is listened to', () => {
     fail()
     expect((await failing).status).toBe(500)
     await expect.poll(() => stream.typing()).toEqual([[], [asked.id], []])
-    expect(stream.entries().map(each => each.kind)).toEqual(['question'])
+    // What was typed is kept with its answer, which says whether it may be; those who listen hear of it meanwhile.
+    expect(stream.entries()).toEqual([])
+    for (const { text } of [stream, later])
+      expect(text()).toContain(
+        `event: asked\ndata: ${JSON.stringify([{ kind: 'question', event: asked.id, shown: 'Hvornår?' }])}\n\n`,
+      )
   })
 
   it('is kept alive with comments, in which an entry that nobody rang for is found too', async () => {

@@ -82,6 +82,9 @@ function enter() {
       entered.after = at
       takeEntry(entered, entry)
     },
+    onAsked: questions => {
+      for (const question of questions) takeEntry(entered, question)
+    },
     onTyping: events => {
       takeTyping(entered, events)
       arrive(entered)

@@ -5,11 +5,11 @@ import { postFiles } from './files.js'
 import { settings } from './settings.js'
 
 /**
- * @typedef {{ text: string } | { action: unknown, label: string, turn?: string } | import('./files.js').Files
- *   | { form: unknown, values: import('./log/forms.js').Values }} Content
+ * @typedef {{ text: string } | { action: unknown, label: string, turn?: string, private?: true } | import('./files.js').Files
+ *   | { form: unknown, values: import('./log/forms.js').Values, turn?: string, private?: true }} Content
  *   what is asked: typed, by a button (and in whose answer it stood), by files, or by a form
  * @typedef {{ id: string, as: string, conversation: string, content: Content }} Question
- * @typedef {{ ok: true, html: string, text?: string, quiet?: boolean, instead?: string } | { ok: false, code: string, message: string }} Outcome
+ * @typedef {{ ok: true, html: string, text?: string, quiet?: boolean, instead?: string, unkept?: boolean } | { ok: false, code: string, message: string }} Outcome
  */
 
 /**

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ waiting: string, slow: string, offline: string, noAnswer: string, gaveUp: string, textKept: string,
- *   retry: string, asked: string, answered: string, unanswered: string, withheld: string, stop: string,
+ *   retry: string, asked: string, answered: string, unanswered: string, withheld: string, unkept: string, stop: string,
  *   filesStopped: string, sending: string, incoming: string, roomLeft: string, roomOver: string, unreadOne: string,
  *   unread: string }} Texts
  * @typedef {{ lang: string, texts: Texts, slowMs: number, giveUpMs: number, busyWaitMs: number,

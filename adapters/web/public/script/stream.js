@@ -3,13 +3,14 @@
 // A window that is not seen does not listen: a browser gives one server six connections, whatever the number of windows.
 
 /**
- * @typedef {{ kind: 'question', event: string, shown?: string, action?: unknown, turn?: string, isFiles?: boolean }
+ * @typedef {{ kind: 'question', event: string, shown?: string, action?: unknown, turn?: string, isFiles?: boolean, isPrivate?: boolean }
  *   | { kind: 'removed', event: string }
  *   | { kind: 'answer' | 'form' | 'message' | 'edited', event: string, html: string, lang: string, by?: string }
  *   | { kind: 'pressed', event: string, turn: string, action: object }} Entry
  * @typedef {{ at: number, unread: Record<string, number> }} News how far the person's inbox has been taken in, and how many messages
  *   others have not read
- * @typedef {{ onEntry: (entry: Entry, id: number) => void, onTyping: (events: string[]) => void, onNews: (news: News) => void,
+ * @typedef {{ onEntry: (entry: Entry, id: number) => void, onAsked: (questions: Extract<Entry, { kind: 'question' }>[]) => void,
+ *   onTyping: (events: string[]) => void, onNews: (news: News) => void,
  *   onConnection: (isThere: boolean) => void }} Listener
  */
 
@@ -22,7 +23,7 @@ const againMs = 2000
  */
 export function listen(
   { as, conversation, after, inbox },
-  { onEntry, onTyping, onNews, onConnection },
+  { onEntry, onAsked, onTyping, onNews, onConnection },
 ) {
   const controller = new AbortController()
   let last = after
@@ -54,6 +55,7 @@ export function listen(
       taken = news.at
       onNews(news)
     })
+    opened.addEventListener('asked', ({ data }) => onAsked(JSON.parse(data)))
     opened.addEventListener('typing', ({ data }) => onTyping(JSON.parse(data)))
     opened.addEventListener('error', () => {
       onConnection(false)

@@ -7,7 +7,7 @@ import { post } from '../post.js'
 import { settings } from '../settings.js'
 import { focusForm, valuesOf } from './forms.js'
 import { scrollTo, showNotSent, showOpen, showSending, showWaiting } from './show.js'
-import { answer, begin, fail, placeOf, putInstead, remove, settle } from './turns.js'
+import { answer, begin, fail, hideAsked, placeOf, putInstead, remove, settle } from './turns.js'
 import { pressedIn, showPressed, tellBeside } from './votes.js'
 
 /**
@@ -24,10 +24,10 @@ let lastAsk = { key: '', at: Number.NEGATIVE_INFINITY }
  * A new question at the end of the log. A double click, or the same question while it is being answered, is one question.
  * @param {Thread} thread
  * @param {import('../post.js').Content} content
- * @param {{ label: string, typed?: boolean }} how what stands in the log as asked
+ * @param {{ label: string, typed?: boolean, button?: HTMLButtonElement }} how what stands in the log as asked, and what was pressed
  * @returns {boolean} whether it was asked
  */
-export function ask(thread, content, { label, typed = false }) {
+export function ask(thread, content, { label, typed = false, button }) {
   const open = openFormOf(thread, content)
   if (open) {
     focusForm(open)
@@ -40,7 +40,7 @@ export function ask(thread, content, { label, typed = false }) {
   )
   if (isDouble || isWaiting) return false
   lastAsk = { key, at: performance.now() }
-  const turn = begin(thread, { id: crypto.randomUUID(), content, label, typed })
+  const turn = begin(thread, { id: crypto.randomUUID(), content, label, typed, button })
   const { article } = turn.place
   if ('turn' in content) setTimeout(() => article.isConnected && scrollTo(article), staysMs)
   else scrollTo(article)
@@ -57,7 +57,13 @@ export function ask(thread, content, { label, typed = false }) {
 export function press(thread, button, label) {
   const action = JSON.parse(button.dataset.action ?? '{}')
   const turn = standsIn(thread, button)?.turn
-  ask(thread, { action, label, ...(turn ? { turn } : {}) }, { label })
+  const own = { action, ...(turn ? { turn } : {}) }
+  const kind = button.dataset.private
+  if (kind === undefined) ask(thread, { ...own, label }, { label, button })
+  else {
+    const shown = kind === 'press' ? settings().texts.unkept : label
+    ask(thread, { ...own, label: '', private: true }, { label: shown, button })
+  }
 }
 
 /** The form that this very button has opened before, where it has not been sent. @param {Thread} thread @param {import('../post.js').Content} content */
@@ -106,7 +112,11 @@ export async function sendForm(thread, element) {
   const turn = thread.turns.get(element.dataset.submission ?? '')
   const form = turn?.form
   if (!turn || !form || turn.isSending || thread.working.has(form.id)) return
-  const content = { form: JSON.parse(element.dataset.form ?? '{}'), values: valuesOf(element) }
+  const content = {
+    form: JSON.parse(element.dataset.form ?? '{}'),
+    values: valuesOf(element),
+    ...secrecyOf(turn, element),
+  }
   turn.isSending = true
   turn.place.article.focus({ preventScroll: true })
   scrollTo(showSending(element, settings().texts.sending))
@@ -157,11 +167,33 @@ function standsIn({ turns, messages }, button) {
   return [...places, ...letters].find(({ place }) => place.answer.contains(button))
 }
 
-/** @param {Thread} thread @param {Turn} turn @param {{ html: string, instead?: string }} outcome */
-function show(thread, turn, { html, instead }) {
+/**
+ * What a private form is sent with: that nothing of it is kept, and what its button stood in, since no log knows that.
+ * @param {Turn} turn
+ * @param {HTMLFormElement} element
+ * @returns {{ private?: true, turn?: string }}
+ */
+function secrecyOf({ content }, element) {
+  if (element.dataset.private === undefined) return {}
+  const from = content && 'turn' in content ? content.turn : undefined
+  return { private: true, ...(from ? { turn: from } : {}) }
+}
+
+/**
+ * @param {Thread} thread
+ * @param {Turn} turn
+ * @param {Extract<import('../post.js').Outcome, { ok: true }>} outcome
+ */
+function show(thread, turn, { html, instead, quiet, text, unkept }) {
   const place = instead === undefined ? undefined : placeOf(thread, instead)
   if (place) putInstead(turn, place, html)
-  else answer(thread, turn, html, true)
+  else if (quiet && turn.button?.isConnected) {
+    remove(turn)
+    tellBeside(turn.button, text ?? '')
+  } else {
+    answer(thread, turn, html, true)
+    if (unkept) hideAsked(turn)
+  }
 }
 
 /** @param {Thread} thread @param {Turn} turn */

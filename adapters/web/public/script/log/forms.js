@@ -24,10 +24,11 @@ export function openForm(answer, turn) {
     forgetFilled(turn)
     return undefined
   }
-  fillIn(element, filledIn(turn))
+  const isPrivate = element.dataset.private !== undefined
+  if (!isPrivate) fillIn(element, filledIn(turn))
   for (const { room, control } of roomsOf(element)) tellRoom(room, control)
   element.addEventListener('input', () => {
-    keepFilled(turn, valuesOf(element))
+    if (!isPrivate) keepFilled(turn, valuesOf(element))
     for (const { room, control } of roomsOf(element)) tellRoom(room, control)
     tellWhenQuiet(element)
   })

@@ -53,6 +53,12 @@ export function showWaiting({ answer }, text, stop) {
   answer.append(button)
 }
 
+/** Other words in place of what was asked. @param {Place} place @param {string} text */
+export function showAsked({ article }, text) {
+  const asked = article.querySelector('.asked')
+  if (asked) asked.textContent = text
+}
+
 /**
  * @param {Place} place
  * @param {string} html made by the server's render.ts, where every text is escaped

@@ -12,7 +12,7 @@ import {
   showSending,
   showWaiting,
 } from './show.js'
-import { answer, begin, fail, placeOf, putInstead, remove, settle } from './turns.js'
+import { answer, begin, fail, hideAsked, placeOf, putInstead, remove, settle } from './turns.js'
 import { showPressed } from './votes.js'
 
 /**
@@ -30,6 +30,7 @@ export function takeEntry(thread, entry) {
   switch (entry.kind) {
     case 'question':
       if (!turn) takeQuestion(thread, entry)
+      else if (entry.isPrivate) hideAsked(turn)
       break
     case 'message':
       if (!thread.messages.has(entry.event)) takeMessage(thread, entry)
@@ -85,8 +86,9 @@ export function takeTyping(thread, events) {
 }
 
 /** @param {Thread} thread @param {Extract<import('../stream.js').Entry, { kind: 'question' }>} entry */
-function takeQuestion(thread, { event: id, shown, action, turn, isFiles }) {
-  const label = shown ?? settings().texts.withheld
+function takeQuestion(thread, { event: id, shown, action, turn, isFiles, isPrivate }) {
+  const { unkept, withheld } = settings().texts
+  const label = isPrivate ? unkept : (shown ?? withheld)
   const pressed = { action, label, ...(turn ? { turn } : {}) }
   const asked = action === undefined ? { text: label } : pressed
   const content = shown === undefined || isFiles ? undefined : asked

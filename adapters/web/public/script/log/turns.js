@@ -9,6 +9,7 @@ import {
   isAtEnd,
   scrollTo,
   showAnswer,
+  showAsked,
   showEdited,
   showFailure,
   showQuestion,
@@ -21,7 +22,7 @@ import {
  * @typedef {Omit<import('../post.js').Question, 'content'> & { content: import('../post.js').Content | undefined,
  *   label: string, typed: boolean, state: 'waiting' | 'elsewhere' | 'answered' | 'failed',
  *   place: import('./show.js').Place, stopping?: AbortController, form?: import('./forms.js').OpenForm | undefined,
- *   isSending?: boolean, isGone?: boolean }} Turn
+ *   isSending?: boolean, isGone?: boolean, button?: HTMLButtonElement | undefined }} Turn
  * @typedef {{ as: string, name: string, conversation: string, element: HTMLElement, turns: Map<string, Turn>,
  *   messages: Map<string, import('./show.js').Place>, working: Set<string>, after: number, inbox: number | undefined,
  *   isLoaded: boolean }} Thread
@@ -29,7 +30,7 @@ import {
 
 /**
  * @param {Thread} thread
- * @param {Pick<Turn, 'id' | 'content' | 'label' | 'typed'>} asked
+ * @param {Pick<Turn, 'id' | 'content' | 'label' | 'typed' | 'button'>} asked
  * @returns {Turn}
  */
 export function begin({ as, name, conversation, element, turns }, asked) {
@@ -73,6 +74,14 @@ export function answer({ turns }, turn, html, isOwn = false) {
   if (!turn.form) return
   turns.set(turn.form.id, turn)
   if (isOwn && document.activeElement !== field) focusForm(turn.form)
+}
+
+/** What was asked is kept nowhere, and stands here no longer either. @param {Turn} turn */
+export function hideAsked(turn) {
+  const { unkept } = settings().texts
+  turn.label = unkept
+  turn.content = undefined
+  showAsked(turn.place, unkept)
 }
 
 /** Where the answer of an event, or the message of a key, stands. @param {Thread} thread @param {string} event */
