@@ -14,7 +14,7 @@ export function createChat(reach: (serviceUrl: string) => Calls | undefined): Ch
       const ref = readRef(to.ref)
       const calls = ref && reach(ref.serviceUrl)
       if (!calls) return { outcome: 'refused', why: 'no-address' }
-      const [first, ...rest] = renderReply(reply)
+      const [first, ...rest] = renderReply(reply, ref)
       if (!first) return { outcome: 'refused', why: 'empty' }
       const result = await postOnce(calls, ref, first)
       for (const message of rest) {
@@ -28,7 +28,7 @@ export function createChat(reach: (serviceUrl: string) => Calls | undefined): Ch
       const ref = readRef(to.ref)
       const calls = ref && reach(ref.serviceUrl)
       if (!calls) return { outcome: 'refused', why: 'no-address' }
-      const [message, ...more] = renderReply(reply)
+      const [message, ...more] = renderReply(reply, ref)
       // Only one card stands there.
       if (!message || more.length > 0) return { outcome: 'refused', why: 'too_long' }
       if (card === '') return gone

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import type { Instant } from '../../src/core/time.js'
 import { createCaller } from '../http/request.js'
+import { isLocal } from './api/address.js'
 import { type Calls, createCalls, within } from './api/calls.js'
 import { requestLimits, teamsTimes } from './limits.js'
 import { TokenClaims, TokenHeader } from './schema.js'
@@ -113,7 +114,7 @@ export function isAllowed(serviceUrl: string, isDevelopment: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false
   const { protocol, hostname, port, username, password } = new URL(serviceUrl)
   if (username || password) return false
-  if (isDevelopment) return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  if (isDevelopment) return isLocal(serviceUrl)
   const isTeams = hostname === 'smba.trafficmanager.net' || hostname.endsWith('.botframework.com')
   return protocol === 'https:' && port === '' && isTeams
 }

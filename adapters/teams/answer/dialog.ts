@@ -83,7 +83,7 @@ async function answerInChat(
 ): Promise<void> {
   if (place.isShared) return void (forAll && (await show(context, place, forAll)))
   const card = sent ? sent.from : place.card
-  if (instead && card) return showInstead(context, { ...place, card }, renderReply(reply))
+  if (instead && card) return showInstead(context, { ...place, card }, renderReply(reply, place))
   await show(context, place, reply)
 }
 

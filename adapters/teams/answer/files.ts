@@ -26,8 +26,8 @@ export async function takeFiles(context: Context, arrival: FilesArrival): Promis
     const handled = await handling
     const card = await progress.end()
     if (handled.outcome !== 'replied' && handled.outcome !== 'failed') return
-    const messages = renderReply(handled.reply)
     const { place } = arrival
+    const messages = renderReply(handled.reply, place)
     await (card
       ? showInstead(context, { ...place, card }, messages)
       : showAll(context, place, messages))

@@ -72,7 +72,7 @@ async function replied(
     later(context, () => showAlone(context, place, handled.reply))
     return toast(context.texts[handled.reply.lang].inYourChat)
   }
-  const messages = renderReply(said)
+  const messages = renderReply(said, place)
   // Teams forgets an answer to a press when the chat is opened again: what was sent must not be open to be sent once more, and what is to
   // stand instead must stay.
   const [first] = messages
@@ -93,7 +93,7 @@ async function saidHere(
   const said = saidTo(arrival, handled)
   const { place, sent } = arrival
   const from = handled.instead && !place.isShared ? sent?.from : undefined
-  const [first, ...rest] = from === undefined ? [] : renderReply(handled.reply)
+  const [first, ...rest] = from === undefined ? [] : renderReply(handled.reply, place)
   if (!said || from === undefined || !first || rest.length > 0) return said
   const replacing = replaceCard(context, { ...place, card: from }, first)
   later(context, () => replacing)
@@ -150,7 +150,7 @@ async function showLate(context: Context, { arrival, card }: Pressed, handled: H
       const said = await saidHere(context, arrival, handled)
       if (handled.quiet) return place.isShared ? undefined : show(context, place, handled.reply)
       if (!said) return showAlone(context, place, handled.reply)
-      return showInstead(context, place, renderReply(said))
+      return showInstead(context, place, renderReply(said, place))
     }
     default:
       return handled satisfies never

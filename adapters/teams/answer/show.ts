@@ -34,7 +34,7 @@ export interface Context extends AnswerDeps {
 
 /** Posts in the room's order. True when Teams took it. */
 export function show(context: Context, place: Place, reply: Reply): Promise<boolean> {
-  return showAll(context, place, renderReply(reply))
+  return showAll(context, place, renderReply(reply, place))
 }
 
 export function showAll(

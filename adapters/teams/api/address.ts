@@ -26,6 +26,12 @@ export function roomRefOf({ serviceUrl, conversation, bot }: Place): {
   return { room, ref: JSON.stringify({ serviceUrl, conversation: room, bot } satisfies Ref) }
 }
 
+/** On this machine there is no Teams, but the playground. */
+export function isLocal(serviceUrl: string): boolean {
+  const { hostname } = new URL(serviceUrl)
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+}
+
 /** Undefined for what is no reference of ours. */
 export function readRef(text: string | undefined): Ref | undefined {
   try {

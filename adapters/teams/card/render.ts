@@ -3,6 +3,7 @@
 import type { Lang } from '../../../src/core/message.js'
 import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
 import { addressShown } from '../../../src/core/text.js'
+import { isLocal } from '../api/address.js'
 import { teamsLimits } from '../limits.js'
 import {
   type CardAction,
@@ -32,16 +33,30 @@ export interface TeamsMessage {
   readonly card: Card
 }
 
-/** The reply as one message, or as several where it is too much for one. Without blocks its text alone is shown. */
-export function renderReply(reply: Reply): TeamsMessage[] {
+/**
+ * The reply as one message, or as several where it is too much for one. Without blocks its text alone is shown. `to`: where it goes, if
+ * that may be the playground, which opens no dialogs: there a button that opens one is like any other, and its form comes in the chat.
+ */
+export function renderReply(reply: Reply, to?: { readonly serviceUrl: string }): TeamsMessage[] {
   const blocks: readonly Block[] =
     reply.blocks.length > 0 ? reply.blocks : [{ type: 'text', text: reply.text }]
-  const elements = blocks.flatMap(block => renderBlock(block, reply.lang))
+  const fit = to && isLocal(to.serviceUrl) ? blocks.map(withoutDialogs) : blocks
+  const elements = fit.flatMap(block => renderBlock(block, reply.lang))
   return inMessages(elements).map((body, at) => {
     const words = at === 0 ? reply.text : body.map(textOf).join('\n')
     const summary = part(plain(words).trim(), teamsLimits.fallbackCharacters)[0] ?? '…'
     return { summary, card: toCard(body, reply.lang, summary) }
   })
+}
+
+function withoutDialogs(block: Block): Block {
+  if (block.type !== 'actions') return block
+  const buttons = block.buttons.map(button => {
+    if (!('action' in button)) return button
+    const { opensDialog: _opensDialog, ...plainButton } = button
+    return plainButton
+  })
+  return { ...block, buttons }
 }
 
 /** A card of elements. `fallbackText` is for clients that show no cards. */
