@@ -2,6 +2,7 @@
 // Called by the `start` command alone. Everything that is made here is handed on; nothing is found by anybody.
 import { randomUUID } from 'node:crypto'
 import { createWebServer, type WebChat } from '../adapters/web/server.js'
+import type { Slides } from '../adapters/web/slides.js'
 import type { Config } from './config.js'
 import type { Unavailable } from './core/errors.js'
 import type { Lang } from './core/message.js'
@@ -138,6 +139,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
       desks: [outgoing.reminders, outgoing.attend, outgoing.broadcasts],
       clock,
     }).read,
+    slides: { address: path => `${bound.url}${path}`, doors: doorsOf({ chat, platforms }) },
     onRequest: metrics.request,
   })
   const port = await server.listen(config)
@@ -171,8 +173,17 @@ function openOutgoing(
 }
 
 interface Chats {
-  readonly chat?: WebChat
-  readonly platforms?: Platforms
+  readonly chat?: WebChat | undefined
+  readonly platforms?: Platforms | undefined
+}
+
+/** Where a meeting's code is written: the demonstration's own page, or the platforms of a tenant that has any. */
+function doorsOf({ chat, platforms }: Chats): Slides['doors'] {
+  return tenant => {
+    if (chat) return chat.tenant === tenant ? [{ app: 'chat', url: () => '/' }] : undefined
+    const doors = (platforms?.doors ?? []).filter(each => each.tenant === tenant)
+    return doors.length > 0 ? doors : undefined
+  }
 }
 
 /** The demonstration's page, or the tenants' platforms. `bound.url` is where Pejling is reached, once it is. */

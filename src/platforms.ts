@@ -2,12 +2,15 @@
 // that is off, the sentence that says why. main calls it; a platform's SDK is loaded only when somebody has configured it.
 import type { IncomingMessage } from 'node:http'
 import { slackRates } from '../adapters/slack/limits.js'
+import { chatLink } from '../adapters/teams/api/link.js'
 import { teamsRates } from '../adapters/teams/limits.js'
 import { refuse } from '../adapters/web/guard.js'
 import type { WebChat, WebOptions } from '../adapters/web/server.js'
+import type { Door } from '../adapters/web/slides.js'
 import { createBot } from './bot.js'
 import type { CalendarLinks } from './calendar-reply.js'
 import type { Config } from './config.js'
+import type { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
 import type { Bot, Clock, Log } from './core/ports.js'
 import type { Instant } from './core/time.js'
@@ -28,6 +31,8 @@ type Post = NonNullable<WebOptions['posts']>[number]
 export interface Platforms {
   /** What the web server takes in for them. */
   readonly posts: readonly Post[]
+  /** Where each tenant's people write to Pejling. */
+  readonly doors: readonly (Door & { readonly tenant: TenantId })[]
   /** For the operator: what is ready, what is off and why. */
   readonly sentences: readonly string[]
   /** Waits for answers that are on their way. */
@@ -70,6 +75,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<Platforms> {
   for (const { id } of unset) log.warn('tenant off: not in the environment', { tenant: id })
   return {
     posts: opened.flatMap(each => each.posts),
+    doors: opened.flatMap(each => each.doors),
     sentences: [
       ...opened.flatMap(each => each.sentences),
       ...unset.map(({ id }) => command.tenantOff(id, 'secrets')),
@@ -82,7 +88,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<Platforms> {
 }
 
 function nothing(...sentences: readonly string[]): Platforms {
-  return { posts: [], sentences, close: async () => undefined }
+  return { posts: [], doors: [], sentences, close: async () => undefined }
 }
 
 function makeBot(
@@ -120,6 +126,7 @@ async function openTenant(parts: PlatformParts, configured: Configured): Promise
   ]
   return {
     posts: opened.flatMap(each => each.posts),
+    doors: opened.flatMap(each => each.doors),
     sentences: opened.flatMap(each => each.sentences),
     close: async () => void (await Promise.all(opened.map(each => each.close()))),
   }
@@ -147,7 +154,7 @@ async function openSlackOf(
     log.warn('Slack is off for a tenant', { tenant: tenant.id, code: opened.outcome })
     return nothing(command.slackOff(tenant.id, opened.outcome))
   }
-  const { handle, chat, close } = opened.slack
+  const { handle, chat, link, close } = opened.slack
   outgoing.open(tenant.id, 'slack', chat, slackRates)
   const own = `/slack/${tenant.id}/events`
   const paths = config.tenants.length === 1 ? ['/slack/events', own] : [own]
@@ -155,6 +162,7 @@ async function openSlackOf(
   const at = handle && `${config.publicUrl ?? ''}${path}`
   return {
     posts: handle ? paths.map(each => ({ path: each, handle })) : [],
+    doors: [{ tenant: tenant.id, app: 'slack', url: link }],
     sentences: [
       command.slackReady(tenant.id, at),
       ...(opened.isChecked ? [] : [command.slackUnchecked(tenant.id)]),
@@ -183,6 +191,9 @@ async function openTeamsOf(
   const at = `${config.publicUrl ?? ''}${paths[0]}`
   return {
     posts: paths.map(path => ({ path, handle })),
+    doors: secrets
+      ? [{ tenant: id, app: 'teams', url: code => chatLink(secrets.appId, code) }]
+      : [],
     sentences: [
       ...(secrets ? [command.teamsReady(id, at)] : []),
       ...(config.dev ? [command.playgroundReady(paths[0] ?? own)] : []),
@@ -201,7 +212,7 @@ export async function openPlayground(
   parts.outgoing.open(chat.tenant, 'teams', opened.chat)
   const path = '/api/messages'
   const sentences = [wording(parts.lang).command.playgroundReady(path)]
-  return { posts: [{ path, handle }], sentences, close }
+  return { posts: [{ path, handle }], doors: [], sentences, close }
 }
 
 async function loadTeams(

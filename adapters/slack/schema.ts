@@ -181,4 +181,8 @@ export const HistoryPage = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
 })
 export const OpenedRoom = z.object({ channel: z.object({ id }) })
-export const AuthTest = z.object({ team_id: id, enterprise_id: optionalId })
+export const AuthTest = z.object({
+  team_id: id,
+  enterprise_id: optionalId,
+  bot_id: z.string().max(100).optional().catch(undefined),
+})

@@ -6,6 +6,7 @@ import type { Instant } from '../../src/core/time.js'
 import { type Answerer, createAnswerer } from './answer/answer.js'
 import { type Call, createClient, type SlackClient } from './api/client.js'
 import { createDownload } from './api/download.js'
+import { createLink } from './api/link.js'
 import { createPeople } from './api/people.js'
 import { createSender } from './api/send.js'
 import type { Arrival } from './arrival.js'
@@ -42,6 +43,8 @@ export interface Slack {
   readonly handle: NodeHandler | undefined
   /** For writing to somebody who did not just write. */
   readonly chat: Chat
+  /** The address that opens Pejling in Slack. */
+  readonly link: () => Promise<string>
   close(): Promise<void>
 }
 
@@ -58,7 +61,7 @@ export async function openSlack(given: SlackOptions): Promise<OpenedSlack> {
   const access = createAccess(createClient({ botToken, apiUrl }), options)
   const found = await findTeam(access.client, options.team)
   if (found.outcome !== 'found') return { outcome: found.outcome }
-  const { team, isChecked } = found
+  const { team, isChecked, botId } = found
   const answerer = makeAnswerer(options, counted(access.client, options.onPosted), team)
   const chat = createChat({ client: access.client, team, onSent: answerer.refresh })
   const accept = createAccept(options, { answerer, access, team })
@@ -70,7 +73,8 @@ export async function openSlack(given: SlackOptions): Promise<OpenedSlack> {
     await answerer.close()
   }
   const handle = socket ? undefined : createDoor({ signingSecret, now, accept })
-  return { outcome: 'ready', slack: { handle, chat, close }, isChecked }
+  const link = createLink({ ...options, client: access.client, team, botId })
+  return { outcome: 'ready', slack: { handle, chat, link, close }, isChecked }
 }
 
 /** The same client, and every post is told of. */
@@ -130,7 +134,12 @@ function createAccess(client: SlackClient, { log, onGone }: SlackOptions): Acces
 }
 
 type Found =
-  | { readonly outcome: 'found'; readonly team: string; readonly isChecked: boolean }
+  | {
+      readonly outcome: 'found'
+      readonly team: string
+      readonly isChecked: boolean
+      readonly botId: string | undefined
+    }
   | { readonly outcome: 'rejected' | 'otherTeam' | 'away' }
 
 async function findTeam(client: SlackClient, expected: string | undefined): Promise<Found> {
@@ -140,11 +149,12 @@ async function findTeam(client: SlackClient, expected: string | undefined): Prom
   if (!auth) {
     return expected === undefined
       ? { outcome: 'away' }
-      : { outcome: 'found', team: expected, isChecked: false }
+      : { outcome: 'found', team: expected, isChecked: false, botId: undefined }
   }
   const isExpected = expected === undefined || [auth.team_id, auth.enterprise_id].includes(expected)
   if (!isExpected) return { outcome: 'otherTeam' }
-  return { outcome: 'found', team: expected ?? auth.team_id, isChecked: true }
+  const team = expected ?? auth.team_id
+  return { outcome: 'found', team, isChecked: true, botId: auth.bot_id }
 }
 
 function makeAnswerer(options: SlackOptions, client: SlackClient, team: string): Answerer {

@@ -30,6 +30,7 @@ import { type WebLimits, webLimits } from './limits.js'
 import { type PageFacts, renderPage } from './markup/page.js'
 import { notFound, onError, type Texts } from './problems.js'
 import { createReportRoutes, type ReadReport } from './reports.js'
+import { createSlideRoutes, type Slides } from './slides.js'
 import type { PageTexts, Persona } from './texts.js'
 
 /** The demonstration's chat, in which one can be anyone. Only when no tenant, public address or platform is configured. */
@@ -60,6 +61,8 @@ export interface WebOptions extends Health {
   readonly calendar?: ReadCalendar | undefined
   /** A report as a file by its secret address; without it there are none. */
   readonly report?: ReadReport | undefined
+  /** What the pages with a meeting's code need; without it there are none. */
+  readonly slides?: Slides | undefined
   /** What the chat platforms send, by its path; each reads, judges and answers its requests itself. */
   readonly posts?: readonly PlatformPost[] | undefined
   /** Told about each finished request, for the metrics; `route` is one of a handful of names, never a path. */
@@ -118,7 +121,8 @@ function createHandler({ posts = [], onRequest, log }: WebOptions, app: Express)
 }
 
 function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Express {
-  const { texts, log, chat, calendar, report, posts = [], onRequest } = options
+  const { texts, log, chat, calendar, report, slides, posts = [], onRequest } = options
+  const guard = chat ? [createGuard(texts)] : []
   const app = express()
   app.disable('x-powered-by').set('trust proxy', false).set('query parser', 'simple')
   if (onRequest) {
@@ -131,6 +135,8 @@ function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Expres
   app.use(createHealth(options, limits.readyMs))
   if (calendar) app.use(createCalendarRoutes(calendar, texts))
   if (report) app.use(createReportRoutes(report, texts))
+  if (chat || slides) app.use('/assets', ...guard, createAssets())
+  if (slides) app.use(createSlideRoutes(slides, texts, guard))
   if (chat) app.use(createChatRoutes(chat, options, { limits, rooms }))
   for (const { path, handle } of posts) app.post(path, handle)
   app.use(notFound(texts))
@@ -145,10 +151,7 @@ function createChatRoutes(
 ): Router {
   const router = Router()
   const guard = createGuard(texts)
-  const files = fileURLToPath(new URL('./public', import.meta.url))
   const json = express.json({ limit: limits.bodyBytes, inflate: false })
-  router.use('/assets/dkfds', guard, createDesignSystem())
-  router.use('/assets', guard, express.static(files, still))
   router.get('/', guard, async (req, res) => {
     const lang = req.query.lang === 'en' ? 'en' : 'da'
     const as = req.query.as === undefined ? undefined : String(req.query.as)
@@ -167,14 +170,15 @@ function createChatRoutes(
 /** Nothing but the files themselves. */
 const still = { index: false, redirect: false } as const
 
-/** The design system's style sheets, fonts and icons, from the package. Its scripts we have no use for. */
-function createDesignSystem(): Router {
+/** Our scripts and style sheets, and the design system's style sheets, fonts and icons from its package. Its scripts we have no use for. */
+function createAssets(): Router {
   const require = createRequire(import.meta.url)
   const dist = join(require.resolve('dkfds'), '..', '..')
   const router = Router()
   for (const part of ['css', 'fonts', 'img']) {
-    router.use(`/${part}`, express.static(join(dist, part), still))
+    router.use(`/dkfds/${part}`, express.static(join(dist, part), still))
   }
+  router.use(express.static(fileURLToPath(new URL('./public', import.meta.url)), still))
   return router
 }
 
@@ -218,7 +222,7 @@ function measure(
   const started = performance.now()
   const route =
     routes[path] ??
-    /^\/(api|assets|calendar|chat\/files|reports|slack)\//.exec(path)?.[1] ??
+    /^\/(api|assets|calendar|chat\/files|kode|reports|slack)\//.exec(path)?.[1] ??
     'other'
   res.once('close', () => onRequest(route, res.statusCode, performance.now() - started))
 }

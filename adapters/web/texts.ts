@@ -1,6 +1,7 @@
 // What the page needs handed in: its texts per language, and the people one can be in the demonstration.
 // The sentences themselves stand in src/wording/{da,en}/page.ts; nothing in this folder writes one.
 import type { FormWords } from './markup/form.js'
+import type { App } from './markup/slide.js'
 
 /** Someone one can be in the demonstration. */
 export interface Persona {
@@ -102,6 +103,20 @@ export interface PageTexts {
   readonly filesTooBig: (megabytes: number, most: number) => string
   readonly tooLong: (characters: number, most: number) => string
   readonly tooBig: (kilobytes: number, mostCharacters: number) => string
+  /** The page with a meeting's code. */
+  readonly slide: {
+    readonly title: string
+    /** What the apps are called. */
+    readonly apps: Readonly<Record<App, string>>
+    /** What to do, with those apps: none, one or several. */
+    readonly write: (apps: readonly string[]) => string
+    /** The code, letter by letter, for a screen reader. */
+    readonly code: (letters: string) => string
+    /** What the drawing is, and what stands under it. */
+    readonly qr: string
+    readonly scan: string
+    readonly open: (app: string) => string
+  }
   readonly problemTitle: string
   readonly backToChat: string
   /** For the one who starts the program. */

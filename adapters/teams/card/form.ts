@@ -23,7 +23,7 @@ export function renderForm(
 ): TeamsMessage {
   const { title, text, lang, fields, submit } = form
   const isWrong = fields.some(field => field.problem)
-  const submitting = { title: plain(submit), data: toData(form, showing) }
+  const [button, data] = [plain(submit), toData(form, showing)]
   const body: CardElement[] = [
     // A dialog has its title in its frame.
     ...(showing.isDialog ? [] : richText([[{ text: title, bold: true }]], 'Large')),
@@ -34,8 +34,8 @@ export function renderForm(
       type: 'ActionSet',
       actions: [
         showing.isDialog
-          ? { type: 'Action.Submit', ...submitting }
-          : { type: 'Action.Execute', verb: 'pejling', ...submitting },
+          ? { type: 'Action.Submit', title: button, data }
+          : { type: 'Action.Execute', title: button, verb: 'pejling', data },
       ],
     },
   ]

@@ -29,9 +29,8 @@ export function renderPage(facts: PageFacts): string {
   const personas = [...facts.personas, texts.guest]
   const first = facts.as === undefined ? personas[0] : undefined
   const chosen = first ?? personas.find(each => each.id === facts.as) ?? texts.guest
-  return document(
-    lang,
-    texts,
+  return renderDocument(
+    { lang, texts },
     html`<script type="module" src="/assets/script/chat.js"></script>`,
     html`<a class="skipnav" href="#question" data-swap="skip">${texts.skip}</a>
 ${renderTop(facts)}
@@ -54,15 +53,19 @@ ${renderForm(texts, chosen)}
 
 /** A whole page that says one thing and leads back to the front page. */
 export function renderProblemPage(lang: Lang, texts: PageTexts, message: string): string {
-  return document(
-    lang,
-    texts,
+  return renderDocument(
+    { lang, texts },
     html``,
     html`<main class="alone"><h1>${texts.problemTitle}</h1><p>${message}</p><p><a href="/?lang=${lang}">${texts.backToChat}</a></p></main>`,
   )
 }
 
-function document(lang: Lang, texts: PageTexts, head: Html, body: Html): string {
+/** A whole page with our style sheets; `title`: where it is not called by its maker's name alone. */
+export function renderDocument(
+  { lang, texts, title = texts.title }: { lang: Lang; texts: PageTexts; title?: string },
+  head: Html,
+  body: Html,
+): string {
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -70,7 +73,7 @@ function document(lang: Lang, texts: PageTexts, head: Html, body: Html): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${texts.description}">
-<title>${texts.title}</title>
+<title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="preload" href="/assets/dkfds/css/dkfds.min.css" as="style">
 <link rel="stylesheet" href="/assets/style/colours.css">

@@ -191,8 +191,9 @@ function renderVote({ label, title = label }: Button, action: string): Html {
   return html`<button type="button" class="button vote" aria-label="${title}" title="${title}" aria-pressed="false" data-action="${action}">${drawSign(label) ?? html`<span aria-hidden="true">${label}</span>`}</button>`
 }
 
-/** A calendar or a report of this server. */
-const ownFile = /^\/(calendar\/[\w.%/-]+\.ics|reports\/[\w-]+\/[\w-]+\.(xlsx|csv))$/
+/** A calendar, a report or a meeting's code of this server. */
+const ownFile =
+  /^\/(kode\/[\w-]+\/\w+(\?lang=en)?|calendar\/[\w.%/-]+\.ics|reports\/[\w-]+\/[\w-]+\.(xlsx|csv))$/
 
 /** The address in its normal form when it is https without a user name in it, or one of this server's files; else undefined. */
 function safeUrl(url: string): string | undefined {

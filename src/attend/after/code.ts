@@ -1,6 +1,7 @@
 // The meeting's code: shown by whoever holds the meeting, written to Pejling by those who are there. Called by chat.ts. Only people of the
 // programme are noted, each once, however often they write it.
 import type { PersonId } from '../../core/ids.js'
+import { slidePath } from '../../core/meeting-code.js'
 import type { Block, Reply } from '../../core/reply.js'
 import { textReply } from '../../core/reply.js'
 import { localOf } from '../../core/time.js'
@@ -31,7 +32,11 @@ export async function showCode(asking: Asking, occurrence: Occurrence): Promise<
     { type: 'text', style: 'heading', text: heading },
     { type: 'text', text },
   ]
+  const slide = deps.link(slidePath(tenant, made.code, lang))
+  // Nobody reaches a page without an address of its own.
+  const isReached = !slide.startsWith('http://')
   return withButtons({ lang, text: `${heading}\n${text}`, blocks }, [
+    ...(isReached ? [{ label: buttons.slide, url: slide }] : []),
     { label: buttons.show, action: { id: 'after', does: 'show', meeting: about } },
   ])
 }

@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { MeetingId, PersonId, type TenantId } from '../../core/ids.js'
-import { codeLetters } from '../../core/meeting-code.js'
+import { codeLength, codeLetters } from '../../core/meeting-code.js'
 import type { Instant } from '../../core/time.js'
 import { arrivalsKey, codeOfMeetingKey, meetingCodeKey } from '../keys.js'
 import { parseJson, parseStored, type RedisConnection } from '../redis/redis.js'
@@ -13,8 +13,7 @@ const MeetingCode = z.object({ code: z.string(), about: MeetingId, until: z.numb
 /** `until`: business time from which it opens nothing. */
 export type MeetingCode = z.infer<typeof MeetingCode>
 
-const codeLength = 4
-/** There are half a million codes, and few of them in use. */
+/** Few of all codes are in use. */
 const tries = 5
 /** So long after the last one came that the coordinator has had the time to note who did. */
 const arrivalsMs = 15 * 24 * 60 * 60 * 1000

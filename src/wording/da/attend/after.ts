@@ -40,6 +40,7 @@ export const after = {
     minutes: 'Sæt referat på',
     otherMinutes: 'Skift referat',
     code: 'Vis en kode',
+    slide: 'Vis på storskærm',
     done: 'Gjort',
     reopen: 'Ikke gjort',
     mend: 'Ret',

@@ -76,6 +76,18 @@ export const page = {
     empty: 'Ikke udfyldt',
     withheld: 'Her stod et CPR-nummer, så det er ikke gemt.',
   },
+  slide: {
+    title: 'Kode til mødet – Pejling',
+    apps: { slack: 'Slack', teams: 'Teams', chat: 'chatten' },
+    write: (apps: readonly string[]) =>
+      apps.length === 0
+        ? 'Skriv koden til Pejling'
+        : `Skriv koden til Pejling i ${new Intl.ListFormat('da', { type: 'disjunction' }).format(apps)}`,
+    code: (letters: string) => `Koden er ${letters}`,
+    qr: 'QR-kode, der åbner siden her på din telefon',
+    scan: 'Eller scan med telefonen',
+    open: (app: string) => `Åbn ${app}`,
+  },
   problemTitle: 'Det gik ikke',
   problem: {
     invalid: 'Det, siden sendte, kunne jeg ikke læse. Hent siden igen, og prøv en gang til.',

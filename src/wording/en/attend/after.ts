@@ -26,6 +26,7 @@ export const after: typeof danish = {
     minutes: 'Add the minutes',
     otherMinutes: 'Change the minutes',
     code: 'Show a code',
+    slide: 'Show on the big screen',
     done: 'Done',
     reopen: 'Not done',
     mend: 'Change',

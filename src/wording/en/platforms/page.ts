@@ -75,6 +75,18 @@ export const page: PageWording = {
     empty: 'Not filled in',
     withheld: 'There was a CPR number here, so it is not kept.',
   },
+  slide: {
+    title: 'Code for the meeting – Pejling',
+    apps: { slack: 'Slack', teams: 'Teams', chat: 'the chat' },
+    write: apps =>
+      apps.length === 0
+        ? 'Write the code to Pejling'
+        : `Write the code to Pejling in ${new Intl.ListFormat('en', { type: 'disjunction' }).format(apps)}`,
+    code: letters => `The code is ${letters}`,
+    qr: 'QR code that opens this page on your phone',
+    scan: 'Or scan with your phone',
+    open: app => `Open ${app}`,
+  },
   problemTitle: 'That did not work',
   problem: {
     invalid: 'I could not read what the page sent. Reload the page and try once more.',
