@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action, FormAction } from '../../src/core/action.js'
-import type { Block, Form, Reply } from '../../src/core/reply.js'
+import type { Block, Button, Form, Reply } from '../../src/core/reply.js'
 import {
   anyForm,
   emptyFields,
@@ -90,6 +90,17 @@ export function testAdapter({ name, limits, show, renderForm }: Adapter): void {
       expectWithin(limits, shown.used)
     })
 
+    it('says of each button what it does in up to 75 characters, whether it is private or opens a dialog', () => {
+      const titles = ['Rigtig skidt, 1 af 5', 'Rigtig godt, 5 af 5', 'x'.repeat(75)]
+      const flags = [{}, { private: true }, { opensDialog: true }] as const
+      const buttons = titles.flatMap(title =>
+        flags.map(flag => ({ label: 'Svar', title, action: { id: 'ask', q: title }, ...flag })),
+      ) satisfies readonly Button[]
+      expectNothingLost({ type: 'actions', buttons })
+      const { text } = show(toReply({ type: 'actions', buttons }))
+      for (const title of titles) expect(text.split(title)).toHaveLength(flags.length + 1)
+    })
+
     it('without blocks shows its text', () => {
       expect(show({ lang: 'da', text: 'kun tekst', blocks: [] }).text).toContain('kun tekst')
     })
@@ -171,6 +182,11 @@ function testForms({ name, limits, renderForm }: FormAdapter): void {
     )
 
     it('keeps the fields in their order', () => expectWhole(toForm(...everyField('Felt'))))
+
+    it('that is private has everything in it, to be read and mended by its writer alone', () => {
+      expectWhole({ ...toForm(...everyField('Torvet 4, æøå')), private: true })
+      expectWhole({ ...toForm(...everyField('Torvet 4', 'Her står et navn.')), private: true })
+    })
 
     it.each(hostile)('keeps %j as text wherever it stands', text =>
       expectWhole({ ...toForm(...everyField(text, text)), text }),

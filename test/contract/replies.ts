@@ -153,7 +153,16 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     buttons: fc.array(
       fc.oneof(
         fc.record({ label: anyText, url: anyUrl }),
-        fc.record({ label: anyText, action: anyAction }),
+        fc.record(
+          {
+            label: anyText,
+            action: anyAction,
+            title: anyText,
+            private: fc.constant(true as const),
+            opensDialog: fc.constant(true as const),
+          },
+          { requiredKeys: ['label', 'action'] },
+        ),
       ),
       { maxLength: 3 },
     ),

@@ -45,6 +45,13 @@ describe('after a meeting', { timeout: 240_000 }, () => {
     await say(soeren, 'vis en kode til mødet')
     const heading = await soeren.getByText(/^Koden er [A-Z2-9]{4}$/).innerText()
     const code = heading.slice(-4)
+    const onWall = soeren.context().waitForEvent('page')
+    await soeren.getByRole('link', { name: 'Vis på storskærm' }).click()
+    const wall = await onWall
+    await wall.getByRole('heading', { name: 'Skriv koden til Pejling i chatten' }).waitFor()
+    expect(await wall.locator('.code').textContent()).toContain(code)
+    await wall.screenshot({ path: '.pejling/after-slide.png' })
+    await wall.close()
     const mads = await sit(first.url, member)
     await say(mads, code.toLowerCase())
     await mads.getByText('Tak. Du er noteret til').waitFor()

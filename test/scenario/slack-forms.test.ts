@@ -99,6 +99,29 @@ describe('Forms in a workspace of others', { timeout: 60_000 }, () => {
     })
   })
 
+  it('that are private leave nothing of what stands in them, or was typed, in the chat', async () => {
+    const slack = await start()
+    const secret = 'Hemmeligheden om stemningen'
+    const field = { label: 'Kommentar', kind: 'text', required: true, maxLength: 500 } as const
+    const fields = [{ ...field, id: 'text', value: secret, problem: 'Et navn.' }]
+    const asked: Form = { ...form, private: true, fields }
+    slack.site.answer = inbound => {
+      const isTyped = inbound.type === 'form' && inbound.values.text !== secret
+      if (!isTyped) return { outcome: 'form', form: asked }
+      return { outcome: 'replied', reply: textReply('da', 'Gemt.'), unkept: true }
+    }
+    await slack.press(await slack.triggerOf())
+    const isOpened = ({ method }: { method: string }) => method === 'views.open'
+    await expect.poll(() => slack.answers.some(isOpened), { timeout: 30_000 }).toBe(true)
+    const { view } = z.object({ view: View }).parse(slack.answers.find(isOpened)?.body)
+    expect(JSON.stringify(view.blocks)).toContain(secret)
+    expect(await slack.submit(view, secret)).toMatchObject({ errors: { text: 'Et navn.' } })
+    expect(await slack.submit(view, `${secret}, mendet`)).toBeUndefined()
+    await expect.poll(() => slack.history(), { timeout: 30_000 }).toContain('Gemt.')
+    expect(await slack.history()).not.toContain(secret)
+    expect(JSON.stringify(slack.site.log.lines)).not.toContain(secret)
+  })
+
   it('are asked for again when Slack has no use for the press any more', async () => {
     const slack = await start()
     const trigger = await slack.triggerOf()

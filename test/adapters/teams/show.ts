@@ -48,20 +48,21 @@ function wordsOf(element: CardElement): string {
 
 /** A form as it stands there, and as it comes back when it is sent untouched. */
 export function showFormInTeams(form: Form): ShownForm {
-  const message = renderForm(form, wording(form.lang).teams, {
-    shown: '11111111-2222-4333-8444-555555555555',
-  })
+  const shown = '11111111-2222-4333-8444-555555555555'
+  const inDialog = form.private ? { isDialog: form.private } : {}
+  const message = renderForm(form, wording(form.lang).teams, { shown, ...inDialog })
   const { body } = message.card
   const inputs = body.flatMap(each => ('isRequired' in each ? [each] : []))
   const [button] = body.flatMap(actionsOf)
-  if (button?.type !== 'Action.Execute') throw new Error('a form has one button')
+  if (!button || !('data' in button)) throw new Error('a form has one button')
   const typed = inputs.map(input => [input.id, input.value ?? ''] as const)
   const sent = readForm(
     JSON.parse(JSON.stringify({ ...button.data, ...Object.fromEntries(typed) })),
   )
   if (!sent) throw new Error('a form that is sent is known again')
   return {
-    text: body.map(textOf).join('\n'),
+    // A dialog says its title in its frame.
+    text: [...(form.private ? [form.title] : []), ...body.map(textOf)].join('\n'),
     action: sent.action,
     fields: inputs.map(input => toField(input, sent.values)),
     used: {

@@ -1,6 +1,7 @@
 // Who came to a meeting: ticked by the coordinator, or said by those present with the meeting's code. Real Redis.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PersonId, SchoolId, type TenantId } from '../../../src/core/ids.js'
+import { slidePath } from '../../../src/core/meeting-code.js'
 import type { Form } from '../../../src/core/reply.js'
 import { Person } from '../../../src/model/person.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
@@ -118,6 +119,9 @@ describe('The meeting’s code', () => {
     const shown = await shownCode()
     expect(shown.text).toMatch(/^Koden er [BCDFGHJKMNPQRSTVWXZ2-9]{4}\n.*gælder til kl\. 15\.30/)
     expect((await shownCode()).text).toBe(shown.text)
+    const buttons = shown.blocks.flatMap(each => (each.type === 'actions' ? each.buttons : []))
+    const url = slidePath(at.tenant, await codeOf())
+    expect(buttons).toContainEqual({ label: 'Vis på storskærm', url })
     expect((await shownCode(moment('2026-11-20T11:30'))).text).toContain('en time før')
     expect((await shownCode(moment('2026-11-20T15:31'))).text).toContain('slut')
   })
