@@ -139,7 +139,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
       desks: [outgoing.reminders, outgoing.attend, outgoing.broadcasts],
       clock,
     }).read,
-    slides: { address: path => `${bound.url}${path}`, doors: doorsOf({ chat, platforms }) },
+    slides: slidesOf({ chat, platforms }, config.tenants, path => `${bound.url}${path}`),
     onRequest: metrics.request,
   })
   const port = await server.listen(config)
@@ -177,12 +177,19 @@ interface Chats {
   readonly platforms?: Platforms | undefined
 }
 
-/** Where a meeting's code is written: the demonstration's own page, or the platforms of a tenant that has any. */
-function doorsOf({ chat, platforms }: Chats): Slides['doors'] {
-  return tenant => {
-    if (chat) return chat.tenant === tenant ? [{ app: 'chat', url: () => '/' }] : undefined
-    const doors = (platforms?.doors ?? []).filter(each => each.tenant === tenant)
-    return doors.length > 0 ? doors : undefined
+/** Where a meeting's code is written: the demonstration's own page, or those of a tenant's platforms that are open. */
+function slidesOf(
+  { chat, platforms }: Chats,
+  tenants: Config['tenants'],
+  address: Slides['address'],
+): Slides {
+  return {
+    address,
+    doors(tenant) {
+      if (chat) return chat.tenant === tenant ? [{ app: 'chat', url: () => '/' }] : undefined
+      if (!tenants.some(({ id }) => id === tenant)) return undefined
+      return (platforms?.doors ?? []).filter(each => each.tenant === tenant)
+    },
   }
 }
 

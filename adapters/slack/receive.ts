@@ -254,7 +254,13 @@ function readSubmission(
   const { action, lang, conversation, place } = note
   const ref = place.type === 'direct' && place.message ? { messageRef: place.message } : {}
   const values = readValues(view.state.values)
-  const words = JSON.stringify([team, view.id, action, values])
+  const words = JSON.stringify([
+    team,
+    view.id,
+    action,
+    values,
+    ...(note.private ? [note.private] : []),
+  ])
   const eventId = createHash('sha256').update(words).digest('hex')
   return {
     type: 'submitted',
@@ -263,7 +269,7 @@ function readSubmission(
     place: place.type === 'whisper' ? { ...place, user: who.user } : place,
     inputs: Object.keys(view.state.values),
     typed: readTyped(view),
-    isPrivate: note.private ?? false,
+    isPrivate: note.private !== undefined,
   }
 }
 

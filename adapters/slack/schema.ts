@@ -136,8 +136,8 @@ export const DialogNote = z.object({
   action: FormAction,
   lang: z.enum(['da', 'en']),
   conversation: z.string().min(1).max(100),
-  /** What stands in it is put in no message that stays. */
-  private: z.literal(true).optional(),
+  /** What stands in it is put in no message that stays. A new one for each showing, so that nobody can try out what was sent by its hash. */
+  private: z.uuid().optional(),
   place: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('direct'),

@@ -1,5 +1,6 @@
 // Forms as dialogs: opened by a press, and what Slack does with one that was sent. Nothing that was typed is ever lost: the dialog closes
 // only over what was taken; and where it had to close before that was known, the words come back as a message.
+import { randomUUID } from 'node:crypto'
 import type { FormAction } from '../../../src/core/action.js'
 import type { Handled } from '../../../src/core/ports.js'
 import {
@@ -42,7 +43,7 @@ function viewOf(
     lang,
     conversation: inbound.conversation,
     place: noted(place, user),
-    ...(form.private ? { private: form.private } : {}),
+    ...(form.private ? { private: randomUUID() } : {}),
   }
   return renderForm(form, { close: texts[lang].dialog.close, note: JSON.stringify(note) })
 }

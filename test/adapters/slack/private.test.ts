@@ -25,7 +25,7 @@ const form: Form = {
   ],
 }
 const filled = { text: { type: 'plain_text_input', value: secret } }
-const carried = { ...note, private: true }
+const carried = { ...note, private: '11111111-2222-4333-8444-555555555555' }
 const dialog = (more: object = {}) =>
   submission(filled, { private_metadata: JSON.stringify({ ...carried, ...more }) })
 
@@ -53,7 +53,7 @@ describe('A private form in Slack', () => {
     const [call] = await site.seen('views.open')
     expect(call?.view).toContain(secret)
     expect(JSON.parse(JSON.parse(call?.view ?? '').private_metadata)).toMatchObject({
-      private: true,
+      private: expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
     expect(stays(site)).not.toContain(secret)
   })
@@ -66,6 +66,15 @@ describe('A private form in Slack', () => {
     await site.seen('chat.postMessage')
     expect(stays(site)).toContain('Gemt.')
     expect(stays(site)).not.toContain(secret)
+  })
+
+  it('is an event whose name nobody can try out, and the same one for the same words in the same dialog', async () => {
+    const site = await startSite()
+    const other = '99999999-2222-4333-8444-555555555555'
+    for (const more of [{}, {}, { private: other }]) await site.submit(dialog(more))
+    const [first, second, third] = site.inbounds.map(({ eventId }) => eventId)
+    expect(first).toBe(second)
+    expect(third).not.toBe(first)
   })
 
   it.each<[string, Handled]>([
@@ -102,6 +111,23 @@ describe('A private form in Slack', () => {
     await site.submit(dialog({ place: { type: 'direct', channel: mette } }))
     const [said] = await site.seen('chat.postMessage')
     expect(said?.text).toContain('Lageret er væk')
+    expect(stays(site)).not.toContain(secret)
+  })
+})
+
+describe('A private button in Slack', () => {
+  it('is answered without a word of which one it was, in its place or below it', async () => {
+    const site = await startSite()
+    for (const instead of [{}, { instead: true }] as const) {
+      site.answer = () => ({
+        ...{ outcome: 'replied', reply: textReply('da', 'Gemt.'), unkept: true },
+        ...instead,
+      })
+      await site.send(press(secret), { form: true })
+    }
+    await site.seen('chat.postMessage')
+    await site.seen('chat.update')
+    expect(stays(site)).toContain('Gemt.')
     expect(stays(site)).not.toContain(secret)
   })
 })

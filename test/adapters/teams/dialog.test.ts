@@ -251,6 +251,24 @@ describe('A dialog that is sent in Teams', () => {
   })
 })
 
+describe('A private button in Teams', () => {
+  it('is answered in its place without a word of which one it was', async () => {
+    const reply = { outcome: 'replied', reply: saved, unkept: true } as const
+    const site = await siteThatSays(reply, { ...reply, instead: true })
+    const action = {
+      type: 'Action.Execute',
+      data: { action: { id: 'ask', q: secret }, lang: 'da' },
+    }
+    for (let times = 0; times < 2; times++) {
+      const { text } = await site.send(invoke('adaptiveCard/action', {}, { value: { action } }))
+      expect(text).toContain('Gemt.')
+      expect(text).not.toContain(secret)
+    }
+    expect((await site.seen(2)).at(-1)).toMatch(/^update a:personal card-1 .*Gemt/)
+    expectSecret(site)
+  })
+})
+
 describe('A private form in the chat, of a client without dialogs', () => {
   it('becomes the reply alone when it is sent', async () => {
     const site = await siteThatSays(asForm)
