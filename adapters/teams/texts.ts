@@ -26,6 +26,8 @@ export interface TeamsTexts {
     readonly askInYourChat: string
     /** Teams did not take it. */
     readonly away: string
+    /** It could not be taken this time. */
+    readonly notTaken: string
     /** On the button that sends what was typed once more. */
     readonly again: string
     /** Above the fields when some of them have a problem. */

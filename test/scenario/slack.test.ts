@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { TenantId } from '../../src/core/ids.js'
+import { slidePath } from '../../src/core/meeting-code.js'
 import { instantOf } from '../../src/core/time.js'
 import { loadSample } from '../../src/sample.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
@@ -82,6 +83,12 @@ describe('Pejling in Slack', { timeout: 90_000 }, () => {
     const [program] = await start(api)
     expect(program?.output().out).toContain(
       'Slack er klar for havrelund: Slack skal sende til https://pejling.havrelund.example/slack/events',
+    )
+
+    const wall = await (await fetch(`${program?.url}${slidePath(tenant, 'K7PM')}`)).text()
+    expect(wall).toContain('Skriv koden til Pejling i Slack<')
+    expect(wall).toMatch(
+      /href="https:\/\/(slack\.com\/app_redirect\?app=A|app\.slack\.com\/client\/T000000001)/,
     )
 
     const asked = message('Hvornår er mit næste læringslab?', { user: mette, channel: direct })

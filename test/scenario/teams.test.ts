@@ -79,6 +79,9 @@ it('does the same with authentication on, and takes what is sent again on two re
   const teams = await startTeamsStandIn()
   const urls = await startSigned(teams.port)
   teams.pejling = urls[0] ?? ''
+  const wall = await (await fetch(new URL('/kode/havrelund/K7PM', teams.pejling))).text()
+  expect(wall).toContain('Skriv koden til Pejling i Teams<')
+  expect(wall).toContain(`users=28%3A${registration.appId}&amp;message=K7PM"`)
   const page = await openPlayground(await startPlayground(teams.url))
   await page.getByText('Hi Karin! I am Pejling').waitFor({ timeout: 60_000 })
   await page.getByRole('textbox').first().click()

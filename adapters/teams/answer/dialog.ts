@@ -23,7 +23,7 @@ export async function dialog(context: Context, arrival: InboundArrival): Promise
     case 'repeat':
       return dialogWords(pressedTwice)
     case 'busy':
-      return giveBack(context, arrival, form.away)
+      return giveBack(context, arrival, form.notTaken)
     case 'failed':
       return giveBack(context, arrival, handled.reply.text)
     case 'form':

@@ -21,9 +21,8 @@ interface Events extends Delivering {
 
 /**
  * `event: entry` with the entry's id carries one entry; `event: asked` the questions that come into the log with their answers, and
- * `event: typing`  the events that are being worked on, each time
- * that changes and once when the reader has all there is; `event: inbox` how far the person's inbox has been taken in, and how many
- * messages others have not read. Comments in between keep the connection alive.
+ * `event: typing` the events that are being worked on, each time that changes and once when the reader has all there is; `event: inbox`
+ * how far the person's inbox has been taken in, and how many messages others have not read. Comments in between keep the connection alive.
  */
 export function createEvents(events: Events): RequestHandler {
   return async (req, res) => {

@@ -22,11 +22,15 @@ export async function keep(
   inbound: Inbound,
   entry: Entry,
 ): Promise<void> {
-  const { tenant, eventId: event } = inbound
-  await history.append(tenant, roomOf(inbound), toKept(entry)).catch((error: unknown) => {
+  const { tenant } = inbound
+  await history.append(tenant, roomOf(inbound), toKept(entry)).catch(warnOf(log, inbound))
+}
+
+function warnOf(log: Log, { tenant, eventId: event }: Inbound): (error: unknown) => void {
+  return error => {
     const code = error instanceof Fault ? error.code : 'unknown'
     log.warn('an entry of the web chat was not kept', { platform: 'web', tenant, event, code })
-  })
+  }
 }
 
 /** What stands in the log as asked, and the event in whose answer the button stood that was pressed, or that opened the form. */
@@ -49,12 +53,13 @@ export function keepQuestion(keeping: Keeping, inbound: Inbound, asked: Asked): 
 
 /** Takes the words out of what was kept at once, where only the answer says that they are nobody's to read. */
 export async function forgetWords(
-  { history }: Keeping,
+  { history, log }: Keeping,
   inbound: Inbound,
   asked: Asked,
 ): Promise<void> {
   const entry = toKept(questionOf(inbound, { ...asked, isPrivate: true }))
-  await history.amend(inbound.tenant, roomOf(inbound), { ...entry, of: entry.name })
+  const of = entry.name
+  await history.amend(inbound.tenant, roomOf(inbound), { ...entry, of }).catch(warnOf(log, inbound))
 }
 
 /** What is private, or has a CPR number in it, is kept without its words, and so it is not shown again either. */

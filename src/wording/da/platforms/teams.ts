@@ -19,6 +19,7 @@ export const teams = {
     askInYourChat:
       'Det er kun til dig. Skriv til mig i vores egen chat først: Find Pejling under Apps, og vælg Tilføj.',
     away: 'Teams ville ikke vise det lige nu. Prøv igen om lidt.',
+    notTaken: 'Jeg fik det ikke med. Prøv igen om et øjeblik.',
     again: 'Send igen',
     problems: 'Der er lidt, der skal rettes, før jeg kan tage imod det.',
     write: 'Skriv noget her.',

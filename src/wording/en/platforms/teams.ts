@@ -20,6 +20,7 @@ export const teams: TeamsWording = {
     askInYourChat:
       'This is for you alone. Write to me in our own chat first: find Pejling under Apps and choose Add.',
     away: 'Teams would not show it just now. Try again in a moment.',
+    notTaken: 'I did not get that. Try again in a moment.',
     again: 'Send again',
     problems: 'A few things need putting right before I can take it.',
     write: 'Write something here.',
