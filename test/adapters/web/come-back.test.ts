@@ -226,14 +226,19 @@ describe('When the network is bad', () => {
   })
 
   it('and slow, the question and the waiting stand there at once, and two answers land in their places', async () => {
+    let pass = (): void => {}
+    const passing = new Promise<void>(resolve => {
+      pass = resolve
+    })
     await context.route('**/chat', async route => {
-      await new Promise(resolve => setTimeout(resolve, 400))
+      await passing
       await route.continue()
     })
     await type('første')
     await type('anden')
     expect(await turns()).toEqual(['første', 'anden'])
     expect(await page.getByText(texts.da.client.waiting).count()).toBe(2)
+    pass()
     await Promise.all([reply(0).waitFor(), reply(1).waitFor()])
     expect(await reply(1).textContent()).toContain('anden')
   })

@@ -43,11 +43,12 @@ async function openWithForms(options: BrowserContextOptions): Promise<Page> {
     await page.getByRole('textbox', { name: 'Hvad vil du vide?' }).press('Enter')
   }
   const send = () =>
-    page.getByRole('form').last().getByRole('button', { name: form.submit }).click()
+    page.getByRole('form').last().getByRole('button', { name: form.submit }).press('Enter')
   await ask()
   await page.getByRole('button', { name: 'Svaret hjalp', exact: true }).click()
   await page.getByRole('button', { name: 'Spørg en koordinator' }).click()
-  await page.getByLabel('Danskvejledere').check({ force: true })
+  // By key: the page may scroll to what has come while a mouse is on its way.
+  await page.getByLabel('Danskvejledere').press('Space')
   await send()
   await page.getByText('Jeg har sendt det').waitFor()
   await page.getByRole('button', { name: 'Spørg en koordinator' }).click()
