@@ -3,8 +3,7 @@
 // follow-up needs is kept (model/turn.ts), for two hours, and nothing is logged; src/ask has short questions in memory for an hour.
 import { answerReply } from './answer-reply.js'
 import { answerQuestion } from './ask/answer.js'
-import type { AttendDesk } from './attend/desk.js'
-import type { BroadcastDesk } from './broadcast/desk.js'
+import { type Desks, pressDesk, sayToDesks, submitDesk } from './bot-desks.js'
 import { type CalendarLinks, calendarReply } from './calendar-reply.js'
 import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
@@ -19,10 +18,8 @@ import { Turn } from './model/turn.js'
 import { identify } from './people/identify.js'
 import { viewerOf } from './people/rights.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
-import type { QuestionDesk } from './questions/desk.js'
 import { withMembershipButton } from './questions/missed/vote.js'
 import type { ReachNotes } from './reach-notes.js'
-import type { ReminderDesk } from './remind/desk.js'
 import type { ConversationStore } from './store/conversation-store.js'
 import type { EventStore } from './store/event-store.js'
 import { wording } from './wording/wording.js'
@@ -36,16 +33,12 @@ const conversationMs = 2 * 60 * 60 * 1000
 /** More than anybody types, and few enough that one account cannot keep the others waiting. */
 const messagesPerMinute = 20
 
-export interface BotDeps {
+export interface BotDeps extends Desks {
   readonly events: EventStore
   readonly conversations: ConversationStore
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
   readonly imports: ImportChat
-  readonly desk: QuestionDesk
-  readonly reminders: ReminderDesk
-  readonly attend: AttendDesk
-  readonly broadcasts: BroadcastDesk
   readonly reached: ReachNotes
   readonly clock: Clock
   readonly log: Log
@@ -166,6 +159,7 @@ interface Said {
   readonly quiet?: true
   readonly instead?: true
   readonly unkept?: true
+  readonly forgets?: true
 }
 type Outcome = Said | { readonly form: Form }
 
@@ -184,27 +178,12 @@ async function route(deps: BotDeps, inbound: Inbound, routing: Routing): Promise
     case 'joined':
       return { reply: await greet(deps, inbound, routing.version) }
     case 'form':
-      return submit(deps, inbound, { now: deps.clock.now(), version: routing.version })
+      return submitDesk(deps, inbound, { now: deps.clock.now(), version: routing.version })
     case 'left':
       return { reply: textReply(lang, wording(lang).bot.notYet) }
     default:
       return inbound satisfies never
   }
-}
-
-/** Each desk knows its own forms. */
-async function submit(
-  deps: BotDeps,
-  inbound: Extract<Inbound, { type: 'form' }>,
-  at: { now: number; version: number },
-): Promise<Outcome> {
-  const said =
-    (await deps.desk.submit(inbound, at)) ??
-    (await deps.reminders.submit(inbound, at)) ??
-    (await deps.attend.submit(inbound, at)) ??
-    (await deps.broadcasts.submit(inbound, at))
-  if (!said) throw new Fault('bot.form-of-nobody')
-  return said
 }
 
 async function press(
@@ -232,27 +211,8 @@ async function press(
       const isTaken = action.id === 'import' && action.does === 'take'
       return { reply: isTaken ? await withReminders(deps, inbound, reply) : reply }
     }
-    case 'vote':
-    case 'ask-coordinator':
-    case 'question':
-    case 'questions':
-    case 'ask-membership':
-    case 'membership':
-      return deps.desk.press({ ...inbound, action }, { now: deps.clock.now(), version })
-    case 'change-meeting':
-    case 'reminders':
-    case 'report':
-      return deps.reminders.press({ ...inbound, action }, { now: deps.clock.now(), version })
-    case 'invitation':
-    case 'designation':
-    case 'coverage':
-    case 'after':
-      return deps.attend.press({ ...inbound, action }, { now: deps.clock.now(), version })
-    case 'broadcast':
-    case 'sent':
-      return deps.broadcasts.press({ ...inbound, action }, { now: deps.clock.now(), version })
     default:
-      return action satisfies never
+      return pressDesk(deps, { ...inbound, action }, { now: deps.clock.now(), version })
   }
 }
 
@@ -269,11 +229,7 @@ async function ask(
   const listed = await deps.desk.list(text, inbound, { now, version })
   if (listed) return { reply: listed }
   if (inbound.type === 'text') {
-    const said = { ...inbound, text }
-    const wanted =
-      (await deps.reminders.say(said, { now, version })) ??
-      (await deps.attend.say(said, { now, version })) ??
-      (await deps.broadcasts.say(said, { now, version }))
+    const wanted = await sayToDesks(deps, { ...inbound, text }, { now, version })
     if (wanted) return wanted
   }
   return answerReply(deps, inbound, { text, version, previous: await loading, now })

@@ -96,6 +96,8 @@ export async function openDemonstration({
       reminders: outgoing.reminders,
       attend: outgoing.attend,
       broadcasts: outgoing.broadcasts,
+      checkins: outgoing.checkins,
+      ownData: outgoing.ownData,
       reached: outgoing.reached,
       clock,
       log,

@@ -135,10 +135,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
     chat,
     posts: platforms?.posts,
     calendar: createCalendarPages({ ...shared, clock }).read,
-    report: createReportPages({
-      desks: [outgoing.reminders, outgoing.attend, outgoing.broadcasts],
-      clock,
-    }).read,
+    report: createReportPages({ desks: outgoing.linked, clock }),
     slides: slidesOf({ chat, platforms }, config.tenants, path => `${bound.url}${path}`),
     onRequest: metrics.request,
   })

@@ -2,6 +2,7 @@
 // outgoing.ts, asked by src/deliver just before each message goes.
 import type { AttendDesk } from './attend/desk.js'
 import type { BroadcastDesk } from './broadcast/desk.js'
+import type { CheckinDesk } from './checkin/desk.js'
 import type { TenantId } from './core/ids.js'
 import type { Clock } from './core/ports.js'
 import type { Reply } from './core/reply.js'
@@ -17,6 +18,7 @@ interface Composing {
   readonly reminders: ReminderDesk
   readonly attend: AttendDesk
   readonly broadcasts: BroadcastDesk
+  readonly checkins: CheckinDesk
   readonly programmes: ProgrammeStore
   readonly clock: Clock
 }
@@ -31,44 +33,59 @@ export function createComposer({ desk, programmes, clock, ...desks }: Composing)
     const [first] = deliveries
     if (!first) return { stale: [], version: 0 }
     const { kind } = first.source
-    switch (kind) {
-      case 'question':
-      case 'reply':
-      case 'membership':
-      case 'welcome': {
-        const version = await programmes.version(tenant)
-        const source = { ...first.source, kind }
-        const made = await desk.compose(tenant, source, first.receiver, clock.now())
-        if ('stale' in made) return { stale: [{ index: 0, why: made.stale }], version }
-        return { reply: again ? opened(made) : made, stale: [], version }
-      }
-      case 'reminder':
-      case 'change':
-      case 'edit':
-      case 'alarm':
-        return said(desks.reminders)
-      case 'invitation':
-      case 'designation':
-      case 'chosen':
-      case 'declined':
-      case 'substitute':
-      case 'nudge':
-      case 'coverage':
-        return said(desks.attend)
-      case 'broadcast':
-      case 'rewrite':
-      case 'recall':
-      case 'approval':
-      case 'held':
-        return said(desks.broadcasts)
-      default:
-        return kind satisfies never
+    if (isAsked(kind)) {
+      const version = await programmes.version(tenant)
+      const source = { ...first.source, kind }
+      const made = await desk.compose(tenant, source, first.receiver, clock.now())
+      if ('stale' in made) return { stale: [{ index: 0, why: made.stale }], version }
+      return { reply: again ? opened(made) : made, stale: [], version }
     }
-    async function said({ compose }: Pick<ReminderDesk, 'compose'>): Promise<Words> {
-      const { reply, ...words } = await compose(tenant, deliveries, clock.now())
-      return reply ? { ...words, reply: again ? opened(reply) : reply } : words
-    }
+    const { compose } = desks[deskOf[kind]]
+    const { reply, ...words } = await compose(tenant, deliveries, clock.now())
+    return reply ? { ...words, reply: again ? opened(reply) : reply } : words
   }
+}
+
+type Kind = Delivery['source']['kind']
+/** What the question desk writes. */
+const asked = ['question', 'reply', 'membership', 'welcome'] as const
+type AskedKind = (typeof asked)[number]
+
+function isAsked(kind: Kind): kind is AskedKind {
+  return asked.some(one => one === kind)
+}
+
+/** Who writes what else there is. */
+const deskOf: Readonly<
+  Record<Exclude<Kind, AskedKind>, 'reminders' | 'attend' | 'broadcasts' | 'checkins'>
+> = {
+  reminder: 'reminders',
+  change: 'reminders',
+  edit: 'reminders',
+  alarm: 'reminders',
+  invitation: 'attend',
+  designation: 'attend',
+  chosen: 'attend',
+  declined: 'attend',
+  substitute: 'attend',
+  nudge: 'attend',
+  coverage: 'attend',
+  broadcast: 'broadcasts',
+  rewrite: 'broadcasts',
+  recall: 'broadcasts',
+  approval: 'broadcasts',
+  held: 'broadcasts',
+  checkin: 'checkins',
+  'checkin-nudge': 'checkins',
+  result: 'checkins',
+  doing: 'checkins',
+  'doing-wanted': 'checkins',
+  'round-note': 'checkins',
+  contact: 'checkins',
+  reflection: 'checkins',
+  'reflection-reply': 'checkins',
+  'team-question': 'checkins',
+  'team-answer': 'checkins',
 }
 
 function opened(reply: Reply): Reply {

@@ -15,8 +15,8 @@ import { createComposer } from './outgoing-words.js'
 import type { SnapshotCache } from './programme/snapshot-cache.js'
 import { createQuestionDesk, type QuestionDesk } from './questions/desk.js'
 import { createReachNotes, type ReachNotes } from './reach-notes.js'
+import type { ReminderDesk } from './remind/desk.js'
 import type { ProgrammeStore } from './store/programme-store.js'
-import { QuestionStore } from './store/question-store.js'
 import type { RedisConnection } from './store/redis/redis.js'
 import { BudgetStore } from './store/sending/budget-store.js'
 import { DueStore } from './store/sending/due-store.js'
@@ -40,6 +40,8 @@ export interface OutgoingParts {
 export interface Outgoing extends SendingDesks {
   readonly desk: QuestionDesk
   readonly reached: ReachNotes
+  /** The desks that have lists behind secret links. */
+  readonly linked: readonly Pick<ReminderDesk, 'report' | 'page' | 'picture'>[]
   /** From now on the tenant's messages may go this way, so many at a time. Without `rates` as many as there are. */
   open(tenant: TenantId, platform: string, way: Chat, rates?: Rates): void
   /** An answer was sent past the outbox, to that room: what the platform lets through is less by one. Never throws. */
@@ -56,7 +58,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
   const { connection, programmes, snapshots, clock, log } = parts
   const ways = createWays()
   const stores = sendingStores(connection, parts.haste)
-  const questions = new QuestionStore(connection)
+  const { questions } = stores
   const adminOf = createAdmins(new TenantStore(connection))
   const desk = createQuestionDesk({
     ...{ questions, programmes, snapshots, adminOf },
@@ -69,9 +71,14 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     platformsOf: ways.platformsOf,
     wake: tenant => void due.turn(tenant),
   })
-  const { reminders, attend, broadcasts } = desks
+  const { reminders, attend, broadcasts, checkins } = desks
   const due = createDueTurns({
-    ...{ due: new DueStore(connection), desks: [reminders, attend, broadcasts], clock, log },
+    ...{
+      due: new DueStore(connection),
+      desks: [reminders, attend, broadcasts, checkins],
+      clock,
+      log,
+    },
     alarm: reminders.alarm,
     send: tenant => deliverer.sweep(tenant),
   })
@@ -80,6 +87,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
   return {
     desk,
     ...desks,
+    linked: Object.values(desks),
     reached: createReachNotes(stores.reach),
     open: ways.open,
     spent,
@@ -87,7 +95,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       await Promise.all(
         ways.tenants().map(async tenant => {
           await due.turn(tenant)
-          await forgetOld([questions, stores.answers, stores.openings], tenant, parts)
+          await forgetOld([questions, ...forgetful(stores)], tenant, parts)
         }),
       )
     },
@@ -97,6 +105,13 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       await close()
     },
   }
+}
+
+/** Those whose records have their time. */
+function forgetful(stores: ReturnType<typeof sendingStores>) {
+  const { answers, openings, contacts, rounds, results, series, pauses } = stores
+  const { reflections, teamRounds } = stores
+  return [answers, openings, contacts, rounds, results, series, pauses, reflections, teamRounds]
 }
 
 /** What one store cannot forget now, the next sweep does. */

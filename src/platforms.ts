@@ -95,7 +95,7 @@ function makeBot(
   { connection, metrics, outgoing, ...parts }: PlatformParts,
   imports: ImportChat,
 ): Bot {
-  const { desk, reminders, attend, broadcasts, reached } = outgoing
+  const { desk, reminders, attend, broadcasts, checkins, ownData, reached } = outgoing
   const events = new EventStore(connection)
   const conversations = new ConversationStore(connection)
   return createBot({
@@ -107,6 +107,8 @@ function makeBot(
     reminders,
     attend,
     broadcasts,
+    checkins,
+    ownData,
     reached,
     count: metrics,
   })

@@ -1,11 +1,11 @@
 // Writing to somebody, or in a room, that did not just write, and changing what was written: the port that deliveries go out by (src/core/ports.ts). slack.ts opens it.
-// One request for a message, never repeated: what became of it is told, and the message can be looked up by its key.
+// One request for a message, repeated only without a picture that Slack refused it for: what became of it is told, and the message can be looked up by its key.
 import type { Address, Room } from '../../src/core/message.js'
 import type { Chat, Lookup, SendResult } from '../../src/core/ports.js'
 import type { Reply } from '../../src/core/reply.js'
 import type { Call, Failed, SlackClient } from './api/client.js'
 import { memberEmail } from './api/people.js'
-import { messageOf, resultOf, wordsOf } from './api/send.js'
+import { messageOf, pictured, wordsOf } from './api/send.js'
 import { requestLimits } from './limits.js'
 import { HistoryPage, OpenedRoom, UserInfo } from './schema.js'
 import { renderReply, type SlackMessage } from './show/render.js'
@@ -33,8 +33,9 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
       const room = await rooms.of(to)
       if (typeof room !== 'string') return notWritten(room)
       const metadata = { event_type: eventType, event_payload: { key } }
-      const post = { channel: room, ...messageOf(message), metadata }
-      const result = resultOf(await client.call('chat.postMessage', post))
+      const result = await pictured(message, each =>
+        client.call('chat.postMessage', { channel: room, ...messageOf(each), metadata }),
+      )
       if ('room' in to) return result
       if (result.outcome === 'accepted') onSent(to.userId)
       if (result.outcome === 'refused') rooms.forget(to)
@@ -46,7 +47,9 @@ export function createChat({ client, team, onSent }: ChatOptions): Chat {
       const { channel, ts } = placeOf(ref) ?? {}
       if (!channel) return { outcome: 'refused', why: 'message_not_found' }
       // What it carries to be found by stays with it.
-      return resultOf(await client.call('chat.update', { channel, ts, ...wordsOf(message) }))
+      return pictured(message, each =>
+        client.call('chat.update', { channel, ts, ...wordsOf(each) }),
+      )
     },
     async remove(_to, ref) {
       const { channel, ts } = placeOf(ref) ?? {}

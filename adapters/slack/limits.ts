@@ -19,6 +19,8 @@ export const slackLimits = {
   /** What a screen reader says of a button; a longer one is cut, since the button's own words stand beside it. */
   buttonTitleCharacters: 75,
   linkCharacters: 3_000,
+  /** What stands for a picture, for who sees it not. */
+  pictureCharacters: 2_000,
   /** A dialog, its title and its two buttons, one input, and what it carries along unseen. Longer words stand above in full. */
   dialogBlocks: 100,
   dialogWordCharacters: 24,

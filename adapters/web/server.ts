@@ -29,7 +29,7 @@ import { createHealth, type Health } from './health.js'
 import { type WebLimits, webLimits } from './limits.js'
 import { type PageFacts, renderPage } from './markup/page.js'
 import { notFound, onError, type Texts } from './problems.js'
-import { createReportRoutes, type ReadReport } from './reports.js'
+import { createReportRoutes, type ReadReports } from './reports.js'
 import { createSlideRoutes, type Slides } from './slides.js'
 import type { PageTexts, Persona } from './texts.js'
 
@@ -59,8 +59,8 @@ export interface WebOptions extends Health {
   readonly chat?: WebChat | undefined
   /** A person's calendar by its secret address; without it there are none. */
   readonly calendar?: ReadCalendar | undefined
-  /** A report as a file by its secret address; without it there are none. */
-  readonly report?: ReadReport | undefined
+  /** A report as a file, or a page to read, by its secret address; without it there are none. */
+  readonly report?: ReadReports | undefined
   /** What the pages with a meeting's code need; without it there are none. */
   readonly slides?: Slides | undefined
   /** What the chat platforms send, by its path; each reads, judges and answers its requests itself. */
@@ -135,7 +135,7 @@ function createApp(options: WebOptions, limits: WebLimits, rooms: Rooms): Expres
   app.use(createHealth(options, limits.readyMs))
   if (calendar) app.use(createCalendarRoutes(calendar, texts))
   if (report) app.use(createReportRoutes(report, texts))
-  if (chat || slides) app.use('/assets', ...guard, createAssets())
+  if (chat || slides || report) app.use('/assets', ...guard, createAssets())
   if (slides) app.use(createSlideRoutes(slides, texts, guard))
   if (chat) app.use(createChatRoutes(chat, options, { limits, rooms }))
   for (const { path, handle } of posts) app.post(path, handle)

@@ -3,9 +3,19 @@
 import { z } from 'zod'
 import { AfterAction, AfterForms } from './actions/after.js'
 import { BroadcastAction, BroadcastForms } from './actions/broadcast.js'
+import {
+  CheckinAction,
+  CheckinForms,
+  ResultAction,
+  ResultForms,
+  RoundAction,
+  RoundForms,
+} from './actions/checkin.js'
 import { CoverageAction } from './actions/coverage.js'
 import { DesignationAction, DesignationForms } from './actions/designation.js'
 import { InvitationAction, InvitationForms } from './actions/invitation.js'
+import { OwnDataAction } from './actions/own-data.js'
+import { ReflectionAction, ReflectionForms, TeamAction, TeamForms } from './actions/reflection.js'
 import { SentAction, SentForms } from './actions/sent.js'
 import { LocalDate, LocalDateTime } from './time.js'
 
@@ -147,10 +157,13 @@ export const ReportAction = z.strictObject({
 })
 export type ReportAction = z.infer<typeof ReportAction>
 
-/** What a form is sent for. */
+/** It was sent after a reminder (a pupil seemed named), and is not stopped by one again. */
+const isSure = z.literal(true).optional()
+
+/** What a form is sent for. `isSure`: its sender has been reminded of what stands in it. */
 export const FormAction = z.discriminatedUnion('id', [
-  z.strictObject({ id: z.literal('ask-coordinator') }),
-  z.strictObject({ id: z.literal('answer-question'), question: z.uuid() }),
+  z.strictObject({ id: z.literal('ask-coordinator'), isSure }),
+  z.strictObject({ id: z.literal('answer-question'), question: z.uuid(), isSure }),
   z.strictObject({ id: z.literal('ask-membership') }),
   z.strictObject({
     id: z.literal('edit-meeting'),
@@ -164,6 +177,11 @@ export const FormAction = z.discriminatedUnion('id', [
   ...AfterForms,
   ...BroadcastForms,
   ...SentForms,
+  ...CheckinForms,
+  ...RoundForms,
+  ...ResultForms,
+  ...ReflectionForms,
+  ...TeamForms,
 ])
 export type FormAction = z.infer<typeof FormAction>
 
@@ -189,5 +207,11 @@ export const Action = z.discriminatedUnion('id', [
   AfterAction,
   BroadcastAction,
   SentAction,
+  CheckinAction,
+  RoundAction,
+  ResultAction,
+  ReflectionAction,
+  TeamAction,
+  OwnDataAction,
 ])
 export type Action = z.infer<typeof Action>

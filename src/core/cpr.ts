@@ -29,6 +29,14 @@ export function findCpr(text: string): CprMatch[] {
     .map(found => ({ start: found.index, end: found.index + found[0].length }))
 }
 
+/** The text with every CPR number made unreadable: what is shown again may be kept by the platform that shows it. */
+export function withoutCpr(text: string): string {
+  return findCpr(text).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
+    text,
+  )
+}
+
 /** The year has two digits, so 29 February is taken as valid when 19xx or 20xx has one. */
 function isBirthday(day: string, month: string, year: string): boolean {
   const [d, m, y] = [day, month, year].map(part => Number(part.normalize('NFKC')))

@@ -112,6 +112,8 @@ export type Handled =
       readonly instead?: true
       /** What was said, pressed or filled in is nobody's to read: no surface of ours keeps or repeats it. */
       readonly unkept?: true
+      /** What was said before in this conversation is to be forgotten, by every surface of ours that keeps it. */
+      readonly forgets?: true
     }
   /** Something to fill in, for the sender alone; only ever the answer to a press or to a form. */
   | { readonly outcome: 'form'; readonly form: Form }

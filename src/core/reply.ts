@@ -39,10 +39,13 @@ export interface Drawing {
   /** For less; without it the wide one. */
   readonly narrow?: string
 }
-/** By its address, or drawn here and now. `alt` says what is seen. */
+/**
+ * By its address, or drawn here and now. `alt` says what is seen. An address alone is led to and never loaded, since loading tells who looked.
+ * `url` of a drawing: the same as PNG at an address of our own, for chats, which show no SVG: they show it where it is https.
+ */
 export type Image = { readonly type: 'image'; readonly alt: string } & (
   | { readonly url: string }
-  | { readonly drawing: Drawing }
+  | { readonly drawing: Drawing; readonly url?: string }
 )
 
 export type Block =

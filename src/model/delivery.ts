@@ -26,7 +26,11 @@ export type Receiver = z.infer<typeof Receiver>
  * `about:answerRevision:person:at`) the leader that one of them cannot, `substitute` (the same, of who asked) the colleague who is to go instead; `nudge` (id: `about:answerRevision:n`) who has not answered;
  * `coverage` (id: `about@moment`) is a card that says who comes and is kept up to date. `broadcast` (id: a Broadcast's) is what a
  * coordinator wrote, `rewrite` (id: `broadcast:n`) and `recall` (id: the broadcast's) change it where it lies, `approval` asks another network's
- * coordinator, `held` asks its author what to do with one that is late.
+ * coordinator, `held` asks its author what to do with one that is late. `checkin` (id: a Round's, or `round:later:at` for who said later)
+ * asks, `checkin-nudge` (the same) asks again; `result` tells what came out, `doing` what is done about it, `doing-wanted` asks its author
+ * for that, `round-note` (id: `round:why`) tells its author that it was moved or could not be held. `contact` is somebody's wish to be
+ * contacted. `reflection` (id: a Reflection's) and `reflection-reply` (id: `reflection:n`) go between a writer and a reader;
+ * `team-question` and `team-answer` ask a team and tell who asked.
  */
 export const Source = z.object({
   kind: z.enum([
@@ -50,6 +54,17 @@ export const Source = z.object({
     'recall',
     'approval',
     'held',
+    'checkin',
+    'checkin-nudge',
+    'result',
+    'doing',
+    'doing-wanted',
+    'round-note',
+    'contact',
+    'reflection',
+    'reflection-reply',
+    'team-question',
+    'team-answer',
   ]),
   id: z.string().min(1),
 })
@@ -61,10 +76,10 @@ export type Urgency = z.infer<typeof Urgency>
 
 /**
  * `answered`: `id` is the meeting, `field` the answer's (model/answer.ts: `answerField`, or a school's `choiceField`). `stopped`: `id` is a broadcast's,
- * `field` is `all`.
+ * `field` is `all`. `checked-in`: `id` is a round's, `field` the receiver's place in it (checkin-keys.ts): they have answered or skipped it.
  */
 export const Unless = z.object({
-  is: z.enum(['answered', 'stopped']),
+  is: z.enum(['answered', 'stopped', 'checked-in']),
   id: z.string().min(1),
   field: z.string().min(1),
 })
@@ -78,7 +93,7 @@ export const Delivery = z.object({
   expiresAt: z.number(),
   /** Which goes first when many are due; `normal` where nothing is said. */
   urgency: Urgency.optional(),
-  /** The occurrence or deadline it is about: for the report, and to find what was sent about it. */
+  /** The occurrence or deadline it is about: for the report, and to find what was sent about it. Of a round's messages the round. */
   about: MeetingId.optional(),
   /** The key of the delivery whose message this one takes the place of. */
   edits: z.string().optional(),

@@ -18,6 +18,8 @@ export interface Said {
   readonly instead?: true
   /** What was said, pressed or filled in is nobody's to read: it is neither kept nor repeated. */
   readonly unkept?: true
+  /** What was said before in this conversation is to be forgotten. */
+  readonly forgets?: true
 }
 export type Outcome = Said | { readonly form: Form }
 

@@ -1,4 +1,4 @@
-// Turns a series into its starts. Called by snapshot.ts only, once per series and version.
+// Turns a series into its starts. Called by snapshot.ts once per series and version, and for the rhythm of check-ins (src/checkin/series).
 // The rule is run on the wall clock (as if it were UTC), so 9 o'clock stays 9 o'clock across the change of the clock
 // and a start in the lost hour is kept; which instant a start has is decided later, by core/time.
 import { RRuleTemporal } from 'rrule-temporal'
@@ -55,7 +55,21 @@ function likeStart(date: string, start: string): string {
   return date.length > 10 ? date : `${date}${start.slice(10)}`
 }
 
-function startsByRule(meeting: Meeting, rrule: string, horizon: Instant): Expansion {
+/** The starts that the rule itself gives from the first one on, which is one only where the rule says so: for a rhythm that nothing has begun yet. */
+export function startsOfRhythm(
+  { rule, startLocal, tz }: Pick<Meeting, 'startLocal' | 'tz'> & { readonly rule: string },
+  horizon: Instant,
+): Expansion {
+  const { starts, ...rest } = startsByRule({ startLocal, tz, isBegun: false }, rule, horizon)
+  return rest.problem === 'rule-refused' ? { starts: [], ...rest } : { starts, ...rest }
+}
+
+interface Ruled extends Pick<Meeting, 'startLocal' | 'tz'> {
+  /** Its first start is one whatever the rule says. */
+  readonly isBegun?: false
+}
+
+function startsByRule(meeting: Ruled, rrule: string, horizon: Instant): Expansion {
   const { startLocal } = meeting
   const ends = /(?:^|;)(?:COUNT|UNTIL)=/i.test(rrule)
   const last = ends ? Number.POSITIVE_INFINITY : Math.max(horizon, asUtc(startLocal))
@@ -63,7 +77,7 @@ function startsByRule(meeting: Meeting, rrule: string, horizon: Instant): Expans
   try {
     const rule = new RRuleTemporal({
       rruleString: `DTSTART:${compact(startLocal)}Z\nRRULE:${withLocalUntil(rrule, meeting)}`,
-      includeDtstart: true,
+      includeDtstart: meeting.isBegun ?? true,
       cache: false,
     })
     rule.all(date => {
@@ -100,7 +114,7 @@ function compact(local: string): string {
 }
 
 /** UNTIL in UTC becomes the wall clock of the series; a date alone includes the whole day. */
-function withLocalUntil(rrule: string, meeting: Meeting): string {
+function withLocalUntil(rrule: string, meeting: Ruled): string {
   const zone = meeting.tz
   return rrule.replace(
     /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?/i,

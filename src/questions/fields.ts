@@ -1,5 +1,5 @@
 // What was typed into a form: cleaned, with what is wrong with it, and nothing lost. Used by the rest of this folder. Pure.
-import { findCpr } from '../core/cpr.js'
+import { withoutCpr } from '../core/cpr.js'
 import type { FormValues, Lang } from '../core/message.js'
 import { cleanText } from '../core/text.js'
 import { wording } from '../wording/wording.js'
@@ -27,14 +27,6 @@ export function typedText(
   if (value.length > most) return { value, problem: problems.tooLong(value.length, most) }
   const masked = withoutCpr(value)
   return masked === value ? { value } : { value: masked, problem: problems.cpr }
-}
-
-/** The text with every CPR number made unreadable: what is shown again may be kept by the platform that shows it. */
-function withoutCpr(text: string): string {
-  return findCpr(text).reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
-    text,
-  )
 }
 
 /** What was chosen of a few; a value that is none of them was not chosen here. */

@@ -9,6 +9,7 @@ import {
 } from '../programme/asking.js'
 import type { SnapshotCache } from '../programme/snapshot-cache.js'
 import type { AnswerStore } from '../store/attend/answer-store.js'
+import type { PauseStore } from '../store/checkin/pause-store.js'
 import type { ProgrammeStore } from '../store/programme-store.js'
 import type { ChangeStore } from '../store/sending/change-store.js'
 import type { DeliveryStore } from '../store/sending/delivery-store.js'
@@ -22,6 +23,8 @@ export interface RemindDeps {
   readonly deliveries: DeliveryStore
   readonly reach: Pick<ReachStore, 'of'>
   readonly answers: AnswerStore
+  /** Who wants no check-ins for a while wants no nudges and no reminder an hour before either. */
+  readonly pauses: Pick<PauseStore, 'of'>
   readonly reportLinks: ReportLinkStore
   readonly programmes: Pick<ProgrammeStore, 'load' | 'save' | 'version'>
   readonly snapshots: SnapshotCache

@@ -35,7 +35,7 @@ export async function composeReminders(
   if (first.source.kind === 'alarm') return alarmWords(standing, first)
   const saying = await sayingTo(standing, deliveries)
   if (first.source.kind === 'edit') return editWords(saying, first)
-  const settings = await standing.deps.reminders.settings(standing.tenant)
+  const settings = await settingsFor(saying)
   const cards = await Promise.all(
     deliveries.map(one =>
       one.source.kind === 'change'
@@ -67,6 +67,15 @@ async function sayingTo(standing: Standing, deliveries: readonly Delivery[]): Pr
   if (person === undefined) return { standing, lang, person }
   const abouts = deliveries.flatMap(({ about }) => about ?? [])
   return { standing, lang, person, own: await ownAnswers(standing, person, abouts) }
+}
+
+/** One who pauses is as one who has turned the hour before off: nobody can see from the report that they pause. */
+async function settingsFor({ standing, person }: Saying): Promise<ReminderSettings> {
+  const { deps, tenant, now } = standing
+  const settings = await deps.reminders.settings(tenant)
+  if (person === undefined) return settings
+  const paused = await deps.pauses.of(tenant, [person], now)
+  return { ...settings, withoutHour: [...settings.withoutHour, ...paused.keys()] }
 }
 
 async function reminderCard(

@@ -2,13 +2,14 @@
 // secret link, and what is due; each with rights and programme of that moment. desk.ts, src/attend and src/broadcast make one each.
 import type { TenantId } from '../core/ids.js'
 import type { InboundForm, InboundPress, InboundText } from '../core/message.js'
+import type { Reply } from '../core/reply.js'
 import type { Instant } from '../core/time.js'
 import type { Delivery } from '../model/delivery.js'
 import { askingOf, type Outcome } from '../programme/asking.js'
 import type { ReportLink } from '../store/sending/report-link-store.js'
 import { type Asking, type RemindDeps, type Standing, standingOf } from './asking.js'
 import type { Words } from './compose.js'
-import type { ReportFile } from './report/file.js'
+import type { ReportFile, ShownPicture } from './report/file.js'
 
 /** When it happens (business time), and the programme's version as the claim told it. */
 export interface At {
@@ -30,6 +31,10 @@ export interface SendingDesk<Press extends InboundPress> {
   ): Promise<Words & { readonly version: number }>
   /** The list that a secret link opens; undefined where the link, or the right to it, is no more, or it is another desk's. */
   report(token: string, now: Instant): Promise<ReportFile | undefined>
+  /** The same of a page to read. */
+  page(token: string, now: Instant): Promise<Reply | undefined>
+  /** And of a picture in a message. */
+  picture(token: string, now: Instant): Promise<ShownPicture | undefined>
   /** Lets what is due become messages. */
   run(tenant: TenantId, now: Instant): Promise<void>
 }
@@ -41,6 +46,10 @@ export interface Tables<Deps extends RemindDeps, Press extends InboundPress> {
   say(asking: Asking<Deps>, inbound: InboundText): Promise<Outcome | undefined>
   words(standing: Standing<Deps>, deliveries: readonly Delivery[]): Promise<Words>
   file(standing: Standing<Deps>, link: ReportLink): Promise<ReportFile | undefined>
+  /** Without it the desk has no pages. */
+  page?(standing: Standing<Deps>, link: ReportLink): Promise<Reply | undefined>
+  /** Without it no message of the desk's shows a picture. */
+  picture?(standing: Standing<Deps>, link: ReportLink): Promise<ShownPicture | undefined>
   run(standing: Standing<Deps>): Promise<void>
 }
 
@@ -64,6 +73,14 @@ export function createSendingDesk<Deps extends RemindDeps, Press extends Inbound
     async report(token, now) {
       const link = await deps.reportLinks.read(token)
       return link && tables.file((await standing(link.tenant, now)).standing, link)
+    },
+    async page(token, now) {
+      const link = tables.page && (await deps.reportLinks.read(token))
+      return link && tables.page?.((await standing(link.tenant, now)).standing, link)
+    },
+    async picture(token, now) {
+      const link = tables.picture && (await deps.reportLinks.read(token))
+      return link && tables.picture?.((await standing(link.tenant, now)).standing, link)
     },
     run: async (tenant, now) => tables.run((await standing(tenant, now)).standing),
   }

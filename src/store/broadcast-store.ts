@@ -94,6 +94,16 @@ export class BroadcastStore {
     return this.#loadAll(tenant, parseStored(Ids, ids))
   }
 
+  /** The ids of all that are kept. */
+  async ids(tenant: TenantId): Promise<readonly string[]> {
+    return parseStored(Ids, await this.#connection.send('zrange', keptBroadcastsKey(tenant), 0, -1))
+  }
+
+  /** Takes these away, whatever time they have left: drafts, which nobody has got. */
+  async erase(tenant: TenantId, ids: readonly string[]): Promise<void> {
+    await this.#remove(tenant, ids, Number.MAX_SAFE_INTEGER)
+  }
+
   /** No delivery of it is taken from now on; those under way still land. Doing it twice is doing it once. */
   async stop(tenant: TenantId, id: string): Promise<void> {
     await this.#stop.run(this.#connection, [stoppedKey(tenant, id)], [yearMs + netMs])
@@ -104,12 +114,16 @@ export class BroadcastStore {
     const kept = keptBroadcastsKey(tenant)
     const limit = ['LIMIT', 0, mostForgotten] as const
     const over = await this.#connection.send('zrangebyscore', kept, '-inf', now, ...limit)
-    const ids = parseStored(Ids, over)
+    return this.#remove(tenant, parseStored(Ids, over), now)
+  }
+
+  async #remove(tenant: TenantId, ids: readonly string[], until: Instant): Promise<number> {
     if (ids.length === 0) return 0
+    const kept = keptBroadcastsKey(tenant)
     const records = ids.map(id => broadcastKey(tenant, id))
     // They stand in no other set that is the same for all; those of authors and networks lose what is old by themselves.
     const keys = [...Array.from({ length: 7 }, () => kept), ...records]
-    return this.#forget.run(this.#connection, keys, [now, ...ids])
+    return this.#forget.run(this.#connection, keys, [until, ...ids])
   }
 
   async #loadAll(tenant: TenantId, ids: readonly string[]): Promise<readonly Broadcast[]> {

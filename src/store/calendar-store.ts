@@ -28,6 +28,20 @@ export class CalendarStore {
     return `${tenant}-${secret}`
   }
 
+  /** Whether there is one; it is nobody's to read but its owner's. */
+  async has(tenant: TenantId, person: PersonId): Promise<boolean> {
+    return (await this.#connection.send('hexists', calendarPeopleKey(tenant), person)) === 1
+  }
+
+  /** The person's address is nobody's from now on, and there is no new one until they ask. */
+  async erase(tenant: TenantId, person: PersonId): Promise<void> {
+    const secret = await this.#connection.send('hget', calendarPeopleKey(tenant), person)
+    if (secret === null) return
+    const sha = createHash('sha1').update(parseStored(z.string(), secret)).digest('hex')
+    await this.#connection.send('hdel', calendarSecretsKey(tenant), sha)
+    await this.#connection.send('hdel', calendarPeopleKey(tenant), person)
+  }
+
   /** Whose token it is, or undefined where it is nobody's. */
   async ownerOf(token: string): Promise<{ tenant: TenantId; person: PersonId } | undefined> {
     if (!Token.safeParse(token).success) return undefined

@@ -39,4 +39,14 @@ export class ConversationStore {
     const key = conversationKey(tenant, conversation)
     await this.#connection.send('set', key, JSON.stringify(turn), 'PX', Math.min(ttlMs, longestMs))
   }
+
+  /** Whether anything is remembered. */
+  async has(tenant: TenantId, conversation: string): Promise<boolean> {
+    return (await this.#connection.send('exists', conversationKey(tenant, conversation))) === 1
+  }
+
+  /** Forgets what was asked last. */
+  async erase(tenant: TenantId, conversation: string): Promise<void> {
+    await this.#connection.send('del', conversationKey(tenant, conversation))
+  }
 }

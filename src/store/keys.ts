@@ -1,5 +1,5 @@
-// Every Redis key of the system is built here, those of what is sent in sending/sending-keys.ts, and nowhere else (test/store/keys.test.ts
-// reads the files).
+// Every Redis key of the system is built here, those of what is sent in sending/sending-keys.ts, those of check-ins in
+// checkin/checkin-keys.ts, and nowhere else (test/store/keys.test.ts reads the files).
 // All keys of a tenant share the hash tag {t:<tenant>}, those of the installation {sys}, so that one Lua script can hold
 // several of them together in a cluster. Free text (ids that others chose) stands in a key only as a hash.
 import { createHash } from 'node:crypto'
@@ -71,19 +71,19 @@ export function newestPreviewKey(tenant: TenantId, person: string): RedisKey {
 }
 
 /** What waits for somebody's yes, no or answer. */
-export type AskedKind = 'question' | 'membership'
+export type AskedKind = 'question' | 'membership' | 'contact' | 'team-round'
 
-/** Owner QuestionStore. One of them as JSON. Forgotten by `keptAskedKey`; TTL the net, 7 days later. */
+/** Owners QuestionStore, ContactStore and TeamRoundStore. One of them as JSON. Forgotten by `keptAskedKey`; TTL the net, 7 days later. */
 export function askedKey(tenant: TenantId, kind: AskedKind, id: string): RedisKey {
   return tenantPart(tenant, `${kind}:${hashed(id)}`)
 }
 
-/** Owner QuestionStore. Sorted set: id of what is not answered or decided → since when. Goes with each. */
+/** Owners the same. Sorted set: id of what is not answered or decided, or (of teams) was sent → since when. Goes with each. */
 export function openAskedKey(tenant: TenantId, kind: AskedKind): RedisKey {
   return tenantPart(tenant, `${kind}-open`)
 }
 
-/** Owner QuestionStore. Sorted set: id → when it is forgotten: 90 days after its answer, without one 12 months after it was asked. */
+/** Owners the same. Sorted set: id → when it is forgotten: 90 days after its answer, without one 12 months after it was asked; of teams 12 months after it closed. */
 export function keptAskedKey(tenant: TenantId, kind: AskedKind): RedisKey {
   return tenantPart(tenant, `${kind}-kept`)
 }
@@ -136,12 +136,13 @@ export function heartbeatKey(replica: string): RedisKey {
   return systemPart(`heartbeat:${hashed(replica)}`)
 }
 
-/** For ./sending/sending-keys.ts: a key of the tenant. */
+/** For ./sending/sending-keys.ts and ./checkin/checkin-keys.ts: a key of the tenant. */
 export function tenantPart(tenant: TenantId, rest: string): RedisKey {
   return Key.parse(`pejling:{t:${tenant}}:${rest}`)
 }
 
-function systemPart(rest: string): RedisKey {
+/** The same of the installation. */
+export function systemPart(rest: string): RedisKey {
   return Key.parse(`pejling:{sys}:${rest}`)
 }
 

@@ -1,9 +1,9 @@
 // Questions that were sent on to people, guests' wishes to be added, and what stays behind of questions that nobody sent on.
 // src/questions writes and reads them. A record and the deliveries that tell of it are written in one Lua call, or not at all.
-import type { TenantId } from '../core/ids.js'
+import type { PersonId, TenantId } from '../core/ids.js'
 import type { Instant } from '../core/time.js'
 import type { Delivery } from '../model/delivery.js'
-import { MembershipRequest, type Miss, Question } from '../model/question.js'
+import { type Account, MembershipRequest, type Miss, Question } from '../model/question.js'
 import { type Missed, Misses } from './asked/misses.js'
 import { AskedRecords, type Span } from './asked/records.js'
 import type { RedisConnection } from './redis/redis.js'
@@ -11,6 +11,16 @@ import { yearMs } from './sending/delivery-rows.js'
 
 /** RELIABILITY.md, section 10: until it is answered and 90 days. What nobody ever answers goes after a year. */
 const answeredMs = 90 * 24 * 60 * 60 * 1000
+
+export interface Whose {
+  readonly person: PersonId
+  readonly accounts: readonly Account[]
+}
+export interface OfPerson {
+  readonly asked: readonly Question[]
+  readonly answered: readonly Question[]
+  readonly memberships: readonly MembershipRequest[]
+}
 
 export class QuestionStore {
   readonly #questions: AskedRecords<Question>
@@ -86,6 +96,34 @@ export class QuestionStore {
   /** Those that nobody has decided, oldest first. */
   openMemberships(tenant: TenantId): Promise<readonly MembershipRequest[]> {
     return this.#memberships.open(tenant)
+  }
+
+  /** Everything that this person, or an account of theirs, has asked for or answered. */
+  async ofPerson(tenant: TenantId, whose: Whose): Promise<OfPerson> {
+    const [questions, memberships] = await Promise.all([
+      this.#questions.all(tenant),
+      this.#memberships.all(tenant),
+    ])
+    const isMine = (account: Account) =>
+      whose.accounts.some(
+        ({ platform, userId }) => platform === account.platform && userId === account.userId,
+      )
+    return {
+      asked: questions.filter(
+        ({ asker }) => asker.person === whose.person || isMine(asker.account),
+      ),
+      answered: questions.filter(({ answer }) => answer?.by === whose.person),
+      memberships: memberships.filter(({ account }) => isMine(account)),
+    }
+  }
+
+  /** Takes questions and wishes to be added away, by their ids. */
+  async erase(
+    tenant: TenantId,
+    ids: { readonly questions: readonly string[]; readonly memberships: readonly string[] },
+  ): Promise<void> {
+    await this.#questions.remove(tenant, ids.questions)
+    await this.#memberships.remove(tenant, ids.memberships)
   }
 
   /** The question got no answer. The same text at the same instant counts once. */

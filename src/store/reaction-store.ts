@@ -31,4 +31,21 @@ export class ReactionStore {
     const members = await this.#connection.send('smembers', reactedKey(tenant, broadcast))
     return new Set(parseStored(People, members))
   }
+
+  /** Which of these this person has pressed "Set" below. */
+  async ofPerson(
+    tenant: TenantId,
+    broadcasts: readonly string[],
+    person: PersonId,
+  ): Promise<readonly string[]> {
+    const pressed = await Promise.all(
+      broadcasts.map(id => this.#connection.send('sismember', reactedKey(tenant, id), person)),
+    )
+    return broadcasts.filter((_, nth) => pressed[nth] === 1)
+  }
+
+  /** As if this one had not pressed it. */
+  async erase(tenant: TenantId, broadcast: string, person: PersonId): Promise<void> {
+    await this.#connection.send('srem', reactedKey(tenant, broadcast), person)
+  }
 }

@@ -73,6 +73,11 @@ export class WebLogStore {
     return (await this.#replace.run(this.#connection, keys, [name, body, ...of])) !== 'absent'
   }
 
+  /** Takes every entry of the room away. */
+  async forget(tenant: TenantId, room: string): Promise<void> {
+    await this.#connection.send('del', webLogKey(tenant, room), webLogBodiesKey(tenant, room))
+  }
+
   /** What came to a room after the entry with that id (0: everything that is kept), oldest first. */
   readAfter(tenant: TenantId, room: string, after: number): Promise<readonly LoggedEntry[]> {
     const keys = [webLogKey(tenant, room), webLogBodiesKey(tenant, room)]

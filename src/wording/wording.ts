@@ -10,6 +10,13 @@ import { bot as daBot } from './da/bot.js'
 import { broadcast as daBroadcast } from './da/broadcast/draft.js'
 import { sentMessages as daSentMessages } from './da/broadcast/sent.js'
 import { calendar as daCalendar } from './da/calendar.js'
+import { checkin as daCheckin } from './da/checkin/answer.js'
+import { guard as daGuard } from './da/checkin/guard.js'
+import { rounds as daRounds } from './da/checkin/make.js'
+import { reflections as daReflections } from './da/checkin/reflection.js'
+import { results as daResults } from './da/checkin/result.js'
+import { scales as daScales } from './da/checkin/scales.js'
+import { teamRounds as daTeamRounds } from './da/checkin/team.js'
 import { importChat as daImportChat } from './da/import/import-chat.js'
 import { importing as daImporting } from './da/import/importing.js'
 import { review as daReview } from './da/import/review.js'
@@ -23,6 +30,7 @@ import { manifest as daManifest } from './da/operate/manifest.js'
 import { operate as daOperate } from './da/operate/operate.js'
 import { plan as daPlan } from './da/operate/plan.js'
 import { store as daStore } from './da/operate/store.js'
+import { ownData as daOwnData } from './da/own-data.js'
 import { page as daPage } from './da/platforms/page.js'
 import { slack as daSlack } from './da/platforms/slack.js'
 import { teams as daTeams } from './da/platforms/teams.js'
@@ -44,6 +52,13 @@ import { bot as enBot } from './en/bot.js'
 import { broadcast as enBroadcast } from './en/broadcast/draft.js'
 import { sentMessages as enSentMessages } from './en/broadcast/sent.js'
 import { calendar as enCalendar } from './en/calendar.js'
+import { checkin as enCheckin } from './en/checkin/answer.js'
+import { guard as enGuard } from './en/checkin/guard.js'
+import { rounds as enRounds } from './en/checkin/make.js'
+import { reflections as enReflections } from './en/checkin/reflection.js'
+import { results as enResults } from './en/checkin/result.js'
+import { scales as enScales } from './en/checkin/scales.js'
+import { teamRounds as enTeamRounds } from './en/checkin/team.js'
 import { importChat as enImportChat } from './en/import/import-chat.js'
 import { importing as enImporting } from './en/import/importing.js'
 import { review as enReview } from './en/import/review.js'
@@ -57,6 +72,7 @@ import { manifest as enManifest } from './en/operate/manifest.js'
 import { operate as enOperate } from './en/operate/operate.js'
 import { plan as enPlan } from './en/operate/plan.js'
 import { store as enStore } from './en/operate/store.js'
+import { ownData as enOwnData } from './en/own-data.js'
 import { page as enPage } from './en/platforms/page.js'
 import { slack as enSlack } from './en/platforms/slack.js'
 import { teams as enTeams } from './en/platforms/teams.js'
@@ -103,6 +119,14 @@ const da = {
   after: daAfter,
   nudge: daNudge,
   broadcast: daBroadcast,
+  checkin: daCheckin,
+  rounds: daRounds,
+  scales: daScales,
+  results: daResults,
+  reflections: daReflections,
+  teamRounds: daTeamRounds,
+  guard: daGuard,
+  ownData: daOwnData,
   sentMessages: daSentMessages,
 }
 export type Wording = typeof da
@@ -140,6 +164,14 @@ const en: Wording = {
   after: enAfter,
   nudge: enNudge,
   broadcast: enBroadcast,
+  checkin: enCheckin,
+  rounds: enRounds,
+  scales: enScales,
+  results: enResults,
+  reflections: enReflections,
+  teamRounds: enTeamRounds,
+  guard: enGuard,
+  ownData: enOwnData,
   sentMessages: enSentMessages,
 }
 

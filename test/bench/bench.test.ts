@@ -8,6 +8,7 @@ import { benchAskMemory } from './ask/memory.js'
 import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
 import { benchBroadcast } from './broadcast.js'
+import { benchCheckin } from './checkin.js'
 import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
@@ -57,6 +58,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['calendar import', () => benchImport('small')],
   ['network import', () => benchNetworkImport('small')],
   ['web', () => withConnection(benchWeb)],
+  ['check-ins', () => withConnection(benchCheckin)],
   ['the year wheel', () => benchYearWheel('small')],
   ['open pages', () => withServer(benchWebMemory)],
   ['store', () => withConnection(benchStore)],

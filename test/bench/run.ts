@@ -7,6 +7,7 @@ import { benchAskMemory } from './ask/memory.js'
 import { benchOrama } from './ask/orama.js'
 import { benchAsk } from './ask.js'
 import { benchBroadcast } from './broadcast.js'
+import { benchCheckin } from './checkin.js'
 import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
@@ -43,6 +44,7 @@ try {
   await report('Store', () => benchStore('full', connection))
   await report('Outbox', () => benchOutbox('full', connection))
   await report('Messages to many', () => benchBroadcast('full', connection))
+  await report('Check-ins', () => benchCheckin('full', connection))
   await report('Who comes', () => benchCoverage('full', connection))
   await connection.close()
   const url = `redis://${redis.host}:${redis.port}`

@@ -32,6 +32,8 @@ export const hostile = [
 
 const ask = (q: string): Action => ({ id: 'ask', q })
 
+const drawing = { wide: '<svg viewBox="0 0 1 1"></svg>' }
+
 /** One of each kind of block, as a capability would write it, whatever the text in it says. */
 export function everyKind(text: string): Block[] {
   const [cell, link] = [{ text }, { text, url: 'https://havrelund.example/side?a=1&b=2' }]
@@ -45,7 +47,9 @@ export function everyKind(text: string): Block[] {
     { type: 'chart', title: text, alt: text, series: [{ label: text, value: 3 }] },
     { type: 'image', url: '/billeder/aar.png', alt: text },
     { type: 'image', url: 'https://havrelund.example/aar.png', alt: text },
-    { type: 'image', drawing: { wide: '<svg viewBox="0 0 1 1"></svg>' }, alt: text },
+    { type: 'image', drawing, alt: text },
+    { type: 'image', drawing, url: 'https://havrelund.example/reports/by-0a.png', alt: text },
+    { type: 'image', drawing, url: 'javascript:alert(1)', alt: text },
     {
       type: 'actions',
       buttons: [
@@ -83,6 +87,15 @@ export const tooMuch: readonly [string, Block][] = [
       title: 'Mange',
       alt: 'Flest til sidst',
       series: many(60, at => ({ label: `S${at}.`, value: at })),
+    },
+  ],
+  [
+    'a picture that takes 3,000 characters to tell',
+    {
+      type: 'image',
+      drawing,
+      url: 'https://havrelund.example/reports/by-0a.png',
+      alt: words('søjle', 400),
     },
   ],
   [
@@ -148,6 +161,10 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     series: fc.array(fc.record({ label: anyText, value: fc.double() }), { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('image' as const), url: anyUrl, alt: anyText }),
+  fc.record({
+    ...{ type: fc.constant('image' as const), drawing: fc.constant(drawing) },
+    ...{ url: anyUrl, alt: anyText },
+  }),
   fc.record({
     type: fc.constant('actions' as const),
     buttons: fc.array(

@@ -176,6 +176,12 @@ describe.each([
     ['soft', 'paper'],
     ['lab', 'other'],
     ['deadline', 'other'],
+    ['heavy', 'paper'],
+    ['heavy', 'track'],
+    ['middle', 'paper'],
+    ['middle', 'track'],
+    ['good', 'paper'],
+    ['good', 'track'],
   ])('tell %s from %s', (one, other) => {
     expect(contrast(palette, one, other)).toBeGreaterThanOrEqual(3)
   })

@@ -2,12 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { NetworkId, PersonId } from '../../src/core/ids.js'
+import { MeetingId, NetworkId, PersonId } from '../../src/core/ids.js'
 import { Broadcast } from '../../src/model/broadcast.js'
 import { deliveryKeyOf } from '../../src/model/delivery.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { Question } from '../../src/model/question.js'
+import { Round } from '../../src/model/round.js'
 import { BroadcastStore } from '../../src/store/broadcast-store.js'
+import { ErasureStore } from '../../src/store/checkin/erasure-store.js'
+import { ResultStore } from '../../src/store/checkin/result-store.js'
+import { RoundStore } from '../../src/store/checkin/round-store.js'
 import { ConversationStore } from '../../src/store/conversation-store.js'
 import { EventStore } from '../../src/store/event-store.js'
 import { HeartbeatStore } from '../../src/store/heartbeat-store.js'
@@ -21,6 +25,16 @@ import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { Tenant, TenantStore } from '../../src/store/tenant-store.js'
 import { openRedis, randomTenant } from '../support/redis.js'
 import { command, startCluster, type TestCluster, until } from '../support/redis-topology.js'
+import {
+  askedOf,
+  closesAt,
+  draft,
+  karin,
+  opensAt,
+  people,
+  resultOf,
+  rosterFor,
+} from './checkin/rounds.js'
 
 /** So many that each of the three nodes has some: one without would come once in ten million runs. */
 const tenants = Array.from({ length: 48 }, randomTenant)
@@ -157,6 +171,38 @@ describe('on a cluster', () => {
       expect(await new DeliveryStore(connection).dueLanes(tenant, at, 9)).toHaveLength(1)
       expect(await store.forget(tenant, at + 366 * day)).toBe(1)
     }
+  })
+
+  it('rounds are opened, answered and closed with everything about them, and nothing is left on any master', async () => {
+    const [rounds, results] = [new RoundStore(connection), new ResultStore(connection)]
+    const everybody = people(6)
+    for (const tenant of tenants) {
+      const round = Round.parse({ ...draft(), state: 'open' })
+      const opening = {
+        ...{ roster: rosterFor(everybody), now: opensAt },
+        deliveries: (place: (one: PersonId) => string) =>
+          everybody.map(one => askedOf(round, one, place(one))),
+      }
+      expect(await rounds.open(tenant, round, opening)).toBe('opened')
+      for (const one of everybody) {
+        const answer = { person: one, steps: { 0: 3 }, now: opensAt }
+        expect(await rounds.answer(tenant, round.id, answer)).toBe('saved')
+      }
+      const { seal } = await rounds.whole(tenant, round.id)
+      const result = resultOf(round, everybody)
+      const closing = { ...{ result, kept: [], deliveries: [], now: closesAt }, seal }
+      expect(await rounds.close(tenant, round, closing)).toBe('closed')
+      expect(await results.list(tenant, { reader: everybody[0] ?? karin }, 9)).toHaveLength(1)
+      const about = MeetingId.parse(round.id)
+      expect(await new DeliveryStore(connection).about(tenant, about)).toEqual([])
+      expect(await rounds.forget(tenant, closesAt + 3 * 366 * day)).toBe(1)
+    }
+    const erasures = new ErasureStore(connection)
+    for (const tenant of tenants) await erasures.gather(tenant)
+    const ticket = await erasures.want()
+    await erasures.work()
+    // These masters keep nothing on disk.
+    expect(await erasures.state(ticket)).toBe('done')
   })
 
   it('all keys of a tenant lie in one slot, and tenants in different ones', async () => {

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TenantId } from '../../src/core/ids.js'
+import { PersonId, TenantId } from '../../src/core/ids.js'
 import { Urgency } from '../../src/model/delivery.js'
+import * as ofCheckins from '../../src/store/checkin/checkin-keys.js'
 import * as others from '../../src/store/keys.js'
 import * as ofSending from '../../src/store/sending/sending-keys.js'
 
-const keys = { ...others, ...ofSending }
+const keys = { ...others, ...ofSending, ...ofCheckins }
 
 const tenant = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/).map(id => TenantId.parse(id))
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
@@ -77,6 +78,37 @@ function tenantKeys(id: TenantId, free: string): string[] {
     keys.keptBroadcastsKey(id),
     keys.stoppedKey(id, free),
     keys.reactedKey(id, free),
+    keys.reflectionKey(id, free),
+    keys.keptReflectionsKey(id),
+    keys.reflectionsOfKey(id, { author: PersonId.parse('a@b') }),
+    keys.reflectionsOfKey(id, { reader: PersonId.parse('a@b') }),
+    keys.roundKey(id, free),
+    keys.roundSecretKey(id, free),
+    keys.roundAnswersKey(id, free),
+    keys.roundRosterKey(id, free),
+    keys.roundDoneKey(id, free),
+    keys.keptRoundsKey(id),
+    keys.dueRoundsKey(id),
+    keys.openRoundsKey(id),
+    keys.roundsOfKey(id, { author: free }),
+    keys.roundsOfKey(id, { network: free }),
+    keys.roundsOfKey(id, { series: free }),
+    keys.keptNotesKey(id),
+    keys.tellingRoundsKey(id),
+    keys.destroyedKey(id),
+    keys.resultKey(id, free),
+    keys.resultTextsKey(id, free),
+    keys.keptResultsKey(id),
+    keys.keptTextsKey(id),
+    keys.resultsOfKey(id, { reader: free }),
+    keys.resultsOfKey(id, { network: free }),
+    keys.resultsOfKey(id, { series: free }),
+    keys.seriesKey(id, free),
+    keys.keptSeriesKey(id),
+    keys.dueSeriesKey(id),
+    keys.liveSeriesKey(id),
+    keys.seriesOfKey(id, free),
+    keys.pausesKey(id),
   ]
 }
 
@@ -89,6 +121,7 @@ function systemKeys(id: TenantId, free: string): string[] {
     keys.routeKey('teams', free),
     keys.lastTickKey(),
     keys.heartbeatKey(free),
+    keys.erasureKey(),
   ]
 }
 
@@ -98,12 +131,12 @@ function hashTag(key: string): string {
 }
 
 describe('Redis keys', () => {
-  it('cover everything that keys.ts and sending-keys.ts export', () => {
+  it('cover everything that keys.ts, sending-keys.ts and checkin-keys.ts export', () => {
     const built =
       tenantKeys(TenantId.parse('t'), 'x').length + systemKeys(TenantId.parse('t'), 'x').length
-    // routeKey makes two of them, and so do the three for what was asked and the one for what was confirmed; due deliveries have four, and
-    // four exports are no keys.
-    expect(built - 5 - 3 + 4).toBe(Object.keys(keys).length)
+    // routeKey makes two of them, and so do the three for what was asked and the one for what was confirmed; due deliveries have four, the
+    // lists of rounds and of results three each, that of reflections two, and six exports are no keys.
+    expect(built - 5 - 3 - 5 + 6).toBe(Object.keys(keys).length)
   })
 
   it('of two tenants never collide, whatever the free parts are', () => {

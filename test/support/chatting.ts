@@ -5,7 +5,7 @@ import { createBot } from '../../src/bot.js'
 import type { Action } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Address, Inbound, Lang, SentFile } from '../../src/core/message.js'
-import type { Bot, Handled } from '../../src/core/ports.js'
+import type { Bot, Handled, Log } from '../../src/core/ports.js'
 import type { Button, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
 import { createImportChat } from '../../src/import-chat/chat.js'
@@ -24,7 +24,7 @@ import { createTestLog } from './redis.js'
 import { sendingDesksOn } from './remind-desk.js'
 
 /** A bot with every store real; business time stands still. */
-export function botAt(connection: RedisConnection, now: Instant): Bot {
+export function botAt(connection: RedisConnection, now: Instant, log: Log = createTestLog()): Bot {
   const clock = { now: () => now }
   const programmes = new ProgrammeStore(connection)
   const tenants = new TenantStore(connection)
@@ -46,7 +46,7 @@ export function botAt(connection: RedisConnection, now: Instant): Bot {
     ...sendingDesksOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
     clock,
-    log: createTestLog(),
+    log,
     count: { event: () => undefined, answer: () => undefined },
   })
 }

@@ -4,6 +4,7 @@
 import type { AttendDesk } from '../../src/attend/desk.js'
 import type { BroadcastDeps } from '../../src/broadcast/asking.js'
 import type { BroadcastDesk } from '../../src/broadcast/desk.js'
+import type { CheckinDesk } from '../../src/checkin/desk.js'
 import { MeetingId, PersonId, type TenantId } from '../../src/core/ids.js'
 import type { Instant } from '../../src/core/time.js'
 import { createDeliverer, type DelivererDeps } from '../../src/deliver/deliver.js'
@@ -13,6 +14,7 @@ import type { Programme } from '../../src/model/programme.js'
 import { ReminderSettings } from '../../src/model/reminder.js'
 import { createSendingDesks, sendingStores } from '../../src/outgoing-desks.js'
 import { createComposer } from '../../src/outgoing-words.js'
+import type { OwnDataDeps } from '../../src/own-data/asking.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
 import { createReminderDesk, type ReminderDesk } from '../../src/remind/desk.js'
 import { ProgrammeStore } from '../../src/store/programme-store.js'
@@ -28,10 +30,11 @@ import { createTestLog, randomTenant } from './redis.js'
 
 export interface Reminding {
   readonly tenant: TenantId
-  readonly deps: BroadcastDeps
+  readonly deps: BroadcastDeps & OwnDataDeps
   readonly desk: ReminderDesk
   readonly attend: AttendDesk
   readonly broadcast: BroadcastDesk
+  readonly checkin: CheckinDesk
   readonly chat: FakeChat
   readonly reminders: ReminderStore
   readonly changes: ChangeStore
@@ -88,14 +91,14 @@ export async function openReminding(
   const chat = createFakeChat()
   const deps = depsNow()
   const desks = createSendingDesks(deps)
-  const { reminders: desk, attend, broadcasts: broadcast } = desks
+  const { reminders: desk, attend, broadcasts: broadcast, checkins: checkin } = desks
   const compose = createComposer({
     ...{ desk: deskOn(connection, { now: at(now) }), ...desks, programmes, clock },
   })
   const sender = createSender({ compose, stores, chat, clock })
   let told = 0
   const world: Reminding = {
-    ...{ tenant, deps, desk, attend, broadcast, chat, ...stores },
+    ...{ tenant, deps, desk, attend, broadcast, checkin, chat, ...stores },
     now: at(now),
     setTo(local) {
       world.now = at(local)
@@ -112,7 +115,7 @@ export async function openReminding(
     replica: () => createReminderDesk(depsNow()),
     run: (by = desk) => by.run(tenant, world.now),
     async send() {
-      for (const one of [desk, attend, broadcast]) await one.run(tenant, world.now)
+      for (const one of [desk, attend, broadcast, checkin]) await one.run(tenant, world.now)
       const people = (await programmes.load(tenant))?.programme.people ?? []
       await Promise.all(
         people.map(({ id }) =>

@@ -6,7 +6,7 @@ import type { Place } from '../arrival.js'
 import { type SlackTimes, slackTimes } from '../limits.js'
 import { Posted } from '../schema.js'
 import type { HomeView } from '../show/home.js'
-import type { SlackMessage } from '../show/render.js'
+import { type SlackBlock, type SlackMessage, withoutPictures } from '../show/render.js'
 import type { Call, SlackClient } from './client.js'
 
 export interface Sender {
@@ -42,41 +42,59 @@ export function createSender(client: SlackClient, times: SlackTimes = slackTimes
     replace: (at, message) => patiently(() => replaceOne(client, at, message), times),
     publish: (user, view) =>
       patiently(
-        async () => resultOf(await client.call('views.publish', { user_id: user, view })),
+        () => pictured(view, each => client.call('views.publish', { user_id: user, view: each })),
         times,
       ),
   }
 }
 
-async function postOne(
+function postOne(
   client: SlackClient,
   place: Exclude<Place, { type: 'home' }>,
   message: SlackMessage,
 ): Promise<SendResult> {
-  const words = messageOf(message)
-  if (place.type === 'hook') {
-    const said = { response_type: 'ephemeral', replace_original: false, ...words }
-    return resultOf(await client.respond(place.url, said))
-  }
-  const thread = place.thread ? { thread_ts: place.thread } : {}
-  const base = { channel: place.channel, ...thread, ...words }
-  return resultOf(
-    place.type === 'whisper'
-      ? await client.call('chat.postEphemeral', { ...base, user: place.user })
-      : await client.call('chat.postMessage', base),
-  )
+  return pictured(message, each => {
+    const words = messageOf(each)
+    if (place.type === 'hook') {
+      const said = { response_type: 'ephemeral', replace_original: false, ...words }
+      return client.respond(place.url, said)
+    }
+    const thread = place.thread ? { thread_ts: place.thread } : {}
+    const base = { channel: place.channel, ...thread, ...words }
+    return place.type === 'whisper'
+      ? client.call('chat.postEphemeral', { ...base, user: place.user })
+      : client.call('chat.postMessage', base)
+  })
 }
 
-async function replaceOne(
+function replaceOne(
   client: SlackClient,
   at: Replaceable,
   message: SlackMessage,
 ): Promise<SendResult> {
-  if (at.type === 'hook') {
-    return resultOf(await client.respond(at.url, { replace_original: true, ...messageOf(message) }))
-  }
-  const { channel, message: ts } = at
-  return resultOf(await client.call('chat.update', { channel, ts, ...wordsOf(message) }))
+  return pictured(message, each => {
+    if (at.type === 'hook')
+      return client.respond(at.url, { replace_original: true, ...messageOf(each) })
+    const { channel, message: ts } = at
+    return client.call('chat.update', { channel, ts, ...wordsOf(each) })
+  })
+}
+
+/** Slack's words for a block that it will not take, by its Web API and by its way back. */
+const wrongBlocks = ['invalid_blocks', 'http_400']
+
+/**
+ * Slack fetches a picture before it takes the message that shows it, and refuses the whole where it cannot: then the message goes with the
+ * picture's words in its place. What was refused has not been posted.
+ */
+export async function pictured<Message extends { readonly blocks: readonly SlackBlock[] }>(
+  message: Message,
+  send: (message: Message) => Promise<Call>,
+): Promise<SendResult> {
+  const call = await send(message)
+  const isWrong = call.outcome === 'refused' && wrongBlocks.includes(call.why)
+  const words = isWrong ? withoutPictures(message) : undefined
+  return resultOf(words ? await send(words) : call)
 }
 
 /** What a post says, as it is to be shown. */

@@ -1,7 +1,15 @@
 // Blocks → Block Kit. Pure; answer.ts calls it for every reply, home.ts for the App Home.
 // Nothing of a block may be lost: what is too much for one block or message goes on in the next. Only https becomes a link.
 import type { Lang } from '../../../src/core/message.js'
-import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import type {
+  Block,
+  Button,
+  Cell,
+  Field,
+  Image,
+  LinkButton,
+  Reply,
+} from '../../../src/core/reply.js'
 import { addressShown } from '../../../src/core/text.js'
 import { slackLimits } from '../limits.js'
 import {
@@ -33,6 +41,7 @@ export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'context'; readonly elements: readonly PlainText[] }
   | { readonly type: 'actions'; readonly elements: readonly SlackButton[] }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string }
   | { readonly type: 'divider' }
 
 export interface SlackMessage {
@@ -81,9 +90,7 @@ function renderBlock(block: Block, lang: Lang): SlackBlock[] {
         ),
       ]
     case 'image':
-      return richText([
-        cellLine({ text: block.alt, ...('url' in block ? { url: block.url } : {}) }),
-      ])
+      return renderImage(block)
     case 'actions':
       return renderButtons(block.buttons)
     case 'divider':
@@ -105,6 +112,30 @@ function renderText(raw: string, style: 'heading' | 'note' | undefined): SlackBl
     type: 'context',
     elements: [plainText(each)],
   }))
+}
+
+/** Our own drawing as a picture, where it has an address; its words again below where they are too many. Any other picture is led to. */
+function renderImage(image: Image): SlackBlock[] {
+  const { alt, url } = image
+  const words = richText([cellLine({ text: alt, ...(url === undefined ? {} : { url }) })])
+  const image_url = 'drawing' in image && url !== undefined ? safeUrl(url) : undefined
+  if (image_url === undefined) return words
+  const most = slackLimits.pictureCharacters
+  const all = plain(alt).trim()
+  const isLong = all.length > most
+  const alt_text = isLong ? `${part(all, most - 1)[0]}…` : all || '…'
+  return [{ type: 'image', image_url, alt_text }, ...(isLong ? words : [])]
+}
+
+/** The same with each picture as its words, which lead to it; undefined where there is none. */
+export function withoutPictures<Message extends { readonly blocks: readonly SlackBlock[] }>(
+  message: Message,
+): Message | undefined {
+  if (!message.blocks.some(({ type }) => type === 'image')) return undefined
+  const blocks = message.blocks.flatMap(block =>
+    block.type === 'image' ? richText([[{ text: block.alt_text, url: block.image_url }]]) : [block],
+  )
+  return { ...message, blocks }
 }
 
 function boldLine(text: string): Line[] {
@@ -234,6 +265,8 @@ export function textOf(block: SlackBlock): string {
       return block.elements.map(each => each.text).join(' ')
     case 'actions':
       return block.elements.map(each => each.text.text).join(' ')
+    case 'image':
+      return block.alt_text
     case 'divider':
       return ''
     default:

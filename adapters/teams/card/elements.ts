@@ -91,6 +91,14 @@ export type CardElement =
       readonly columns: readonly { readonly width: 1 }[]
       readonly rows: readonly TableRow[]
     })
+  | (Common & {
+      readonly type: 'Image'
+      readonly url: string
+      readonly altText: string
+      readonly size: 'Stretch'
+      /** Pressed, it fills the screen. */
+      readonly msteams: { readonly allowExpand: true }
+    })
   | (Common & { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] })
   | (Common & { readonly type: 'Container'; readonly items: readonly [] })
 
@@ -200,6 +208,8 @@ export function textOf(element: CardElement): string {
         .join('\n')
     case 'ActionSet':
       return element.actions.map(action => action.title ?? '').join(' ')
+    case 'Image':
+      return element.altText
     case 'Container':
       return ''
     case 'Input.Text':

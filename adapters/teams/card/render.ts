@@ -1,7 +1,15 @@
 // Blocks → Adaptive Cards 1.5. Pure; whatever is said in Teams goes through it.
 // Nothing of a block may be lost: what is too much for one card goes on in the next message. Only https becomes a link.
 import type { Lang } from '../../../src/core/message.js'
-import type { Block, Button, Cell, Field, LinkButton, Reply } from '../../../src/core/reply.js'
+import type {
+  Block,
+  Button,
+  Cell,
+  Field,
+  Image,
+  LinkButton,
+  Reply,
+} from '../../../src/core/reply.js'
 import { addressShown } from '../../../src/core/text.js'
 import { isLocal } from '../api/address.js'
 import { teamsLimits } from '../limits.js'
@@ -89,9 +97,7 @@ function renderBlock(block: Block, lang: Lang): CardElement[] {
       return richText([[{ text: block.title, bold: true }], [{ text: block.alt }], ...rows])
     }
     case 'image':
-      return richText([
-        cellLine({ text: block.alt, ...('url' in block ? { url: block.url } : {}) }),
-      ])
+      return renderImage(block)
     case 'actions':
       return renderButtons(block.buttons, lang)
     case 'divider':
@@ -104,6 +110,20 @@ function renderBlock(block: Block, lang: Lang): CardElement[] {
 function renderText(text: string, style: 'heading' | 'note' | undefined): CardElement[] {
   if (style === 'heading') return richText([[{ text, bold: true }]], 'Large')
   return richText([[{ text, subtle: style === 'note' }]])
+}
+
+/** Our own drawing as a picture, where it has an address; its words again below where they are too many. Any other picture is led to. */
+function renderImage(image: Image): CardElement[] {
+  const { alt, url } = image
+  const words = richText([cellLine({ text: alt, ...(url === undefined ? {} : { url }) })])
+  const address = 'drawing' in image && url !== undefined ? safeUrl(url) : undefined
+  if (address === undefined) return words
+  const most = teamsLimits.textCharacters
+  const all = plain(alt).trim()
+  const isLong = all.length > most
+  const altText = isLong ? `${part(all, most - 1)[0]}…` : all || '…'
+  const shown = { type: 'Image', url: address, altText, size: 'Stretch' } as const
+  return [{ ...shown, msteams: { allowExpand: true } }, ...(isLong ? words : [])]
 }
 
 /** As Teams shows facts; where one of them leads somewhere, has lines or could be read as markdown, as lines of text. */

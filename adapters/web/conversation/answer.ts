@@ -2,6 +2,7 @@
 // why there is nothing. converse.ts calls it.
 import { randomUUID } from 'node:crypto'
 import { findCpr } from '../../../src/core/cpr.js'
+import { Fault } from '../../../src/core/errors.js'
 import type { Inbound } from '../../../src/core/message.js'
 import type { Handled } from '../../../src/core/ports.js'
 import type { Form, Reply } from '../../../src/core/reply.js'
@@ -27,6 +28,7 @@ export async function answerTo(
   switch (handled.outcome) {
     case 'replied': {
       const { reply, unkept } = handled
+      if (handled.forgets) await forgetAll(answering, inbound)
       const about = unkept ? { ...asked, isPrivate: unkept } : asked
       if (handled.quiet && inbound.type === 'press')
         return tellBeside(answering, inbound, about, reply)
@@ -46,6 +48,15 @@ export async function answerTo(
     default:
       return handled satisfies never
   }
+}
+
+/** Everything that was said here before. What cannot be forgotten now goes by itself when its time is over. */
+async function forgetAll({ history, log }: Answering, inbound: Inbound): Promise<void> {
+  const { tenant, eventId: event } = inbound
+  await history.forget(tenant, roomOf(inbound)).catch((error: unknown) => {
+    const code = error instanceof Fault ? error.code : 'unknown'
+    log.warn('a web conversation was not forgotten', { platform: 'web', tenant, event, code })
+  })
 }
 
 /** What was not kept at once is now: words that were typed, what is private without them, and a vote that got more than a word. */

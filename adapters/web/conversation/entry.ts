@@ -29,6 +29,8 @@ export interface ChatLog {
     room: string,
     entry: { readonly name: string; readonly body: string; readonly of: readonly string[] },
   ): Promise<boolean>
+  /** Takes every entry of the room away. */
+  forget(tenant: TenantId, room: string): Promise<void>
   /** What came after the entry with that id (0: all that is kept), oldest first. */
   readAfter(
     tenant: TenantId,

@@ -193,7 +193,7 @@ function renderVote({ label, title = label }: Button, action: string): Html {
 
 /** A calendar, a report or a meeting's code of this server. */
 const ownFile =
-  /^\/(kode\/[\w-]+\/\w+(\?lang=en)?|calendar\/[\w.%/-]+\.ics|reports\/[\w-]+\/[\w-]+\.(xlsx|csv))$/
+  /^\/(kode\/[\w-]+\/\w+(\?lang=en)?|calendar\/[\w.%/-]+\.ics|reports\/[\w-]+\/[\w-]+\.(xlsx|csv|html))$/
 
 /** The address in its normal form when it is https without a user name in it, or one of this server's files; else undefined. */
 function safeUrl(url: string): string | undefined {

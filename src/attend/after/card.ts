@@ -18,6 +18,8 @@ const mostShown = 10
 /** Letters of an agreement by which a button knows it, and that are read aloud with it. */
 const mostTold = 120
 const mostTitle = 60
+/** So long after a meeting those who were there can still be asked about it. */
+const askedMs = 2 * 60 * 60 * 1000
 
 /** `lead` is what has just been done. */
 export async function afterCard(
@@ -120,7 +122,10 @@ export function beginningOf({ what }: Pick<Agreement, 'what'>): string {
   return what.slice(0, mostTold)
 }
 
-function buttonsOf({ lang, now }: Asking, { id, meeting, start, end }: Occurrence): Button[] {
+function buttonsOf(
+  { lang, now }: Asking,
+  { id, meeting, start, end, allDay }: Occurrence,
+): Button[] {
   const { buttons } = wording(lang).after
   const button = (label: string, does: AfterAction['does']): Button => ({
     label,
@@ -130,6 +135,9 @@ function buttonsOf({ lang, now }: Asking, { id, meeting, start, end }: Occurrenc
   return [
     ...(isOn ? [button(buttons.who, 'who')] : []),
     ...(isOn && now < end ? [button(buttons.code, 'code')] : []),
+    ...(now < end + askedMs && !allDay
+      ? [{ label: buttons.ask, action: { id: 'round', does: 'meeting', meeting: id } } as const]
+      : []),
     button(buttons.agreement, 'agreement'),
     button(meeting.minutes === undefined ? buttons.minutes : buttons.otherMinutes, 'minutes'),
   ]

@@ -93,7 +93,10 @@ export async function submitAfter(
     case 'minutes':
       return submitMinutes(asking, occurrence, values)
     case 'agreement':
-      return submitAgreement(asking, occurrence, { values, nth: action.nth, what: action.what })
+      return submitAgreement(asking, occurrence, {
+        ...{ values, nth: action.nth, what: action.what },
+        isSure: action.isSure === true,
+      })
     default:
       return action satisfies never
   }

@@ -1,5 +1,5 @@
 // What was typed into a form of this folder: cleaned, and with what is wrong with it; nothing typed is lost. Pure.
-import { findCpr } from '../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { FormValues, Lang } from '../../core/message.js'
 import { cleanText } from '../../core/text.js'
 import { wording } from '../../wording/wording.js'
@@ -10,7 +10,7 @@ export interface Typed {
   readonly problem?: string
 }
 
-/** One line of text, at most so long, without a CPR number: that is never shown again either. */
+/** One line of text, at most so long, without a CPR number: that is never shown again, what stands around it is. */
 export function typedLine(
   values: FormValues,
   id: string,
@@ -18,7 +18,7 @@ export function typedLine(
 ): Typed {
   const { cpr, whoForm } = wording(lang).after
   const value = cleanText(chosenIn(values, id).join(' ')).replace(/\s+/g, ' ').trim()
-  if (findCpr(value).length > 0) return { value: '', problem: cpr }
+  if (findCpr(value).length > 0) return { value: withoutCpr(value), problem: cpr }
   return value.length > most ? { value, problem: whoForm.tooLong(most) } : { value }
 }
 

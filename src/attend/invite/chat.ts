@@ -169,9 +169,10 @@ export async function submitInvitation(
 
 async function submitted(
   asking: Asking,
-  { values }: InboundForm,
+  inbound: InboundForm,
   action: FormAction,
 ): Promise<Outcome> {
+  const { values } = inbound
   switch (action.id) {
     case 'open-meetings': {
       if (!mayChangeSome(asking.viewer)) return { reply: mayNotReply(asking, undefined) }
@@ -183,7 +184,7 @@ async function submitted(
     case 'answer-term':
       return withOpening(asking, action.opening, opening => submitTerm(asking, opening, values))
     case 'answer-note':
-      return withMeeting(asking, action, found => submitNote(asking, found, values))
+      return withMeeting(asking, action, found => submitNote(asking, found, inbound))
     case 'substitute':
       return withMeeting(asking, action, found => submitSubstitute(asking, found, values))
     case 'paste-answers':

@@ -64,6 +64,9 @@ async function askOf(
   if (!id || receiver.kind !== 'person') return 'unreadable'
   if (!snapshot.people.has(receiver.id)) return 'receiver-gone'
   if (withoutNudges.includes(receiver.id)) return 'opted-out'
+  // The same word, so that nobody can see from the report that they pause.
+  const paused = await deps.pauses.of(tenant, [receiver.id], now)
+  if (paused.has(receiver.id)) return 'opted-out'
   const occurrence = snapshot.byId.get(id.about)
   if (!occurrence) return 'meeting-gone'
   const { status, answerRevision, openForAnswers } = occurrence.meeting

@@ -1,7 +1,7 @@
 // The yes to a preview: only to what was shown, once, within the limits, as a record with all its deliveries in one write, or nothing.
 // Called by chat.ts. Whatever is another by now is shown anew with the difference.
 import type { BroadcastAction } from '../../core/actions/broadcast.js'
-import { findCpr } from '../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { InboundForm } from '../../core/message.js'
 import { type Block, type Button, type Form, type Reply, textReply } from '../../core/reply.js'
 import { cleanText } from '../../core/text.js'
@@ -55,7 +55,7 @@ export async function submitReason(
           : undefined
   if (problem === undefined) return confirm(asking, broadcast, { token, isSure: true, reason })
   const plan = await planBroadcast(asking, broadcast)
-  const typed = findCpr(reason).length > 0 ? '' : reason
+  const typed = withoutCpr(reason)
   return { form: await reasonForm(asking, plan, { token, typed, problem }) }
 }
 

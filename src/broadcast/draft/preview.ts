@@ -4,6 +4,7 @@ import type { BroadcastAction } from '../../core/actions/broadcast.js'
 import type { PersonId } from '../../core/ids.js'
 import type { Block, Button, Field, Reply } from '../../core/reply.js'
 import { type Broadcast, undoMs } from '../../model/broadcast.js'
+import { pupilNote } from '../../people/guard/reminder.js'
 import { missingHolidays } from '../../remind/plan/missing.js'
 import { reachOf } from '../../remind/settings/reach.js'
 import type { ProblemSaid } from '../../wording/da/broadcast/draft.js'
@@ -40,13 +41,14 @@ export async function previewCard(
   }
   const problems = problemLines(asking, plan)
   const notes = [
+    pupilNote(text, lang) ?? [],
     ...(plan.occurrence ? [say.facts] : []),
     ...laterLines(asking, plan),
     ...(plan.receivers.length > 0 ? [say.reach(counts)] : []),
     ...holidayLines(asking, plan),
     ...neededLines(asking, plan),
     ...limitLines(asking, limits),
-  ]
+  ].flat()
   const above = first === undefined ? [] : [first]
   const paragraph = (line: string): Block => ({ type: 'text', text: line })
   return {

@@ -40,5 +40,11 @@ export const AfterForms = [
   /** `at`: when it was opened; who has come since is kept. */
   z.strictObject({ id: z.literal('who-came'), meeting: Meeting, at: z.number() }),
   z.strictObject({ id: z.literal('minutes'), meeting: Meeting }),
-  z.strictObject({ id: z.literal('agreement'), meeting: Meeting, nth, what }),
+  z.strictObject({
+    id: z.literal('agreement'),
+    meeting: Meeting,
+    nth,
+    what,
+    isSure: z.literal(true).optional(),
+  }),
 ] as const

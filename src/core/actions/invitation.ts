@@ -49,7 +49,12 @@ export type InvitationAction = z.infer<typeof InvitationAction>
 export const InvitationForms = [
   z.strictObject({ id: z.literal('open-meetings') }),
   z.strictObject({ id: z.literal('answer-term'), opening: z.uuid() }),
-  z.strictObject({ id: z.literal('answer-note'), meeting: Meeting, revision: Revision }),
+  z.strictObject({
+    id: z.literal('answer-note'),
+    meeting: Meeting,
+    revision: Revision,
+    isSure: z.literal(true).optional(),
+  }),
   z.strictObject({ id: z.literal('substitute'), meeting: Meeting, revision: Revision }),
   z.strictObject({ id: z.literal('paste-answers'), meeting: Meeting }),
 ] as const

@@ -19,5 +19,9 @@ export const SentAction = z.strictObject({
 export type SentAction = z.infer<typeof SentAction>
 
 export const SentForms = [
-  z.strictObject({ id: z.literal('edit-sent'), broadcast: z.uuid() }),
+  z.strictObject({
+    id: z.literal('edit-sent'),
+    broadcast: z.uuid(),
+    isSure: z.literal(true).optional(),
+  }),
 ] as const

@@ -21,6 +21,9 @@ export const light: Palette = {
   'on-other': '#17242d',
   deadline: '#a3321c',
   'on-deadline': '#ffffff',
+  heavy: '#b3541e',
+  middle: '#66727a',
+  good: '#0b6e5a',
 }
 
 export const dark: Palette = {
@@ -40,4 +43,7 @@ export const dark: Palette = {
   'on-other': '#ffffff',
   deadline: '#ff9f8a',
   'on-deadline': '#3a0d04',
+  heavy: '#ffb38a',
+  middle: '#b4c1c9',
+  good: '#6fd3b8',
 }

@@ -5,9 +5,13 @@
 export type MarkKind = 'lab' | 'network' | 'other' | 'deadline'
 export const markKinds: readonly MarkKind[] = ['lab', 'network', 'other', 'deadline']
 
+/** The bands of a check-in's picture, from heavy to good; each has a pattern of its own too. */
+export type BandInk = 'heavy' | 'middle' | 'good'
+
 /** The inks of the palette (palette.ts). */
 export type Ink =
   | MarkKind
+  | BandInk
   | `on-${MarkKind}`
   | 'ink'
   | 'soft'

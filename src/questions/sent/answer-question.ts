@@ -5,6 +5,7 @@ import type { InboundForm } from '../../core/message.js'
 import { type Block, type Button, type Form, type Reply, textReply } from '../../core/reply.js'
 import type { Delivery, Receiver } from '../../model/delivery.js'
 import type { Question } from '../../model/question.js'
+import { isSure, pupilProblem } from '../../people/guard/reminder.js'
 import { mayFor, type Outcome, viewerAt } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import { type Asking, type Composed, personOf, type Standing } from '../asking.js'
@@ -100,14 +101,23 @@ export async function openAnswer(asking: Asking, id: string): Promise<Outcome> {
   return { form: answerForm(asking, question, { value: '' }) }
 }
 
-function answerForm(asking: Asking, question: Question, typed: Typed): Form {
+/** `isSure`: its sender has been reminded of what stands in it. */
+interface Answering extends Typed {
+  readonly isSure?: true
+}
+
+function answerForm(asking: Asking, question: Question, typed: Answering): Form {
   const { lang } = asking
   const { questions } = wording(lang)
   const { title, submit, field } = questions.answerForm
   const note = questions.asksNote([], question.asker.person === undefined)
   const lines = [asksLine(asking, question, lang), questions.quoted(question.text), note]
   return {
-    action: { id: 'answer-question', question: question.id },
+    action: {
+      id: 'answer-question',
+      question: question.id,
+      ...(typed.isSure ? { isSure: typed.isSure } : {}),
+    },
     lang,
     title,
     submit,
@@ -147,6 +157,9 @@ export async function answerQuestion(
       return { reply: isOwn ? thanks(asking, question) : answeredReply(asking, question, typed) }
     }
     if (typed.problem !== undefined || !by) return { form: answerForm(asking, question, typed) }
+    const problem = isSure(inbound) ? undefined : pupilProblem(typed.value, lang)
+    if (problem !== undefined)
+      return { form: answerForm(asking, question, { ...typed, problem, isSure: true }) }
     const answer = { text: typed.value, by, at: now }
     const answered = { ...question, revision: question.revision + 1, answer }
     const outcome = await deps.questions.change(tenant, answered, [replyDelivery(answered, now)])

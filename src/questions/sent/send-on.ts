@@ -7,6 +7,7 @@ import { type Block, type Choice, type Form, type Reply, textReply } from '../..
 import { cleanText } from '../../core/text.js'
 import type { Person } from '../../model/person.js'
 import type { Question } from '../../model/question.js'
+import { isSure, pupilProblem } from '../../people/guard/reminder.js'
 import { isInForce } from '../../people/rights.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
@@ -49,13 +50,15 @@ function ownNetwork({ viewer, today }: Asking): NetworkId | undefined {
 interface Fields {
   readonly question: Typed
   readonly network: Typed
+  /** Its sender has been reminded of what stands in it. */
+  readonly isSure?: true
 }
 
-function sendOnForm(asking: Asking, { question, network }: Fields): Form {
+function sendOnForm(asking: Asking, { question, network, isSure }: Fields): Form {
   const { lang, viewer } = asking
   const { sendOn } = wording(lang).questions
   return {
-    action: { id: 'ask-coordinator' },
+    action: { id: 'ask-coordinator', ...(isSure ? { isSure } : {}) },
     lang,
     title: sendOn.title,
     submit: sendOn.submit,
@@ -118,6 +121,11 @@ export async function sendOn(asking: Asking, inbound: InboundForm): Promise<Outc
   if (question.problem !== undefined || network.problem !== undefined) {
     return { form: sendOnForm(asking, { question, network }) }
   }
+  const problem = isSure(inbound) ? undefined : pupilProblem(question.value, lang)
+  if (problem !== undefined)
+    return {
+      form: sendOnForm(asking, { question: { ...question, problem }, network, isSure: true }),
+    }
   const chosen = network.chosen === unknown ? undefined : network.chosen
   const to = receiversFor(asking, { network: chosen, besides: viewer.person?.id })
   if (to.length === 0) return { reply: textReply(lang, nobody) }

@@ -1,7 +1,7 @@
 // The form for a meeting's day, hours, place and link, and what was typed into it: as an edit, or as the form again with what is wrong
 // beside the fields. Called by chat.ts. Nothing that was typed is lost, but for CPR numbers, which are made unreadable.
 import type { MeetingEdit } from '../../core/action.js'
-import { findCpr } from '../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { FormValues } from '../../core/message.js'
 import type { Form, FormField } from '../../core/reply.js'
 import { cleanText } from '../../core/text.js'
@@ -156,14 +156,6 @@ function clockOf(text: string): string | undefined {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?$/.exec(text) ?? []
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined
   return `${hour.padStart(2, '0')}:${minute}`
-}
-
-/** The text with every CPR number made unreadable: what is shown again may be kept by the platform that shows it. */
-export function withoutCpr(text: string): string {
-  return findCpr(text).reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
-    text,
-  )
 }
 
 /** A meeting that ends on a later day goes on doing so. */

@@ -13,6 +13,13 @@ import { type Table, tableOf } from './words.js'
 export interface ReportFile {
   readonly lang: Lang
   readonly table: Table
+  /** The same as a picture, where there is one. */
+  readonly svg?: string
+}
+/** What a chat fetches for everybody who looks at a message, so many dots wide. */
+export interface ShownPicture {
+  readonly svg: string
+  readonly width: number
 }
 
 export async function reportFile(
@@ -27,20 +34,27 @@ export async function reportFile(
   return { lang, table: tableOf(standing, await toldAbout(standing, about), lang) }
 }
 
+/** What is said with the links, and what the file is called. */
+export interface FileSaid {
+  readonly fileText: string
+  readonly fileName: string
+}
+
 /** Links to the whole list, for an hour and for the asker alone. */
 export async function fileLinks(
   { lang, deps, tenant, viewer }: Asking,
   of: Pick<ReportLink, 'about' | 'list'>,
+  { fileText, fileName }: FileSaid = wording(lang).report,
 ): Promise<Reply> {
   const { report } = wording(lang)
   if (!viewer.person) return textReply(lang, report.mayNot)
   const token = await deps.reportLinks.make(tenant, { person: viewer.person.id, lang, ...of })
-  const path = `/reports/${token}/${report.fileName}`
+  const path = `/reports/${token}/${fileName}`
   return {
     lang,
-    text: report.fileText,
+    text: fileText,
     blocks: [
-      { type: 'text', text: report.fileText },
+      { type: 'text', text: fileText },
       {
         type: 'actions',
         buttons: [

@@ -1,7 +1,7 @@
 // What waits for its receivers' hours, sent at once all the same: a coordinator's word, with a reason that is kept with each message and
 // stands in the report. Called by chat.ts and desk.ts.
 import type { FormAction } from '../../core/action.js'
-import { findCpr } from '../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../core/cpr.js'
 import { MeetingId } from '../../core/ids.js'
 import type { InboundForm } from '../../core/message.js'
 import { type Form, textReply } from '../../core/reply.js'
@@ -48,7 +48,7 @@ export async function submitHurry(
   const typed = typeof values.reason === 'string' ? cleanText(values.reason).trim() : ''
   const problem = problemIn(asking, typed)
   if (problem) {
-    const filled = { count: rows.length, typed, problem }
+    const filled = { count: rows.length, typed: withoutCpr(typed), problem }
     return { form: reasonForm(asking, occurrence.id, filled) }
   }
   const hurried = { by, at: now, reason: typed }

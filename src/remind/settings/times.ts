@@ -1,4 +1,5 @@
 // When a group's reminders go: the form for it, and what is done with what was typed there or said in a sentence. Called by chat.ts.
+import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { FormValues } from '../../core/message.js'
 import { type Form, type FormField, textReply } from '../../core/reply.js'
 import { cleanText } from '../../core/text.js'
@@ -21,7 +22,8 @@ export function timesForm(
   group: Group,
   { its, typed }: { its: GroupReminders; typed?: FormValues },
 ): Form {
-  const { form } = wording(lang).reminderTimes
+  const { reminderTimes, guard } = wording(lang)
+  const { form } = reminderTimes
   const fields = kindsOf(group).map((kind): FormField => {
     const value = typed ? textIn(typed, kind) : writeReminders(lang, offsetsOf({ kind }, its))
     const isWrong = typed !== undefined && readReminders(value) === undefined
@@ -33,7 +35,7 @@ export function timesForm(
       maxLength: mostCharacters,
       ...(kind === kindsOf(group)[0] ? { hint: form.hint } : {}),
       ...(value === '' ? {} : { value }),
-      ...(isWrong ? { problem: form.problem } : {}),
+      ...(isWrong ? { problem: isHidden(typed, kind) ? guard.cpr : form.problem } : {}),
     }
   })
   return {
@@ -93,7 +95,15 @@ export function plainKindOf(group: Group): RemindedKind {
 }
 
 function textIn(values: FormValues, id: string): string {
+  return withoutCpr(rawIn(values, id)).slice(0, mostCharacters)
+}
+
+/** A CPR number stood there, which is not shown again. */
+function isHidden(values: FormValues, id: string): boolean {
+  return findCpr(rawIn(values, id)).length > 0
+}
+
+function rawIn(values: FormValues, id: string): string {
   const value = Object.hasOwn(values, id) ? values[id] : undefined
-  const text = typeof value === 'string' ? value : (value?.[0] ?? '')
-  return cleanText(text).trim().slice(0, mostCharacters)
+  return cleanText(typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
 }

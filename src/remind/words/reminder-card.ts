@@ -3,10 +3,12 @@
 import type { Button, Field } from '../../core/reply.js'
 import { dateOf } from '../../core/time.js'
 import type { Deadline } from '../../model/meeting.js'
+import { viewerAt } from '../../programme/asking.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { RemindedSaid } from '../../wording/da/send/reminder.js'
 import { sayDate, sayHours, sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
+import { mayChange } from '../change/allowed.js'
 import { answerButtons, answerLine } from './answers.js'
 import { buttonsOf, fieldsOf, nearOf, networksOf, type Saying } from './facts.js'
 import type { Card } from './message.js'
@@ -28,8 +30,22 @@ export function meetingCard(occurrence: Occurrence, saying: Saying): Card {
     shown,
     fields: fieldsOf(occurrence, saying),
     notes: line === undefined ? [] : [line],
-    buttons: withAnswers(answerButtons(occurrence, saying), buttonsOf(occurrence, saying)),
+    buttons: [
+      ...withAnswers(answerButtons(occurrence, saying), buttonsOf(occurrence, saying)),
+      ...askButtons(occurrence, saying),
+    ],
   }
+}
+
+/** Whoever holds the meeting can have a question ready for its last minutes. */
+function askButtons(
+  { id, meeting, allDay }: Occurrence,
+  { standing, person, lang }: Saying,
+): Button[] {
+  const known = person && standing.snapshot.people.get(person)
+  if (!known || allDay || !mayChange(viewerAt(known, standing), meeting)) return []
+  const { ask } = wording(lang).after.buttons
+  return [{ label: ask, action: { id: 'round', does: 'meeting', meeting: id } }]
 }
 
 /** What wants an answer comes first, and then there is no room for the likely next question. */

@@ -64,26 +64,45 @@ export class AskedRecords<T extends { readonly id: string; readonly revision: nu
   async open(tenant: TenantId): Promise<readonly T[]> {
     const { kind } = this.#kind
     const range = await this.#connection.send('zrange', openAskedKey(tenant, kind), 0, -1)
-    const ids = parseStored(Ids, range)
+    return this.#loadAll(tenant, parseStored(Ids, range))
+  }
+
+  async #loadAll(tenant: TenantId, ids: readonly string[]): Promise<readonly T[]> {
+    const { kind } = this.#kind
     if (ids.length === 0) return []
     const rows = await this.#connection.send('mget', ...ids.map(id => askedKey(tenant, kind, id)))
     return parseStored(Bodies, rows).flatMap(body => (body === null ? [] : [this.#parse(body)]))
   }
 
+  /** All that are kept, those that go first first. */
+  async all(tenant: TenantId): Promise<readonly T[]> {
+    const kept = await this.#connection.send('zrange', keptAskedKey(tenant, this.#kind.kind), 0, -1)
+    return this.#loadAll(tenant, parseStored(Ids, kept))
+  }
+
   /** Forgets those whose time is over; how many. */
   async forget(tenant: TenantId, now: Instant): Promise<number> {
+    const limit = ['LIMIT', 0, mostForgotten] as const
+    const kept = keptAskedKey(tenant, this.#kind.kind)
+    const over = await this.#connection.send('zrangebyscore', kept, '-inf', now, ...limit)
+    return this.#remove(tenant, parseStored(Ids, over), now)
+  }
+
+  /** Takes these away, whatever time they have left. */
+  async remove(tenant: TenantId, ids: readonly string[]): Promise<void> {
+    await this.#remove(tenant, ids, Number.MAX_SAFE_INTEGER)
+  }
+
+  async #remove(tenant: TenantId, ids: readonly string[], until: Instant): Promise<number> {
+    if (ids.length === 0) return 0
     const { kind } = this.#kind
     const [kept, open] = [keptAskedKey(tenant, kind), openAskedKey(tenant, kind)]
-    const limit = ['LIMIT', 0, mostForgotten] as const
-    const over = await this.#connection.send('zrangebyscore', kept, '-inf', now, ...limit)
-    const ids = parseStored(Ids, over)
-    if (ids.length === 0) return 0
     const keys = [
       kept,
       ...Array.from({ length: 6 }, () => open),
       ...ids.map(id => askedKey(tenant, kind, id)),
     ]
-    return this.#forget.run(this.#connection, keys, [now, ...ids])
+    return this.#forget.run(this.#connection, keys, [until, ...ids])
   }
 
   #write(

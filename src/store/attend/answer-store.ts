@@ -2,7 +2,7 @@
 // reads it. An answer is written with the deliveries that tell of it, in one Lua call, and only if it is newer than what stands there. What
 // people noted to theirs is forgotten when the meeting is over, the answers three months later, by business time.
 import { z } from 'zod'
-import type { MeetingId, TenantId } from '../../core/ids.js'
+import { MeetingId, type PersonId, type TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import { answerField, choiceField, MeetingAnswer, SchoolChoice } from '../../model/answer.js'
 import type { Delivery } from '../../model/delivery.js'
@@ -90,6 +90,13 @@ export class AnswerStore {
   ): Promise<ReadonlyMap<MeetingId, MeetingAnswers>> {
     const all = abouts.map(async about => [about, await this.of(tenant, about)] as const)
     return new Map(await Promise.all(all))
+  }
+
+  /** What this person has answered to meetings, of all that are kept. */
+  async ofPerson(tenant: TenantId, person: PersonId): Promise<readonly MeetingAnswer[]> {
+    const kept = await this.#connection.send('zrange', keptAnswersKey(tenant), 0, -1)
+    const all = await this.ofMany(tenant, parseStored(z.array(MeetingId), kept))
+    return [...all.values()].flatMap(({ answers }) => answers.filter(one => one.person === person))
   }
 
   /** Forgets the notes of meetings that are over, and answers three months later, a hundred meetings of each at most; how many of either. */

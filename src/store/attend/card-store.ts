@@ -58,6 +58,14 @@ export class CardStore {
     }
   }
 
+  /** This person has no card any more that is kept up to date. */
+  async erase(tenant: TenantId, person: PersonId): Promise<void> {
+    const live = await this.#connection.send('zrange', liveCardsKey(tenant), 0, -1)
+    for (const about of parseStored(Meetings, live)) {
+      await this.#connection.send('hdel', cardsKey(tenant, about), person)
+    }
+  }
+
   /** Every card is due when the programme is another than the last time: its meeting may have been moved, or people have come. */
   async mark(tenant: TenantId, { version, now }: { version: number; now: Instant }): Promise<void> {
     if (this.#versions.get(tenant) === version) return

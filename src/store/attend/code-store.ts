@@ -79,6 +79,11 @@ export class CodeStore {
     return new Map(pairs)
   }
 
+  /** As if this one had not written the code. */
+  async leave(tenant: TenantId, about: MeetingId, person: PersonId): Promise<void> {
+    await this.#connection.send('zrem', arrivalsKey(tenant, about), person)
+  }
+
   /** Somebody has noted who came: from now on that stands. */
   async forgetArrivals(tenant: TenantId, about: MeetingId): Promise<void> {
     await this.#connection.send('del', arrivalsKey(tenant, about))

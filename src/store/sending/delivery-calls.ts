@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
 import type { DeliveryChange, DeliveryRow } from '../../model/delivery-row.js'
+import { roundDoneKey } from '../checkin/checkin-keys.js'
 import { programmeKey, type RedisKey } from '../keys.js'
 import { dueKeys, historyText, netMs, StoredRow, yearMs } from './delivery-rows.js'
 import {
@@ -145,6 +146,8 @@ function unlessKey(tenant: TenantId, row: DeliveryRow | undefined): RedisKey {
       return answersKey(tenant, id)
     case 'stopped':
       return stoppedKey(tenant, id)
+    case 'checked-in':
+      return roundDoneKey(tenant, id)
     default:
       return is satisfies never
   }

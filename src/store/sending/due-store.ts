@@ -1,8 +1,9 @@
-// What is due longest and what comes next, of reminders, nudges, changes and messages of one tenant together. src/outgoing.ts sets its timer by
-// it, and sees by how much it is late.
+// What is due longest and what comes next, of reminders, nudges, changes, rounds and messages of one tenant together. src/outgoing.ts
+// sets its timer by it, and sees by how much it is late.
 import { z } from 'zod'
 import type { TenantId } from '../../core/ids.js'
 import type { Instant } from '../../core/time.js'
+import { dueRoundsKey, dueSeriesKey } from '../checkin/checkin-keys.js'
 import type { RedisConnection } from '../redis/redis.js'
 import { loadScript } from '../redis/script.js'
 import { dueKeys } from './delivery-rows.js'
@@ -30,7 +31,8 @@ export class DueStore {
 
   around(tenant: TenantId, now: Instant): Promise<Around> {
     const plans = [dueRemindersKey(tenant), dueNudgesKey(tenant), dueChangesKey(tenant)]
-    const first = [...plans, ...dueKeys(tenant)]
+    const rounds = [dueRoundsKey(tenant), dueSeriesKey(tenant)]
+    const first = [...plans, ...rounds, ...dueKeys(tenant)]
     // The last of these are the least urgent deliveries; cards may wait as well.
     const keys = [...first, dueCardsKey(tenant)]
     return this.#read.run(this.#connection, keys, [now, first.length - 1])

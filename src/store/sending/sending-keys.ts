@@ -33,7 +33,7 @@ export function keptDeliveriesKey(tenant: TenantId): RedisKey {
   return tenantPart(tenant, 'deliveries-kept')
 }
 
-/** Owner ReportLinkStore. Whose a link to a report is, and which report, by the secret's hash. TTL 1 h. */
+/** Owner ReportLinkStore. Whose a link to a report is, and which report, by the secret's hash. TTL 1 h, a page or a picture of a check-in 90 days. */
 export function reportLinkKey(tenant: TenantId, secret: string): RedisKey {
   return tenantPart(tenant, `report-link:${hashed(secret)}`)
 }

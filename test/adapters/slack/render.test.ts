@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slackLimits } from '../../../adapters/slack/limits.js'
-import { langOfButton, renderReply, type SlackBlock } from '../../../adapters/slack/show/render.js'
+import {
+  langOfButton,
+  renderReply,
+  type SlackBlock,
+  textOf,
+} from '../../../adapters/slack/show/render.js'
 import type { Block, Reply } from '../../../src/core/reply.js'
 import { showInSlack } from './show.js'
 
@@ -23,6 +28,8 @@ function reply(...blocks: readonly Block[]): Reply {
 function blocksOf(...blocks: readonly Block[]): readonly SlackBlock[] {
   return renderReply(reply(...blocks)).flatMap(message => message.blocks)
 }
+const textsOf = (...blocks: readonly Block[]) => blocksOf(...blocks).map(textOf)
+const drawing = { wide: '<svg viewBox="0 0 1 1"></svg>' }
 const ask = (q: string) => ({ id: 'ask', q }) as const
 
 describe('A reply in Slack', () => {
@@ -95,6 +102,34 @@ describe('A reply in Slack', () => {
     expect(JSON.stringify(shown)).toContain(
       '{"type":"link","url":"https://a.example/x.png","text":"Årshjulet"}',
     )
+  })
+
+  it('shows a drawing of ours as a picture where it has an address, with what it says for who sees it not', () => {
+    const url = 'https://pejling.example/reports/by-0a.png'
+    expect(blocksOf({ type: 'image', drawing, url, alt: 'Svarene' })).toEqual([
+      { type: 'image', image_url: url, alt_text: 'Svarene' },
+    ])
+    expect(textsOf({ type: 'image', drawing, alt: 'Svarene' })).toEqual(['Svarene'])
+  })
+
+  it('says what is seen in full below a picture where it is too long for one', () => {
+    const url = 'https://pejling.example/reports/by-0a.png'
+    const alt = 'søjle '.repeat(400).trim()
+    const [picture, words] = textsOf({ type: 'image', drawing, url, alt })
+    expect(picture?.length).toBeLessThanOrEqual(2_000)
+    expect(picture).toMatch(/^søjle .*…$/)
+    expect(words).toBe(alt)
+  })
+
+  it.each([
+    ['no https', 'http://pejling.example/reports/by-0a.png'],
+    ['no whole address', '/reports/by-0a.png'],
+    ['a user name', 'https://a:b@pejling.example/x.png'],
+    ['longer than Slack takes', `https://pejling.example/${'x'.repeat(3_000)}.png`],
+  ])('says a drawing in words where its address is or has %s', (_, url) => {
+    const shown = blocksOf({ type: 'image', drawing, url, alt: 'Svarene' })
+    expect(shown.map(({ type }) => type)).toEqual(['rich_text'])
+    expect(showInSlack(reply({ type: 'image', drawing, url, alt: 'Svarene' })).links).toEqual([])
   })
 
   it('without blocks shows its text, and without anything still is a message', () => {

@@ -77,6 +77,9 @@ function measure(messages: readonly SlackMessage[]): Readonly<Record<string, num
       ...buttons.flat().map(button => button.accessibility_label?.length ?? 0),
     ),
     buttonValueCharacters: most(...buttons.flat().map(button => button.value?.length ?? 0)),
+    pictureCharacters: most(
+      ...blocks.flatMap(block => (block.type === 'image' ? [block.alt_text.length] : [])),
+    ),
     linkCharacters: most(...blocks.flatMap(linksOf).map(link => link.length)),
   }
 }

@@ -28,6 +28,7 @@ function reply(...blocks: readonly Block[]): Reply {
 function bodyOf(...blocks: readonly Block[]) {
   return renderReply(reply(...blocks)).flatMap(message => message.card.body)
 }
+const drawing = { wide: '<svg viewBox="0 0 1 1"></svg>' }
 const ask = (q: string) => ({ id: 'ask', q }) as const
 const squeeze = (text: string) =>
   cleanText(text)
@@ -164,6 +165,26 @@ describe('A reply in Teams', () => {
     )
     expect(shown.links).toEqual([])
     expect(shown.text.split(url)).toHaveLength(4)
+  })
+
+  it('shows a drawing of ours as a picture as wide as the card, and in words where it has no https address', () => {
+    const url = 'https://pejling.example/reports/by-0a.png'
+    const [picture, ...more] = bodyOf({ type: 'image', drawing, url, alt: 'Svarene {{x}}' })
+    expect(more).toEqual([])
+    expect(picture).toEqual({
+      ...{ type: 'Image', url, altText: 'Svarene {\u200b{x}}', size: 'Stretch' },
+      msteams: { allowExpand: true },
+    })
+    for (const address of [undefined, '/reports/by-0a.png', 'http://pejling.example/x.png']) {
+      const more = address === undefined ? {} : { url: address }
+      const [words] = bodyOf({ type: 'image', drawing, alt: 'Svarene', ...more })
+      expect(words).toMatchObject({ type: 'RichTextBlock', inlines: [{ text: 'Svarene' }] })
+    }
+  })
+
+  it('leads to any other picture and never loads it, since loading tells who looked', () => {
+    const block = { type: 'image', url: 'https://a.example/x.png', alt: 'Årshjulet' } as const
+    expect(bodyOf(block).map(({ type }) => type)).toEqual(['RichTextBlock'])
   })
 
   it('goes on in the next message where one card cannot hold it, and each stays below 28 KB', () => {

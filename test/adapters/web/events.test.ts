@@ -233,6 +233,7 @@ describe('A question that was answered before', () => {
       append,
       replace: () => Promise.reject(new Error('x')),
       amend: append,
+      forget: () => Promise.reject(new Error('x')),
       readAfter: async () => [],
     }
     const site = await start()
@@ -241,5 +242,27 @@ describe('A question that was answered before', () => {
     expect(answer.status).toBe(200)
     expect(withoutLog.logged).toHaveLength(2)
     expect(JSON.stringify(withoutLog.logged)).not.toContain('hemmelig')
+  })
+})
+
+describe('A conversation that is to be forgotten', () => {
+  it('has nothing in it but that, for whoever comes later; other conversations stay', async () => {
+    const site = await start()
+    const [conversation, another] = [randomUUID(), randomUUID()]
+    await sendChat(site.port, question(conversation, { text: 'hemmelig' }))
+    await sendChat(site.port, question(another, { text: 'en anden' }))
+    site.answer = () => ({
+      outcome: 'replied',
+      reply: textReply('da', 'Slettet.'),
+      forgets: true,
+    })
+    await sendChat(site.port, question(conversation, { text: 'slet mine data' }))
+    const stream = await hear(site.port, { conversation, as: mette })
+    await stream.until(2)
+    expect(stream.entries()).not.toContainEqual(expect.objectContaining({ shown: 'hemmelig' }))
+    expect(stream.entries()).toContainEqual(expect.objectContaining({ text: 'Slettet.' }))
+    const other = await hear(site.port, { conversation: another, as: mette })
+    await other.until(2)
+    expect(other.entries()[0]).toMatchObject({ shown: 'en anden' })
   })
 })

@@ -270,7 +270,7 @@ describe('Minutes', () => {
 describe('A meeting ahead, or one that is gone', () => {
   it('has agreements already, but nobody who came', async () => {
     const card = await soeren().shown(ahead)
-    expect(labelsIn(card)).toEqual(['Skriv en aftale', 'Sæt referat på'])
+    expect(labelsIn(card)).toEqual(['Spørg i mødet', 'Skriv en aftale', 'Sæt referat på'])
     const said = replyIn(await soeren().act({ does: 'who', meeting: ahead }))
     expect(said.text).toContain('er først')
   })

@@ -9,6 +9,7 @@ import type { Programme } from '../../../src/model/programme.js'
 import { ReminderSettings } from '../../../src/model/reminder.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
 import { asked } from '../../support/asking.js'
+import { labelsIn } from '../../support/chatting.js'
 import { meeting, nordlund } from '../../support/programme.js'
 import { forget, openRedis } from '../../support/redis.js'
 import { openReminding, type Reminding } from '../../support/reminding.js'
@@ -67,6 +68,14 @@ async function why(world: Reminding, delivery: Delivery): Promise<string | undef
 }
 
 describe('a reminder of one meeting', () => {
+  it('lets whoever holds it have a question ready for its last minutes, and nobody else', async () => {
+    const world = await open('2026-12-02T12:00')
+    const labels = async (name: string) =>
+      labelsIn(await words(world, reminderOf('mat2@nordlund', { to: person(name) })))
+    expect(await labels('karen.toft')).toContain('Spørg i mødet')
+    expect(await labels('sofie.bruun')).not.toContain('Spørg i mødet')
+  })
+
   it('says when, where, how to prepare and whom to ask', async () => {
     const world = await open('2026-12-02T12:00')
     const { text, blocks } = await words(world, reminderOf('mat2@nordlund'))

@@ -4,6 +4,7 @@ import { PersonId } from '../../../core/ids.js'
 import type { FormValues } from '../../../core/message.js'
 import { type Form, textReply } from '../../../core/reply.js'
 import { dateOf } from '../../../core/time.js'
+import { pupilProblem } from '../../../people/guard/reminder.js'
 import type { Outcome } from '../../../programme/asking.js'
 import { receiversOf } from '../../../programme/change.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
@@ -56,14 +57,17 @@ function toFilled(
 function agreementForm(
   asking: Asking,
   occurrence: Occurrence,
-  { filled, nth }: { readonly filled: Filled; readonly nth: Nth },
+  { filled, nth, isSure }: { readonly filled: Filled; readonly nth: Nth; readonly isSure?: true },
 ): Form {
   const { lang } = asking
   const { agreementForm: words } = wording(lang).after
   const choices = choosable(asking, occurrence, filled.who)
   const { what, who, whoProblem, by } = filled
   return {
-    action: { id: 'agreement', meeting: occurrence.id, ...nth },
+    action: {
+      ...{ id: 'agreement', meeting: occurrence.id, ...nth },
+      ...(isSure ? { isSure } : {}),
+    },
     lang,
     title: words.title,
     text: words.text(saidOf(asking, occurrence)),
@@ -108,7 +112,7 @@ function choosable({ snapshot }: Asking, occurrence: Occurrence, chosen: readonl
 export async function submitAgreement(
   asking: Asking,
   occurrence: Occurrence,
-  { values, ...nth }: Nth & { readonly values: FormValues },
+  { values, isSure, ...nth }: Nth & { readonly values: FormValues; readonly isSure: boolean },
 ): Promise<Outcome> {
   const { lang, snapshot } = asking
   const { agreementForm: words } = wording(lang).after
@@ -123,6 +127,11 @@ export async function submitAgreement(
     return {
       form: agreementForm(asking, occurrence, { filled: { what, who, whoProblem, by }, nth }),
     }
+  }
+  const problem = isSure ? undefined : pupilProblem(what.value, lang)
+  if (problem !== undefined) {
+    const filled = { what: { ...what, problem }, who, by }
+    return { form: agreementForm(asking, occurrence, { filled, nth, isSure: true }) }
   }
   const draft = { what: what.value, who, ...(by.value === '' ? {} : { by: by.value }) }
   return nth.nth === undefined

@@ -1,6 +1,7 @@
 // An agreement that was said in words, shown before it is noted, and the meetings that it may be of. Called by ../chat.ts.
 import type { AfterAction, AgreementDraft } from '../../../core/actions/after.js'
 import type { Block, Button, Reply } from '../../../core/reply.js'
+import { pupilNote } from '../../../people/guard/reminder.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
@@ -23,16 +24,17 @@ export function previewAgreement(
   const { buttons } = after
   const lead = after.preview(saidOf(asking, occurrence))
   const said = after.agreement(sayAgreement(asking, toAgreement(draft)))
+  const notes = [after.previewNote, pupilNote(draft.what, lang) ?? []].flat()
   const blocks: Block[] = [
     { type: 'text', text: lead },
     { type: 'text', text: said },
-    { type: 'text', text: after.previewNote, style: 'note' },
+    ...notes.map((text): Block => ({ type: 'text', text, style: 'note' })),
   ]
   const button = (label: string, does: AfterAction['does']): Button => ({
     label,
     action: { id: 'after', does, meeting: occurrence.id, draft },
   })
-  return withButtons({ lang, text: [lead, said, after.previewNote].join('\n'), blocks }, [
+  return withButtons({ lang, text: [lead, said, ...notes].join('\n'), blocks }, [
     button(buttons.note, 'add'),
     button(buttons.mend, 'agreement'),
     ...(heldMeetings(asking, '').length > 1 ? [button(buttons.which, 'which')] : []),

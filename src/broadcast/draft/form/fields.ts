@@ -1,7 +1,7 @@
 // What stands in the form "Skriv til netværket": the fields with what may be chosen in each, and what was typed. Used by form.ts and read.ts.
 // Nothing that was typed is lost, but for CPR numbers, which are made unreadable.
 import { createHash } from 'node:crypto'
-import { findCpr } from '../../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../../core/cpr.js'
 import type { NetworkId } from '../../../core/ids.js'
 import type { FormValues } from '../../../core/message.js'
 import type { Choice } from '../../../core/reply.js'
@@ -66,13 +66,6 @@ export function typedIn(values: FormValues): Typed {
 export function hasCpr(values: FormValues, id: LineId): boolean {
   const value = Object.hasOwn(values, id) ? values[id] : undefined
   return typeof value === 'string' && findCpr(cleanText(value)).length > 0
-}
-
-function withoutCpr(text: string): string {
-  return findCpr(text).reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)}••••••-••••${left.slice(end)}`,
-    text,
-  )
 }
 
 /** Those who can be chosen; one's own networks first. */

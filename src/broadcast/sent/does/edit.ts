@@ -1,13 +1,13 @@
 // Other words for a message: where it lies already they take the place of the old ones, marked as such; who has not got it yet gets the new
 // ones. Called by ../chat.ts. Only its author's, as it is their name that stands above it.
-import { findCpr } from '../../../core/cpr.js'
+import { findCpr, withoutCpr } from '../../../core/cpr.js'
 import type { InboundForm } from '../../../core/message.js'
 import { type Form, textReply } from '../../../core/reply.js'
 import { cleanText } from '../../../core/text.js'
 import type { Broadcast } from '../../../model/broadcast.js'
 import type { Delivery } from '../../../model/delivery.js'
+import { isSure, pupilProblem } from '../../../people/guard/reminder.js'
 import type { Outcome } from '../../../programme/asking.js'
-import { withoutCpr } from '../../../remind/change/form.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { mostText } from '../../draft/plan.js'
@@ -29,8 +29,9 @@ export async function openEdit(asking: Asking, broadcast: Broadcast): Promise<Ou
 export async function submitEdit(
   asking: Asking,
   broadcast: Broadcast,
-  { values }: InboundForm,
+  inbound: InboundForm,
 ): Promise<Outcome> {
+  const { values } = inbound
   const refused = whyNot(asking, broadcast)
   if (refused) return refused
   const { lang, deps, tenant } = asking
@@ -39,6 +40,9 @@ export async function submitEdit(
   const problem = problemIn(asking, typed)
   if (problem)
     return { form: await textForm(asking, broadcast, { typed: withoutCpr(typed), problem }) }
+  const reminder = isSure(inbound) ? undefined : pupilProblem(typed, lang)
+  if (reminder)
+    return { form: await textForm(asking, broadcast, { typed, problem: reminder, isSure: true }) }
   const changed = await changeBroadcast(asking, broadcast.id, current =>
     current.text === typed || current.recalled ? undefined : rewritten(asking, current, typed),
   )
@@ -89,13 +93,13 @@ function problemIn({ lang }: Asking, typed: string): string | undefined {
 async function textForm(
   asking: Asking,
   broadcast: Broadcast,
-  { typed, problem }: { typed: string; problem?: string },
+  { typed, problem, isSure }: { typed: string; problem?: string; isSure?: true },
 ): Promise<Form> {
   const { lang } = asking
   const { title, submit, text, field } = wording(lang).sentMessages.edit
   const { landed, flying } = landedOf(await rowsOf(asking, broadcast))
   return {
-    action: { id: 'edit-sent', broadcast: broadcast.id },
+    action: { id: 'edit-sent', broadcast: broadcast.id, ...(isSure ? { isSure } : {}) },
     ...{ lang, title, submit, text: text(landed + flying) },
     fields: [
       {

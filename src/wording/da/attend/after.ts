@@ -36,6 +36,7 @@ export const after = {
   moreAgreements: (count: number) => `… og ${count} mere`,
   buttons: {
     who: 'Hvem kom?',
+    ask: 'Spørg i mødet',
     agreement: 'Skriv en aftale',
     minutes: 'Sæt referat på',
     otherMinutes: 'Skift referat',

@@ -56,7 +56,7 @@ export const page = {
     answered: 'Pejling svarede',
     unanswered: 'Det nåede jeg ikke at svare på.',
     withheld: 'Her stod et CPR-nummer, så beskeden er ikke gemt.',
-    unkept: '(Svaret gemmes ikke her.)',
+    unkept: '(Kun til Pejling. Det gemmes ikke her.)',
     stop: 'Afbryd',
     filesStopped: importChat.stopped,
     sending: 'Sender det …',

@@ -22,6 +22,7 @@ export const after: typeof danish = {
   moreAgreements: (count: number) => `… and ${count} more`,
   buttons: {
     who: 'Who came?',
+    ask: 'Ask in the meeting',
     agreement: 'Add an agreement',
     minutes: 'Add the minutes',
     otherMinutes: 'Change the minutes',

@@ -55,7 +55,7 @@ export const page: PageWording = {
     answered: 'Pejling answered',
     unanswered: 'I never got to answer that.',
     withheld: 'There was a CPR number here, so the message is not kept.',
-    unkept: '(The answer is not kept here.)',
+    unkept: '(For Pejling alone. It is not kept here.)',
     stop: 'Stop',
     filesStopped: importChat.stopped,
     sending: 'Sending it …',

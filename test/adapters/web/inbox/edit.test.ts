@@ -148,7 +148,7 @@ describe('A message that is changed', () => {
       why: 'not-web',
     })
     const away = () => Promise.reject(new Error('x'))
-    const history = { append: away, readAfter: away, amend: away, replace: away }
+    const history = { append: away, readAfter: away, amend: away, replace: away, forget: away }
     const cut = await startSite({ chat: { ...base.chat, tenant, history } })
     sites.push(cut)
     expect(await cut.sender.edit(to, 'k', first)).toEqual({

@@ -173,7 +173,7 @@ describe('The platform', () => {
 
   it('says that it does not know, while its log cannot be reached', async () => {
     const away = () => Promise.reject(new Error('x'))
-    const history = { append: away, amend: away, replace: away, readAfter: away }
+    const history = { append: away, amend: away, replace: away, readAfter: away, forget: away }
     const cut = await startSite({ chat: { ...base.chat, tenant, history } })
     expect(await cut.sender.send(to, textReply('da', 'x'), 'k')).toEqual({
       outcome: 'ambiguous',
