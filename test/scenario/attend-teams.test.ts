@@ -1,27 +1,15 @@
 // Who comes to a meeting, and a message to a network, as a coordinator meets them in Teams: Microsoft's Agents Playground in Chromium, with the
 // program as a process. It has one user, Karin, who coordinates reading; whoever else there is sits on the demonstration's page.
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { loadSample } from '../../src/sample.js'
-import { openPlayground, startPlayground } from '../support/playground.js'
-import { startProgram, temporaryFolder } from '../support/program.js'
-import { startServer } from '../support/redis-topology.js'
+import { temporaryFolder } from '../support/program.js'
+import { startWithTeams } from '../support/with-teams.js'
 
 const monday = Date.parse('2026-11-23T09:00:00+01:00')
 const soon = { timeout: 60_000 }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** The sample network, where Karin also is a deputy for mathematics: then there are people on the page whom she writes to. */
 function withKarin(): Record<string, string> {
@@ -42,61 +30,9 @@ function withKarin(): Record<string, string> {
   return { PEJLING_PROGRAMME: folder }
 }
 
-/** The demonstration with the playground let in, on a Redis of its own; Karin has been greeted. */
-async function start(env: Record<string, string> = {}) {
-  const redis = await startServer({ args: [] })
-  onTestFinished(() => redis.stop())
-  const port = await freePort()
-  const startAt = (at: number) =>
-    startProgram({
-      ...{ PORT: String(port), REDIS_URL: `redis://${redis.host}:${redis.port}` },
-      ...{ PEJLING_DEV: '1', PEJLING_CLOCK: new Date(at).toISOString() },
-      ...env,
-    })
-  let at = monday
-  let since = Date.now()
-  let program = await startAt(at)
-  const page = await openPlayground(await startPlayground(`http://127.0.0.1:${port}/api/messages`))
-  await page.getByText('Hi Karin! I am Pejling').waitFor(soon)
-  const cards = page.locator('.ac-adaptiveCard')
-  const card = (words: string | RegExp): Locator => cards.filter({ hasText: words }).last()
-  return {
-    page,
-    cards,
-    card,
-    /** Writes in the chat, and gives the words of the card that comes. */
-    async says(text: string, words: string): Promise<string> {
-      const answer = cards.nth(await cards.count())
-      await page.getByRole('textbox').first().click()
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
-      await answer.filter({ hasText: words }).waitFor(soon)
-      return answer.innerText()
-    },
-    press: (name: string, within: Locator = page.locator('body')) =>
-      within.getByRole('button', { name, exact: true }).last().click(soon),
-    picture: (name: string) => page.screenshot({ path: `.pejling/teams-${name}.png` }),
-    /** The program is stopped and started again, so much later on its own clock. */
-    async later(minutes: number): Promise<void> {
-      await program.stop()
-      at += Date.now() - since + minutes * 60_000
-      since = Date.now()
-      program = await startAt(at)
-    },
-    /** Somebody else's own chat, on the demonstration's page. */
-    async sit(as: string): Promise<Page> {
-      const context = await page.context().browser()?.newContext()
-      if (!context) throw new Error('no browser')
-      const other = await context.newPage()
-      await other.goto(`${program.url}/?as=${as}@havrelund.example&lang=da`)
-      return other
-    },
-  }
-}
-
 describe('Who comes to a meeting', { timeout: 240_000 }, () => {
   it('is asked in plain words, answered on the card, and asked again when the meeting has moved', async () => {
-    const { says, press, later, card, cards, picture } = await start()
+    const { says, press, later, card, cards, picture } = await startWithTeams(monday)
     const preview = await says(
       'Åbn mødet d. 14. januar for svar',
       'Skal jeg spørge, hvem der kommer',
@@ -137,7 +73,10 @@ describe('A message to a network', { timeout: 240_000 }, () => {
   const text = 'Husk et elevprodukt. <!channel> =1+1'
 
   it('is looked over, mended and taken back; the next one lands once, and a second press changes nothing', async () => {
-    const { says, press, later, card, cards, picture, page, sit } = await start(withKarin())
+    const { says, press, later, card, cards, picture, page, sit } = await startWithTeams(
+      monday,
+      withKarin(),
+    )
     /** The button of the preview; the card of the form has the same words, and none. */
     async function draft(words: string): Promise<Locator> {
       await says('Mind matematiknetværket om mødet d. 2. december', 'Sådan bliver beskeden')
@@ -177,7 +116,7 @@ describe('A message to a network', { timeout: 240_000 }, () => {
   })
 
   it('lands once in Teams, as it was written, and says that it has been seen', async () => {
-    const { card, cards, later, picture, press, sit } = await start(withKarin())
+    const { card, cards, later, picture, press, sit } = await startWithTeams(monday, withKarin())
     const author = await sit('soeren.lyngbjerg')
     await author.locator('#question').fill(`Skriv til matematiknetværket: ${text}`)
     await author.keyboard.press('Enter')
