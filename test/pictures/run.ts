@@ -10,20 +10,10 @@ import { launchBrowser } from '../support/browser.js'
 const folder = 'docs/pictures'
 mkdirSync(folder, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'pejling-pictures-'))
-const program = spawn(process.execPath, ['scripts/pejling.mjs', 'start'], {
-  env: {
-    ...process.env,
-    PORT: '0',
-    PEJLING_DATA: data,
-    PEJLING_CLOCK: '2026-11-23T08:00:00+01:00',
-    LANG: 'da_DK.UTF-8',
-    LOG_LEVEL: 'error',
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
 const browser = await launchBrowser()
+const program = await start('2026-11-23T08:00')
 try {
-  const url = await addressOf()
+  const { url } = program
   const wide = await open(browser, url, { width: 1180, height: 1400 })
   await chooseFirst(wide)
   await ask(wide, 'Hvornår er mit næste læringslab?')
@@ -47,10 +37,10 @@ try {
   await showWhoComes(browser, url)
   await showQuestion(browser, url)
   await showImport(browser)
+  await showCheckin(browser)
 } finally {
   await browser.close()
-  program.kill('SIGTERM')
-  await once(program, 'exit')
+  await program.stop()
   rmSync(data, { recursive: true, force: true })
 }
 
@@ -96,6 +86,53 @@ async function showWhoComes(from: Browser, url: string): Promise<void> {
   await coordinator.close()
 }
 
+/** A round in the last minutes of a læringslab, as one of them is asked, and what came out of it in the evening. */
+async function showCheckin(from: Browser): Promise<void> {
+  const own = join(data, 'checkin')
+  mkdirSync(own)
+  const size = { width: 1180, height: 1060 }
+  const sit = (at: { url: string }, who: string) =>
+    open(from, `${at.url}/?as=${who}@havrelund.example`, size)
+  const morning = await start('2026-12-09T08:30', own)
+  const maker = await sit(morning, 'lone.holt')
+  await ask(maker, 'lav et check-in til læringslab 2 d. 9. december: hvad tager du med?')
+  await press(maker, 'Ja, spørg')
+  await maker.waitForTimeout(2000)
+  await morning.stop()
+  const lab = await start('2026-12-09T14:55', own)
+  const coordinator = await sit(lab, 'lone.holt')
+  await ask(coordinator, 'vis en kode til læringslab 2')
+  const told = await coordinator.locator('.turn .reply').last().innerText()
+  const code = /Koden er ([A-Z2-9]{4})/.exec(told)?.[1] ?? ''
+  const people = [
+    'oskar.damm',
+    'birgitte.dahl',
+    'soeren.lyngbjerg',
+    'henrik.aaberg',
+    'mads.iversen',
+  ]
+  for (const who of people) {
+    const person = await sit(lab, who)
+    await ask(person, code)
+    if (who === 'mads.iversen') await person.screenshot({ path: `${folder}/checkin.png` })
+    await person
+      .getByRole('button', { name: /^En hel del/ })
+      .last()
+      .click()
+    await person.getByText('Gemt.').last().waitFor()
+  }
+  await lab.stop()
+  const evening = await start('2026-12-09T20:01', own)
+  const reader = await sit(evening, 'lone.holt')
+  await ask(reader, 'vis resultatet')
+  await press(reader, 'Skriv, hvad I gør nu')
+  await reader.getByLabel('Hvad gør I nu?').fill('Vi deler tre opgaver på fredag')
+  await press(reader, 'Gem og send')
+  await ask(reader, 'vis resultatet')
+  await reader.screenshot({ path: `${folder}/result.png` })
+  await evening.stop()
+}
+
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).last().click()
   await page.waitForTimeout(1000)
@@ -135,14 +172,32 @@ function pejling(...args: string[]): string {
   return run.stdout
 }
 
-async function addressOf(): Promise<string> {
-  let said = ''
-  for await (const chunk of program.stdout) {
-    said += String(chunk)
-    const url = /http:\/\/localhost:\d+/.exec(said)?.[0]
-    if (url) return url
+/** The program on data in that folder, with its clock at that local time. */
+async function start(time: string, folderOfData = data) {
+  const program = spawn(process.execPath, ['scripts/pejling.mjs', 'start'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      PEJLING_DATA: folderOfData,
+      PEJLING_CLOCK: `${time}:00+01:00`,
+      LANG: 'da_DK.UTF-8',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = { url: '' }
+  for await (const chunk of program.stdout.iterator({ destroyOnReturn: false })) {
+    said.url = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0] ?? ''
+    if (said.url) break
   }
-  throw new Error('the program did not start')
+  if (!said.url) throw new Error('the program did not start')
+  return {
+    url: said.url,
+    async stop() {
+      program.kill('SIGTERM')
+      await once(program, 'exit')
+    },
+  }
 }
 
 async function open(
