@@ -59,6 +59,7 @@ describe('manifest/slack.json', () => {
       // Asked with the app-level token, which has its own right.
       'apps.connections.open': [],
       'auth.test': [],
+      'bots.info': ['users:read'],
       'chat.delete': ['chat:write'],
       'chat.postEphemeral': ['chat:write'],
       'chat.postMessage': ['chat:write'],

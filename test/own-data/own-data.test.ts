@@ -16,6 +16,7 @@ import { parts } from '../../src/own-data/parts.js'
 import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { wording } from '../../src/wording/wording.js'
 import { labelsIn } from '../support/chatting.js'
+import { everythingIn } from '../support/everything.js'
 import { at } from '../support/programme.js'
 import { forget, openRedis } from '../support/redis.js'
 import { openReminding, type Reminding } from '../support/reminding.js'
@@ -134,33 +135,9 @@ async function openRound(): Promise<void> {
 
 /** Every value of the tenant, whatever its type. */
 async function everything(): Promise<string> {
-  const found: string[] = []
-  let cursor = '0'
-  do {
-    const match = `pejling:{t:${world.tenant}}:*`
-    const [next, keys] = (await connection.send('scan', cursor, 'MATCH', match, 'COUNT', 1000)) as [
-      string,
-      string[],
-    ]
-    cursor = next
-    for (const key of keys) {
-      const dumped = await dump(key)
-      found.push(`${key} ${dumped}`)
-    }
-  } while (cursor !== '0')
-  return found.join('\n')
-}
-async function dump(key: string): Promise<string> {
-  switch (await connection.send('type', key)) {
-    case 'hash':
-      return JSON.stringify(await connection.send('hgetall', key))
-    case 'zset':
-      return JSON.stringify(await connection.send('zrange', key, 0, -1))
-    case 'set':
-      return JSON.stringify(await connection.send('smembers', key))
-    default:
-      return String(await connection.send('get', key))
-  }
+  const send: Parameters<typeof everythingIn>[0] = (command, ...args) =>
+    connection.send(command, ...args)
+  return (await everythingIn(send, `pejling:{t:${world.tenant}}:*`)).sort().join('\n')
 }
 
 describe('What is stored about somebody', () => {

@@ -1,6 +1,5 @@
 // A round that closes while the program is killed, on the program's own Redis: it is released once, and afterwards no key, no file of the database
 // and no log has anything that ties a person to an answer. The program is a process; people are at the demonstration's page.
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
@@ -9,6 +8,7 @@ import { z } from 'zod'
 import { PersonId, TenantId } from '../../src/core/ids.js'
 import { resultKey, roundAnswersKey, roundSecretKey } from '../../src/store/checkin/checkin-keys.js'
 import { actionIn, talker } from '../support/demonstration-talk.js'
+import { everythingIn, filesIn } from '../support/everything.js'
 import { launch, startProgram, temporaryFolder } from '../support/program.js'
 
 const soon = { timeout: 60_000, interval: 50 }
@@ -24,35 +24,6 @@ const five = [
 ].map(mail)
 const six = [lone, ...five]
 const sentinels = ['Kanariefugl', 'Papegøje']
-
-/** Every file that the program and its Redis keep in the folder. */
-function onDisk(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return files
-    .filter(file => file.isFile())
-    .map(file => readFileSync(join(file.parentPath, file.name), 'utf8'))
-    .join('\n')
-}
-
-/** Every key of the database with what it holds. */
-async function everything(client: Redis): Promise<string[]> {
-  const keys = await client.keys('*')
-  const dumps = await Promise.all(keys.map(key => contents(client, key)))
-  return keys.map((key, nth) => `${key} ${dumps[nth]}`)
-}
-
-async function contents(client: Redis, key: string): Promise<string> {
-  const type = await client.type(key)
-  if (type === 'string') return (await client.get(key)) ?? ''
-  if (type === 'hash') return JSON.stringify(await client.hgetall(key))
-  if (type === 'zset') return JSON.stringify(await client.zrange(key, '0', '-1'))
-  if (type === 'set') return JSON.stringify(await client.smembers(key))
-  if (type === 'list') return JSON.stringify(await client.lrange(key, 0, -1))
-  if (type === 'stream') return JSON.stringify(await client.xrange(key, '-', '+'))
-  // Gone since its name was read.
-  expect(type).toBe('none')
-  return ''
-}
 
 const at = (time: string) => `2026-12-09T${time}:00+01:00`
 
@@ -106,7 +77,7 @@ describe('A round that closes while the program is killed', { timeout: 300_000 }
     expect(places.length).toBeGreaterThanOrEqual(five.length)
     const traces = [secret, ...places.flatMap(place => place.split(':')[0] ?? []), ...sentinels]
     // The net is right: all of it is there while the round is open.
-    for (const trace of traces) expect(onDisk(PEJLING_DATA), trace).toContain(trace)
+    for (const trace of traces) expect(filesIn(PEJLING_DATA), trace).toContain(trace)
 
     const env = { PEJLING_CLOCK: at('20:01'), PEJLING_DATA, LOG_LEVEL: 'debug' }
     const killed = launch(env)
@@ -117,19 +88,22 @@ describe('A round that closes while the program is killed', { timeout: 300_000 }
     const first = await released()
     expect(first).toMatchObject({ outcome: 'released' })
     const restarted = await startProgram(env)
-    await expect.poll(() => onDisk(PEJLING_DATA).includes(secret), soon).toBe(false)
+    await expect.poll(() => filesIn(PEJLING_DATA).includes(secret), soon).toBe(false)
     for (const as of six) {
       const told = await talker(as)(restarted.url, { text: 'vis resultatet' })
       expect(told.text).toContain('5-9 svarede')
     }
     expect(await released()).toEqual(first)
 
-    const keys = await everything(client)
+    const keys = await everythingIn((command, ...args) => client.call(command, ...args))
+    const metrics = await (await fetch(`${restarted.url}/metrics`)).text()
+    expect(metrics).toContain('pejling')
+    expect(metrics).not.toContain('checkin')
     const logs = [killed, restarted].map(({ output }) => output().err + output().out)
     for (const trace of traces) {
       expect(keys.filter(one => one.includes(trace))).toEqual([])
-      expect(onDisk(PEJLING_DATA)).not.toContain(trace)
-      for (const log of logs) expect(log).not.toContain(trace)
+      expect(filesIn(PEJLING_DATA)).not.toContain(trace)
+      for (const told of [...logs, metrics]) expect(told).not.toContain(trace)
     }
     await restarted.stop()
     // Whoever was to wait for the morning has it then, each one once.

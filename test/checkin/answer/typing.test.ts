@@ -250,7 +250,7 @@ it('A1: nobody is told how many are on the roster or have answered, whatever the
   await world.as(mail.sofie).say('godt')
   for (const text of ['check-in', 'hvem har svaret på check-in?', 'vis mit svar', 'senere']) {
     const answer = await world.as(mail.amira).say(text)
-    expect(answer?.reply.text ?? '').not.toMatch(/\b(?:1|en|én|2|to)\b.*svaret/)
+    expect(answer?.reply.text ?? '').not.toMatch(/\b(?:1|en|én|2|to)\b[^.:]{0,20}har svaret/)
   }
   const shown = said(await world.as(mail.amira).press({ does: 'show', round: round.id }))
   expect(shown.reply.text).not.toContain('Sofie')

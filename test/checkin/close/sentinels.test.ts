@@ -1,13 +1,12 @@
 // A8, A9, A14 against the database itself: words, places and the secret of a round are planted, the round is closed, and then every key, the
 // append-only file, a dump and the log are read for them. And every key of check-ins has its end from birth.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src/core/ids.js'
 import { roundSecretKey } from '../../../src/store/checkin/checkin-keys.js'
 import { programmeKey } from '../../../src/store/keys.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
+import { everythingIn, filesIn } from '../../support/everything.js'
 import { at } from '../../support/programme.js'
 import { createTestLog, openRedis } from '../../support/redis.js'
 import { command, startServer, type TestServer, until } from '../../support/redis-topology.js'
@@ -31,35 +30,8 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** What a key holds, whatever it is, as text. */
-async function contents(key: string): Promise<string> {
-  switch (await client.type(key)) {
-    case 'string':
-      return (await client.get(key)) ?? ''
-    case 'hash':
-      return JSON.stringify(await client.hgetall(key))
-    case 'zset':
-      return JSON.stringify(await client.zrange(key, '0', '-1'))
-    case 'set':
-      return JSON.stringify(await client.smembers(key))
-    default:
-      throw new Error(`${key} is something else`)
-  }
-}
-
-/** Every key with what it holds, one a line. */
-async function everything(): Promise<string[]> {
-  const keys = await client.keys('*')
-  return Promise.all(keys.map(async key => `${key} ${await contents(key)}`))
-}
-
-async function onDisk(): Promise<string> {
-  const [, dir = ''] = await command(server.port, 'config', 'get', 'dir')
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(one =>
-    one.isFile(),
-  )
-  return files.map(file => readFileSync(join(file.parentPath, file.name), 'latin1')).join('\n')
-}
+const everything = () => everythingIn((command, ...args) => client.call(command, ...args))
+const onDisk = async () => filesIn((await command(server.port, 'config', 'get', 'dir'))[1] ?? '')
 
 const comment = (nth: number) => `SENTINELORD${nth}`
 

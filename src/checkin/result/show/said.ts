@@ -69,7 +69,10 @@ export function notesSaid(here: Here, result: Result, lang: Lang): readonly stri
   const { picture } = wording(lang).results
   const { response, standsApart } = result
   return [
-    picture.why(fewestAnswers),
+    picture.why(
+      fewestAnswers,
+      result.questions.some(({ shown }) => !shown),
+    ),
     ...(response ? [picture.response(response)] : []),
     ...(standsApart ? [picture.apart] : []),
     ...doingSaid(here, result, lang),

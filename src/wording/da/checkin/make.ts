@@ -134,7 +134,7 @@ export const rounds = {
     submit: 'Se, hvordan det bliver',
     ready: 'Færdige spørgsmål',
     readyHint: 'Vælg et eller flere, højst 4 i alt.',
-    own: 'Eller dit eget spørgsmål',
+    own: 'Dit eget spørgsmål, hvis du har et',
     ownHint: 'Højst 90 tegn. Et spørgsmål, man kan svare på med ét tryk.',
     scale: 'Svar til dit eget spørgsmål',
     scaleChoice: (name: string, steps: readonly string[]) =>

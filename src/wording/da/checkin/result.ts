@@ -38,7 +38,11 @@ const picture = {
   heading: (said: ResultSaid) => `Det kom der ud af jeres check-in${about(said)}`,
   days: ({ opened, closed }: ResultSaid) => (opened === closed ? opened : `${opened} – ${closed}`),
   count: ({ from, to }: Count) => `${from}-${to} svarede`,
-  why: (fewest: number) => `Vises, fordi mindst ${fewest} svarede.`,
+  /** `isRest`: a question is not shown. */
+  why: (fewest: number, isRest: boolean) =>
+    isRest
+      ? `Resten vises, fordi mindst ${fewest} svarede.`
+      : `Vises, fordi mindst ${fewest} svarede.`,
   share: (share: Share) => shares[share],
   ten(ten: number): string {
     if (ten === 0) return 'under 10 %'

@@ -104,7 +104,7 @@ export const rounds: typeof danish = {
     submit: 'See how it will be',
     ready: 'Ready-made questions',
     readyHint: 'Choose one or more, at most 4 in all.',
-    own: 'Or your own question',
+    own: 'Your own question, if you have one',
     ownHint: 'At most 90 characters. Something that one press can answer.',
     scale: 'Answers to your own question',
     scaleChoice: (name, steps) => `${name} ${steps[0]} … ${steps.at(-1)}`,

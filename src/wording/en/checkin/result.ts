@@ -27,7 +27,10 @@ const picture: Results['picture'] = {
   heading: said => `What came out of your check-in${about(said)}`,
   days: ({ opened, closed }) => (opened === closed ? opened : `${opened} – ${closed}`),
   count: ({ from, to }) => `${from}-${to} answered`,
-  why: fewest => `Shown because at least ${fewest} answered.`,
+  why: (fewest, isRest) =>
+    isRest
+      ? `The rest is shown because at least ${fewest} answered.`
+      : `Shown because at least ${fewest} answered.`,
   share: share => shares[share],
   ten(ten) {
     if (ten === 0) return 'under 10 %'
