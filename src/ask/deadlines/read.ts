@@ -25,6 +25,7 @@ import {
   type Sought,
   titledWith,
 } from './find.js'
+import { wordsOfTitles } from './title-words.js'
 import {
   type Action,
   amountPhrases,
@@ -199,12 +200,8 @@ function withoutOthers<Read extends Pick<DeadlineQuestion, 'found' | 'words'>>(
 function telling(token: Token, isInAction: boolean, snapshot: Snapshot): readonly Token[] {
   if (!isInAction) return [token]
   const key = beforeAction(token.key)
-  const forms = stemsOf(token.key)
-  const isTitles = everyDue(snapshot).some(({ deadline }) =>
-    tokenise(deadline.title).some(
-      each => forms.includes(each.key) || stemsOf(each.key).includes(token.key),
-    ),
-  )
+  const { keys, stems } = wordsOfTitles(snapshot)
+  const isTitles = stemsOf(token.key).some(form => keys.has(form)) || stems.has(token.key)
   return key === undefined || isTitles ? [] : [{ ...token, key }]
 }
 
