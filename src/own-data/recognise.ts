@@ -4,7 +4,7 @@ import { plainOf } from '../remind/report/recognise.js'
 const mine = '(?:mine|alle mine|alt mit|mine egne)'
 const shows: readonly RegExp[] = [
   `(?:vise? |se |hent |giv mig |ma jeg se |kan jeg se |kan jeg fa |jeg vil (?:gerne )?(?:se|have) )?${mine} (?:data|oplysninger|personoplysninger|persondata)`,
-  '(?:vis |vis mig |fortal |fortal mig )?hvad (?:har|ved|gemmer|husker|opbevarer) (?:i|du|pejling|i egentlig|du egentlig)(?: .{0,20})?(?: om mig| pa mig)',
+  '(?:vis |vis mig |fortal |fortal mig )?hvad? (?:har|ved|gemmer|husker|opbevarer) (?:i|du|pejling|i egentlig|du egentlig)(?: .{0,20})?(?: om mig| pa mig)',
   'vis (?:mig )?hvad (?:i|du|pejling) (?:har|ved|gemmer|husker)(?: gemt)? om mig',
   'hvilke (?:data|oplysninger) (?:har|gemmer) (?:i|du|pejling)(?: gemt)? om mig',
   '(?:indsigt i|aktindsigt i) mine (?:data|oplysninger)',

@@ -17,7 +17,12 @@ describe('Somebody who wants to see what is stored about them', () => {
       'hvad ved du om mig',
       'hvad gemmer I om mig',
     ],
-    ...['hvad har i gemt om mig?', 'Hvilke oplysninger har I om mig?', 'kan du vise mine data tak'],
+    ...[
+      'hvad har i gemt om mig?',
+      'hva har i liggende om mig',
+      'Hvilke oplysninger har I om mig?',
+      'kan du vise mine data tak',
+    ],
     ...['my data', 'show my data', 'What do you have about me?', 'show me what you know about me'],
   ])('is understood: %s', text => expect(wantsOwnData(text)).toBe('show'))
 })

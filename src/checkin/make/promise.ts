@@ -27,6 +27,10 @@ const patterns: readonly (readonly [Lang, string])[] = [
     'en',
     'are (?:the )?(?:answers to )?(?:a |the )?check ?ins? (?:really )?(?:anonymous|secret|without (?:a )?names?)',
   ],
+  [
+    'da',
+    `(?:svar(?:et|ene)? (?:pa|i) ${checkin} )?kan (?:min |en )?(?:leder|chef|koordinator)(?:en)? se (?:det|dem|mit svar|svarene)(?: (?:pa|i) ${checkin})?`,
+  ],
   ['en', 'is (?:a |the |my answer to (?:a |the ))?check ?in (?:really )?(?:anonymous|secret)'],
   [
     'en',

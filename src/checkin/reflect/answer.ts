@@ -1,5 +1,6 @@
 // Answers to a reflection that was shared: a reader's to its writer, and the writer's to those who have answered. Called by chat.ts. Who answers
 // stands with their name; nobody else is told.
+
 import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { PersonId } from '../../core/ids.js'
 import type { FormValues } from '../../core/message.js'
@@ -10,7 +11,8 @@ import { pupilProblem } from '../../people/guard/reminder.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { nameIn, namesIn, unkept } from './card.js'
+import { unkept } from '../said.js'
+import { nameIn, namesIn } from './card.js'
 import { textIn } from './form.js'
 import { mayRead } from './readers.js'
 import { replyRows } from './tell.js'

@@ -1,14 +1,15 @@
 // A reflection as it is shown: to its writer before it is shared and after, to a reader, and the buttons under it. Used by the rest of this folder.
 // Pure.
+
 import type { ReflectionAction } from '../../core/actions/reflection.js'
 import type { PersonId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
-import type { Block, Button, Reply } from '../../core/reply.js'
+import type { Button, Reply } from '../../core/reply.js'
 import type { Reflection } from '../../model/reflection.js'
-import type { Said } from '../../programme/asking.js'
 import { sayWhen } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
+import { replyOf } from '../said.js'
 
 type Here = Pick<Standing, 'snapshot' | 'today'>
 
@@ -35,21 +36,6 @@ export function reflectionButton(
     },
     ...(opens ? { opensDialog: true } : {}),
   }
-}
-
-/** Nothing of what is said about one's own reflections is kept in the room. */
-export function unkept(reply: Reply, instead?: true): Said {
-  return { reply, unkept: true, ...(instead ? { instead } : {}) }
-}
-
-export function replyOf(
-  lang: Lang,
-  lines: readonly string[],
-  buttons: readonly Button[] = [],
-): Reply {
-  const blocks: Block[] = lines.map(text => ({ type: 'text', text }))
-  const row: Block[] = buttons.length > 0 ? [{ type: 'actions', buttons }] : []
-  return { lang, text: lines.join('\n'), blocks: [...blocks, ...row] }
 }
 
 /** The text, and what it is about. */

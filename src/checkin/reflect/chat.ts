@@ -1,5 +1,6 @@
 // Reflections in chat: the tables of presses and forms. Called by ../desk.ts. Only its writer may change one, and only whom it was shared with may
 // read it; rights are those of the moment.
+
 import type { FormAction } from '../../core/action.js'
 import type { ReflectionAction } from '../../core/actions/reflection.js'
 import type { InboundForm, InboundPress } from '../../core/message.js'
@@ -8,8 +9,9 @@ import type { Reflection } from '../../model/reflection.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { unkept } from '../said.js'
 import { openReply, submitReply } from './answer.js'
-import { savedOf, unkept } from './card.js'
+import { savedOf } from './card.js'
 import { emptyFilled, filledOf, readReflectionForm, reflectionForm } from './form.js'
 import { listMine, listShared } from './list.js'
 import { mayRead } from './readers.js'

@@ -1,5 +1,6 @@
 // "Mine refleksioner", and those that were shared with whoever asks: the newest, each with what can be done with it. Called by chat.ts and say.ts.
 // To look at one's own keeps them.
+
 import type { Block } from '../../core/reply.js'
 import { localOf } from '../../core/time.js'
 import type { Reflection } from '../../model/reflection.js'
@@ -7,7 +8,8 @@ import type { Said } from '../../programme/asking.js'
 import { sayDate } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { linesOf, nameIn, namesIn, reflectionButton, replyOf, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { linesOf, nameIn, namesIn, reflectionButton } from './card.js'
 import { mayRead } from './readers.js'
 
 /** So many are shown; so many are looked among. */

@@ -1,5 +1,6 @@
 // What a sentence about reflections asks for: "refleksion: …" keeps what follows for the writer alone, "skriv en refleksion" offers the form, "mine
 // refleksioner" and "refleksioner delt med mig" list. Called by chat.ts. Where others read along nothing is kept and nothing shown.
+
 import type { InboundText, Lang } from '../../core/message.js'
 import { textReply } from '../../core/reply.js'
 import { reflectionLength } from '../../model/reflection.js'
@@ -7,7 +8,8 @@ import { pupilNote } from '../../people/guard/reminder.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { reflectionButton, replyOf, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { reflectionButton } from './card.js'
 import { emptyFilled } from './form.js'
 import { listMine, listShared } from './list.js'
 import { writeNew } from './write.js'
@@ -25,7 +27,7 @@ const write = new RegExp(
   'iu',
 )
 const mine = new RegExp(
-  `^\\s*(?:(?:vis|se|hent|show|see|list)\\s+(?:mig\\s+|me\\s+)?)?(?:alle\\s+|all\\s+)?(?:mine|my)\\s+${noun}${polite}`,
+  `^\\s*(?:(?:vis|se|hent|slet|ret|fjern|show|see|list|delete|edit)\\s+(?:mig\\s+|me\\s+)?)?(?:alle\\s+|all\\s+)?(?:mine?|my)\\s+${noun}${polite}`,
   'iu',
 )
 const shared = new RegExp(

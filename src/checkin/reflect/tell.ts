@@ -1,5 +1,6 @@
 // What readers and writers are told: that a reflection was shared, is another now, was taken back, or was answered; the rows of it, and the words,
 // made when each is sent and with the rights of that moment. Called by write.ts, answer.ts and chat.ts.
+
 import type { PersonId } from '../../core/ids.js'
 import type { Reply } from '../../core/reply.js'
 import type { Instant } from '../../core/time.js'
@@ -8,7 +9,8 @@ import type { Reflection } from '../../model/reflection.js'
 import type { Words } from '../../remind/compose.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
-import { linesOf, nameIn, reflectionButton, replyOf } from './card.js'
+import { replyOf } from '../said.js'
+import { linesOf, nameIn, reflectionButton } from './card.js'
 import { mayRead } from './readers.js'
 
 /** How long each is tried. */

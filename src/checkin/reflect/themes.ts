@@ -1,11 +1,12 @@
 // The words that several have used in reflections that were shared with whoever asks. Called by chat.ts. Never a word that fewer than three wrote,
 // no name, and nothing of who wrote it.
+
 import { themesOf } from '../../insight/themes.js'
 import { isFirstName, wordsIn } from '../../people/guard/names.js'
 import type { Said } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { replyOf, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
 import { sharedWith } from './list.js'
 
 const [fewestAuthors, mostThemes] = [3, 10]

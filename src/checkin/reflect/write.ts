@@ -1,5 +1,6 @@
 // Writes reflections: a new one, another text, shared, kept to oneself, deleted. Called by chat.ts and say.ts. Everything is the writer's alone until
 // their yes to a preview that named its readers; who can read it no longer, is told so in the place of the text.
+
 import { idOf } from '../../core/content-id.js'
 import type { Inbound } from '../../core/message.js'
 import { textReply } from '../../core/reply.js'
@@ -7,7 +8,8 @@ import type { Reflection } from '../../model/reflection.js'
 import type { Said } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking, Standing } from '../asking.js'
-import { namesIn, previewOf, reflectionButton, replyOf, savedOf, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { namesIn, previewOf, reflectionButton, savedOf } from './card.js'
 import type { Filled } from './form.js'
 import { readersOf } from './readers.js'
 import { amendRows, shareRows } from './tell.js'

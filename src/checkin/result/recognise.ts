@@ -24,6 +24,11 @@ const orders: readonly (readonly [ResultOrder['does'], Lang, string])[] = [
     'da',
     `(?:vis |se )(?:mig )?(?:det )?(?:sidste |seneste |nyeste )?(?:check ?in )?resultat(?:et)?(?: (?:af|fra|paa) ${checkin})?`,
   ],
+  [
+    'show',
+    'da',
+    `(?:kan?|ma) (?:jeg|vi) (?:fa at )?se (?:det )?(?:sidste |seneste )?resultat(?:et)?(?: fra (?:sidst|${checkin}))?`,
+  ],
   ['show', 'da', `(?:check ?in )?resultatet(?: (?:af|fra|paa) ${checkin})?`],
   [
     'show',

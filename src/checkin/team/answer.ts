@@ -1,5 +1,6 @@
 // A team's answer: one form for all of the team, changed by any of them until it closes. Called by chat.ts. Who changes it has seen what stands there:
 // a colleague's words are never written over unseen.
+
 import { findCpr, withoutCpr } from '../../core/cpr.js'
 import type { FormValues } from '../../core/message.js'
 import { type Form, textReply } from '../../core/reply.js'
@@ -9,7 +10,8 @@ import { pupilProblem } from '../../people/guard/reminder.js'
 import type { Outcome } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { lastDay, namesIn, replyOf, teamButton, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { lastDay, namesIn, teamButton } from './card.js'
 import { textIn } from './form.js'
 import { answerRows, overtaken } from './send.js'
 

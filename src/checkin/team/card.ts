@@ -1,15 +1,16 @@
 // A question to teams as it is shown: to those who answer, to whoever asks before it is sent, and with its answers to who may read them. Used by the
 // rest of this folder. Pure.
+
 import type { TeamAction } from '../../core/actions/reflection.js'
 import type { PersonId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import type { Block, Button, Reply } from '../../core/reply.js'
 import { dateOf, localOf } from '../../core/time.js'
 import type { TeamRound } from '../../model/team-round.js'
-import type { Said } from '../../programme/asking.js'
 import { sayDate } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
+import { replyOf } from '../said.js'
 
 type Here = Pick<Standing, 'snapshot' | 'today'>
 type Team = TeamRound['teams'][number]
@@ -33,20 +34,6 @@ export function teamButton(
     },
     ...(does === 'new' || (does === 'answer' && team !== undefined) ? { opensDialog: true } : {}),
   }
-}
-
-export function unkept(reply: Reply, instead?: true): Said {
-  return { reply, unkept: true, ...(instead ? { instead } : {}) }
-}
-
-export function replyOf(
-  lang: Lang,
-  lines: readonly string[],
-  buttons: readonly Button[] = [],
-): Reply {
-  const blocks: Block[] = lines.map(text => ({ type: 'text', text }))
-  const row: Block[] = buttons.length > 0 ? [{ type: 'actions', buttons }] : []
-  return { lang, text: lines.join('\n'), blocks: [...blocks, ...row] }
 }
 
 export function namesIn({ snapshot }: Here, ids: readonly PersonId[]): readonly string[] {

@@ -1,5 +1,6 @@
 // Questions to teams in chat: the tables of presses and forms. Called by ../desk.ts. Its author alone prepares and sends one; those it named as readers
 // read and close it; a team's members alone answer for it.
+
 import type { FormAction } from '../../core/action.js'
 import type { TeamAction } from '../../core/actions/reflection.js'
 import { MeetingId } from '../../core/ids.js'
@@ -10,8 +11,9 @@ import type { Outcome } from '../../programme/asking.js'
 import { fileLinks } from '../../remind/report/file.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { unkept } from '../said.js'
 import { openAnswer, ownTeams, submitAnswer } from './answer.js'
-import { answersCard, lastDay, namesIn, previewCard, unkept } from './card.js'
+import { answersCard, lastDay, namesIn, previewCard } from './card.js'
 import { emptyFilled, filledOf, readTeamForm, teamForm } from './form.js'
 import { groupsOf } from './groups.js'
 import { listRounds } from './list.js'

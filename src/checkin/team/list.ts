@@ -1,9 +1,11 @@
 // The questions to teams that concern whoever asks: those one may read the answers of, and those one's team may answer. Called by chat.ts and say.ts.
+
 import type { Said } from '../../programme/asking.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
+import { replyOf, unkept } from '../said.js'
 import { isOpen, ownTeams } from './answer.js'
-import { replyOf, teamButton, unkept } from './card.js'
+import { teamButton } from './card.js'
 import { groupsOf } from './groups.js'
 
 /** The newest so many. */

@@ -1,5 +1,6 @@
 // What a sentence about questions to teams asks for: "spørg skolerne i matematik: hvad har I prøvet?" makes a draft and shows it, "spørg teams" offers
 // the form, "teamsvar" lists. Called by chat.ts. Nothing is ever sent by a sentence.
+
 import type { InboundText, Lang } from '../../core/message.js'
 import { textReply } from '../../core/reply.js'
 import { addDays, instantOf } from '../../core/time.js'
@@ -8,7 +9,8 @@ import type { Outcome } from '../../programme/asking.js'
 import { foldTitle } from '../../programme/indexes.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking } from '../asking.js'
-import { replyOf, teamButton, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { teamButton } from './card.js'
 import { type Group, groupsOf } from './groups.js'
 import { listRounds } from './list.js'
 import { beginTeamRound, mayNot } from './send.js'

@@ -1,5 +1,6 @@
 // A question to teams from its draft to its close: made, sent after a yes to what the preview showed, taken back within the pause, closed. Called by
 // chat.ts, say.ts and the clock (desk.ts). What is asked, of whom and who reads it is locked once it is sent (A11).
+
 import { idOf } from '../../core/content-id.js'
 import type { PersonId } from '../../core/ids.js'
 import type { Inbound } from '../../core/message.js'
@@ -11,7 +12,8 @@ import type { Said } from '../../programme/asking.js'
 import { broadcastMoment } from '../../remind/plan/work-days.js'
 import { wording } from '../../wording/wording.js'
 import type { Asking, Standing } from '../asking.js'
-import { answersCard, previewCard, replyOf, teamButton, unkept } from './card.js'
+import { replyOf, unkept } from '../said.js'
+import { answersCard, previewCard, teamButton } from './card.js'
 import type { Read } from './form.js'
 import { addresseesOf, mayAsk, teamsOf } from './groups.js'
 

@@ -1,11 +1,13 @@
 // The words of what is sent about questions to teams, made when each is sent and with the rights of that moment. Called by ../desk.ts. A notification
 // says which team has answered, never what.
+
 import type { Delivery } from '../../model/delivery.js'
 import type { TeamRound } from '../../model/team-round.js'
 import type { Words } from '../../remind/compose.js'
 import { wording } from '../../wording/wording.js'
 import type { Standing } from '../asking.js'
-import { questionCard, replyOf, teamButton } from './card.js'
+import { replyOf } from '../said.js'
+import { questionCard, teamButton } from './card.js'
 
 const uuidLength = 36
 

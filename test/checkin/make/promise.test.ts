@@ -1,6 +1,7 @@
 // What is asked about check-ins in general gets the promise, at any time and by anybody; everything else is left alone.
 import { describe, expect, it } from 'vitest'
 import { asksForPromise, sayPromise } from '../../../src/checkin/make/promise.js'
+import { readReflectionOrder } from '../../../src/checkin/reflect/say.js'
 import { resultOrder } from '../../../src/checkin/result/recognise.js'
 import { readTeamOrder } from '../../../src/checkin/team/say.js'
 
@@ -17,7 +18,11 @@ describe('Somebody who asks what becomes of answers', () => {
       'kan min leder se mit svar på check-in',
     ],
     ...['hvem har svaret på check-in?', 'hvor mange har svaret i check-in', 'hvem kan se hvad?'],
-    ...['kan nogen se hvem der har svaret', 'kan de se, hvad jeg har svaret på check-in?'],
+    ...[
+      'kan nogen se hvem der har svaret',
+      'svaret på check-in kan min leder se det',
+      'kan de se, hvad jeg har svaret på check-in?',
+    ],
   ])('hears the promise: %s', text => expect(asksForPromise(text)).toBe('da'))
 
   it.each([
@@ -52,12 +57,17 @@ describe('Somebody who asks what becomes of answers', () => {
 })
 
 describe('Other words for it', () => {
-  it.each(['hvad svarede folk i sidste check-in', 'hvad viste vores seneste check-in?'])(
-    'ask for the result: %s',
-    text => expect(resultOrder(text)?.does).toBe('show'),
-  )
+  it.each([
+    'kan jeg se resultatet fra sidst',
+    'hvad svarede folk i sidste check-in',
+    'hvad viste vores seneste check-in?',
+  ])('ask for the result: %s', text => expect(resultOrder(text)?.does).toBe('show'))
   it.each(['lav et teamsvar', 'opret et team-spørgsmål', 'create a team question'])(
     'begin a question to teams: %s',
     text => expect(readTeamOrder(text)?.does).toBe('ask'),
+  )
+  it.each(['slet min refleksion', 'ret mine refleksioner', 'delete my reflection'])(
+    'show one’s own reflections, each with its button: %s',
+    text => expect(readReflectionOrder(text)?.does).toBe('list'),
   )
 })

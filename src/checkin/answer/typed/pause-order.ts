@@ -33,6 +33,14 @@ const whole: readonly (readonly ['stop' | 'start', Lang | undefined, RegExp])[] 
     'da',
     new RegExp(`^(?:ingen|ikke)\\s+(?:flere\\s+|mere\\s+)?${what}(?:\\s+mere)?$`, 'iu'),
   ],
+  [
+    'stop',
+    'da',
+    new RegExp(
+      `^jeg\\s+(?:gider|vil|ønsker)\\s+ikk?e?\\s+(?:have\\s+)?(?:flere\\s+)?${what}(?:\\s+mere)?$`,
+      'iu',
+    ),
+  ],
   ['stop', 'da', new RegExp(`^(?:stoppe?|fri|fritag\\s+mig)\\s+${what}$`, 'iu')],
   ['stop', 'en', new RegExp(`^no\\s+more\\s+${what}$`, 'iu')],
   ['start', undefined, new RegExp(`^start(?:\\s+${what})?(?:\\s+${again})?$`, 'iu')],
