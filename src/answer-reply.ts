@@ -1,9 +1,10 @@
 // The answer to a question with everything around it: the picture of the year, the buttons for a calendar, a vote or a person to ask, and
 // what others in the room may hear. Called by bot.ts.
 import { type Answer, answerQuestion } from './ask/answer.js'
+import { answerWithModel } from './ask/model/turn.js'
 import { withCalendarButton } from './calendar-reply.js'
 import type { Inbound, Lang } from './core/message.js'
-import type { Log } from './core/ports.js'
+import type { LanguageModel, Log } from './core/ports.js'
 import type { Reply } from './core/reply.js'
 import { type Instant, localOf } from './core/time.js'
 import type { Turn } from './model/turn.js'
@@ -18,8 +19,9 @@ import { withYearPicture } from './year-reply.js'
 interface AnswerDeps {
   readonly snapshots: SnapshotCache
   readonly desk: Pick<QuestionDesk, 'missed'>
+  readonly model: LanguageModel
   readonly log: Log
-  readonly count: { answer(kind: string): void }
+  readonly count: { answer(kind: string): void; helped(fate: string): void }
 }
 
 interface Asked {
@@ -29,6 +31,8 @@ interface Asked {
   /** What a follow-up refers to. */
   readonly previous: Turn | undefined
   readonly now: Instant
+  /** What has been checked of a model's answer so far. */
+  readonly onText?: ((text: string) => void) | undefined
 }
 
 /** `forAll`: the same answer, as anybody may hear it. `turn`: what a follow-up will refer to. */
@@ -41,7 +45,7 @@ export interface AnswerSaid {
 export async function answerReply(
   deps: AnswerDeps,
   inbound: Inbound,
-  { text, version, previous, now }: Asked,
+  { text, version, previous, now, onText }: Asked,
 ): Promise<AnswerSaid> {
   const snapshot = await deps.snapshots.get(inbound.tenant, version)
   const person = identify(snapshot.programme, inbound.address)
@@ -52,8 +56,14 @@ export async function answerReply(
     ...(previous ? { previous } : {}),
   }
   const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
-  const answer = answerQuestion(text, { ...facts, viewer })
+  const { tenant, address } = inbound
+  const { answer, fate } = await answerWithModel(text, {
+    ...{ ...facts, viewer, tenant, model: deps.model },
+    account: `${address.platform}:${address.userId}`,
+    ...(onText ? { onText } : {}),
+  })
   deps.count.answer(answer.kind)
+  deps.count.helped(fate)
   const pictured = withYearPicture(person ? withCalendarButton(answer) : answer.reply, answer)
   const offered = withChangeButton(pictured, { answer, snapshot, viewer, now })
   const reply = withWayOn(offered, answer, { text, isGuest: person === undefined })

@@ -9,7 +9,7 @@ import type { CalendarAction } from './core/action.js'
 import { findCpr } from './core/cpr.js'
 import { Fault } from './core/errors.js'
 import type { Inbound, Lang } from './core/message.js'
-import type { Bot, Clock, Following, Handled, Log } from './core/ports.js'
+import type { Bot, Clock, Following, Handled, LanguageModel, Log } from './core/ports.js'
 import { type Block, type Form, type Reply, textReply } from './core/reply.js'
 import { cleanText, maxTextLength } from './core/text.js'
 import { localOf } from './core/time.js'
@@ -40,12 +40,15 @@ export interface BotDeps extends Desks {
   readonly calendars: CalendarLinks
   readonly imports: ImportChat
   readonly reached: ReachNotes
+  readonly model: LanguageModel
   readonly clock: Clock
   readonly log: Log
   /** Counts for /metrics. */
   readonly count: {
     event(type: string, outcome: string, ms: number): void
     answer(kind: string): void
+    /** What became of the model's help with one question. */
+    helped(fate: string): void
   }
 }
 
@@ -220,7 +223,7 @@ async function ask(
   deps: BotDeps,
   inbound: Inbound,
   raw: string,
-  { version, previous: loading }: Routing,
+  { version, following, previous: loading }: Routing,
 ): Promise<Outcome> {
   const text = cleanText(raw)
   const refusal = refuse(text, inbound.lang ?? 'da')
@@ -232,7 +235,8 @@ async function ask(
     const wanted = await sayToDesks(deps, { ...inbound, text }, { now, version })
     if (wanted) return wanted
   }
-  return answerReply(deps, inbound, { text, version, previous: await loading, now })
+  const previous = await loading
+  return answerReply(deps, inbound, { text, version, previous, now, onText: following.onText })
 }
 
 /** The first words to somebody new: what can be asked, in three lines, with examples to press. */

@@ -11,7 +11,7 @@ import type { Config } from './config.js'
 import { Fault } from './core/errors.js'
 import { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
-import type { Clock, Log } from './core/ports.js'
+import type { Clock, LanguageModel, Log } from './core/ports.js'
 import { homeZone, type Instant, type LocalDate, localOf, schoolYearOf } from './core/time.js'
 import { demonstrationPeople } from './demonstration-people.js'
 import { mayImport } from './import/change/allowed.js'
@@ -40,6 +40,7 @@ export interface Demonstration {
   readonly programmes: ProgrammeStore
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
+  readonly model: LanguageModel
   /** Where the thread of imports finds the same Redis, and where it says how it is closed. */
   readonly redis: RedisSettings
   readonly opened: (() => Promise<void>)[]
@@ -57,6 +58,7 @@ export async function openDemonstration({
   programmes,
   snapshots,
   calendars,
+  model,
   redis,
   opened,
   clock,
@@ -99,6 +101,7 @@ export async function openDemonstration({
       checkins: outgoing.checkins,
       ownData: outgoing.ownData,
       reached: outgoing.reached,
+      model,
       clock,
       log,
       count: metrics,

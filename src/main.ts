@@ -10,6 +10,7 @@ import type { Clock, Log } from './core/ports.js'
 import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createExecutor } from './jobs/executor.js'
+import { noModel } from './llm/none.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
 import { createOutgoing, type Outgoing, type OutgoingParts } from './outgoing.js'
@@ -112,8 +113,9 @@ async function open(config: Config, opening: Opening): Promise<void> {
   const shared = openProgrammes(connection, clock)
   const bound = { url: config.publicUrl ?? urlOf(config.host, config.port) }
   const link = (path: string) => (config.demonstration ? path : `${bound.url}${path}`)
-  const outgoing = openOutgoing({ ...shared, connection, clock, log, link }, redis, opened)
-  const own = { config, lang, connection, redis, opened, clock, log, metrics, outgoing }
+  const model = noModel
+  const outgoing = openOutgoing({ ...shared, connection, model, clock, log, link }, redis, opened)
+  const own = { config, lang, connection, redis, opened, model, clock, log, metrics, outgoing }
   const parts = { ...shared, ...own }
   const { chat, platforms } = await openChats(parts, bound)
   const heartbeats = new HeartbeatStore(connection)

@@ -7,6 +7,8 @@ export interface Metrics {
   event(type: string, outcome: string, ms: number): void
   /** One question got an answer of this kind. */
   answer(kind: string): void
+  /** What became of the model's help with one question. */
+  helped(fate: string): void
   request(route: string, status: number, ms: number): void
   /** `lateMs`: by how much the oldest thing that was due was late. */
   tick(at: number, lateMs: number): void
@@ -31,6 +33,12 @@ export function createMetrics(): Metrics {
     labelNames: ['kind'] as const,
     registers,
   })
+  const helped = new Counter({
+    name: 'pejling_model_answers_total',
+    help: 'What became of the language model at a question (sure: not asked, off, said, rejected by the check, failed).',
+    labelNames: ['fate'] as const,
+    registers,
+  })
   const requests = new Histogram({
     name: 'pejling_http_seconds',
     help: 'Time per HTTP request by route and status.',
@@ -51,6 +59,7 @@ export function createMetrics(): Metrics {
   return {
     event: (type, outcome, ms) => events.observe({ type, outcome }, ms / 1000),
     answer: kind => answers.inc({ kind }),
+    helped: fate => helped.inc({ fate }),
     request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
     tick(at, lateMs) {
       lastTick.set(at / 1000)

@@ -2,7 +2,7 @@
 // tenant's ways out. main makes one; the platforms and the demonstration add their chats as they open.
 import { randomUUID } from 'node:crypto'
 import type { PersonId, TenantId } from './core/ids.js'
-import type { Chat, Clock, Executor, Log, Rates } from './core/ports.js'
+import type { Chat, Clock, Executor, LanguageModel, Log, Rates } from './core/ports.js'
 import type { Instant } from './core/time.js'
 import { toAddress } from './deliver/choose-account.js'
 import { createDeliverer, type DelivererDeps } from './deliver/deliver.js'
@@ -26,6 +26,7 @@ export interface OutgoingParts {
   readonly connection: RedisConnection
   readonly programmes: ProgrammeStore
   readonly snapshots: SnapshotCache
+  readonly model: LanguageModel
   readonly clock: Clock
   readonly realNow: () => Instant
   readonly log: Log
@@ -55,17 +56,17 @@ export interface Outgoing extends SendingDesks {
 }
 
 export function createOutgoing(parts: OutgoingParts): Outgoing {
-  const { connection, programmes, snapshots, clock, log } = parts
+  const { connection, programmes, snapshots, model, clock, log } = parts
   const ways = createWays()
   const stores = sendingStores(connection, parts.haste)
   const { questions } = stores
   const adminOf = createAdmins(new TenantStore(connection))
   const desk = createQuestionDesk({
-    ...{ questions, programmes, snapshots, adminOf },
+    ...{ questions, programmes, snapshots, model, adminOf },
     wake: tenant => void deliverer.sweep(tenant),
   })
   const desks = createSendingDesks({
-    ...{ ...stores, programmes, snapshots, adminOf, link: parts.link },
+    ...{ ...stores, programmes, snapshots, model, adminOf, link: parts.link },
     isSeen: async (tenant, account, ref) =>
       (await ways.of(tenant, account.platform)?.chat.isSeen(toAddress(account), ref)) ?? true,
     platformsOf: ways.platformsOf,

@@ -12,7 +12,7 @@ import type { CalendarLinks } from './calendar-reply.js'
 import type { Config } from './config.js'
 import type { TenantId } from './core/ids.js'
 import type { Lang } from './core/message.js'
-import type { Bot, Clock, Log } from './core/ports.js'
+import type { Bot, Clock, LanguageModel, Log } from './core/ports.js'
 import type { Instant } from './core/time.js'
 import type { ImportChat } from './import-chat/chat.js'
 import { createImportThread } from './import-thread.js'
@@ -47,6 +47,7 @@ export interface PlatformParts {
   readonly redis: RedisSettings
   readonly snapshots: SnapshotCache
   readonly calendars: CalendarLinks
+  readonly model: LanguageModel
   readonly clock: Clock
   /** Real time, for signatures. */
   readonly realNow: () => Instant

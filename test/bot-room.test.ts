@@ -1,4 +1,5 @@
 // The bot where others read along, and its first words to somebody new. Over real Redis, with the sample network.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBot } from '../src/bot.js'
@@ -6,6 +7,7 @@ import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createImportChat } from '../src/import-chat/chat.js'
+import { noModel } from '../src/llm/none.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../src/reach-notes.js'
 import { loadSample } from '../src/sample.js'
@@ -47,9 +49,10 @@ beforeAll(async () => {
     desk: deskOn(connection, { now }),
     ...sendingDesksOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
+    model: noModel,
     clock,
     log: createTestLog(),
-    count: { event: () => undefined, answer: () => undefined },
+    count: { event: () => undefined, answer: () => undefined, helped: () => undefined },
   })
 })
 afterAll(async () => {

@@ -1,4 +1,5 @@
 // The bot over real Redis: once only, the CPR guard, who sees what, follow-ups, and what is said when storage is away.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createBot } from '../src/bot.js'
@@ -6,6 +7,7 @@ import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createImportChat } from '../src/import-chat/chat.js'
+import { noModel } from '../src/llm/none.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../src/reach-notes.js'
 import { loadSample } from '../src/sample.js'
@@ -49,11 +51,13 @@ function botOn(redis: RedisConnection): Bot {
     desk: deskOn(redis, { now }),
     ...sendingDesksOn(redis, { now }),
     reached: createReachNotes(new ReachStore(redis)),
+    model: noModel,
     clock,
     log,
     count: {
       event: (type, outcome) => void outcomes.push(`${type} ${outcome}`),
       answer: () => undefined,
+      helped: () => undefined,
     },
   })
 }

@@ -1,5 +1,6 @@
 // Who answers, makes or reads a check-in, and what stands at that moment. Made by desk.ts for every event, used by everything in this folder.
 import type { AttendDeps } from '../attend/asking.js'
+import type { LanguageModel } from '../core/ports.js'
 import type { Asking as RemindAsking, Standing as RemindStanding } from '../remind/asking.js'
 import type { TeamRoundStore } from '../store/asked/team-round-store.js'
 import type { ContactStore } from '../store/checkin/contact-store.js'
@@ -11,6 +12,7 @@ import type { RoundStore } from '../store/checkin/round-store.js'
 import type { SeriesStore } from '../store/checkin/series-store.js'
 
 export interface CheckinDeps extends AttendDeps {
+  readonly model: LanguageModel
   readonly rounds: RoundStore
   readonly series: SeriesStore
   readonly results: ResultStore

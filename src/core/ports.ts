@@ -1,7 +1,7 @@
 // The ports: what has a second implementation or a fake. Nothing else is behind an interface.
 
 import type { TenantId } from './ids.js'
-import type { Address, Inbound, Room } from './message.js'
+import type { Address, Inbound, Lang, Room } from './message.js'
 import type { Form, Reply } from './reply.js'
 import type { Instant } from './time.js'
 
@@ -49,9 +49,77 @@ export type Lookup =
   /** The platform did not say; ask again. */
   | { readonly outcome: 'failed'; readonly why: string }
 
-/** A language model, or none. Its text is untrusted. */
+/** What a language model is told and has said, as plain data, whatever its endpoint speaks. */
+export type ModelMessage =
+  | { readonly role: 'system' | 'user'; readonly text: string }
+  | { readonly role: 'assistant'; readonly text: string; readonly calls: readonly ModelCall[] }
+  | { readonly role: 'tool'; readonly call: string; readonly text: string }
+
+/** What the model wants to know. `input`: JSON as it wrote it, which may be none. */
+export interface ModelCall {
+  readonly id: string
+  readonly name: string
+  readonly input: string
+}
+
+/** Something the model may ask for. `input`: a JSON schema of an object. */
+export interface ModelTool {
+  readonly name: string
+  readonly description: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+export interface ModelRequest {
+  readonly messages: readonly ModelMessage[]
+  readonly tools?: readonly ModelTool[]
+  /** The reply is to be JSON of this schema (of an object); how far the endpoint sees to it differs, so it is parsed all the same. */
+  readonly format?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> }
+  readonly maxTokens: number
+}
+
+/** Why a model says nothing: it is off, somebody's or the day's budget is spent, the breaker is open, or what became of the call. */
+export type ModelFailure =
+  | 'off'
+  | 'person-budget'
+  | 'tenant-budget'
+  | 'open'
+  | 'timeout'
+  | 'unreachable'
+  | 'refused'
+  | 'garbled'
+
+export type ModelSaid =
+  | {
+      readonly outcome: 'said'
+      readonly text: string
+      readonly calls: readonly ModelCall[]
+      readonly tokens: { readonly in: number; readonly out: number }
+    }
+  | { readonly outcome: 'failed'; readonly why: ModelFailure }
+
+/** What a prompt is for: one file per task and language in `prompts/`. */
+export type ModelTask = 'answer' | 'draft-broadcast' | 'draft-checkin' | 'draft-page'
+
+/** One turn of a person: all of its calls together have eight seconds, and cost one of the person's turns. */
+export interface ModelTurn {
+  /** Never throws. `onText`: what has come so far, each time that more has; nothing of it has been checked. */
+  say(request: ModelRequest, onText?: (text: string) => void): Promise<ModelSaid>
+}
+
+/** Whose turn it is, and for what. `account`: who is counted, and never told to the endpoint. */
+export interface ModelUse {
+  readonly tenant: TenantId
+  readonly account: string
+  readonly task: ModelTask
+}
+
+/** A language model for those tenants that have one. Its text is untrusted; it never sees an account, and names only as P1, P2, … */
 export interface LanguageModel {
-  complete(prompt: string, options: { maxTokens: number; signal: AbortSignal }): Promise<string>
+  isOn(tenant: TenantId): boolean
+  /** Never throws. */
+  begin(use: ModelUse): Promise<ModelTurn | { readonly failed: ModelFailure }>
+  /** The prompt of the task with its inputs filled in. Throws a Fault where the file lacks or does not know an input. */
+  prompt(task: ModelTask, lang: Lang, inputs: Readonly<Record<string, string>>): string
 }
 
 /** One receiver's deliveries that are due now, by hashes of their keys, and how many lanes go before it (1 first). */
@@ -125,6 +193,8 @@ export type Handled =
 export interface Following {
   /** Told how far it has come, in a sentence for the sender; it may never be called. */
   readonly onProgress?: (sentence: string) => void
+  /** Told what can be shown of the answer so far, all of it each time; the reply takes its place. It may never be called. */
+  readonly onText?: (text: string) => void
   /** The event is this replica's to deal with, so a repetition of it would have no effect: whoever sent it may be told. */
   readonly onClaimed?: () => void
   /** The sender wants it no longer: what has not been done yet is left undone, where that can be. */

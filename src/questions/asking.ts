@@ -2,6 +2,7 @@
 // those of now. Made by desk.ts, used by the rest of this folder.
 import type { PersonId, TenantId } from '../core/ids.js'
 import type { Address } from '../core/message.js'
+import type { LanguageModel } from '../core/ports.js'
 import type { Reply } from '../core/reply.js'
 import type { Instant } from '../core/time.js'
 import type { Receiver } from '../model/delivery.js'
@@ -20,6 +21,7 @@ export interface QuestionDeps {
   readonly questions: QuestionStore
   readonly programmes: Pick<ProgrammeStore, 'load' | 'save' | 'version'>
   readonly snapshots: SnapshotCache
+  readonly model: LanguageModel
   /** The tenant's first administrator, whom no sheet has to name; undefined where there is none. */
   adminOf(tenant: TenantId): Promise<PersonId | undefined>
   /** Something to be sent was just stored. Never throws, and nobody waits for it. */

@@ -22,6 +22,7 @@ import { importing as daImporting } from './da/import/importing.js'
 import { review as daReview } from './da/import/review.js'
 import { insight as daInsight } from './da/insight.js'
 import { library as daLibrary } from './da/library.js'
+import { model as daModel } from './da/model.js'
 import { command as daCommand } from './da/operate/command.js'
 import { config as daConfig } from './da/operate/config.js'
 import { demonstration as daDemonstration } from './da/operate/demonstration.js'
@@ -64,6 +65,7 @@ import { importing as enImporting } from './en/import/importing.js'
 import { review as enReview } from './en/import/review.js'
 import { insight as enInsight } from './en/insight.js'
 import { library as enLibrary } from './en/library.js'
+import { model as enModel } from './en/model.js'
 import { command as enCommand } from './en/operate/command.js'
 import { config as enConfig } from './en/operate/config.js'
 import { demonstration as enDemonstration } from './en/operate/demonstration.js'
@@ -99,6 +101,7 @@ const da = {
   insight: daInsight,
   library: daLibrary,
   manifest: daManifest,
+  model: daModel,
   membership: daMembership,
   myReminders: daMyReminders,
   operate: daOperate,
@@ -144,6 +147,7 @@ const en: Wording = {
   insight: enInsight,
   library: enLibrary,
   manifest: enManifest,
+  model: enModel,
   membership: enMembership,
   myReminders: enMyReminders,
   operate: enOperate,

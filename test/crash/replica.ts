@@ -1,5 +1,6 @@
 // One replica of the crash demonstration, in a process of its own that is killed without warning: the program's own sending, over chats
 // that lead to the stand-ins. It ticks twice a second, so that a demonstration does not take minutes.
+
 import { setInterval } from 'node:timers/promises'
 import { z } from 'zod'
 import { createCaller } from '../../adapters/http/request.js'
@@ -11,6 +12,7 @@ import { createRooms } from '../../adapters/web/conversation/rooms.js'
 import { createWebChat } from '../../adapters/web/send.js'
 import { TenantId } from '../../src/core/ids.js'
 import { createExecutor } from '../../src/jobs/executor.js'
+import { noModel } from '../../src/llm/none.js'
 import { createLog } from '../../src/log.js'
 import { createOutgoing } from '../../src/outgoing.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
@@ -41,7 +43,7 @@ const redis = { kind: 'single', socket } as const
 const connection = await connectRedis(redis, { log, sentences: wording('en').store })
 const programmes = new ProgrammeStore(connection)
 const outgoing = createOutgoing({
-  ...{ connection, programmes, clock, log },
+  ...{ connection, programmes, model: noModel, clock, log },
   snapshots: createSnapshotCache(programmes, clock),
   realNow: Date.now,
   link: path => path,

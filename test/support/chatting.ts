@@ -1,14 +1,16 @@
 // A conversation with the bot over real Redis, as a test tells it: who writes, drops files and presses which button, and what came back.
 // Replicas are bots on connections of their own; a restart is a new bot on a new connection.
+
 import { randomUUID } from 'node:crypto'
 import { createBot } from '../../src/bot.js'
 import type { Action } from '../../src/core/action.js'
 import type { TenantId } from '../../src/core/ids.js'
 import type { Address, Inbound, Lang, SentFile } from '../../src/core/message.js'
-import type { Bot, Handled, Log } from '../../src/core/ports.js'
+import type { Bot, Handled, LanguageModel, Log } from '../../src/core/ports.js'
 import type { Button, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
 import { createImportChat } from '../../src/import-chat/chat.js'
+import { noModel } from '../../src/llm/none.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../../src/reach-notes.js'
 import { CalendarStore } from '../../src/store/calendar-store.js'
@@ -24,7 +26,11 @@ import { createTestLog } from './redis.js'
 import { sendingDesksOn } from './remind-desk.js'
 
 /** A bot with every store real; business time stands still. */
-export function botAt(connection: RedisConnection, now: Instant, log: Log = createTestLog()): Bot {
+export function botAt(
+  connection: RedisConnection,
+  now: Instant,
+  { log = createTestLog(), model = noModel }: { log?: Log; model?: LanguageModel } = {},
+): Bot {
   const clock = { now: () => now }
   const programmes = new ProgrammeStore(connection)
   const tenants = new TenantStore(connection)
@@ -42,12 +48,13 @@ export function botAt(connection: RedisConnection, now: Instant, log: Log = crea
       previews: new PreviewStore(connection),
       adminOf: async tenant => (await tenants.get(tenant))?.admin,
     }),
-    desk: deskOn(connection, { now }),
-    ...sendingDesksOn(connection, { now }),
+    desk: deskOn(connection, { now, model }),
+    ...sendingDesksOn(connection, { now, model }),
     reached: createReachNotes(new ReachStore(connection)),
+    model,
     clock,
     log,
-    count: { event: () => undefined, answer: () => undefined },
+    count: { event: () => undefined, answer: () => undefined, helped: () => undefined },
   })
 }
 

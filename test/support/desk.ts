@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto'
 import type { Action, FormAction } from '../../src/core/action.js'
 import { PersonId, type TenantId } from '../../src/core/ids.js'
 import type { Address, FormValues, Lang } from '../../src/core/message.js'
+import type { LanguageModel } from '../../src/core/ports.js'
 import type { Form, FormField, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
+import { noModel } from '../../src/llm/none.js'
 import type { Receiver } from '../../src/model/delivery.js'
 import type { Programme } from '../../src/model/programme.js'
 import type { Outcome } from '../../src/programme/asking.js'
@@ -20,13 +22,19 @@ import { DeliveryStore } from '../../src/store/sending/delivery-store.js'
 /** A desk on the connection; `admin` is the tenant's first administrator. */
 export function deskOn(
   connection: RedisConnection,
-  { now, admin, woken }: { now: Instant; admin?: string; woken?: TenantId[] },
+  {
+    now,
+    admin,
+    woken,
+    model = noModel,
+  }: { now: Instant; admin?: string; woken?: TenantId[]; model?: LanguageModel },
 ): QuestionDesk {
   const programmes = new ProgrammeStore(connection)
   return createQuestionDesk({
     questions: new QuestionStore(connection),
     programmes,
     snapshots: createSnapshotCache(programmes, { now: () => now }),
+    model,
     adminOf: async () => (admin === undefined ? undefined : PersonId.parse(admin)),
     wake: tenant => void woken?.push(tenant),
   })

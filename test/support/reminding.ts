@@ -6,8 +6,10 @@ import type { BroadcastDeps } from '../../src/broadcast/asking.js'
 import type { BroadcastDesk } from '../../src/broadcast/desk.js'
 import type { CheckinDesk } from '../../src/checkin/desk.js'
 import { MeetingId, PersonId, type TenantId } from '../../src/core/ids.js'
+import type { LanguageModel } from '../../src/core/ports.js'
 import type { Instant } from '../../src/core/time.js'
 import { createDeliverer, type DelivererDeps } from '../../src/deliver/deliver.js'
+import { noModel } from '../../src/llm/none.js'
 import type { PendingChange } from '../../src/model/change.js'
 import type { DeliveryRow } from '../../src/model/delivery-row.js'
 import type { Programme } from '../../src/model/programme.js'
@@ -72,7 +74,8 @@ export async function openReminding(
     programme = nordlund,
     now,
     settings = everyYes(programme),
-  }: { programme?: Programme; now: string; settings?: ReminderSettings },
+    model = noModel,
+  }: { programme?: Programme; now: string; settings?: ReminderSettings; model?: LanguageModel },
 ): Promise<Reminding> {
   const tenant = randomTenant()
   const programmes = new ProgrammeStore(connection)
@@ -81,7 +84,7 @@ export async function openReminding(
   await stores.reminders.saveSettings(tenant, settings)
   const clock = { now: () => world.now }
   const depsNow = (): Parameters<typeof createSendingDesks>[0] => ({
-    ...{ ...stores, programmes, snapshots: createSnapshotCache(programmes, clock) },
+    ...{ ...stores, programmes, model, snapshots: createSnapshotCache(programmes, clock) },
     adminOf: async () => undefined,
     isSeen: async () => true,
     link: path => path,

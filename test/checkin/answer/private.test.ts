@@ -28,7 +28,9 @@ beforeAll(async () => {
   client = new Redis({ path: inject('redisSocket') })
   world = await openAnswering(connection)
   round = await world.opened(draft())
-  bot = botAt(connection, world.now, createLog('debug', { write: line => void lines.push(line) }))
+  bot = botAt(connection, world.now, {
+    log: createLog('debug', { write: line => void lines.push(line) }),
+  })
 })
 afterAll(async () => {
   await forget(world.tenant)
