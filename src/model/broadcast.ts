@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AreaId, HoldId, MeetingId, NetworkId, PersonId, SchoolId } from '../core/ids.js'
 import { Role } from './person.js'
 import { Channel } from './reminder.js'
+import { Suggestion } from './suggestion.js'
 
 /**
  * People who fit every kind of condition that is there; of one kind any of the list: networks [matematik], schools [Nord, Syd] are the
@@ -55,6 +56,8 @@ export const Broadcast = z.object({
   lang: z.enum(['da', 'en']),
   createdAt: z.number(),
   text: z.string(),
+  /** Of a draft that a language model has written a text for. */
+  suggested: Suggestion.optional(),
   audience: AudienceExpression,
   /** The meeting it is about: its facts stand under the text. */
   about: MeetingId.optional(),

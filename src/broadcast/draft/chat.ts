@@ -16,6 +16,7 @@ import { draftTyped, formOf, newTyped } from './form/form.js'
 import { readDraftForm } from './form/read.js'
 import { namesCard, previewCard } from './preview.js'
 import { mayWriteSome } from './rights.js'
+import { pressOwn, pressSuggest } from './suggest.js'
 import { askCoordinatorReply } from './words/say.js'
 
 /** The table of presses. */
@@ -41,6 +42,10 @@ export async function pressBroadcast(
       return { reply: over ?? (await previewCard(asking, draft)), instead: true }
     case 'edit':
       return over ? { reply: over } : { form: await writeForm(asking, draft) }
+    case 'suggest':
+      return over ? { reply: over } : pressSuggest(asking, draft)
+    case 'own':
+      return over ? { reply: over } : pressOwn(asking, draft)
     case 'discard':
       return { reply: over ?? (await discard(asking, draft)), instead: true }
     default:

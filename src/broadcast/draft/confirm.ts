@@ -85,8 +85,10 @@ async function confirm(asking: Asking, broadcast: Broadcast, yes: Yes): Promise<
 async function write(asking: Asking, plan: Plan, { token, reason }: Yes): Promise<Outcome> {
   const { deps, tenant, now } = asking
   const { broadcast, receivers, networks } = plan
+  // What its author has said yes to is theirs.
+  const { suggested: _, ...own } = broadcast
   const confirmed: Broadcast = {
-    ...broadcast,
+    ...own,
     revision: broadcast.revision + 1,
     state: 'confirmed',
     receivers: [...receivers],

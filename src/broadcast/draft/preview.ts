@@ -1,9 +1,11 @@
 // The preview of a message to many: its words, who gets it when, who cannot be reached, what stands in the way, and the yes that is bound to all
 // of it. Called by chat.ts, confirm.ts and approve.ts. Whom it showed is kept with the draft, so that a difference can be told by name.
+import { canDraft } from '../../ask/model/draft.js'
 import type { BroadcastAction } from '../../core/actions/broadcast.js'
 import type { PersonId } from '../../core/ids.js'
 import type { Block, Button, Field, Reply } from '../../core/reply.js'
 import { type Broadcast, undoMs } from '../../model/broadcast.js'
+import { isSuggested } from '../../model/suggestion.js'
 import { pupilNote } from '../../people/guard/reminder.js'
 import { missingHolidays } from '../../remind/plan/missing.js'
 import { reachOf } from '../../remind/settings/reach.js'
@@ -32,7 +34,8 @@ export async function previewCard(
   const { lang } = asking
   const { broadcast: say } = wording(lang)
   const fields = fieldsOf(asking, plan)
-  const { text } = plan.broadcast
+  const { text, suggested } = plan.broadcast
+  const byModel = isSuggested(text, suggested) ? [wording(lang).model.draft.note] : []
   const counts = {
     reached: reached.reached.length,
     sought: reached.sought.length,
@@ -51,6 +54,7 @@ export async function previewCard(
   ].flat()
   const above = first === undefined ? [] : [first]
   const paragraph = (line: string): Block => ({ type: 'text', text: line })
+  const note = (line: string): Block => ({ type: 'text', text: line, style: 'note' })
   return {
     lang,
     text: [
@@ -58,6 +62,7 @@ export async function previewCard(
       say.heading,
       ...fields.map(({ label, value }) => `${label}: ${value.text}`),
       ...(text === '' ? [] : [text]),
+      ...byModel,
       ...problems,
       ...notes,
     ].join('\n'),
@@ -66,9 +71,10 @@ export async function previewCard(
       { type: 'text', text: say.heading, style: 'heading' },
       { type: 'fields', fields },
       ...(text === '' ? [] : [{ type: 'divider' } as const, paragraph(text)]),
+      ...byModel.map(note),
       { type: 'divider' },
       ...problems.map(paragraph),
-      ...notes.map((line): Block => ({ type: 'text', text: line, style: 'note' })),
+      ...notes.map(note),
       { type: 'actions', buttons: buttonsOf(asking, plan, limits) },
     ],
   }
@@ -171,7 +177,8 @@ export function networkNames({ snapshot }: Asking, ids: Limits['recent']): strin
   return ids.map(id => snapshot.networks.get(id)?.name ?? id)
 }
 
-function buttonsOf({ lang }: Asking, plan: Plan, { isDayFull }: Limits): Button[] {
+function buttonsOf(asking: Asking, plan: Plan, { isDayFull }: Limits): Button[] {
+  const { lang } = asking
   const { buttons } = wording(lang).broadcast
   const { broadcast, receivers, needed, token } = plan
   const button = (label: string, does: BroadcastAction['does'], more = {}): Button => ({
@@ -192,9 +199,21 @@ function buttonsOf({ lang }: Asking, plan: Plan, { isDayFull }: Limits): Button[
   return [
     ...(isFree ? yes : []),
     button(buttons.edit, 'edit'),
+    ...modelButtons(asking, broadcast),
     ...(receivers.length > 0 ? [button(buttons.names, 'names')] : []),
     button(buttons.discard, 'discard'),
   ]
+}
+
+/** A model's text for it, or back to one's own. */
+function modelButtons(asking: Asking, { id, text, suggested }: Broadcast): Button[] {
+  const { draft: say } = wording(asking.lang).model
+  const button = (label: string, does: 'suggest' | 'own'): Button => ({
+    label,
+    action: { id: 'broadcast', does, broadcast: id },
+  })
+  if (isSuggested(text, suggested)) return [button(say.own, 'own')]
+  return text !== '' && canDraft(asking) ? [button(say.suggest, 'suggest')] : []
 }
 
 /** Who gets it, when, and whether they can be reached; those who cannot first. */

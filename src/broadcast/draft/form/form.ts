@@ -2,6 +2,7 @@
 import type { Form, FormField } from '../../../core/reply.js'
 import { dateOf, localOf } from '../../../core/time.js'
 import type { AudiencePart, Broadcast } from '../../../model/broadcast.js'
+import { isSuggested } from '../../../model/suggestion.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { mostText } from '../plan.js'
@@ -97,9 +98,12 @@ export function formOf(asking: Asking, { draft, typed, problems = {}, hasRoom }:
   const { lang } = asking
   const { form, audience } = wording(lang).broadcast
   const keeps = draft !== undefined && !isPlain(draft)
-  const text = keeps
-    ? `${form.text} ${form.keeps(audience(audienceSaid(asking, draft.audience)))}`
-    : form.text
+  const isModels = draft !== undefined && isSuggested(draft.text, draft.suggested)
+  const text = [
+    ...(isModels ? [wording(lang).model.draft.note] : []),
+    form.text,
+    ...(keeps ? [form.keeps(audience(audienceSaid(asking, draft.audience)))] : []),
+  ].join(' ')
   const base = (id: FieldId, label: string) => ({
     ...{ id, label, required: false },
     ...(problems[id] === undefined ? {} : { problem: problems[id] }),

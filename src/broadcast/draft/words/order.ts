@@ -13,7 +13,8 @@ export interface WriteOrder {
   readonly about?: string
 }
 
-const opening =
+/** Polite words before an order. */
+export const opening =
   /^(?:(?:hej|hejsa|hello|hi|ok|så|pejling|please|venligst)[,!.]?\s+)*(?:(?:kan|kunne|ku|ville?|vil|gider|må|can|could|would|will)\s+(?:du|i|you)\s+|(?:jeg|jg|vi|i|we)\s+(?:vil(?:\s+gerne)?|skal|want to|would like to|need to)\s+|(?:vær\s+sød\s+at|vil\s+have\s+dig\s+til\s+at)\s+)?(?:(?:lige|please|venligst|gerne|også|så)\s+)*/iu
 const message = '(?:fælles)?(?:besked(?:en)?|påmindelse|paamindelse|note|sms|message|reminder)'
 const to = '(?:til|te|to)'
@@ -82,7 +83,10 @@ function partsOf(line: string): Parts | undefined {
 }
 
 /** Before and after the first place, and the word that stands there. */
-function splitAt(text: string, place: RegExp): [string, string | undefined, string | undefined] {
+export function splitAt(
+  text: string,
+  place: RegExp,
+): [string, string | undefined, string | undefined] {
   const found = place.exec(text)
   if (!found) return [text, undefined, undefined]
   return [text.slice(0, found.index), text.slice(found.index + found[0].length), found[1]]
@@ -97,7 +101,7 @@ function saidOf(rest: string): Pick<Parts, 'text' | 'about'> {
 }
 
 /** "… om at mødet er rykket" is what is to be written; "… om mødet" what it is about. */
-function toldOf(words: string): Pick<Parts, 'text' | 'about'> {
+export function toldOf(words: string): Pick<Parts, 'text' | 'about'> {
   const [, that] = /^(?:at|that)\s+(.+)$/isu.exec(words) ?? []
   return that === undefined ? aboutOf(words) : { text: quoteless(that) }
 }

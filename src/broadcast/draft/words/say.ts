@@ -1,5 +1,6 @@
 // A sentence becomes a draft: the people and the meeting it names, its text, and the preview of it. Called by chat.ts. Nothing is ever sent
 // by a sentence; whoever may not write to anybody is shown the way to ask the coordinator.
+import { canDraft } from '../../../ask/model/draft.js'
 import type { InboundText } from '../../../core/message.js'
 import { type Button, type Reply, textReply } from '../../../core/reply.js'
 import { dateOf, instantOf, localOf } from '../../../core/time.js'
@@ -14,6 +15,8 @@ import { withButtons } from '../confirm.js'
 import { beginDraft, newDraft } from '../draft.js'
 import { mayWriteSome } from '../rights.js'
 import { meetingSaid } from '../said.js'
+import { withSuggestion } from '../suggest.js'
+import { type FreeOrder, needsWords, readFreeOrder } from './free.js'
 import { meetingNamed } from './meeting.js'
 import { readWriteOrder, type WriteOrder } from './order.js'
 import { readWhom, type Whom } from './whom.js'
@@ -29,7 +32,7 @@ export async function sayBroadcast(
   asking: Asking,
   inbound: InboundText,
 ): Promise<Outcome | undefined> {
-  const order = readWriteOrder(inbound.text)
+  const order = readWriteOrder(inbound.text) ?? readFree(asking, inbound.text)
   if (!order) return undefined
   const here = { ...asking, lang: order.lang }
   const { broadcast: say } = wording(order.lang)
@@ -47,7 +50,18 @@ export async function sayBroadcast(
     ...(about ? { about: about.id } : {}),
     ...(sendAt === undefined ? {} : { sendAt }),
   })
-  return draft && { reply: await (isUnknown ? keptReply(here, draft) : beginDraft(here, draft)) }
+  if (!draft) return undefined
+  const wants = 'isClear' in order || needsWords(order, inbound.text)
+  const made = wants && canDraft(here) ? await withSuggestion(here, draft, inbound.text) : draft
+  return { reply: await (isUnknown ? keptReply(here, made) : beginDraft(here, made)) }
+}
+
+/** Where a language model can write the message, and its author may send one. */
+function readFree(asking: Asking, text: string): FreeOrder | undefined {
+  if (!canDraft(asking) || !mayWriteSome(asking.viewer)) return undefined
+  const order = readFreeOrder(text)
+  if (!order || order.isClear) return order
+  return 'audience' in readWhom({ ...asking, lang: order.lang }, order.whom) ? order : undefined
 }
 
 /** Nobody is known by the words: what is to be written is kept, and stands in the form that is left to fill in. */
