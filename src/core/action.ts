@@ -85,12 +85,12 @@ const AskCoordinatorAction = z.strictObject({
 
 /**
  * A coordinator's button at a question that was sent on: open the form for its answer; say that one cannot answer; make the answer a
- * page, and take that back.
+ * page, and take that back; a language model's draft of the page (`suggest`), and the form to mend it in (`page`).
  */
 export const QuestionAction = z.strictObject({
   id: z.literal('question'),
   question: z.uuid(),
-  does: z.enum(['answer', 'pass', 'keep', 'unkeep']),
+  does: z.enum(['answer', 'pass', 'keep', 'unkeep', 'suggest', 'page']),
 })
 export type QuestionAction = z.infer<typeof QuestionAction>
 
@@ -164,6 +164,7 @@ const isSure = z.literal(true).optional()
 export const FormAction = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('ask-coordinator'), isSure }),
   z.strictObject({ id: z.literal('answer-question'), question: z.uuid(), isSure }),
+  z.strictObject({ id: z.literal('answer-page'), question: z.uuid(), isSure }),
   z.strictObject({ id: z.literal('ask-membership') }),
   z.strictObject({
     id: z.literal('edit-meeting'),

@@ -29,6 +29,8 @@ export const Question = z.object({
   to: z.array(PersonId),
   passed: z.array(PersonId).default([]),
   answer: z.object({ text: z.string().min(1), by: PersonId, at: z.number() }).optional(),
+  /** The page that a language model suggested of the answer, until there is one. */
+  suggested: z.object({ title: z.string().min(1), text: z.string().min(1) }).optional(),
   /** The page that the answer became. */
   page: z.string().optional(),
 })

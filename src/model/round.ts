@@ -2,6 +2,7 @@
 // it is open. src/checkin writes them, src/store/checkin keeps them. What came out is model/result.ts. The rules: CHECKINS, 1 to 5.
 import { z } from 'zod'
 import { MeetingId, NetworkId, PersonId } from '../core/ids.js'
+import { Suggestion } from './suggestion.js'
 
 /** Five words from heavy (1) to good (5), said by src/wording; each fits a kind of question. */
 export const ScaleId = z.enum(['mood', 'agree', 'extent', 'often', 'ready', 'time', 'useful'])
@@ -44,6 +45,8 @@ const asked = {
   /** The network that is asked, or whose meeting it is; its coordinators and deputies are not counted. */
   network: NetworkId.optional(),
   questions: z.array(Question).min(1).max(checkinLimits.questions),
+  /** Of a draft that a language model has put a question for. */
+  suggested: Suggestion.optional(),
   /** A comment without name may be written. */
   takesComments: z.boolean(),
   split: SplitBy.optional(),

@@ -21,6 +21,7 @@ import {
   passQuestion,
 } from './sent/answer-question.js'
 import { keepAnswer, unkeepAnswer } from './sent/keep.js'
+import { draftPage, openPage, submitPage } from './sent/page.js'
 import { composeReply } from './sent/reply.js'
 import { openSendOn, sendOn } from './sent/send-on.js'
 
@@ -140,6 +141,10 @@ async function pressQuestion(
       return { reply: await keepAnswer(asking, question) }
     case 'unkeep':
       return { reply: await unkeepAnswer(asking, question) }
+    case 'suggest':
+      return { reply: await draftPage(asking, question) }
+    case 'page':
+      return openPage(asking, question)
     default:
       return does satisfies never
   }
@@ -153,6 +158,8 @@ async function submit(asking: Asking, inbound: InboundForm): Promise<Outcome | u
       return sendOn(asking, inbound)
     case 'answer-question':
       return answerQuestion(asking, inbound, action.question)
+    case 'answer-page':
+      return submitPage(asking, inbound, action.question)
     case 'ask-membership':
       return askMembership(asking, inbound)
     default:

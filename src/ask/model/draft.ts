@@ -8,7 +8,7 @@ import type { LanguageModel, ModelRequest, ModelTask } from '../../core/ports.js
 import { cleanText } from '../../core/text.js'
 import type { Asking } from '../../programme/asking.js'
 import type { Occurrence } from '../../programme/snapshot.js'
-import { type Grounds, noGrounds } from '../verify/grounds.js'
+import { type Grounds, recordsOf } from '../verify/grounds.js'
 import { wrongClaims } from '../verify/verify.js'
 import { type Aliases, aliasesOf } from './aliases.js'
 
@@ -117,9 +117,8 @@ function isBorne<Draft extends Readonly<Record<string, string>>>(
 ): boolean {
   if (markup.test(text) || findCpr(text).length > 0) return false
   const texts = Object.values(words)
-  const grounds: Grounds = {
-    ...noGrounds(texts.join('\n')),
-    ...{ texts, meetings: about ? [about] : [] },
-  }
-  return wrongClaims(text, grounds, { snapshot, viewer, now, lang }).length === 0
+  const seeing = { snapshot, viewer, now }
+  const sources = about ? [{ kind: 'meeting' as const, id: about.id }] : []
+  const grounds: Grounds = { ...recordsOf(sources, seeing), texts, question: texts.join('\n') }
+  return wrongClaims(text, grounds, { ...seeing, lang }).length === 0
 }

@@ -16,8 +16,8 @@ import { draftTyped, formOf, newTyped } from './form/form.js'
 import { readDraftForm } from './form/read.js'
 import { namesCard, previewCard } from './preview.js'
 import { mayWriteSome } from './rights.js'
-import { pressOwn, pressSuggest } from './suggest.js'
 import { askCoordinatorReply } from './words/say.js'
+import { pressOwn, pressSuggest } from './words/suggest.js'
 
 /** The table of presses. */
 export async function pressBroadcast(

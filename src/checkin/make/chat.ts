@@ -23,11 +23,13 @@ import {
   undoRound,
   undoSeries,
 } from './draft/start.js'
+import { suggestionOf } from './draft/suggested.js'
 import { factsReply } from './facts.js'
 import { readRoundForm, roundForm } from './form/round-form.js'
 import { readSeriesForm, seriesForm } from './form/series-form.js'
 import {
   isReply,
+  laterMs,
   mayAskNetwork,
   mayMakeSome,
   mayNotReply,
@@ -41,6 +43,7 @@ import { noteWords } from './run/notes.js'
 import { promisedBy, whoSees } from './who-sees.js'
 import { chooseCard, meetingsCard, networksCard } from './words/choose.js'
 import { sayOrder } from './words/say.js'
+import { pressOwn, pressSuggest } from './words/suggest.js'
 
 export type RoundForm = Extract<FormAction, { id: 'make-round' | 'make-series' }>
 
@@ -66,30 +69,29 @@ export async function pressRound(
   }
 }
 
-function askInMeeting(asking: Asking, { meeting }: RoundAction): Outcome {
-  if (meeting === undefined) return { reply: meetingsCard(asking) }
+function askInMeeting(asking: Asking, action: RoundAction): Outcome {
+  const { meeting } = action
+  if (meeting === undefined) return { reply: meetingsCard(asking, action) }
   const occurrence = meetingToAsk(asking, meeting)
   if (isReply(occurrence)) return { reply: occurrence }
   if (occurrence.end + laterMs <= asking.now || occurrence.allDay)
     return { reply: textReply(asking.lang, wording(asking.lang).rounds.tooLate) }
-  return { form: roundForm(asking, occurrence) }
+  return { form: roundForm(asking, occurrence, { begun: action }) }
 }
 
-/** So long after the meeting those who were there can still be asked. */
-const laterMs = 2 * 60 * 60 * 1000
-
-function askInSeries(asking: Asking, { network }: RoundAction): Outcome {
+function askInSeries(asking: Asking, action: RoundAction): Outcome {
+  const { network } = action
   const own = ownNetworks(asking, asking.viewer)
   const named = NetworkId.safeParse(network).data
   if (named !== undefined)
     return mayAskNetwork(asking.viewer, named)
-      ? { form: seriesForm(asking, named) }
+      ? { form: seriesForm(asking, named, { begun: action }) }
       : { reply: mayNotReply(asking) }
   const [only, another] = own
   if (only === undefined) return { reply: mayNotReply(asking) }
   return another === undefined
-    ? { form: seriesForm(asking, only) }
-    : { reply: networksCard(asking) }
+    ? { form: seriesForm(asking, only, { begun: action }) }
+    : { reply: networksCard(asking, action) }
 }
 
 async function pressOne(
@@ -118,8 +120,11 @@ async function pressOne(
       const occurrence = round.about && snapshot.byId.get(round.about)
       if (over || !occurrence)
         return { reply: over ?? textReply(lang, wording(lang).rounds.meetingGone) }
-      return { form: roundForm(asking, occurrence, round) }
+      return { form: roundForm(asking, occurrence, { draft: round }) }
     }
+    case 'suggest':
+    case 'own':
+      return wordsOf(asking, overRound(asking, round) ?? round, does)
     case 'who-sees':
       return { reply: whoSees(asking, round, lang) }
     case 'facts':
@@ -127,6 +132,16 @@ async function pressOne(
     default:
       return { reply: textReply(lang, wording(lang).rounds.gone) }
   }
+}
+
+/** A language model's question, or one's own. */
+async function wordsOf(
+  asking: Asking,
+  draft: Round | Series | Reply,
+  does: 'suggest' | 'own',
+): Promise<Outcome> {
+  if (isReply(draft)) return { reply: draft }
+  return does === 'suggest' ? pressSuggest(asking, draft) : pressOwn(asking, draft)
 }
 
 async function pressSeries(
@@ -151,8 +166,13 @@ async function pressSeries(
       return { reply: overSeries(asking, series) ?? (await previewSeries(asking, series)) }
     case 'change': {
       const over = overSeries(asking, series)
-      return over ? { reply: over } : { form: seriesForm(asking, series.network, series) }
+      return over
+        ? { reply: over }
+        : { form: seriesForm(asking, series.network, { draft: series }) }
     }
+    case 'suggest':
+    case 'own':
+      return wordsOf(asking, overSeries(asking, series) ?? series, does)
     case 'who-sees':
       return { reply: whoSees(asking, promisedBy(series), lang) }
     case 'facts':
@@ -187,11 +207,13 @@ async function submitMeeting(
   if (over) return { reply: over }
   const occurrence = meetingToAsk(asking, draft?.about ?? action.meeting)
   if (isReply(occurrence)) return { reply: occurrence }
-  const made = readRoundForm(asking, occurrence, { values: inbound.values, draft })
+  const { values } = inbound
+  const made = readRoundForm(asking, occurrence, { values, draft, begun: action })
   if ('form' in made) return made
+  const suggested = suggestionOf(action)
   const next: Round | undefined = draft
     ? { ...draft, ...made.read, revision: draft.revision + 1 }
-    : newRound(asking, inbound, { occurrence, read: made.read })
+    : newRound(asking, inbound, { occurrence, read: made.read, suggested })
   if (!next) return { reply: mayNotReply(asking) }
   const saved = await deps.rounds.save(tenant, next)
   // The same form sent again shows what became of it.
@@ -212,12 +234,12 @@ async function submitSeries(
   if (draft && isReply(draft)) return { reply: draft }
   const over = draft && overSeries(asking, draft)
   if (over) return { reply: over }
-  const made = readSeriesForm(asking, { values: inbound.values, draft })
+  const made = readSeriesForm(asking, { values: inbound.values, draft, begun: action })
   if ('form' in made) return made
   const { isThinned, ...read } = made.read
   const next: Series | undefined = draft
     ? { ...draft, ...read, revision: draft.revision + 1 }
-    : newSeries(asking, inbound, made.read)
+    : newSeries(asking, inbound, { ...made.read, suggested: suggestionOf(action) })
   if (!next) return { reply: mayNotReply(asking) }
   const saved = await deps.series.save(tenant, next)
   const kept = saved === 'saved' ? next : await deps.series.load(tenant, next.id)

@@ -59,6 +59,21 @@ export function ownMeetings({ snapshot, viewer, now }: Asking): readonly Occurre
   )
 }
 
+/** So long after a meeting those who were there can still be asked. */
+export const laterMs = 2 * 60 * 60 * 1000
+
+/** Meetings that have begun, and that can still be asked in, by start. */
+export function justHeld({ snapshot, viewer, now }: Asking): readonly Occurrence[] {
+  return snapshot.occurrences.filter(
+    ({ start, end, allDay, meeting }) =>
+      start <= now &&
+      end + laterMs > now &&
+      !allDay &&
+      meeting.status === 'planned' &&
+      mayAskMeeting(viewer, meeting),
+  )
+}
+
 /** The meeting that a button names, where the presser may ask in it; else what is said instead. */
 export function meetingToAsk(asking: Asking, id: string | undefined): Occurrence | Reply {
   const { snapshot, viewer, lang } = asking

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 
 const round = z.uuid()
+/** A question that a form begins with; with `own` it is a language model's, made of those words. */
+const begun = { asks: z.string().max(200).optional(), own: z.string().max(200).optional() }
 
 /**
  * The card of a round: `answer` question `nth` with `step`; `see` opens one's own answer to look at or change, `undo` takes it away, `skip`
@@ -30,7 +32,8 @@ export const CheckinForms = [
  * Making rounds and series: the forms (`meeting`, `series`, `change`), the preview as its receiver sees it (`preview`), what follows the yes (`start`, bound
  * to the revision that was seen), `undo` within the pause, `discard`, `close` now, `stop` (everything in it destroyed), and of a series
  * `pause`, `resume`, `end`. `code` shows the meeting round's code, `list` what one
- * has; `who-sees` and `facts` are those of the card, of a draft or a series too.
+ * has; `who-sees` and `facts` are those of the card, of a draft or a series too. `suggest`: a language model puts a
+ * draft's question; `own`: back to one's own words.
  */
 export const RoundAction = z.strictObject({
   id: z.literal('round'),
@@ -47,13 +50,14 @@ export const RoundAction = z.strictObject({
       'close',
       'stop',
     ],
-    ...['pause', 'resume', 'end', 'code', 'list', 'who-sees', 'facts'],
+    ...['pause', 'resume', 'end', 'code', 'list', 'who-sees', 'facts', 'suggest', 'own'],
   ] as const),
   round: round.optional(),
   series: z.uuid().optional(),
   meeting: z.string().min(1).max(500).optional(),
   network: z.string().max(80).optional(),
   revision: z.number().int().positive().optional(),
+  ...begun,
 })
 export type RoundAction = z.infer<typeof RoundAction>
 
@@ -63,11 +67,13 @@ export const RoundForms = [
     round: round.optional(),
     meeting: z.string().min(1).max(500).optional(),
     network: z.string().max(80).optional(),
+    ...begun,
   }),
   z.strictObject({
     id: z.literal('make-series'),
     series: z.uuid().optional(),
     network: z.string().max(80).optional(),
+    ...begun,
   }),
 ] as const
 

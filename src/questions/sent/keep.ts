@@ -1,5 +1,6 @@
 // "Gør svaret til en side": the question and its answer as a page of the programme, which answers the next one who asks; and back again.
 // Called by desk.ts. One page a question, however often it is pressed; no import takes it for its own, as no file has it.
+import { canDraft } from '../../ask/model/draft.js'
 import { slug } from '../../core/ids.js'
 import { type Block, type Button, type Reply, textReply } from '../../core/reply.js'
 import { Page } from '../../model/page.js'
@@ -13,7 +14,13 @@ import { answererOf } from '../receivers.js'
 /** How often somebody else's write may come between before we give up. */
 const tries = 5
 /** Letters of a title. */
-const mostTitle = 200
+export const mostTitle = 200
+
+/** What stands on the page, where it is not the question and its answer as they are. */
+export interface PageText {
+  readonly title: string
+  readonly text: string
+}
 
 /** What was said, and below it the button that makes the answer a page, for who may; or the one that takes it back. */
 export function keepOffer(asking: Asking, question: Question, said: string): Reply {
@@ -27,32 +34,38 @@ export function keepOffer(asking: Asking, question: Question, said: string): Rep
     { type: 'text', text: said },
     { type: 'text', text: questions.keepOffer },
   ]
-  return withButton({ lang, text, blocks }, keepButton(question, lang, 'keep'))
+  const suggest = canDraft(asking) ? [suggestButton(question, lang)] : []
+  return withButton({ lang, text, blocks }, keepButton(question, lang, 'keep'), ...suggest)
+}
+
+function suggestButton({ id }: Question, lang: 'da' | 'en'): Button {
+  const { suggestPage } = wording(lang).model.draft
+  return { label: suggestPage, action: { id: 'question', question: id, does: 'suggest' } }
 }
 
 /** Whoever may write pages, or bring them in as files. */
-function mayKeep({ viewer }: Asking, { network }: Question): boolean {
+export function mayKeep({ viewer }: Asking, { network }: Question): boolean {
   return mayFor(viewer, 'page.edit', network) || mayFor(viewer, 'programme.import', network)
 }
 
-function keepButton({ id }: Question, lang: 'da' | 'en', does: 'keep' | 'unkeep'): Button {
+export function keepButton({ id }: Question, lang: 'da' | 'en', does: 'keep' | 'unkeep'): Button {
   const { questions } = wording(lang)
   const label = does === 'keep' ? questions.keep : questions.unkeep
   return { label, action: { id: 'question', question: id, does } }
 }
 
-function withButton(reply: Reply, button: Button): Reply {
-  return { ...reply, blocks: [...reply.blocks, { type: 'actions', buttons: [button] }] }
+export function withButton(reply: Reply, ...buttons: readonly Button[]): Reply {
+  return { ...reply, blocks: [...reply.blocks, { type: 'actions', buttons }] }
 }
 
-/** Makes the page. */
-export async function keepAnswer(asking: Asking, id: string): Promise<Reply> {
+/** Makes the page, of the answer as it was given or as it was mended for it. */
+export async function keepAnswer(asking: Asking, id: string, as?: PageText): Promise<Reply> {
   const { lang, deps, tenant } = asking
   const { questions } = wording(lang)
   const question = await deps.questions.load(tenant, id)
   if (!question) return textReply(lang, questions.gone)
   if (!mayKeep(asking, question)) return textReply(lang, questions.mayNotKeep)
-  const page = pageOf(question, asking)
+  const page = pageOf(question, asking, as)
   if (!page) return textReply(lang, questions.gone)
   const known = await changePages(asking, `keep:${id}`, programme =>
     pageIn(programme, question) ? undefined : { ...programme, pages: [...programme.pages, page] },
@@ -101,7 +114,11 @@ async function changePages(
 }
 
 /** Says at the question which page it became. Another change at the same moment may win: the page is found by its id anyway. */
-async function mark(asking: Asking, { page: _, ...question }: Question, page: string | undefined) {
+async function mark(
+  asking: Asking,
+  { page: _, suggested: __, ...question }: Question,
+  page: string | undefined,
+) {
   const { deps, tenant } = asking
   const revision = question.revision + 1
   await deps.questions.change(tenant, {
@@ -122,21 +139,21 @@ function pageId({ id, text }: Question): string {
 }
 
 /** The question as title and heading, the answer as what stands under it; undefined where there is no answer. */
-function pageOf(question: Question, directory: Directory): Page | undefined {
-  const { answer, text } = question
+function pageOf(question: Question, directory: Directory, as?: PageText): Page | undefined {
+  const { answer } = question
   if (!answer) return undefined
-  const title = titleOf(text)
+  const title = as?.title ?? titleOf(question.text)
   const { role, network } = answererOf(answer.by, directory, question.network)
   return Page.parse({
     id: pageId(question),
     title,
-    passages: [{ heading: title, text: answer.text }],
+    passages: [{ heading: title, text: as?.text ?? answer.text }],
     answered: { by: answer.by, at: answer.at, role, ...(network && { network: question.network }) },
   })
 }
 
 /** On one line, cut at a word. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= mostTitle) return line
   const cut = line.slice(0, mostTitle - 2)

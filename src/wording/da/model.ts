@@ -12,6 +12,25 @@ export interface ModelWording {
     own: string
     /** It was asked for and did not come. */
     none: string
+    /** A question for a check-in that has no meeting or network yet. */
+    put(question: string): string
+    suggestPage: string
+    /** A draft of a page: what to do with it, or with one's own words where there is none. */
+    page: {
+      heading: string
+      note: string
+      none: string
+      mend: string
+      form: {
+        title: string
+        submit: string
+        text: string
+        name: string
+        content: string
+        emptyName: string
+        empty: string
+      }
+    }
   }
 }
 
@@ -22,5 +41,23 @@ export const model: ModelWording = {
     suggest: 'Lad sprogmodellen foreslå en tekst',
     own: 'Brug mine egne ord',
     none: 'Sprogmodellen havde ikke et brugbart forslag denne gang, så dine egne ord står her, som du skrev dem.',
+    put: question =>
+      `Forslag til spørgsmål, skrevet af en sprogmodel: “${question}” Du kan rette det, når du har valgt.`,
+    suggestPage: 'Lad sprogmodellen foreslå siden',
+    page: {
+      heading: 'Sådan kan siden blive',
+      note: 'Udkast skrevet af en sprogmodel. Læs det igennem, og ret det, før du gemmer. Intet er gemt som side endnu.',
+      none: 'Sprogmodellen havde ikke et brugbart forslag denne gang. Du kan selv rette siden til ud fra dit svar.',
+      mend: 'Ret og gem',
+      form: {
+        title: 'Gør svaret til en side',
+        submit: 'Gem siden',
+        text: 'Alle kan læse siden, også gæster. Der står ikke, hvem der spurgte.',
+        name: 'Overskrift',
+        content: 'Tekst',
+        emptyName: 'Skriv en overskrift.',
+        empty: 'Skriv, hvad der skal stå på siden.',
+      },
+    },
   },
 }

@@ -15,10 +15,10 @@ import { withButtons } from '../confirm.js'
 import { beginDraft, newDraft } from '../draft.js'
 import { mayWriteSome } from '../rights.js'
 import { meetingSaid } from '../said.js'
-import { withSuggestion } from '../suggest.js'
 import { type FreeOrder, needsWords, readFreeOrder } from './free.js'
 import { meetingNamed } from './meeting.js'
 import { readWriteOrder, type WriteOrder } from './order.js'
+import { withSuggestion } from './suggest.js'
 import { readWhom, type Whom } from './whom.js'
 
 /** When it goes on a day that is named without an hour. */

@@ -4,6 +4,7 @@ import { MeetingId, type NetworkId } from '../../../core/ids.js'
 import type { Inbound } from '../../../core/message.js'
 import { type Reply, textReply } from '../../../core/reply.js'
 import type { Round, Series } from '../../../model/round.js'
+import type { Suggestion } from '../../../model/suggestion.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
@@ -15,7 +16,11 @@ import { mayAskNetwork, mayManage } from '../rights.js'
 export function newRound(
   asking: Asking,
   inbound: Pick<Inbound, 'address' | 'eventId'>,
-  { occurrence, read }: { occurrence: Occurrence; read: RoundRead },
+  {
+    occurrence,
+    read,
+    suggested,
+  }: { occurrence: Occurrence; read: RoundRead; suggested?: Suggestion | undefined },
 ): Round | undefined {
   const { viewer, now, tenant } = asking
   const author = viewer.person?.id
@@ -26,6 +31,7 @@ export function newRound(
     ...{ revision: 1, author, createdAt: now, kind: 'meeting', state: 'draft' },
     about: MeetingId.parse(occurrence.id),
     ...(network === undefined ? {} : { network }),
+    ...(suggested === undefined ? {} : { suggested }),
     ...read,
   }
 }
@@ -33,7 +39,7 @@ export function newRound(
 export function newSeries(
   asking: Asking,
   inbound: Pick<Inbound, 'address' | 'eventId'>,
-  { isThinned: _, ...read }: SeriesRead,
+  { isThinned: _, suggested, ...read }: SeriesRead & { suggested?: Suggestion | undefined },
 ): Series | undefined {
   const { viewer, now, tenant } = asking
   const author = viewer.person?.id
@@ -41,6 +47,7 @@ export function newSeries(
   return {
     id: idOf('series', tenant, inbound.address.platform, inbound.eventId),
     ...{ revision: 1, author, createdAt: now, state: 'draft', counted: [], silentRounds: 0 },
+    ...(suggested === undefined ? {} : { suggested }),
     ...read,
   }
 }

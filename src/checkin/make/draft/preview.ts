@@ -1,5 +1,6 @@
 // The preview of a round or a series: what is asked of whom and when, how likely a picture is, what stands in the way, the card exactly as its
 // receiver sees it, and the yes that is bound to that revision. Called by ../chat.ts and start.ts. It only reads.
+import { canDraft } from '../../../ask/model/draft.js'
 import type { RoundAction } from '../../../core/actions/checkin.js'
 import type { Block, Button, Field, Reply } from '../../../core/reply.js'
 import type { Round, Series } from '../../../model/round.js'
@@ -13,6 +14,7 @@ import { meetingSaid, momentSaid, namesOf, networkNamed } from '../said.js'
 import { sensitiveIn } from '../sensitive.js'
 import { scalesFit } from '../words/scale.js'
 import { type Coming, comingRounds } from './next.js'
+import { isModels, ownQuestion } from './suggested.js'
 
 export interface Shown {
   /** Why it is shown. */
@@ -129,13 +131,14 @@ function previewOf(asking: Asking, { one, fields, notes, obstacles, card, shown 
   const cards = card.questions.map((_, nth) => cardOf(card, { ...factsOf(asking, card), nth }))
   const paragraph = (text: string): Block => ({ type: 'text', text })
   const note = (text: string): Block => ({ type: 'text', text, style: 'note' })
+  const byModel = isModels(one) ? [wording(lang).model.draft.note] : []
   const under = [...never, ...notes, say.locked]
   return {
     lang,
     text: [
       ...[...above, say.heading],
       ...fields.map(({ label, value }) => `${label}: ${value.text}`),
-      ...[say.card, ...cards.map(seen => seen.text), ...under],
+      ...[say.card, ...cards.map(seen => seen.text), ...byModel, ...under],
     ].join('\n'),
     blocks: [
       ...above.map(paragraph),
@@ -144,6 +147,7 @@ function previewOf(asking: Asking, { one, fields, notes, obstacles, card, shown 
       note(say.card),
       { type: 'divider' },
       ...cards.flatMap(({ blocks }): Block[] => [...asPicture(blocks), { type: 'divider' }]),
+      ...byModel.map(note),
       ...under.map(note),
       { type: 'actions', buttons: buttonsOf(asking, one, obstacles) },
     ],
@@ -231,12 +235,10 @@ function questionLines(asking: Asking, { questions }: Pick<Round, 'questions'>):
   ]
 }
 
-function buttonsOf(
-  { lang }: Asking,
-  one: Round | Series,
-  obstacles: readonly Obstacle[],
-): Button[] {
+function buttonsOf(asking: Asking, one: Round | Series, obstacles: readonly Obstacle[]): Button[] {
+  const { lang } = asking
   const { buttons: say } = wording(lang).rounds
+  const { draft } = wording(lang).model
   const isSeries = 'rule' in one
   const of = isSeries ? { series: one.id } : { round: one.id }
   const button = (label: string, does: RoundAction['does'], more = {}): Button => ({
@@ -251,6 +253,11 @@ function buttonsOf(
       ? [{ label: say.team, action: { id: 'team-round', does: 'new' } } as const]
       : []),
     button(say.change, 'change'),
+    ...(isModels(one)
+      ? [button(draft.own, 'own')]
+      : ownQuestion(one) && canDraft(asking)
+        ? [button(draft.suggest, 'suggest')]
+        : []),
     button(say.whoSees, 'who-sees'),
     button(say.facts, 'facts'),
     button(say.discard, 'discard', { revision }),

@@ -27,8 +27,10 @@ export async function startRound(
     return { reply: await previewRound(asking, round, { first: changed }), instead: true }
   const obstacles = obstaclesOfRound(asking, round, await groupOf(asking, round))
   if (obstacles.length > 0) return { reply: await previewRound(asking, round), instead: true }
+  // What its author has said yes to is theirs.
+  const { suggested: _, ...own } = round
   const opening: Round = {
-    ...round,
+    ...own,
     ...{ revision: round.revision + 1, state: 'open' },
     opensAt: Math.max(round.opensAt, now + undoMs),
   }
@@ -74,8 +76,9 @@ export async function startSeries(
   if (obstaclesOfSeries(series, { group, coming }).length > 0 || !first)
     return { reply: await previewSeries(asking, series), instead: true }
   const nextAt = Math.max(first.opensAt, now + undoMs)
+  const { suggested: _, ...own } = series
   const running: Series = {
-    ...{ ...series, revision: series.revision + 1, state: 'running', nextAt },
+    ...{ ...own, revision: series.revision + 1, state: 'running', nextAt },
     from: coming.collides?.from ?? series.from,
   }
   if ((await deps.series.save(tenant, running)) === 'stale')

@@ -7,7 +7,9 @@ import { checkinLimits, type Question, type Round, ScaleId, SplitBy } from '../.
 import { coordinatorsOf } from '../../../programme/audience.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
+import type { Begun } from '../draft/suggested.js'
 import { sensitiveIn } from '../sensitive.js'
+import { scaleFor } from '../words/scale.js'
 import { chosenIn, lineIn, oneOf } from './typed.js'
 
 /** What is asked and who sees it, as a round and a series have it. */
@@ -29,10 +31,15 @@ export type Problems = Readonly<Record<string, string>>
 /** Letters of a choice that Slack takes, and how many choices. */
 const [mostLabel, mostChoices] = [75, 98]
 
-/** Of a new one: the network's coordinators get it. */
-export function emptyFilled(asking: Asking, networks: readonly Round['network'][]): Filled {
+/** Of a new one: the network's coordinators get it, and a question may stand in it. */
+export function emptyFilled(
+  asking: Asking,
+  networks: readonly Round['network'][],
+  { asks: own = '' }: Begun = {},
+): Filled {
+  const scale = own === '' ? 'mood' : (scaleFor(own) ?? 'mood')
   return {
-    ...{ ready: [], own: '', scale: 'mood', comments: 'yes', split: 'none' },
+    ...{ ready: [], own, scale, comments: 'yes', split: 'none' },
     ...{ addressees: usualAddressees(asking, networks), lang: asking.lang },
   }
 }

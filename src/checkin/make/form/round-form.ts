@@ -8,6 +8,7 @@ import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { meetingMoments } from '../../close/open.js'
+import { type Begun, begunOf } from '../draft/suggested.js'
 import { meetingSaid } from '../said.js'
 import {
   type Asked,
@@ -37,6 +38,8 @@ interface Whole {
   readonly problems: Problems
   /** The draft that is mended. */
   readonly round?: string | undefined
+  /** The question that it began with. */
+  readonly begun: Begun
 }
 
 const hourMs = 60 * 60 * 1000
@@ -47,17 +50,25 @@ export function usualSendsTo({ meeting }: Occurrence): Round['sendsTo'] {
   return meeting.openForAnswers === undefined ? 'nobody' : 'coming'
 }
 
-export function roundForm(asking: Asking, occurrence: Occurrence, draft?: Round): Form {
+/** A new one, which may begin with a question, or the draft that is mended. */
+export function roundForm(
+  asking: Asking,
+  occurrence: Occurrence,
+  { draft, begun = {} }: { draft?: Round; begun?: Begun } = {},
+): Form {
   const { zone } = asking.snapshot
   const { opensAt, closesAt } = draft ?? meetingMoments(occurrence, zone)
   return formOf(asking, occurrence, {
-    filled: draft ? filledOf(draft) : emptyFilled(asking, occurrence.meeting.audience.networks),
+    filled: draft
+      ? filledOf(draft)
+      : emptyFilled(asking, occurrence.meeting.audience.networks, begun),
     around: {
       sendsTo: draft?.sendsTo ?? usualSendsTo(occurrence),
       ...{ opens: timeOf(opensAt, zone), closes: timeOf(closesAt, zone) },
     },
     problems: {},
     round: draft?.id,
+    begun,
   })
 }
 
@@ -68,11 +79,16 @@ function timeOf(at: Instant, zone: string): string {
 function formOf(asking: Asking, occurrence: Occurrence, whole: Whole): Form {
   const { lang } = asking
   const { form, meetingForm } = wording(lang).rounds
-  const { filled, around, problems, round } = whole
+  const { filled, around, problems, round, begun } = whole
+  const { note } = wording(lang).model.draft
+  const text = meetingForm.text(meetingSaid(asking, occurrence))
   return {
-    action: { id: 'make-round', meeting: occurrence.id, ...(round === undefined ? {} : { round }) },
+    action: {
+      ...{ id: 'make-round', meeting: occurrence.id, ...begunOf(begun) },
+      ...(round === undefined ? {} : { round }),
+    },
     ...{ lang, title: meetingForm.title, submit: form.submit },
-    text: meetingForm.text(meetingSaid(asking, occurrence)),
+    text: begun.own === undefined ? text : `${note} ${text}`,
     fields: [
       ...questionFields(asking, { filled, problems, fits: 'meeting' }),
       {
@@ -92,7 +108,7 @@ function formOf(asking: Asking, occurrence: Occurrence, whole: Whole): Form {
 export function readRoundForm(
   asking: Asking,
   occurrence: Occurrence,
-  { values, draft }: { values: FormValues; draft: Round | undefined },
+  { values, draft, begun }: { values: FormValues; draft: Round | undefined; begun: Begun },
 ): { readonly read: RoundRead } | { readonly form: Form } {
   const { filled, asked, problems } = readFields(asking, values)
   const around: Around = {
@@ -102,8 +118,10 @@ export function readRoundForm(
   }
   const times = readTimes(asking, occurrence, around)
   const all = { ...problems, ...times.problems }
-  if (Object.keys(all).length > 0)
-    return { form: formOf(asking, occurrence, { filled, around, problems: all, round: draft?.id }) }
+  if (Object.keys(all).length > 0) {
+    const whole = { filled, around, problems: all, round: draft?.id, begun }
+    return { form: formOf(asking, occurrence, whole) }
+  }
   const { opensAt, closesAt } = times
   return { read: { ...asked, sendsTo: around.sendsTo, opensAt, closesAt } }
 }

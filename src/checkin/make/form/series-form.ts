@@ -9,6 +9,7 @@ import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { readCadence } from '../cadence/read.js'
 import { sayCadence } from '../cadence/say.js'
+import { type Begun, begunOf } from '../draft/suggested.js'
 import { mayAskNetwork, ownNetworks } from '../rights.js'
 import { networkNamed } from '../said.js'
 import {
@@ -39,15 +40,21 @@ interface Whole {
   readonly around: Around
   readonly problems: Problems
   readonly series?: string | undefined
+  /** The question that it began with. */
+  readonly begun: Begun
 }
 
 const mostRhythm = 100
 
-/** Of a new one: `network` is what a button or a sentence named. */
-export function seriesForm(asking: Asking, network: NetworkId | undefined, draft?: Series): Form {
+/** Of a new one: `network` is what a button or a sentence named, and it may begin with a question. */
+export function seriesForm(
+  asking: Asking,
+  network: NetworkId | undefined,
+  { draft, begun = {} }: { draft?: Series; begun?: Begun } = {},
+): Form {
   const own = draft?.network ?? network
   return formOf(asking, {
-    filled: draft ? filledOf(draft) : emptyFilled(asking, [own]),
+    filled: draft ? filledOf(draft) : emptyFilled(asking, [own], begun),
     around: {
       network: own,
       rhythm: draft ? sayCadence(asking.lang, draft) : '',
@@ -55,19 +62,28 @@ export function seriesForm(asking: Asking, network: NetworkId | undefined, draft
     },
     problems: {},
     series: draft?.id,
+    begun,
   })
 }
 
-function formOf(asking: Asking, { filled, around, problems, series }: Whole): Form {
+function formOf(asking: Asking, { filled, around, problems, series, begun }: Whole): Form {
   const { lang, viewer } = asking
   const { form, seriesForm: say } = wording(lang).rounds
   const networks = ownNetworks(asking, viewer).map(id => choice(id, networkNamed(asking, id)))
   const { network, rhythm, from } = around
-  const action = { id: 'make-series' as const, ...(series === undefined ? {} : { series }) }
+  const { note } = wording(lang).model.draft
+  const text = [
+    ...(begun.own === undefined ? [] : [note]),
+    ...(network === undefined ? [] : [say.text(networkNamed(asking, network))]),
+  ].join(' ')
+  const action = {
+    ...{ id: 'make-series' as const, ...begunOf(begun) },
+    ...(series === undefined ? {} : { series }),
+  }
   return {
     action: { ...action, ...(network === undefined ? {} : { network }) },
     ...{ lang, title: say.title, submit: form.submit },
-    ...(network === undefined ? {} : { text: say.text(networkNamed(asking, network)) }),
+    ...(text === '' ? {} : { text }),
     fields: [
       ...questionFields(asking, { filled, problems, fits: 'series' }),
       {
@@ -90,7 +106,7 @@ function formOf(asking: Asking, { filled, around, problems, series }: Whole): Fo
 /** What the form makes, or the form again. */
 export function readSeriesForm(
   asking: Asking,
-  { values, draft }: { values: FormValues; draft: Series | undefined },
+  { values, draft, begun }: { values: FormValues; draft: Series | undefined; begun: Begun },
 ): { readonly read: SeriesRead } | { readonly form: Form } {
   const { viewer, today, lang } = asking
   const { problems: say } = wording(lang).rounds.form
@@ -109,7 +125,7 @@ export function readSeriesForm(
   }
   if (Object.keys(all).length > 0 || !isOwn || !read || !('cadence' in read)) {
     const around = { network: isOwn ? network : undefined, rhythm, from }
-    return { form: formOf(asking, { filled, around, problems: all, series: draft?.id }) }
+    return { form: formOf(asking, { filled, around, problems: all, series: draft?.id, begun }) }
   }
   const { rule, time, isThinned = false } = read.cadence
   return { read: { ...asked, network, rule, time, from: from === '' ? today : from, isThinned } }

@@ -18,7 +18,8 @@ export type Order = { readonly lang: Lang } & (
 /** More than this says more than one thing. */
 const mostLetters = 400
 
-const polite =
+/** Polite words before an order. */
+export const polite =
   /^(?:(?:hej|hejsa|hello|hi|ok|så|pejling|please|venligst)[,!.]?\s+)*(?:(?:kan|kunne|ku|vil|gider|can|could|would|will)\s+(?:du|i|vi|jeg|you|we|i)\s+|(?:jeg|jg|vi|i|we)\s+(?:vil(?:\s+gerne)?|skal|want to|would like to|need to)\s+)?(?:(?:lige|please|gerne)\s+)*/iu
 const thing = '(?:check\\s?-?\\s?in(?:s|nene|net|ene)?|tjek\\s?-?\\s?ind?)'
 

@@ -1,5 +1,6 @@
 // What a sentence about making or ending check-ins asks for. Called by ../chat.ts. A sentence never asks anybody anything: it becomes a draft with
 // its preview, or a question back.
+import { canDraft } from '../../../ask/model/draft.js'
 import type { NetworkId } from '../../../core/ids.js'
 import type { InboundText } from '../../../core/message.js'
 import { type Reply, textReply } from '../../../core/reply.js'
@@ -13,21 +14,30 @@ import { meetingMoments } from '../../close/open.js'
 import { findCadence } from '../cadence/read.js'
 import { newRound, newSeries } from '../draft/draft.js'
 import { previewRound, previewSeries } from '../draft/preview.js'
+import { type Begun, suggestionOf } from '../draft/suggested.js'
 import { factsReply } from '../facts.js'
 import { type Asked, usualAddressees } from '../form/fields.js'
 import { usualSendsTo } from '../form/round-form.js'
-import { mayMakeSome, mayNotReply, ownMeetings } from '../rights.js'
+import { justHeld, mayMakeSome, mayNotReply, ownMeetings } from '../rights.js'
 import { listCard, managedRounds, managedSeries } from '../run/list.js'
 import { askToEnd, turnSeries } from '../run/manage.js'
 import { told } from '../said.js'
 import { chooseCard, seriesButton } from './choose.js'
 import { meetingIn, networkIn, nextMeetingOf } from './find.js'
+import { type FreeOrder, readFreeRound } from './free.js'
 import { type Order, readOrder } from './order.js'
 import { scaleFor } from './scale.js'
+import { suggestQuestion } from './suggest.js'
 
-type Make = Extract<Order, { does: 'make' }>
+/** `begun`: of a freer order, the question that was put for it; `isPast`: it is about what has just been. */
+type Make = Extract<Order, { does: 'make' }> & {
+  readonly begun?: Begun
+  readonly isPast?: boolean
+}
 
 export async function sayOrder(asking: Asking, inbound: InboundText): Promise<Outcome | undefined> {
+  const free = canDraft(asking) && mayMakeSome(asking.viewer) && readFreeRound(inbound.text)
+  if (free) return sayFree({ ...asking, lang: free.lang }, inbound, free)
   const order = readOrder(inbound.text)
   if (!order) return undefined
   const here = { ...asking, lang: order.lang }
@@ -54,6 +64,20 @@ export async function sayOrder(asking: Asking, inbound: InboundText): Promise<Ou
   }
 }
 
+/** What was wished to be known becomes a question, by a language model or as it was said. */
+async function sayFree(
+  asking: Asking,
+  inbound: InboundText,
+  { lang, whom, question: own, isPast }: FreeOrder,
+): Promise<Outcome | undefined> {
+  const put = await suggestQuestion(asking, own)
+  const begun: Begun = put === undefined ? { asks: own } : { asks: put, own }
+  const question = put ?? own
+  return make(asking, inbound, {
+    ...{ does: 'make', lang, whom, question, isClear: true, begun, isPast },
+  })
+}
+
 async function make(
   asking: Asking,
   inbound: InboundText,
@@ -65,23 +89,35 @@ async function make(
   if (found) {
     const words = `${order.whom.slice(0, found.start)} ${order.whom.slice(found.end)}`
     const network = networkIn(asking, words.replace(/\s+/g, ' ').trim())
+    const { begun } = order
     if (network === 'unknown') return order.isClear ? { reply: mayNotReply(asking) } : undefined
     if (network === undefined)
-      return { reply: told(lang, say.whichNetwork, [seriesButton(asking)]) }
+      return { reply: told(lang, say.whichNetwork, [seriesButton(asking, undefined, begun)]) }
     if ('problem' in found) {
       const problem = say.form.problems.rhythm[found.problem]
-      return { reply: told(lang, problem, [seriesButton(asking, network)]) }
+      return { reply: told(lang, problem, [seriesButton(asking, network, begun)]) }
     }
     return series(asking, inbound, { order, network, cadence: found.cadence })
   }
   const occurrence = meetingOf(asking, order)
   if (occurrence) return round(asking, inbound, { order, occurrence })
   if (!order.isClear) return undefined
+  if (order.begun) return { reply: chooseCard(asking, begunSaid(asking, order.begun), order.begun) }
   return { reply: order.whom === '' ? chooseCard(asking) : chooseCard(asking, say.noMeeting) }
 }
 
+/** What the language model put. */
+function begunSaid({ lang }: Asking, { asks, own }: Begun): string | undefined {
+  return own === undefined || asks === undefined ? undefined : wording(lang).model.draft.put(asks)
+}
+
 /** The meeting that is named, the next of the network that is, or with a question alone the next of all. */
-function meetingOf(asking: Asking, { whom, question, isClear }: Make): Occurrence | undefined {
+function meetingOf(asking: Asking, order: Make): Occurrence | undefined {
+  const { whom, question, isClear, isPast, begun } = order
+  if (isPast || (begun && whom === '')) {
+    const [only, another] = isPast ? justHeld(asking) : []
+    return another ? undefined : only
+  }
   const named = meetingIn(asking, whom)
   if (named) return named
   if (whom === '') return isClear && question !== undefined ? ownMeetings(asking)[0] : undefined
@@ -105,7 +141,8 @@ async function round(
     ...{ ...asked, sendsTo: usualSendsTo(occurrence) },
     ...meetingMoments(occurrence, snapshot.zone),
   }
-  const draft = newRound(asking, inbound, { occurrence, read })
+  const suggested = order.begun && suggestionOf(order.begun)
+  const draft = newRound(asking, inbound, { occurrence, read, suggested })
   if (!draft) return { reply: textReply(lang, say.guestMayNot) }
   const saved = await deps.rounds.save(tenant, draft)
   const kept = saved === 'saved' ? draft : await deps.rounds.load(tenant, draft.id)
@@ -130,7 +167,8 @@ async function series(
   const asked = askedIn(asking, order, { kind: 'series', networks: [network] })
   if ('blocks' in asked) return { reply: asked }
   const { rule, time, isThinned = false } = cadence
-  const read = { ...asked, network, rule, time, from: today, isThinned }
+  const suggested = order.begun && suggestionOf(order.begun)
+  const read = { ...asked, network, rule, time, from: today, isThinned, suggested }
   const draft = newSeries(asking, inbound, read)
   if (!draft) return { reply: textReply(lang, say.guestMayNot) }
   const saved = await deps.series.save(tenant, draft)

@@ -1,16 +1,16 @@
 // A text that a language model suggests for a draft: made of what the author wrote, marked as the model's until it is edited, and gone again by
-// a press. Called by chat.ts and words/say.ts. Only the text is ever another: whom it goes to, when, and the meeting stay as they were.
+// a press. Called by ../chat.ts and say.ts. Only the text is ever another: whom it goes to, when, and the meeting stay as they were.
 import { z } from 'zod'
-import { canDraft, draftWithModel, lettersOf } from '../../ask/model/draft.js'
-import { textReply } from '../../core/reply.js'
-import type { Broadcast } from '../../model/broadcast.js'
-import { isSuggested } from '../../model/suggestion.js'
-import type { Outcome } from '../../programme/asking.js'
-import { wording } from '../../wording/wording.js'
-import type { Asking } from '../asking.js'
-import { mostText } from './plan.js'
-import { previewCard } from './preview.js'
-import { audienceSaid, meetingSaid } from './said.js'
+import { canDraft, draftWithModel, lettersOf } from '../../../ask/model/draft.js'
+import { textReply } from '../../../core/reply.js'
+import type { Broadcast } from '../../../model/broadcast.js'
+import { isSuggested } from '../../../model/suggestion.js'
+import type { Outcome } from '../../../programme/asking.js'
+import { wording } from '../../../wording/wording.js'
+import type { Asking } from '../../asking.js'
+import { mostText } from '../plan.js'
+import { previewCard } from '../preview.js'
+import { audienceSaid, meetingSaid } from '../said.js'
 
 const Text = z.object({ text: lettersOf(mostText) })
 
