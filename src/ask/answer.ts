@@ -104,16 +104,26 @@ function isSettled({ kind, sources, year }: Answer): boolean {
   return kind !== 'answer' || year !== undefined || !isOfTexts
 }
 
-function answerFromData(question: string, context: AskContext): Answer {
-  const { snapshot, viewer, now, previous } = context
-  const local = localOf(now, snapshot.programme.tz)
-  const today = dateOf(local)
-  const understanding: Understanding = {
+/** What the words of a question are read with. */
+export function understandingFor({
+  snapshot,
+  viewer,
+  now,
+  lang,
+  previous,
+}: AskContext): Understanding {
+  return {
     lexicon: lexiconOf(snapshot),
     holidays: holidaysFor(viewer, snapshot),
-    now: local,
-    fallback: previous?.lang ?? context.lang ?? 'da',
+    now: localOf(now, snapshot.programme.tz),
+    fallback: previous?.lang ?? lang ?? 'da',
   }
+}
+
+function answerFromData(question: string, context: AskContext): Answer {
+  const { snapshot, viewer, now, previous } = context
+  const understanding = understandingFor(context)
+  const today = dateOf(understanding.now)
   const read = understandOnce(question, understanding)
   const plan = { snapshot, today }
   const chosen = inOtherLanguage(read, previous) ?? chosenFrom(previous, read, plan) ?? read
