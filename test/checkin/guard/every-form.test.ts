@@ -85,6 +85,7 @@ const rows: readonly Row[] = [
     reminds: true,
   },
   { form: 'answer-question', as: people.karen, opens: askedQuestion, reminds: true },
+  { form: 'answer-page', as: people.karen, opens: answeredQuestion, reminds: true },
   { form: 'ask-membership', as: '', opens: pressed({ id: 'ask-membership' }) },
   {
     ...{ form: 'edit-meeting', as: people.karen },
@@ -159,6 +160,23 @@ async function askedQuestion(): Promise<Action & DeskAction> {
   const [question] = await new QuestionStore(connection).open(world.tenant)
   return { id: 'question', question: question?.id ?? '', does: 'answer' }
 }
+
+async function answeredQuestion(): Promise<Action & DeskAction> {
+  const form = formIn(
+    await press(people.sofie, { id: 'ask-coordinator', q: 'Må man tage gæster med?' }),
+  )
+  await submit(people.sofie, form, { ...valuesIn(form), network })
+  const open = await new QuestionStore(connection).open(world.tenant)
+  const { id = '' } = open.find(({ text }) => text.includes('gæster')) ?? {}
+  const action = { id: 'question', question: id, does: 'answer' } as const
+  if (id === '') return { ...action, question: known, does: 'page' }
+  const answer = formIn(await press(people.karen, action))
+  await submit(people.karen, answer, { answer: 'Ja, gerne.' })
+  known = id
+  return { ...action, does: 'page' }
+}
+/** The one that was answered; it is open no longer. */
+let known = ''
 
 async function answered(): Promise<Action & DeskAction> {
   const own = { id: 'invitation', meeting: 'mat2@nordlund', revision: 0 } as const

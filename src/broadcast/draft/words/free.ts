@@ -19,16 +19,16 @@ const anything =
 const nested =
   /^(?:(?:en|et|a|an|the)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:besked|påmindelse|mail|message|reminder)\s+(?:til|to)\s+/iu
 
-/** What stands between is whom, and after it what they are told. */
+/** What stands between is whom, and after it what they are told, or what they are to do. */
 const tells: readonly RegExp[] = [
   /^(?:lad|lade)\s+(?<whom>.{2,120}?)\s+vide(?:,?\s+at)?\s+(?<text>.+)$/isu,
   /^(?:gør|gøre)\s+(?<whom>.{2,120}?)\s+opmærksom(?:me)?\s+på(?:,?\s+at)?\s+(?<text>.+)$/isu,
   /^(?:orient[eé]r\p{L}*|inform[eé]r\p{L}*|oplys\p{L}*|advis[eé]r\p{L}*)\s+(?<whom>.{2,120}?)\s+om(?:,?\s+at)?\s+(?<text>.+)$/isu,
-  /^(?:bed|bede)\s+(?<whom>.{2,120}?)\s+(?:om\s+)?at\s+(?<text>.+)$/isu,
-  /^(?:få)\s+(?<whom>.{2,120}?)\s+til\s+at\s+(?<text>.+)$/isu,
+  /^(?:bed|bede)\s+(?<whom>.{2,120}?)\s+(?:om\s+)?(?<deed>at\s+.+)$/isu,
+  /^få\s+(?<whom>.{2,120}?)\s+til\s+(?<deed>at\s+.+)$/isu,
   /^let\s+(?<whom>.{2,120}?)\s+know(?:\s+that|\s+about)?\s+(?<text>.+)$/isu,
   /^(?:inform|notify)\s+(?<whom>.{2,120}?)\s+(?:that|about|of)\s+(?<text>.+)$/isu,
-  /^ask\s+(?<whom>.{2,120}?)\s+to\s+(?<text>.+)$/isu,
+  /^ask\s+(?<whom>.{2,120}?)\s+(?<deed>to\s+.+)$/isu,
 ]
 /** Theirs alone, or Pejling's. */
 const personal =
@@ -64,9 +64,10 @@ function writtenIn(line: string): Omit<FreeOrder, 'lang'> | undefined {
 
 function toldIn(line: string): Omit<FreeOrder, 'lang'> | undefined {
   for (const pattern of tells) {
-    const { whom, text } = pattern.exec(line)?.groups ?? {}
-    if (whom !== undefined && text !== undefined)
-      return { whom, isClear: false, text: sentenceOf(text) }
+    const { whom, text, deed = '' } = pattern.exec(line)?.groups ?? {}
+    if (whom === undefined) continue
+    const told = text === undefined ? { about: deed } : { text: sentenceOf(text) }
+    return { whom, isClear: false, ...told }
   }
   return undefined
 }
@@ -75,6 +76,7 @@ function toldIn(line: string): Omit<FreeOrder, 'lang'> | undefined {
 function groupIn(whom: string): string {
   return whom
     .replace(/[\s,.!?]+$/u, '')
+    .replace(/^(?:(?:lige|venligst|please)\s+)+/iu, '')
     .replace(
       /^(?:alle\s+)?(?:dem|de|folk|those|people)\s+(?:der\s+er\s+)?(?:i|fra|på|in|from|at)\s+/iu,
       '',
