@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto'
 import type { Action, FormAction } from '../../../src/core/action.js'
 import type { TenantId } from '../../../src/core/ids.js'
 import type { FormValues, Lang } from '../../../src/core/message.js'
+import type { LanguageModel } from '../../../src/core/ports.js'
 import type { Form, Reply } from '../../../src/core/reply.js'
+import { noModel } from '../../../src/llm/none.js'
 import { Programme } from '../../../src/model/programme.js'
 import type { Outcome } from '../../../src/programme/asking.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
@@ -45,9 +47,13 @@ export function townWith(more: number, also = 0): Programme {
 /** Two of Nordlund's own and seven more: nine who can be counted. */
 export async function openMaking(
   connection: RedisConnection,
-  { now = monday, programme = townWith(7) }: { now?: string; programme?: Programme } = {},
+  {
+    now = monday,
+    programme = townWith(7),
+    model = noModel,
+  }: { now?: string; programme?: Programme; model?: LanguageModel } = {},
 ): Promise<Reminding> {
-  const world = await openReminding(connection, { now, programme })
+  const world = await openReminding(connection, { now, programme, model })
   used.push(world.tenant)
   return world
 }
