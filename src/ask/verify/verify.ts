@@ -1,7 +1,17 @@
-// Stub.
-// Whether every fact of a model's reply comes from this turn's results and belongs to what it is said of.
+// Whether every fact of a model's reply comes from this turn's results and belongs to what it is said of. Called by src/ask/model and the
+// drafts before anything is shown, with people's names in it. Strict on facts, easy on talk: what mentions nothing claims nothing.
 import type { Lang } from '../../core/message.js'
+import { isCommon } from '../text/common.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, writtenWords } from '../text/tokens.js'
+import { type Basis, type Bearer, basisOf } from './bearers.js'
+import { bearsAll, isSame } from './bears.js'
+import { type Count, isCounted } from './counts.js'
 import type { Grounds, Seeing } from './grounds.js'
+import { isIdentity, type Mention } from './mention.js'
+import { linesOf, type Piece, piecesOf } from './pieces.js'
+import { isOneDay } from './read/dates.js'
+import { claimsOf } from './reading.js'
 
 export interface WrongClaim {
   readonly kind:
@@ -23,9 +33,244 @@ export interface WrongClaim {
 
 /** The claims that the grounds do not bear, in the order they stand; empty: all may be shown. Pure; never throws on any text. */
 export function wrongClaims(
-  _text: string,
-  _grounds: Grounds,
-  _seeing: Seeing & { readonly lang: Lang },
+  text: string,
+  grounds: Grounds,
+  seeing: Seeing & { readonly lang: Lang },
 ): WrongClaim[] {
-  throw new Error('contract')
+  const basis = basisOf(grounds, seeing, seeing.lang === 'en')
+  const reply: Reply = { wrong: [], context: nothing, base: nothing, saysOff: saysOff(text) }
+  const lines = linesOf(text)
+  lines.forEach((line, nth) => {
+    const after = lines.slice(nth + 1)
+    const listed = line.isItem ? 0 : after.findIndex(each => !each.isItem)
+    const items = line.isItem ? 0 : listed === -1 ? after.length : listed
+    checkLine(line, items, { reply, basis, seeing })
+  })
+  return reply.wrong.map(mention => ({ kind: kindOf(mention), said: mention.said }))
+}
+
+/** What has been said so far: which thing is spoken of, and what was said of it last. */
+interface Context {
+  readonly ids: readonly Mention[]
+  readonly facts: readonly Mention[]
+}
+
+const nothing: Context = { ids: [], facts: [] }
+
+interface Reply {
+  readonly wrong: Mention[]
+  context: Context
+  /** Of the line that stands over a list. */
+  base: Context
+  readonly saysOff: boolean
+}
+
+interface Checking {
+  readonly reply: Reply
+  readonly basis: Basis
+  readonly seeing: Seeing
+}
+
+function saysOff(text: string): boolean {
+  return /aflys|cancel|called off|❌/iu.test(text)
+}
+
+function checkLine(
+  { text, isItem, isLead }: { text: string; isItem: boolean; isLead: boolean },
+  listed: number,
+  checking: Checking,
+): void {
+  const { reply, basis, seeing } = checking
+  const name = seeing.viewer.person?.name
+  const mentions = claimsOf(text, basis.reading, name ? [name] : [])
+  const pieces = piecesOf(text, mentions)
+  if (isItem) reply.context = reply.base
+  let sentence: Piece[] = []
+  pieces.forEach((piece, nth) => {
+    if (piece.opens) sentence = pieces.slice(nth, 1 + nth + count(pieces.slice(nth + 1)))
+    checkPiece(piece, { ...checking, sentence, listed })
+  })
+  if (!isItem) reply.base = isLead || listed > 0 ? { ids: reply.context.ids, facts: reply.context.facts.filter(isVague) } : nothing
+}
+
+function count(pieces: readonly Piece[]): number {
+  const next = pieces.findIndex(({ opens }) => opens)
+  return next === -1 ? pieces.length : next
+}
+
+function isVague(mention: Mention): boolean {
+  return mention.slot === 'date' && !isOneDay(mention.day)
+}
+
+interface InSentence extends Checking {
+  readonly sentence: readonly Piece[]
+  readonly listed: number
+}
+
+function checkPiece(piece: Piece, checking: InSentence): void {
+  const { reply, basis } = checking
+  const { mentions } = piece
+  if (mentions.length === 0) return
+  const alone = mentions.filter(each => !isAlone(each))
+  for (const each of mentions.filter(isAlone)) if (!isKnownAlone(each, basis)) reply.wrong.push(each)
+  const counts = alone.filter((each): each is Count => each.slot === 'count')
+  const own = alone.filter(({ slot }) => slot !== 'count')
+  settle(piece, own, checking)
+  const about = [...reply.context.ids, ...reply.context.facts]
+  const said = checking.sentence.flatMap(each => each.mentions)
+  for (const each of counts) {
+    const counting = { count: each, about, sentence: said, listed: checking.listed }
+    if (!isToldNumber(each, piece, { about, checking }) && !isCounted(counting, basis)) reply.wrong.push(each)
+  }
+}
+
+function isAlone({ slot }: Mention): boolean {
+  return slot === 'unknown' || slot === 'contact' || slot === 'link'
+}
+
+/** An address or a link is written as it was found; an unknown name never is. */
+function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): boolean {
+  switch (mention.slot) {
+    case 'link':
+      return bearers.some(bearer => hasLink(bearer, mention.url)) || (!/^https?:/.test(mention.url) && all.includes(mention.url))
+    case 'contact':
+      return (
+        /@/.test(mention.value) ? all.toLowerCase().includes(mention.value) || bearers.some(({ person }) => person?.id === mention.value)
+        : all.replace(/\D/g, '').includes(mention.value.slice(-8)) || bearers.some(({ school }) => school?.phone?.replace(/\D/g, '').includes(mention.value.slice(-8)))
+      )
+    default:
+      return asked.some(each => isSame(each, mention))
+  }
+}
+
+function hasLink({ mentions, meeting, tool, deadline }: Bearer, url: string): boolean {
+  const own = meeting?.occurrence.meeting
+  return (
+    [own?.link, own?.minutes, tool?.link, deadline?.link, ...(own?.materials.map(each => each.url) ?? [])].includes(url) ||
+    mentions.some(each => each.slot === 'link' && each.url === url)
+  )
+}
+
+/** A number of a text that is about the same: it has the number of the same things, and what the clause says, or words of it. */
+function isToldNumber(
+  mention: Count,
+  piece: Piece,
+  { about, checking }: { about: readonly Mention[]; checking: InSentence },
+): boolean {
+  const { basis, sentence } = checking
+  const told = basis.bearers.filter(bearer => bearsAll(bearer, [mention], basis))
+  if (told.length === 0) return isNumberOfName(mention, basis)
+  const ids = about.filter(isIdentity)
+  if (told.some(bearer => bearsAll(bearer, ids, basis))) return true
+  const text = sentence.map(each => each.text).join('')
+  return told.some(bearer => overlaps(text || piece.text, bearer))
+}
+
+/** "9. klasse", "2026/27": a number without anything counted, which stands in a text as it is. */
+function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): boolean {
+  if (asked.some(each => each.slot === 'count' && each.value === value)) return true
+  const isBare = unit === '' || unit === 'grade'
+  return isBare && new RegExp(`(?<![\\d.,])${said.replace(/\D+$/, '').replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')}(?!\\d)`).test(all)
+}
+
+/** Whether the words that say what a clause is about stand in the text too. */
+function overlaps(text: string, { keys }: Bearer): boolean {
+  return writtenWords(text)
+    .map(keyOf)
+    .some(key => key.length > 3 && !isCommon(key) && !/^\d/.test(key) && stemsOf(key).some(stem => stem.length > 3 && keys.has(stem)))
+}
+
+/** Finds something that bears the clause with as much of what was said before as belongs to it; else the claim that stands alone is wrong. */
+function settle(piece: Piece, own: readonly Mention[], checking: InSentence): void {
+  if (own.length === 0) return
+  const { reply, basis } = checking
+  for (const context of contextsOf(piece, own, checking)) {
+    const all = [...context, ...own]
+    const found = basis.bearers.filter(bearer => bearsAll(bearer, all, basis))
+    if (found.length === 0) continue
+    if (isOffUnsaid(found, own, reply)) {
+      reply.wrong.push({ ...(own[0] as Mention), slot: 'status', status: 'held' } as Mention)
+      return
+    }
+    reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
+    return
+  }
+  const words = own.filter(({ slot }) => slot === 'word')
+  if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(({ slot }) => slot !== 'word'), checking)
+  if (words.length === own.length || isAskedAgain(piece, own, basis)) return
+  reply.wrong.push(blamed(own, reply.context, basis))
+}
+
+/** What the asker asked about and nothing was found of: "der er ingen møder i juli". */
+function isAskedAgain({ text }: Piece, own: readonly Mention[], { asked }: Basis): boolean {
+  const isNot = /(?<!\p{L})(?:ingen|intet|ikke|hverken|fri|tom|no|not|none|nothing|neither|nor|free|hvis|if|spørg\p{L}*|asked)(?!\p{L})/iu.test(text)
+  return own.every(mention => (isNot && asked.some(each => isSame(each, mention))) || (mention.slot === 'series' && mention.number === undefined))
+}
+
+/** The contexts to try, the fullest first. */
+function contextsOf({ text }: Piece, own: readonly Mention[], { reply, basis }: InSentence): (readonly Mention[])[] {
+  const { ids, facts } = reply.context
+  const has = (slot: Mention['slot']) => own.some(each => each.slot === slot)
+  const ctx = ids.filter(({ slot }) => !has(slot))
+  const ownIds = own.filter(isIdentity)
+  const kept = facts.filter(({ slot }) => !has(slot) && slot !== 'status' && slot !== 'role')
+  const dates = kept.filter(({ slot }) => slot === 'date')
+  const isOfAll = /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden)(?!\p{L})/iu.test(text)
+  const needsDay = ownIds.length === 0 && !has('date') && dates.length > 0 && !isOfAll && (has('time') || has('length'))
+  const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
+  if (dates.length > 0) tries.push([...ctx, ...dates])
+  if (!needsDay) tries.push(ctx)
+  if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
+  if (mayLeave(text, own, { ctx, ownIds, isOfAll, basis })) tries.push([])
+  return tries
+}
+
+/** Whether another thing is spoken of now: one that cannot be the same, or what a page or an answer tells in words of the clause. */
+function mayLeave(
+  text: string,
+  own: readonly Mention[],
+  { ctx, ownIds, isOfAll, basis }: { ctx: readonly Mention[]; ownIds: readonly Mention[]; isOfAll: boolean; basis: Basis },
+): boolean {
+  if (ctx.length === 0 || isOfAll) return true
+  if (ownIds.length > 0 && !basis.bearers.some(bearer => bearsAll(bearer, [...ctx, ...ownIds], basis))) return true
+  return basis.bearers.some(bearer => bearer.of !== 'meeting' && overlaps(text, bearer) && bearsAll(bearer, own, basis))
+}
+
+/** Only what is off bears it, and nothing in the reply says that anything is. */
+function isOffUnsaid(found: readonly Bearer[], own: readonly Mention[], { saysOff }: Reply): boolean {
+  const isDated = own.some(({ slot }) => slot === 'date' || slot === 'time')
+  return (
+    isDated &&
+    !saysOff &&
+    found.every(({ meeting }) => meeting !== undefined && meeting.occurrence.meeting.status === 'cancelled')
+  )
+}
+
+/** The first of them that nothing bears beside those before it. */
+function blamed(own: readonly Mention[], { ids }: Context, basis: Basis): Mention {
+  const before: Mention[] = ids.filter(({ slot }) => !own.some(each => each.slot === slot))
+  for (const mention of [...own.filter(isIdentity), ...own.filter(each => !isIdentity(each))]) {
+    if (!basis.bearers.some(bearer => bearsAll(bearer, [...before, mention], basis))) return mention
+    before.push(mention)
+  }
+  return own.at(-1) as Mention
+}
+
+function kindOf(mention: Mention): WrongClaim['kind'] {
+  switch (mention.slot) {
+    case 'unknown':
+      return mention.of
+    case 'count':
+      return 'number'
+    case 'role':
+      return 'person'
+    case 'hold':
+    case 'area':
+      return 'school'
+    case 'series':
+    case 'word':
+      return 'network'
+    default:
+      return mention.slot
+  }
 }

@@ -1,0 +1,98 @@
+// Whether a number that a reply counts with is one that was told, or one that the records make: so many meetings of the network in spring, so
+// many schools on the hold, the lines that the reply itself goes on to list. Called by verify.ts.
+import { dateOf, daysBetween } from '../../core/time.js'
+import { bearsAll } from './bears.js'
+import type { Basis, Bearer } from './bearers.js'
+import type { Mention } from './mention.js'
+import { isOneDay } from './read/dates.js'
+
+export type Count = Mention & { readonly slot: 'count' }
+
+export interface Counting {
+  readonly count: Count
+  /** What the clause and those before it say which of them are meant by. */
+  readonly about: readonly Mention[]
+  /** What else the sentence tells, and how many lines are listed after it. */
+  readonly sentence: readonly Mention[]
+  readonly listed: number
+}
+
+/** Whether the number is told by a text that is about the same, or counts what was found. */
+export function isCounted({ count, about, sentence, listed }: Counting, basis: Basis): boolean {
+  if (count.max === undefined && (listed === count.value || enumerates(count, sentence))) return true
+  switch (count.unit) {
+    case 'meeting':
+    case 'lab':
+      return countsOf('meeting', about, basis).has(count.value)
+    case 'school':
+      return countsOf('school', about, basis).has(count.value)
+    case 'person':
+      return countsOf('person', about, basis).has(count.value)
+    case 'deadline':
+      return countsOf('deadline', about, basis).has(count.value)
+    case 'point':
+      return pointsOf(about, basis).has(count.value)
+    case 'day':
+    case 'week':
+    case 'month':
+      return isBetween(count, sentence, basis)
+    default:
+      return false
+  }
+}
+
+/** "To møder: 14. januar og 20. maj." */
+function enumerates({ value, start }: Count, sentence: readonly Mention[]): boolean {
+  const after = sentence.filter(each => each.start > start)
+  const slots = ['date', 'school', 'person', 'hold', 'tool', 'series'] as const
+  return value > 1 && slots.some(slot => after.filter(each => each.slot === slot && (each.slot !== 'date' || isOneDay(each.day))).length === value)
+}
+
+/** How many there are: of all that fit, of those ahead, of those over, of those that are off. */
+function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): ReadonlySet<number> {
+  const which = about.filter(
+    each => each.slot !== 'word' && each.slot !== 'count' && (each.slot !== 'date' || !isOneDay(each.day)),
+  )
+  const ids = which.filter(({ slot }) => slot !== 'date')
+  const sets = [which, ids, ids.filter(({ slot }) => slot !== 'series')]
+  return new Set(sets.flatMap(each => tallies(of, each, basis)))
+}
+
+function tallies(of: Bearer['of'], about: readonly Mention[], basis: Basis): number[] {
+  const wanted = about.filter(({ slot }) => ['date', 'hold', 'network', 'school', 'series', 'place'].includes(slot))
+  const found = basis.bearers.filter(bearer => bearer.of === of && bearsAll(bearer, wanted, basis))
+  if (of === 'person') return [new Set(found.map(({ person }) => person?.id)).size]
+  if (of !== 'meeting') {
+    const ahead = found.filter(({ deadline }) => deadline === undefined || dateOf(deadline.due) >= basis.today)
+    return [found.length, ahead.length]
+  }
+  const planned = found.filter(({ meeting }) => meeting?.occurrence.meeting.status === 'planned')
+  const ahead = planned.filter(({ meeting }) => (meeting?.days[0] ?? '') >= basis.today)
+  return [found.length, planned.length, ahead.length, planned.length - ahead.length, found.length - planned.length].filter(n => n > 0)
+}
+
+function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> {
+  const ids = about.filter(({ slot }) => slot !== 'count' && slot !== 'word')
+  return new Set(
+    basis.bearers
+      .filter(bearer => bearer.of === 'meeting' && bearsAll(bearer, ids, basis))
+      .map(({ meeting }) => (meeting?.occurrence.meeting.agenda ?? '').split('\n').filter(line => /^\s*\d+[.)]|^\s*[-•]/.test(line)).length),
+  )
+}
+
+/** "To uger før labbet": the distance of two days that the sentence or the records have. */
+function isBetween({ value, unit, max }: Count, sentence: readonly Mention[], basis: Basis): boolean {
+  if (max !== undefined || !sentence.some(({ slot }) => slot === 'date')) return false
+  const days = new Set(
+    basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
+      ...(meeting?.days ?? []),
+      ...(meeting?.occurrence.meeting.answerBy ? [meeting.occurrence.meeting.answerBy] : []),
+      ...(deadline ? [dateOf(deadline.due)] : []),
+      ...mentions.flatMap(() => []),
+    ]),
+  )
+  const all = [...days, basis.today]
+  const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
+  const slack = unit === 'day' ? 0 : unit === 'week' ? 1 : 10
+  return all.some(one => all.some(other => Math.abs(daysBetween(one, other) - value * size) <= slack))
+}
