@@ -71,6 +71,7 @@ function requestOf<Draft extends Readonly<Record<string, string>>>(
   { task, lang, words, schema, most }: Drafting<Draft>,
   aliases: Aliases,
 ): ModelRequest {
+  const { $schema: _, ...parts } = z.toJSONSchema(schema, { io: 'input' })
   const hidden = Object.entries(words).map(([name, text]) => [name, aliases.hide(text)])
   return {
     messages: [
@@ -79,7 +80,7 @@ function requestOf<Draft extends Readonly<Record<string, string>>>(
     ],
     format: {
       name: task.replace('-', '_'),
-      schema: { ...z.toJSONSchema(schema, { io: 'input' }), additionalProperties: false },
+      schema: { ...parts, additionalProperties: false },
     },
     maxTokens: 200 + most,
   }
