@@ -53,7 +53,9 @@ export const reactions: Part = {
 export const drafts: Part = {
   async read(owner) {
     const mine = await writtenBy(owner)
-    return mine.flatMap(({ text, createdAt: at, confirmed }) => (confirmed ? [] : [{ text, at }]))
+    return mine.flatMap(({ text, suggested, createdAt: at, confirmed }) =>
+      confirmed ? [] : [{ text, at }, ...(suggested ? [{ text: suggested.own, at }] : [])],
+    )
   },
   async erase(owner) {
     const { deps, tenant, me } = owner

@@ -65,6 +65,7 @@ describe('a freer order', () => {
     'lav et skema til mig over møderne',
     'hvad skal vi have med til lab 2',
     'informér mig om mødet',
+    'Bed om at komme med',
     'ask me to come',
     'få overblik over mine møder',
   ])('is none of these: %s', said => {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PersonId, type TenantId } from '../../../src/core/ids.js'
 import type { Broadcast } from '../../../src/model/broadcast.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
-import { labelsIn } from '../../support/chatting.js'
-import { replyIn } from '../../support/desk.js'
+import { botAt, labelsIn, talker } from '../../support/chatting.js'
+import { fieldIn, replyIn } from '../../support/desk.js'
 import { forget, openRedis } from '../../support/redis.js'
 import { openReminding, type Reminding } from '../../support/reminding.js'
 import { type Script, type ScriptedModel, scriptedModel } from '../../support/scripted-model.js'
@@ -83,6 +83,43 @@ describe('a free sentence', () => {
     expect(preview.text).toContain('Husk opgaverne')
     expect(preview.text).not.toContain(note)
     expect(model.uses).toEqual([])
+  })
+})
+
+describe('through the bot', () => {
+  it('a free sentence is a draft, asked of the model once, under the writer’s own account', async () => {
+    await withModel([text(friendly)])
+    const karen = talker(botAt(connection, world.now, { model }), {
+      ...{ tenant: world.tenant, as: who.karen },
+    })
+    expect(await karen.ask(said)).toContain(note)
+    expect(model.uses).toEqual([
+      { tenant: world.tenant, account: `web:${who.karen}`, task: 'draft-broadcast' },
+    ])
+    expect(await rowsOf(world, who.karen)).toEqual([])
+  })
+
+  it('a CPR number is stopped before anything of it leaves', async () => {
+    await withModel([text(friendly)])
+    const karen = talker(botAt(connection, world.now, { model }), {
+      ...{ tenant: world.tenant, as: who.karen },
+    })
+    const asked = 'lad matematiknetværket vide, at 010190-1234 har fået plads'
+    expect(await karen.ask(asked)).toContain('CPR')
+    expect(model.uses).toEqual([])
+  })
+})
+
+describe('people that nobody knows', () => {
+  it('are chosen in the form, where the model’s text stands with its mark', async () => {
+    await withModel([text('Husk kagen. Vi glæder os.')])
+    const karen = writer(world, who.karen)
+    const asked = await karen.preview('skriv en venlig besked til månefolket om at huske kagen')
+    expect(asked.text).toContain('Hvem skal have den?')
+    const form = await karen.open(asked, 'Vælg modtagere')
+    expect(form.text).toContain(note)
+    expect(fieldIn(form, 'message').value).toBe('Husk kagen. Vi glæder os.')
+    expect((await newest()).audience).toEqual({ anyOf: [], except: [] })
   })
 })
 

@@ -32,7 +32,7 @@ const tells: readonly RegExp[] = [
 ]
 /** Theirs alone, or Pejling's. */
 const personal =
-  /^(?:mig|me|dig|you|os|us|ham|hende|him|her|jer|koordinatoren|the coordinator|det|den|it|this)(?![\p{L}])/iu
+  /^(?:mig|me|dig|you|os|us|ham|hende|him|her|jer|koordinatoren|the coordinator|om|det|den|it|this)(?![\p{L}])/iu
 const english = /^(?:write|send|draft|compose|formulate|let|inform|notify|ask|get)\s/iu
 /** More than this is a text of its own that only begins like an order. */
 const [mostWords, mostWhom] = [1200, 160]
