@@ -62,7 +62,7 @@ export interface Basis {
 
 const made = new WeakMap<Grounds, Basis>()
 
-export function basisOf(grounds: Grounds, { snapshot, now }: Seeing, isEnglish: boolean): Basis {
+export function basisOf(grounds: Grounds, { snapshot, now, viewer }: Seeing, isEnglish: boolean): Basis {
   const kept = made.get(grounds)
   if (kept && kept.snapshot === snapshot && kept.reading.isEnglish === isEnglish) return kept
   const today = dateOf(localOf(now, snapshot.zone))
@@ -71,8 +71,11 @@ export function basisOf(grounds: Grounds, { snapshot, now }: Seeing, isEnglish: 
   const make: Making = { reading, snapshot, today }
   const bearers = [
     ...grounds.meetings.map(each => ofMeeting(each, make)),
+    ...grounds.meetings.flatMap(each => ofSignUp(each, make)),
     ...grounds.deadlines.map(each => ofDeadline(each, make)),
-    ...grounds.people.flatMap(each => ofPerson(each, make)),
+    ...[...new Set([...grounds.people, ...(viewer.person ? [viewer.person] : [])])].flatMap(each =>
+      ofPerson(each, make),
+    ),
     ...grounds.schools.map(each => ofSchool(each, make)),
     ...grounds.networks.map(each => ofNetwork(each, make)),
     ...grounds.tools.map(each => ofTool(each, make)),
@@ -102,6 +105,7 @@ function textsOf(grounds: Grounds, { programme, schools, networks, holds, areas 
     programme.name,
     ...meetings.flatMap(({ meeting }) => [
       ...[meeting.title, meeting.place ?? '', meeting.agenda ?? '', meeting.preparation ?? ''],
+      String(meeting.seats ?? ''),
       ...meeting.hosts.map(({ name }) => name),
       ...meeting.materials.map(({ title }) => title),
       ...names(meeting.audience.networks, networks),
@@ -220,6 +224,13 @@ function ofMeeting(occurrence: Occurrence, make: Making): Bearer {
   }
 }
 
+/** By when it must be answered whether one comes. */
+function ofSignUp({ meeting }: Occurrence, make: Making): Bearer[] {
+  const { answerBy, id, title, audience } = meeting
+  if (!answerBy) return []
+  return [ofDeadline({ id, title, audience, due: answerBy, source: {} }, make)]
+}
+
 function ofDeadline(deadline: Deadline, make: Making): Bearer {
   return { of: 'deadline', ...read([deadline.title, deadline.note ?? ''], make), deadline }
 }
@@ -229,7 +240,7 @@ function ofPerson(person: Person, make: Making): Bearer[] {
   const { id, name, posts, functions = [], networks, roles } = person
   const none = { id, schools: [], networks: [], areas: [] }
   const at = (role: Role | undefined, of: Partial<PersonFacts>): PersonFacts => ({ ...none, role, roles: role ? [role] : [], ...of })
-  const held = posts.filter(post => isInForce(post, today))
+  const held = posts.filter(post => !post.to || post.to >= today)
   const grants = roles.filter(grant => isInForce(grant, today))
   const roleOf = { coordinator: 'coordinator', deputy: 'deputy', leader: 'leader', overseer: 'overseer' } as const
   const facts = [
@@ -244,7 +255,8 @@ function ofPerson(person: Person, make: Making): Bearer[] {
       const known = role === 'coordinator' || role === 'deputy' || role === 'leader' || role === 'overseer' ? roleOf[role] : undefined
       if (!known) return []
       if (scope.kind === 'school') return [at(known, { schools: [scope.id] })]
-      if (scope.kind === 'network') return [at(known, { networks: [scope.id] })]
+      const schools = held.map(post => post.school)
+      if (scope.kind === 'network') return [at(known, { networks: [scope.id], schools })]
       return [at(known, scope.kind === 'area' ? { areas: [scope.id] } : {})]
     }),
   ]

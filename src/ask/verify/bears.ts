@@ -70,7 +70,7 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
   const schools = () => [...audience.schools, ...audience.holds.flatMap(id => schoolsOfHold(snapshot, id))]
   switch (mention.slot) {
     case 'date':
-      return meetsDay(facts, mention.day, clause)
+      return meetsDay(facts, mention.day)
     case 'time':
       if (allDay) return textBears(bearer, mention)
       if (mention.starts && mention.ends)
@@ -83,7 +83,7 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
     case 'place':
       if (mention.key.startsWith('room ')) return hasRoom(meeting.place ?? '', mention.key.slice(5))
       if (/^(?:online|teams|zoom|meet)/.test(mention.key) && isOnline) return true
-      return place.includes(mention.key)
+      return place.includes(mention.key) || (!mention.isAt && hasNamed(bearer, mention))
     case 'school': {
       const names = mention.ids.map(id => snapshot.schools.get(id as never))
       const isPlace = names.some(school => school && [school.name, ...school.aliases].some(name => place.includes(keyOf(name))))
@@ -142,14 +142,11 @@ function hasRoom(place: string, number: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d])${number.replace('.', '\\.')}(?![\\p{L}\\d])`, 'iu').test(place)
 }
 
-function meetsDay({ days, original, occurrence }: MeetingFacts, pattern: DayPattern, { mentions }: Clause): boolean {
+function meetsDay({ days, original }: MeetingFacts, pattern: DayPattern): boolean {
   const [first = ''] = days
   if (pattern.moved === 'from') return original !== undefined && fits(pattern, original)
   if (pattern.until) return fits(pattern, first) && fits(pattern.until, days.at(-1) ?? first)
-  if (days.some(day => fits(pattern, day))) return true
-  const { answerBy } = occurrence.meeting
-  const isDue = mentions.some(each => each.slot === 'word' && each.key === 'deadline')
-  return isDue && answerBy !== undefined && fits(pattern, answerBy)
+  return days.some(day => fits(pattern, day))
 }
 
 function deadlineBears(bearer: Bearer, mention: Mention, _clause: Clause): boolean {
@@ -252,6 +249,7 @@ function countIn({ mentions }: Bearer, { value, max, unit }: Mention & { slot: '
 /** A number without its noun may be any of the kind. */
 function alike(one: string, other: string): boolean {
   const pair = new Set([one, other])
+  if (one.startsWith('?') && other.startsWith('?')) return true
   return one === '' || other === '' || (pair.has('meeting') && pair.has('lab')) || (pair.has('pupil') && pair.has('person')) || (pair.has('day') && pair.has('workday'))
 }
 

@@ -59,7 +59,7 @@ function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): Re
 }
 
 function tallies(of: Bearer['of'], about: readonly Mention[], basis: Basis): number[] {
-  const wanted = about.filter(({ slot }) => ['date', 'hold', 'network', 'school', 'series', 'place'].includes(slot))
+  const wanted = about.filter(({ slot }) => ['date', 'hold', 'network', 'school', 'series', 'place'].includes(slot) && slot !== of)
   const found = basis.bearers.filter(bearer => bearer.of === of && bearsAll(bearer, wanted, basis))
   if (of === 'person') return [new Set(found.map(({ person }) => person?.id)).size]
   if (of !== 'meeting') {

@@ -35,7 +35,7 @@ export type Told =
       readonly isAt?: true
     }
   | { readonly slot: 'series'; readonly kind?: MeetingKind; readonly number?: number }
-  | { readonly slot: 'place'; readonly key: string }
+  | { readonly slot: 'place'; readonly key: string; readonly isAt?: true }
   | { readonly slot: 'word'; readonly key: string }
   | { readonly slot: 'tool'; readonly ids: readonly string[] }
   | { readonly slot: 'role'; readonly role: Role }

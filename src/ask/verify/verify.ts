@@ -114,7 +114,9 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   const alone = mentions.filter(each => !isAlone(each))
   for (const each of mentions.filter(isAlone)) if (!isKnownAlone(each, basis)) reply.wrong.push(each)
   const counts = alone.filter((each): each is Count => each.slot === 'count')
-  const own = alone.filter(({ slot }) => slot !== 'count')
+  const isOfPerson = alone.some(({ slot }) => slot === 'person')
+  const own = alone.filter(({ slot }) => slot !== 'count' && (slot !== 'role' || isOfPerson))
+  if (isVocative(own, checking)) return
   settle(piece, own, checking)
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = checking.sentence.flatMap(each => each.mentions)
@@ -122,6 +124,12 @@ function checkPiece(piece: Piece, checking: InSentence): void {
     const counting = { count: each, about, sentence: said, listed: checking.listed }
     if (!isToldNumber(each, piece, { about, checking }) && !isCounted(counting, basis)) reply.wrong.push(each)
   }
+}
+
+/** "Du har fire frister, Gitte." */
+function isVocative(own: readonly Mention[], { seeing }: Checking): boolean {
+  const [only, another] = own
+  return !another && only?.slot === 'person' && only.ids.includes(seeing.viewer.person?.id ?? '')
 }
 
 function isAlone({ slot }: Mention): boolean {
@@ -188,7 +196,7 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
     const all = [...context, ...own]
     const found = basis.bearers.filter(bearer => bearsAll(bearer, all, basis))
     if (found.length === 0) continue
-    if (isOffUnsaid(found, own, reply)) {
+    if (isOffUnsaid(found, own, reply) && !isNegated(checking.sentence)) {
       reply.wrong.push({ ...(own[0] as Mention), slot: 'status', status: 'held' } as Mention)
       return
     }
@@ -197,14 +205,24 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
   }
   const words = own.filter(({ slot }) => slot === 'word')
   if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(({ slot }) => slot !== 'word'), checking)
-  if (words.length === own.length || isAskedAgain(piece, own, basis)) return
+  if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
   reply.wrong.push(blamed(own, reply.context, basis))
 }
 
 /** What the asker asked about and nothing was found of: "der er ingen møder i juli". */
-function isAskedAgain({ text }: Piece, own: readonly Mention[], { asked }: Basis): boolean {
-  const isNot = /(?<!\p{L})(?:ingen|intet|ikke|hverken|fri|tom|no|not|none|nothing|neither|nor|free|hvis|if|spørg\p{L}*|asked)(?!\p{L})/iu.test(text)
-  return own.every(mention => (isNot && asked.some(each => isSame(each, mention))) || (mention.slot === 'series' && mention.number === undefined))
+function isAskedAgain(
+  sentence: readonly Piece[],
+  own: readonly Mention[],
+  { asked }: Basis,
+): boolean {
+  const isNot = isNegated(sentence)
+  return own.every(mention => (isNot && (mention.slot === 'date' || asked.some(each => isSame(each, mention)))) || (mention.slot === 'series' && mention.number === undefined))
+}
+
+function isNegated(sentence: readonly Piece[]): boolean {
+  return /(?<!\p{L})(?:ingen|intet|ikke|hverken|nej|fri|tom|no|not|isn't|none|nothing|neither|nor|free|off|instead|hvis|if|spørg\p{L}*|asked)(?!\p{L})/iu.test(
+    sentence.map(each => each.text).join(''),
+  )
 }
 
 /** The contexts to try, the fullest first. */

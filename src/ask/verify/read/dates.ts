@@ -20,7 +20,7 @@ const chainBefore = new RegExp(
 )
 const elements = new RegExp(element.replaceAll('(?<![\\d.,:/])', '(?<!\\d)'), 'giu')
 const monthNames = new RegExp(`${edge}${monthWord}(?:[,\\s]+(20\\d\\d)(?!\\d))?`, 'giu')
-const slashes = /(?<!\d)\/(\d{1,2})(?:[-/.](20\d\d|\d\d))?(?![\d/])/gu
+const slashes = /(?<=\d\.?)\/(\d{1,2})(?:[-/.](20\d\d|\d\d))?(?![\d/])/gu
 const iso = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/gu
 const dotted = new RegExp(`(?:${edge}(${dayWord})[\\s,]*)?(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(20\\d\\d)(?!\\d)`, 'giu')
 const afterMonth = new RegExp(
@@ -125,9 +125,9 @@ function takeAfter(line: Line, at: { start: number; end: number }, month: DayPat
 }
 
 const amount = `(${numeral}|et par|a few|a couple of|few)`
-const about = '(?:(?:cirka|ca\\.|omkring|about|around|næsten|almost|roughly|some|lidt over|godt|knap|just over|just under|under|præcis|nøjagtig|exactly|kun|bare|only|just|ca)\\s+)?'
+const about = '(?:(?:cirka|ca\\.|omkring|about|around|næsten|almost|roughly|some|lidt over|godt|knap|just over|just under|under|lidt under|a little (?:over|under)|a bit (?:over|under)|præcis|nøjagtig|exactly|kun|bare|only|just|ca)\\s+)?'
 const ahead = new RegExp(
-  `${edge}(?:om|in|der er|there are)\\s+(${about})${amount}\\s+(dage?|døgn|uger?|måneder|måned|days?|weeks?|fortnight|months?)${stop}(?!\\s+(?:om året|før|efter|before|after|a year|per))`,
+  `${edge}(?:om|in)\\s+(${about})${amount}\\s+(dage?|døgn|uger?|måneder|måned|days?|weeks?|fortnight|months?)${stop}(?!\\s+(?:om året|før|efter|before|after|a year|per))`,
   'giu',
 )
 const later = new RegExp(
@@ -187,7 +187,7 @@ const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)
 const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
 const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
 const calendar: readonly (readonly [RegExp, (today: LocalDate) => DayPattern])[] = [
-  [rx('(?:i )?næste uge|next week|ugen efter'), today => weekFrom(today, 1)],
+  [rx('(?:i )?næste uge|next week'), today => weekFrom(today, 1)],
   [rx('(?:i )?denne uge|this week'), today => weekFrom(today, 0)],
   [rx('(?:i )?næste måned|next month'), today => ({ months: [(Number(today.slice(5, 7)) % 12) + 1] })],
   [rx('(?:i )?denne måned|this month'), today => ({ months: [Number(today.slice(5, 7))] })],

@@ -82,7 +82,9 @@ function takePhrase(line: Line, span: readonly Token[], { places, tools }: Known
   }
   const place = phraseAt(places, keys)
   if (!place) return false
-  take(line, spanOf(span), { slot: 'place', key: place[0] ?? '' })
+  const at = spanOf(span)
+  const isFrom = /(?<!\p{L})(?:fra|from|til|to|ved)\s+$/iu.test(line.text.slice(Math.max(0, at.start - 6), at.start))
+  take(line, at, { slot: 'place', key: place[0] ?? '', ...(isFrom ? {} : { isAt: true }) })
   return true
 }
 
@@ -225,7 +227,7 @@ function readWord(line: Line, token: Token, known: Known): void {
   else if (placeLike.test(key) && key.length > 7) take(line, at, { slot: 'unknown', of: 'place' })
 }
 
-const starters = /(?:^|[.!?:;|>*_#\n(“"«»–—•✅❌]|-\s)\s*$/u
+const starters = /(?:^|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$/u
 const innocent = new Set(
   `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
   powerpoint word excel pdf zoom meet google link plc it dsa ppr whatsapp mail e-mail pc ps wifi mr mrs ms dr kommune municipality

@@ -14,9 +14,9 @@ const words: Readonly<Record<string, number>> = {
 }
 
 /** A number in digits or as a word, for use in a pattern without anything before or after it. */
-export const numeral = `(?:\\d{1,4}(?:[.,]\\d{1,3})?|${Object.keys(words)
+export const numeral = `(?:\\d{1,4}(?:[.,]\\d{1,3})?|(?:${Object.keys(words)
   .sort((a, b) => b.length - a.length)
-  .join('|')})`
+  .join('|')})(?!\\p{L}))`
 
 /** The value; "1.150" is a thousand and more, "2,5" and "2.5" two and a half. */
 export function valueOf(written: string): number {

@@ -1,5 +1,6 @@
 // Reads what else a line can claim: links, addresses and telephone numbers, what became of a meeting, who does what, how many of something.
 import { each, type Line, type Role, type Status, take } from '../mention.js'
+import { isCommon } from '../../text/common.js'
 import { keyOf } from '../../text/tokens.js'
 import { stemsOf } from '../../text/stems.js'
 import { numeral, valueOf } from './numerals.js'
@@ -71,7 +72,7 @@ export function readRoles(line: Line, functions: ReadonlyMap<string, string>): v
 const idle =
   /^(?:ting|sager|muligheder|måder|bud|forslag|svar|spørgsmål|del|dele|ord|hurtig|linjer|sætninger|things?|ways?|options?|questions?|answers?|words?|sentences?|more|af|of|gode|good|quick|kort|korte|andre|other|others|eller|or|tilfælde|vigtig\p{L}*|nemme|easy|stk|stykker|ideas?|parts?|steps? you|slags|oplysninger|emner|and|og|at|til|for|med|i|på|in)$/iu
 const counted = new RegExp(
-  `${edge}(${numeral})(?:\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
+  `${edge}(${numeral})(?:st|nd|rd|th(?!\\p{L}))?(?:\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
   'giu',
 )
 const classes: readonly (readonly [RegExp, string])[] = [
@@ -93,13 +94,17 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/elev|pupil|student|barn|born|child/, 'pupil'],
   [/klasse|grade|year/, 'grade'],
   [/sporgsmal|question/, 'question'],
+  [/eksemp|exampl/, 'example'],
+  [/slags|type|kind|sort/, 'sort'],
+  [/^(?:tilbag|left|remain|aflyst|cancel|flytt|moved|ahead|date|dato)/, 'meeting'],
   [/modul|module/, 'module'],
   [/aben|open/, 'meeting'],
 ]
 
 export function unitOf(word: string): string {
   const key = keyOf(word)
-  return classes.find(([pattern]) => pattern.test(key))?.[1] ?? (key.slice(0, 5))
+  if (isCommon(key) && !classes.some(([pattern]) => pattern.test(key))) return ''
+  return classes.find(([pattern]) => pattern.test(key))?.[1] ?? `?${key.slice(0, 5)}`
 }
 
 /** Numbers that count something, or stand in a name. English "to" and an article count nothing. */
@@ -108,7 +113,9 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     const isDigit = /^\d/.test(first)
     const low = first.toLowerCase()
     if (!isDigit && (/^(?:en|et|a|an|one)$/.test(low) || (isEnglish && low === 'to'))) return
-    if (!isDigit && (noun === '' || idle.test(noun) || /^(?:ti|to|tres)$/.test(low) && /^\p{Lu}/u.test(first))) return
+    if (!isDigit && value2(low) && /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu.test(line.text.slice(Math.max(0, at.start - 9), at.start))) return
+    if (/^\d+(?:st|nd|rd|th)/.test(line.text.slice(at.start, at.start + 5))) return
+    if (!isDigit && (noun === '' || idle.test(noun) || /^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))) return
     if (low === 'to' && /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(noun)) return
     if (isDigit && isListMark(line, at.start, first)) return
     if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
@@ -121,6 +128,10 @@ export function readCounts(line: Line, isEnglish: boolean): void {
       unit,
     })
   })
+}
+
+function value2(word: string): boolean {
+  return word === 'to' || word === 'two'
 }
 
 /** "1." before a line of a list. */

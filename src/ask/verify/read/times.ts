@@ -1,6 +1,6 @@
 // Reads the times of day and the lengths of a line: "kl. 9-15", "halv to", "from 1 pm to 3 pm", "2½ time", "30-45 min". Dates have been taken
 // before, so that "d. 9." is no hour. A time alone is a beginning unless "til" or "slutter" stands before it.
-import { each, type Line, take } from '../mention.js'
+import { blank, each, type Line, take } from '../mention.js'
 import { numeral, valueOf } from './numerals.js'
 
 const edge = '(?<![\\p{L}\\d])'
@@ -136,7 +136,7 @@ function takeOne(
 const unit = '(timers?|time|t\\.|hours?|hrs?|h|minutters?|minutes?|min\\.?|mins)'
 const amount = `(${numeral})`
 const lengths = new RegExp(
-  `${edge}${amount}(?:\\s*(?:-|–|til|to|eller|or)\\s*${amount})?(\\s+og\\s+en\\s+halv|\\s+and\\s+a\\s+half|½)?[\\s-]*${unit}${stop}(?:\\s+(?:og|and)\\s+(\\d{1,2}|${numeral})\\s*(?:min\\p{L}*))?`,
+  `${edge}${amount}(?:\\s*(?:-|–|til|to|eller|or)\\s*${amount})?(\\s+og\\s+en\\s+halv|\\s+en\\s+halv|\\s+and\\s+a\\s+half|\\s?½)?[\\s-]*${unit}${stop}(?:\\s+(?:og|and)\\s+(\\d{1,2}|${numeral})\\s*(?:min\\p{L}*))?`,
   'giu',
 )
 const halves: readonly (readonly [RegExp, number])[] = [
@@ -146,10 +146,21 @@ const halves: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${edge}(?:an hour and a half)${stop}`, 'giu'), 90],
 ]
 
+/** How much longer or how soon: told from something else, and no length. */
+const aside = new RegExp(
+  `${edge}(?:(?:om|in)\\s+(?:\\p{L}+\\s+){0,2})${numeral}\\s*(?:timer?|hours?|minutter|minutes?)${stop}|${edge}${numeral}\\s+(?:timer?|hours?|minutter|minutes?)\\s+(?:længere|kortere|ekstra|mere|senere|tidligere|før|efter|longer|shorter|extra|later|earlier|before|after)${stop}`,
+  'giu',
+)
+
 /** In minutes, the shortest and the longest. */
 export function readLengths(line: Line): void {
-  for (const [pattern, minutes] of halves)
-    each(line, pattern, (_, place) => take(line, place, { slot: 'length', min: minutes, max: minutes }))
+  each(line, aside, (_, { start, end }) => blank(line, start, end))
+  const ofHalves = () => {
+    for (const [pattern, minutes] of halves)
+      each(line, pattern, (_, place) =>
+        take(line, place, { slot: 'length', min: minutes, max: minutes }),
+      )
+  }
   each(line, lengths, ([said, first = '', second, plus, of = '', more], place) => {
     if (/^(?:t\.|h)$/iu.test(of) && !/\d/.test(first)) return
     const size = /^(?:t|h)/iu.test(of) ? 60 : 1
@@ -158,4 +169,5 @@ export function readLengths(line: Line): void {
     if (!Number.isFinite(min) || said === '') return
     take(line, place, { slot: 'length', min, max: second ? valueOf(second) * size + extra : min })
   })
+  ofHalves()
 }
