@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { TenantId } from './core/ids.js'
+import type { ModelSettings } from './llm/settings.js'
 import type { LogLevel } from './log.js'
+import { modelSecrets, modelSettings } from './model-variables.js'
 import type { RedisSettings } from './store/redis/redis-options.js'
 import { type ConfiguredTenant, readTenants } from './tenants-file.js'
 
@@ -24,6 +26,9 @@ export type ConfigProblemCode =
   | 'production'
   | 'tenant-needed'
   | 'tenants-file'
+  | 'model-url'
+  | 'model-hosts'
+  | 'count'
 
 /** One problem: the variable's name, what is wrong, and where it helps another name, a path or a place in a file. */
 export interface ConfigProblem {
@@ -41,6 +46,8 @@ export interface Config {
   readonly redisServer: string
   readonly dataDir: string
   readonly tenants: readonly ConfiguredTenant[]
+  /** The language model of the environment: of its one tenant, of the demonstration and of the command line. */
+  readonly model: ModelSettings | undefined
   /** The https address under which others reach Pejling, without a slash at its end. */
   readonly publicUrl: string | undefined
   /** Where Slack's Web API is, when it is not Slack's own: for tests. */
@@ -118,6 +125,7 @@ const secrets = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'MicrosoftAppPassword',
+  ...modelSecrets,
 ] as const
 const slackNames = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const
 const teamsNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const
@@ -133,12 +141,18 @@ export function readConfig(env: Variables = process.env): ConfigResult {
     }
   }
   problems.push(...togetherProblems(vars), ...productionProblems(vars))
+  const model = modelSettings(vars)
+  problems.push(...model.problems)
   const tenants = readConfiguredTenants(vars, problems)
   if (problems.length > 0 || !parsed.success) return { ok: false, problems }
-  return { ok: true, config: toConfig(parsed.data, vars, tenants) }
+  return { ok: true, config: toConfig(parsed.data, vars, { tenants, model: model.settings }) }
 }
 
-function toConfig(parsed: Environment, vars: Variables, tenants: ConfiguredTenant[]): Config {
+function toConfig(
+  parsed: Environment,
+  vars: Variables,
+  { tenants, model }: { tenants: ConfiguredTenant[]; model: ModelSettings | undefined },
+): Config {
   const platform = [...slackNames, ...teamsNames].some(name => vars[name])
   return {
     port: parsed.PORT,
@@ -147,7 +161,8 @@ function toConfig(parsed: Environment, vars: Variables, tenants: ConfiguredTenan
     redis: redisSettings(parsed, vars),
     redisServer: vars.REDIS_SERVER ?? 'redis-server',
     dataDir: vars.PEJLING_DATA ?? '.pejling',
-    tenants,
+    tenants: vars.PEJLING_TENANTS ? tenants : tenants.map(tenant => ({ ...tenant, model })),
+    model,
     publicUrl: parsed.PUBLIC_URL?.replace(/\/+$/, ''),
     slackApiUrl: parsed.SLACK_API_URL,
     dev: parsed.PEJLING_DEV,
@@ -191,6 +206,9 @@ function togetherProblems(vars: Variables): ConfigProblem[] {
     problems.push({ name: redis[0] ?? '', code: 'together', detail: redis[1] ?? '' })
   if (vars.PEJLING_TENANT && vars.PEJLING_TENANTS) {
     problems.push({ name: 'PEJLING_TENANT', code: 'together', detail: 'PEJLING_TENANTS' })
+  }
+  if (vars.OPENAI_MODEL && vars.PEJLING_TENANTS) {
+    problems.push({ name: 'OPENAI_MODEL', code: 'together', detail: 'PEJLING_TENANTS' })
   }
   const platform = [...slackNames, ...teamsNames].find(name => vars[name])
   if (platform && !vars.PEJLING_TENANT) {

@@ -10,9 +10,9 @@ import type { Clock, Log } from './core/ports.js'
 import type { Demonstration } from './demonstration.js'
 import { startClock } from './jobs/clock.js'
 import { createExecutor } from './jobs/executor.js'
-import { noModel } from './llm/none.js'
 import { createLog } from './log.js'
 import { createMetrics } from './metrics.js'
+import { openModel } from './open-model.js'
 import { createOutgoing, type Outgoing, type OutgoingParts } from './outgoing.js'
 import { openPlatforms, openPlayground, type Platforms } from './platforms.js'
 import { createCalendarPages } from './programme/calendar/calendar-pages.js'
@@ -113,7 +113,8 @@ async function open(config: Config, opening: Opening): Promise<void> {
   const shared = openProgrammes(connection, clock)
   const bound = { url: config.publicUrl ?? urlOf(config.host, config.port) }
   const link = (path: string) => (config.demonstration ? path : `${bound.url}${path}`)
-  const model = noModel
+  const { model, ...models } = await openModel({ config, lang, connection, metrics, log })
+  opened.push(async () => models.close())
   const outgoing = openOutgoing({ ...shared, connection, model, clock, log, link }, redis, opened)
   const own = { config, lang, connection, redis, opened, model, clock, log, metrics, outgoing }
   const parts = { ...shared, ...own }
@@ -141,6 +142,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
     slides: slidesOf({ chat, platforms }, config.tenants, path => `${bound.url}${path}`),
     onRequest: metrics.request,
   })
+  const modelSentences = await models.sentences
   const port = await server.listen(config)
   bound.url = config.publicUrl ?? urlOf(config.host, port)
   opened.push(() => server.close())
@@ -148,7 +150,7 @@ async function open(config: Config, opening: Opening): Promise<void> {
   opened.push(() => ticking.stop())
   log.info('ready', { port, ms: Date.now() - startedAt, grade: storage.grade })
   say(command.storage(storage.grade, config.redis ? undefined : config.dataDir))
-  for (const sentence of platforms?.sentences ?? []) say(sentence)
+  for (const sentence of [...(platforms?.sentences ?? []), ...modelSentences]) say(sentence)
   const url = urlOf(config.host, port)
   say(chat ? command.demonstrationReady(url, chat.place) : command.ready(url))
 }

@@ -9,6 +9,11 @@ export interface Metrics {
   answer(kind: string): void
   /** What became of the model's help with one question. */
   helped(fate: string): void
+  /** What became of one call of a language model, or of a turn that was not begun, and how long it took. */
+  modelCall(outcome: string, ms: number): void
+  modelTokens(used: { readonly in: number; readonly out: number }): void
+  /** A breaker has opened (1) or closed (-1). */
+  modelBreaker(change: 1 | -1): void
   request(route: string, status: number, ms: number): void
   /** `lateMs`: by how much the oldest thing that was due was late. */
   tick(at: number, lateMs: number): void
@@ -39,6 +44,7 @@ export function createMetrics(): Metrics {
     labelNames: ['fate'] as const,
     registers,
   })
+  const model = modelMetrics(registers)
   const requests = new Histogram({
     name: 'pejling_http_seconds',
     help: 'Time per HTTP request by route and status.',
@@ -60,11 +66,43 @@ export function createMetrics(): Metrics {
     event: (type, outcome, ms) => events.observe({ type, outcome }, ms / 1000),
     answer: kind => answers.inc({ kind }),
     helped: fate => helped.inc({ fate }),
+    ...model,
     request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
     tick(at, lateMs) {
       lastTick.set(at / 1000)
       oldestDue.set(lateMs / 1000)
     },
     read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  }
+}
+
+function modelMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'modelCall' | 'modelTokens' | 'modelBreaker'> {
+  const calls = new Histogram({
+    name: 'pejling_model_seconds',
+    help: 'Time per call of a language model, by outcome (said, or why it said nothing; off, open and the budgets are not calls).',
+    labelNames: ['outcome'] as const,
+    buckets: [0.1, 0.25, 0.5, 1, 2, 4, 8],
+    registers,
+  })
+  const tokens = new Counter({
+    name: 'pejling_model_tokens_total',
+    help: 'Tokens that language models have read (in) and written (out); estimated where an endpoint does not count.',
+    labelNames: ['direction'] as const,
+    registers,
+  })
+  const open = new Gauge({
+    name: 'pejling_model_breakers_open',
+    help: 'Language models that are not asked for the moment, because they kept failing.',
+    registers,
+  })
+  return {
+    modelCall: (outcome, ms) => calls.observe({ outcome }, ms / 1000),
+    modelTokens(used) {
+      tokens.inc({ direction: 'in' }, used.in)
+      tokens.inc({ direction: 'out' }, used.out)
+    },
+    modelBreaker: change => open.inc(change),
   }
 }

@@ -4,8 +4,29 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { TenantId } from './core/ids.js'
+import type { ModelSettings } from './llm/settings.js'
+import { type ModelVariables, modelSettings } from './model-variables.js'
 
 const reference = z.string().regex(/^(env|file):.+$/)
+const Model = z.strictObject({
+  name: z.string().min(1),
+  url: z.string().optional(),
+  apiKey: reference.optional(),
+  hosts: z.array(z.string().min(1)).optional(),
+  tokensPerDay: z.number().optional(),
+  azure: z
+    .strictObject({
+      endpoint: z.string(),
+      apiVersion: z.string(),
+      apiKey: reference.optional(),
+      tenantId: z.string().optional(),
+      clientId: z.string().optional(),
+      clientSecret: reference.optional(),
+    })
+    .optional(),
+})
+type Model = z.infer<typeof Model>
+
 const TenantsFile = z.strictObject({
   tenants: z.record(
     z.string(),
@@ -21,6 +42,7 @@ const TenantsFile = z.strictObject({
         teams: z
           .strictObject({ appId: z.string(), appPassword: reference, tenantId: z.string() })
           .optional(),
+        model: Model.optional(),
       })
       .nullable(),
   ),
@@ -43,6 +65,7 @@ export interface ConfiguredTenant {
   readonly id: TenantId
   readonly slack?: SlackSecrets | undefined
   readonly teams?: TeamsSecrets | undefined
+  readonly model?: ModelSettings | undefined
 }
 
 /** The tenants, and every place of the file that is wrong or points at nothing; `unreadable` when it is no YAML file at all. */
@@ -72,7 +95,9 @@ export function readTenants(
       wrong.push(`tenants.${name}`)
       return []
     }
-    const { slack, teams } = entry ?? {}
+    const { slack, teams, model } = entry ?? {}
+    const read = model && modelSettings(modelVariables(model, `${name}.model`, secret))
+    for (const problem of read?.problems ?? []) wrong.push(`${name}.model (${problem.name})`)
     return [
       {
         id: id.data,
@@ -85,10 +110,33 @@ export function readTenants(
           ...teams,
           appPassword: secret(`${name}.teams.appPassword`, teams.appPassword),
         },
+        model: read?.settings,
       },
     ]
   })
   return { tenants, wrong }
+}
+
+/** The section as the environment would say it, so that both are read alike. */
+function modelVariables(
+  { name, url, apiKey, hosts, tokensPerDay, azure }: Model,
+  place: string,
+  secret: (place: string, from: string) => string,
+): ModelVariables {
+  return {
+    OPENAI_MODEL: name,
+    OPENAI_BASE_URL: url,
+    OPENAI_API_KEY: apiKey && secret(`${place}.apiKey`, apiKey),
+    OPENAI_HOSTS: hosts?.join(','),
+    OPENAI_TOKENS_PER_DAY: tokensPerDay?.toString(),
+    AZURE_OPENAI_ENDPOINT: azure?.endpoint,
+    OPENAI_API_VERSION: azure?.apiVersion,
+    AZURE_OPENAI_API_KEY: azure?.apiKey && secret(`${place}.azure.apiKey`, azure.apiKey),
+    AZURE_TENANT_ID: azure?.tenantId,
+    AZURE_CLIENT_ID: azure?.clientId,
+    AZURE_CLIENT_SECRET:
+      azure?.clientSecret && secret(`${place}.azure.clientSecret`, azure.clientSecret),
+  }
 }
 
 function readSecret(path: string): string | undefined {

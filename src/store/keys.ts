@@ -45,6 +45,16 @@ export function paceKey(tenant: TenantId, account: string): RedisKey {
   return tenantPart(tenant, `pace:${hashed(account)}`)
 }
 
+/** Owner ModelBudgetStore. How many turns with a language model one account has begun in the running minute, or day. TTL that time. */
+export function modelTurnsKey(tenant: TenantId, account: string, of: 'minute' | 'day'): RedisKey {
+  return tenantPart(tenant, `model-turns:${of}:${hashed(account)}`)
+}
+
+/** Owner ModelBudgetStore. How many tokens the tenant has used in the running day. TTL that day. */
+export function modelTokensKey(tenant: TenantId): RedisKey {
+  return tenantPart(tenant, 'model-tokens')
+}
+
 /** Owner ConversationStore. What a follow-up question refers to. TTL at most 12 h. */
 export function conversationKey(tenant: TenantId, conversation: string): RedisKey {
   return tenantPart(tenant, `conversation:${hashed(conversation)}`)

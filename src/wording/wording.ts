@@ -27,6 +27,7 @@ import { command as daCommand } from './da/operate/command.js'
 import { config as daConfig } from './da/operate/config.js'
 import { demonstration as daDemonstration } from './da/operate/demonstration.js'
 import { doctor as daDoctor } from './da/operate/doctor.js'
+import { languageModel as daLanguageModel } from './da/operate/language-model.js'
 import { manifest as daManifest } from './da/operate/manifest.js'
 import { operate as daOperate } from './da/operate/operate.js'
 import { plan as daPlan } from './da/operate/plan.js'
@@ -70,6 +71,7 @@ import { command as enCommand } from './en/operate/command.js'
 import { config as enConfig } from './en/operate/config.js'
 import { demonstration as enDemonstration } from './en/operate/demonstration.js'
 import { doctor as enDoctor } from './en/operate/doctor.js'
+import { languageModel as enLanguageModel } from './en/operate/language-model.js'
 import { manifest as enManifest } from './en/operate/manifest.js'
 import { operate as enOperate } from './en/operate/operate.js'
 import { plan as enPlan } from './en/operate/plan.js'
@@ -99,6 +101,7 @@ const da = {
   importChat: daImportChat,
   importing: daImporting,
   insight: daInsight,
+  languageModel: daLanguageModel,
   library: daLibrary,
   manifest: daManifest,
   model: daModel,
@@ -145,6 +148,7 @@ const en: Wording = {
   importChat: enImportChat,
   importing: enImporting,
   insight: enInsight,
+  languageModel: enLanguageModel,
   library: enLibrary,
   manifest: enManifest,
   model: enModel,

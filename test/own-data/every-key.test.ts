@@ -57,6 +57,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   'gone within a day, and nothing but ids': [
     ...['submissionKey', 'eventKey', 'paceKey', 'bucketKey', 'pauseKey'],
+    ...['modelTurnsKey', 'modelTokensKey'],
   ],
 }
 

@@ -25,6 +25,9 @@ function tenantKeys(id: TenantId, free: string): string[] {
     keys.eventKey(id, free),
     keys.paceKey(id, free),
     keys.conversationKey(id, free),
+    keys.modelTurnsKey(id, free, 'minute'),
+    keys.modelTurnsKey(id, free, 'day'),
+    keys.modelTokensKey(id),
     keys.previewKey(id, free),
     keys.newestPreviewKey(id, free),
     keys.webLogKey(id, free),
@@ -134,9 +137,9 @@ describe('Redis keys', () => {
   it('cover everything that keys.ts, sending-keys.ts and checkin-keys.ts export', () => {
     const built =
       tenantKeys(TenantId.parse('t'), 'x').length + systemKeys(TenantId.parse('t'), 'x').length
-    // routeKey makes two of them, and so do the three for what was asked and the one for what was confirmed; due deliveries have four, the
+    // routeKey makes two of them, and so do the three for what was asked, the one for what was confirmed and a model's turns; due deliveries have four, the
     // lists of rounds and of results three each, that of reflections two, and six exports are no keys.
-    expect(built - 5 - 3 - 5 + 6).toBe(Object.keys(keys).length)
+    expect(built - 6 - 3 - 5 + 6).toBe(Object.keys(keys).length)
   })
 
   it('of two tenants never collide, whatever the free parts are', () => {

@@ -16,6 +16,9 @@ export interface ConfigWording {
   production(name: string): string
   'tenant-needed'(name: string, given: string): string
   'tenants-file'(name: string, place: string): string
+  'model-url'(name: string): string
+  'model-hosts'(name: string): string
+  count(name: string): string
 }
 
 export const config: ConfigWording = {
@@ -43,4 +46,9 @@ export const config: ConfigWording = {
     `${name} mangler. ${given} er sat, og Pejling skal vide, hvilken kommune den gælder.`,
   'tenants-file': (name, place) =>
     `${name}: fejl ved ${place}. Hemmeligheder skrives som env:NAVN eller file:/sti, og det, de peger på, skal findes.`,
+  'model-url': name =>
+    `${name} skal være en adresse, der begynder med https:// eller, på denne maskine, http://, uden navn og adgangskode i.`,
+  'model-hosts': name =>
+    `${name} skal være værtsnavne adskilt af komma, fx api.openai.com,*.openai.azure.com.`,
+  count: name => `${name} skal være et helt tal over 0, fx 1000000.`,
 }

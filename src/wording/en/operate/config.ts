@@ -26,4 +26,9 @@ export const config: ConfigWording = {
     `${name} is missing. ${given} is set, and Pejling must know which municipality it is for.`,
   'tenants-file': (name, place) =>
     `${name}: error at ${place}. Secrets are written as env:NAME or file:/path, and what they point at must exist.`,
+  'model-url': name =>
+    `${name} must be an address that begins with https:// or, on this machine, http://, without a name or password in it.`,
+  'model-hosts': name =>
+    `${name} must be host names separated by commas, such as api.openai.com,*.openai.azure.com.`,
+  count: name => `${name} must be a whole number above 0, such as 1000000.`,
 }

@@ -1,0 +1,72 @@
+// A request of the port as chat completions want it, in the dialect of an endpoint. Pure; used by client.ts.
+import type { OpenAI } from 'openai'
+import type { ModelMessage, ModelRequest } from '../../core/ports.js'
+import type { Dialect } from './dialect.js'
+
+type Body = OpenAI.ChatCompletionCreateParamsStreaming
+type Message = OpenAI.ChatCompletionMessageParam
+
+/** Facts are told, not made up: as steady as a model can be. */
+const temperature = 0.2
+
+/** Nothing in it tells who asks: no user, no metadata. */
+export function toBody(request: ModelRequest, model: string, dialect: Dialect): Body {
+  const { messages, tools = [], format, maxTokens } = request
+  const told = format && !dialect.formats ? [schemaInWords(format.schema)] : []
+  return {
+    model,
+    messages: [...messages.map(toMessage), ...told],
+    [dialect.limit]: maxTokens,
+    stream: true,
+    ...(dialect.counts ? { stream_options: { include_usage: true } } : {}),
+    ...(dialect.temperature ? { temperature } : {}),
+    ...(dialect.store ? { store: false } : {}),
+    ...(tools.length > 0 ? { tools: tools.map(toTool) } : {}),
+    ...(format && dialect.formats ? { response_format: toFormat(format) } : {}),
+  }
+}
+
+function toMessage(message: ModelMessage): Message {
+  switch (message.role) {
+    case 'system':
+    case 'user':
+      return { role: message.role, content: message.text }
+    case 'tool':
+      return { role: 'tool', tool_call_id: message.call, content: message.text }
+    case 'assistant': {
+      const calls = message.calls.map(({ id, name, input }) => ({
+        id,
+        type: 'function' as const,
+        function: { name, arguments: input },
+      }))
+      const content = message.text === '' && calls.length > 0 ? null : message.text
+      return { role: 'assistant', content, ...(calls.length > 0 ? { tool_calls: calls } : {}) }
+    }
+    default:
+      return message satisfies never
+  }
+}
+
+function toTool({ name, description, input }: NonNullable<ModelRequest['tools']>[number]) {
+  return {
+    type: 'function' as const,
+    function: { name, description, parameters: plain(input) },
+  }
+}
+
+function toFormat({ name, schema }: NonNullable<ModelRequest['format']>) {
+  return {
+    type: 'json_schema' as const,
+    json_schema: { name, schema: plain(schema), strict: true },
+  }
+}
+
+function schemaInWords(schema: Readonly<Record<string, unknown>>): Message {
+  const text = `Answer with one JSON object of this schema and nothing else: ${JSON.stringify(plain(schema))}`
+  return { role: 'system', content: text }
+}
+
+/** What zod puts at the top of a schema is a word that some servers refuse. */
+function plain({ $schema: _, ...schema }: Readonly<Record<string, unknown>>) {
+  return schema
+}
