@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { TenantId } from './core/ids.js'
 import type { ModelSettings } from './llm/settings.js'
 import type { LogLevel } from './log.js'
-import { modelSecrets, modelSettings } from './model-variables.js'
+import { type ModelRead, modelSecrets, modelSettings } from './model-variables.js'
 import type { RedisSettings } from './store/redis/redis-options.js'
 import { type ConfiguredTenant, readTenants } from './tenants-file.js'
 
@@ -48,6 +48,8 @@ export interface Config {
   readonly tenants: readonly ConfiguredTenant[]
   /** The language model of the environment: of its one tenant, of the demonstration and of the command line. */
   readonly model: ModelSettings | undefined
+  /** A variable that is set as if for a model, where none is named: worth telling whoever asks what is wrong. */
+  readonly unnamedModel: string | undefined
   /** The https address under which others reach Pejling, without a slash at its end. */
   readonly publicUrl: string | undefined
   /** Where Slack's Web API is, when it is not Slack's own: for tests. */
@@ -145,13 +147,13 @@ export function readConfig(env: Variables = process.env): ConfigResult {
   problems.push(...model.problems)
   const tenants = readConfiguredTenants(vars, problems)
   if (problems.length > 0 || !parsed.success) return { ok: false, problems }
-  return { ok: true, config: toConfig(parsed.data, vars, { tenants, model: model.settings }) }
+  return { ok: true, config: toConfig(parsed.data, vars, { tenants, model }) }
 }
 
 function toConfig(
   parsed: Environment,
   vars: Variables,
-  { tenants, model }: { tenants: ConfiguredTenant[]; model: ModelSettings | undefined },
+  { tenants, model }: { tenants: ConfiguredTenant[]; model: ModelRead },
 ): Config {
   const platform = [...slackNames, ...teamsNames].some(name => vars[name])
   return {
@@ -161,8 +163,11 @@ function toConfig(
     redis: redisSettings(parsed, vars),
     redisServer: vars.REDIS_SERVER ?? 'redis-server',
     dataDir: vars.PEJLING_DATA ?? '.pejling',
-    tenants: vars.PEJLING_TENANTS ? tenants : tenants.map(tenant => ({ ...tenant, model })),
-    model,
+    tenants: vars.PEJLING_TENANTS
+      ? tenants
+      : tenants.map(tenant => ({ ...tenant, model: model.settings })),
+    model: model.settings,
+    unnamedModel: model.unnamed,
     publicUrl: parsed.PUBLIC_URL?.replace(/\/+$/, ''),
     slackApiUrl: parsed.SLACK_API_URL,
     dev: parsed.PEJLING_DEV,

@@ -16,6 +16,7 @@ export const modelSecrets = [
   'AZURE_OPENAI_API_KEY',
   'AZURE_CLIENT_SECRET',
 ] as const
+const telling = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'AZURE_OPENAI_ENDPOINT'] as const
 const entraNames = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'] as const
 
 export type ModelVariables = Readonly<Record<string, string | undefined>>
@@ -23,12 +24,15 @@ export type ModelVariables = Readonly<Record<string, string | undefined>>
 export interface ModelRead {
   readonly settings: ModelSettings | undefined
   readonly problems: readonly ConfigProblem[]
+  /** What is set as if for a model, where none is named. */
+  readonly unnamed?: string | undefined
 }
 
 /** Without OPENAI_MODEL neither settings nor problems. */
 export function modelSettings(vars: ModelVariables): ModelRead {
   const { OPENAI_MODEL: model } = vars
-  if (!model) return { settings: undefined, problems: [] }
+  if (!model)
+    return { settings: undefined, problems: [], unnamed: telling.find(name => vars[name]) }
   const problems: ConfigProblem[] = []
   const endpoint = vars.AZURE_OPENAI_ENDPOINT
     ? azureEndpoint(vars, problems)

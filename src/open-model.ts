@@ -13,7 +13,6 @@ import { ModelBudgetStore } from './store/model-budget-store.js'
 import type { RedisConnection } from './store/redis/redis.js'
 import { wording } from './wording/wording.js'
 
-const againMs = 60_000
 /** Names whatever one tenant the demonstration has, for the check alone. */
 const anyTenant = TenantId.parse('demonstration')
 
@@ -24,6 +23,8 @@ export interface ModelOpening {
   readonly connection: RedisConnection
   readonly metrics: Metrics
   readonly log: Log
+  /** How often one that does not work is tried again; a minute unless told. */
+  readonly againMs?: number
 }
 
 export interface OpenedModel {
@@ -35,7 +36,7 @@ export interface OpenedModel {
 
 /** Without a tenant that has one: no model, nothing to say and nothing loaded. */
 export async function openModel(opening: ModelOpening): Promise<OpenedModel> {
-  const { config, connection, metrics, log } = opening
+  const { config, connection, metrics, log, againMs = 60_000 } = opening
   const owners = ownersOf(config)
   if (owners.length === 0)
     return { model: noModel, sentences: Promise.resolve([]), close: () => undefined }
@@ -93,7 +94,7 @@ async function tryAgain(model: OpenModel, tenant: TenantId, log: Log): Promise<v
 }
 
 /** How a check went, for the operator. */
-export function sayChecked(
+function sayChecked(
   checked: Checked,
   { name, settings }: Pick<Owner, 'name' | 'settings'>,
   lang: Lang,
@@ -105,10 +106,19 @@ export function sayChecked(
     const unused = checked.outcome === 'toolsUnused' ? [languageModel.toolsUnused(facts)] : []
     return [languageModel.on(name, facts), ...unused]
   }
-  const known = checked.outcome === 'modelUnknown' ? checked.known : []
-  const why = languageModel.trouble[checked.outcome]({ ...facts, detail: checked.detail, known })
   const isForGood = checked.outcome === 'hostNotAllowed' || checked.outcome === 'unencrypted'
-  return [
-    [languageModel.off(name, why), ...(isForGood ? [] : [languageModel.triedAgain])].join(' '),
-  ]
+  const again = isForGood ? [] : [languageModel.triedAgain]
+  return [[languageModel.off(name, sayTrouble(checked, settings, lang)), ...again].join(' ')]
+}
+
+/** What is wrong, and what to do about it. */
+export function sayTrouble(
+  checked: Extract<Checked, { works: false }>,
+  settings: ModelSettings,
+  lang: Lang,
+): string {
+  const known = checked.outcome === 'modelUnknown' ? checked.known : []
+  const { trouble } = wording(lang).languageModel
+  const { detail, outcome } = checked
+  return trouble[outcome]({ model: settings.model, host: hostOf(settings), detail, known })
 }

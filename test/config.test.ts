@@ -164,7 +164,124 @@ describe('readConfig', () => {
   })
 })
 
+describe('A language model', () => {
+  const eu = 'https://eu.api.openai.com/v1'
+  it('is off unless OPENAI_MODEL names one, whatever keys there are', () => {
+    expect(config({}).model).toBeUndefined()
+    const others = { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'nonsense', AZURE_CLIENT_ID: 'x' }
+    expect(config(others).model).toBeUndefined()
+  })
+
+  it('is OpenAI’s in the EU where there is only a key, and belongs to the one tenant there is', () => {
+    const env = { OPENAI_MODEL: 'gpt-x', OPENAI_API_KEY: 'sk-1' }
+    const model = {
+      model: 'gpt-x',
+      endpoint: { kind: 'openai', url: eu, key: 'sk-1' },
+      hosts: expect.arrayContaining(['eu.api.openai.com', '*.openai.azure.com', '127.0.0.1']),
+      tokensPerDay: 1_000_000,
+    }
+    expect(config(env)).toMatchObject({ demonstration: true, model })
+    expect(config({ ...slack, ...env }).tenants[0]).toMatchObject({ id: 'havrelund', model })
+    expect(config(env).model?.hosts).not.toContain('api.openai.com')
+  })
+
+  it('may be any server that speaks like OpenAI, without a key, with hosts and a budget of its own', () => {
+    const env = {
+      OPENAI_MODEL: 'sonja-1',
+      OPENAI_BASE_URL: 'http://localhost:11434/v1/',
+      OPENAI_HOSTS: 'localhost, *.havrelund.example',
+      OPENAI_TOKENS_PER_DAY: '5000',
+    }
+    expect(config(env).model).toEqual({
+      model: 'sonja-1',
+      endpoint: { kind: 'openai', url: 'http://localhost:11434/v1', key: undefined },
+      hosts: ['localhost', '*.havrelund.example'],
+      tokensPerDay: 5000,
+    })
+  })
+
+  const azure = {
+    OPENAI_MODEL: 'pejling',
+    OPENAI_API_VERSION: '2024-10-21',
+    AZURE_OPENAI_ENDPOINT: 'https://havrelund.openai.azure.com/',
+  }
+  const entra = { AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: 'c', AZURE_CLIENT_SECRET: 's' }
+  it('may be Azure’s, with its key from a file or with a login of Entra', () => {
+    const key = { AZURE_OPENAI_API_KEY_FILE: file('azure-key', 'az-1\n') }
+    const url = 'https://havrelund.openai.azure.com'
+    const endpoint = { kind: 'azure', url, version: '2024-10-21' }
+    expect(config({ ...azure, ...key }).model).toMatchObject({
+      model: 'pejling',
+      endpoint: { ...endpoint, login: { key: 'az-1' } },
+    })
+    expect(config({ ...azure, ...entra }).model?.endpoint).toEqual({
+      ...endpoint,
+      login: {
+        tenantId: 't',
+        clientId: 'c',
+        clientSecret: 's',
+        authority: 'https://login.microsoftonline.com',
+      },
+    })
+  })
+
+  it.each([
+    [{ OPENAI_MODEL: 'm' }, 'OPENAI_API_KEY: missing'],
+    [{ OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'localhost:1' }, 'OPENAI_BASE_URL: model-url'],
+    [{ OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'https://u:p@h' }, 'OPENAI_BASE_URL: model-url'],
+    [
+      { OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_HOSTS: 'https://h' },
+      'OPENAI_HOSTS: model-hosts',
+    ],
+    [{ OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_HOSTS: '*' }, 'OPENAI_HOSTS: model-hosts'],
+    [
+      { OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_TOKENS_PER_DAY: '0' },
+      'OPENAI_TOKENS_PER_DAY: count',
+    ],
+    [azure, 'AZURE_OPENAI_API_KEY: missing'],
+    [{ ...azure, AZURE_CLIENT_ID: 'c', AZURE_TENANT_ID: 't' }, 'AZURE_CLIENT_SECRET: missing'],
+    [{ ...azure, ...entra, OPENAI_API_VERSION: '' }, 'OPENAI_API_VERSION: missing'],
+    [{ ...azure, ...entra, OPENAI_BASE_URL: eu }, 'AZURE_OPENAI_ENDPOINT: together'],
+    [
+      { OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k', PEJLING_TENANTS: file('m.yaml', 'tenants: {}') },
+      'OPENAI_MODEL: together',
+    ],
+  ])('is refused, half or wrong: %j', (env: Record<string, string>, problem) => {
+    expect(problems(env)).toContain(problem)
+    const { config: sentences } = wording('da')
+    const result = readConfig(env)
+    for (const { name, code, detail } of result.ok ? [] : result.problems)
+      expect(sentences[code](name, detail ?? '')).toContain(name)
+  })
+})
+
 describe('PEJLING_TENANTS', () => {
+  it('gives each tenant its own language model, or none', () => {
+    const path = file(
+      'models.yaml',
+      `tenants:
+  havrelund:
+    model: { name: gpt-x, apiKey: env:H_KEY, hosts: [eu.api.openai.com], tokensPerDay: 9 }
+  klitholm:
+    model:
+      name: pejling
+      azure: { endpoint: https://k.openai.azure.com, apiVersion: '1', apiKey: 'file:${file('k', 'az-k')}' }
+  tomme:
+`,
+    )
+    const read = config({ PEJLING_TENANTS: path, H_KEY: 'sk-h', OPENAI_API_KEY: 'sk-others' })
+    expect(read.tenants.map(({ model }) => model)).toMatchObject([
+      {
+        model: 'gpt-x',
+        endpoint: { kind: 'openai', key: 'sk-h' },
+        hosts: ['eu.api.openai.com'],
+        tokensPerDay: 9,
+      },
+      { model: 'pejling', endpoint: { kind: 'azure', login: { key: 'az-k' } } },
+      undefined,
+    ])
+  })
+
   it('gives several tenants their secrets from the environment and from files', () => {
     const path = file(
       'tenants.yaml',
@@ -198,6 +315,8 @@ describe('PEJLING_TENANTS', () => {
     ['an id that cannot be one', 'tenants: { "A b": { } }'],
     ['a platform it does not know', 'tenants: { a: { discord: {} } }'],
     ['no tenants at all', 'hello: 1'],
+    ['a key in clear', 'tenants: { a: { model: { name: m, apiKey: sk-1 } } }'],
+    ['a model without key and address', 'tenants: { a: { model: { name: m } } }'],
   ])('refuses %s and says where', (_, content) => {
     const env = { PEJLING_TENANTS: file('bad.yaml', content), B: 'b' }
     expect(problems(env)).toContain('PEJLING_TENANTS: tenants-file')

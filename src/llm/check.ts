@@ -7,7 +7,7 @@ import { hostOf, refusalOf } from './settings.js'
 
 /** `works`: it may be asked; what has no sentence of its own in the wording stands in `detail` (a status, a code). */
 export type Checked =
-  | { readonly outcome: 'none'; readonly works?: false }
+  | { readonly outcome: 'none'; readonly works?: undefined }
   | { readonly outcome: 'ready' | 'toolsUnused'; readonly works: true; readonly ms: number }
   | {
       readonly outcome: Exclude<ModelTrouble, 'modelUnknown'>

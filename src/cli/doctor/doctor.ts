@@ -14,6 +14,7 @@ import { type Wording, wording } from '../../wording/wording.js'
 import { type OpenStore, openStore } from '../open-store.js'
 import { checkAddress } from './address.js'
 import { bad, type Finding, good, note } from './finding.js'
+import { checkModel } from './model.js'
 import { createReport, type Report } from './report.js'
 import { checkStorage } from './storage.js'
 import { checkTenant } from './tenant.js'
@@ -67,6 +68,7 @@ async function makeRounds(config: Config, rounds: Rounds): Promise<void> {
   })
   try {
     if (store) report.tell(...(await checkStorage({ ...rounds, ...store, config }, words)))
+    if (config.tenants.length === 0) report.tell(...(await checkModel(config.model, rounds)))
     const address = config.tenants.length === 0 ? [] : await checkAddress(config, words)
     report.tell(...address)
     const isOpen = address.some(({ mark }) => mark === 'ok')
@@ -76,11 +78,17 @@ async function makeRounds(config: Config, rounds: Rounds): Promise<void> {
   }
 }
 
-function checkSettings({ tenants, dev, clock }: Config, { doctor }: Wording): Finding[] {
+function checkSettings(
+  { tenants, dev, clock, unnamedModel }: Config,
+  { doctor, languageModel }: Wording,
+): Finding[] {
   return [
     good('settings', doctor.settingsRead),
     ...(tenants.length === 0 ? [note('settings.tenants', doctor.demonstration)] : []),
     ...(dev ? [note('settings.PEJLING_DEV', doctor.development)] : []),
+    ...(unnamedModel && tenants.every(({ model }) => !model)
+      ? [note('settings.OPENAI_MODEL', languageModel.unnamed(unnamedModel))]
+      : []),
     ...(clock === undefined ? [] : [note('settings.PEJLING_CLOCK', doctor.shiftedClock)]),
   ]
 }

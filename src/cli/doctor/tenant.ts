@@ -10,6 +10,7 @@ import type { Tenant } from '../../store/tenant-store.js'
 import type { ConfiguredTenant } from '../../tenants-file.js'
 import type { Wording } from '../../wording/wording.js'
 import { type Finding, good, note } from './finding.js'
+import { checkModel } from './model.js'
 import { checkPeople } from './people.js'
 import { checkSlack } from './slack.js'
 import { checkTeams } from './teams.js'
@@ -37,7 +38,7 @@ export interface TenantParts {
 
 /** One finding after the other, as they are made. `programme`: undefined where nothing has been imported yet. */
 export async function* checkTenant(
-  { slack, teams }: ConfiguredTenant,
+  { slack, teams, model }: ConfiguredTenant,
   programme: Pick<Programme, 'people' | 'meetings'> | undefined,
   parts: TenantParts,
 ): AsyncGenerator<Finding> {
@@ -51,5 +52,6 @@ export async function* checkTenant(
   if (inSlack) yield* inSlack.findings
   const inTeams = teams && (await checkTeams(parts, teams))
   if (inTeams) yield* inTeams.findings
+  yield* await checkModel(model, parts)
   yield* await checkPeople(people, parts, { find: inSlack?.find, teams: inTeams?.works ?? false })
 }
