@@ -30,15 +30,14 @@ export function createEndpoint(
 ): Endpoint {
   const caller = createCaller(settings)
   const breaker = createBreaker(now, onBreaker)
-  const inTime = (request: ModelRequest, given: CallGiven) =>
-    Promise.race([caller.call(request, given), ended(given.signal)])
   return {
     settings,
     isOff: refusalOf(settings) !== undefined,
     isOpen: breaker.isOpen,
     async call(request, given) {
       if (!breaker.enter()) return 'open'
-      const result = await twice(() => inTime(request, given), given.signal)
+      const once = () => inTime(given.signal, signal => caller.call(request, { ...given, signal }))
+      const result = await twice(once, given.signal)
       breaker.left(result.outcome === 'said' || isAskers(result.why))
       return result
     },
@@ -85,6 +84,22 @@ function isPassing({ why, code }: Extract<CallResult, { outcome: 'failed' }>): b
 /** The endpoint works; it was the question. Else whoever asks for something endless would turn the model off for everybody. */
 function isAskers(why: CallFailure): boolean {
   return why === 'cut' || why === 'filtered'
+}
+
+/** Each attempt has a signal of its own, so that a turn's many calls leave nothing hanging on the turn's. */
+async function inTime(
+  turn: AbortSignal,
+  call: (signal: AbortSignal) => Promise<CallResult>,
+): Promise<CallResult> {
+  const attempt = new AbortController()
+  const end = () => attempt.abort()
+  if (turn.aborted) end()
+  turn.addEventListener('abort', end, { once: true })
+  try {
+    return await Promise.race([call(attempt.signal), ended(attempt.signal)])
+  } finally {
+    turn.removeEventListener('abort', end)
+  }
 }
 
 function ended(signal: AbortSignal): Promise<CallResult> {

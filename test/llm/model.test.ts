@@ -376,6 +376,17 @@ describe('What goes wrong', () => {
     },
   )
 
+  it('is not that a long turn leaves more and more behind', async () => {
+    const warnings: string[] = []
+    const note = ({ name }: Error) => void warnings.push(name)
+    process.on('warning', note)
+    const turn = await begin({ turnMs: 60_000 })
+    for (let time = 0; time < 15; time += 1) expect(textOf(await turn.say(request))).toBe('ok')
+    await new Promise(setImmediate)
+    process.off('warning', note)
+    expect(warnings).toEqual([])
+  })
+
   it('does not reach the caller’s caller where what it is told with throws', async () => {
     server.answers(says('Torsdag.'))
     const turn = await begin()
