@@ -120,8 +120,10 @@ type CallPiece = NonNullable<z.infer<typeof Piece>['tool_calls']>[number]
 
 /** Some open models write what they think before what they say; that is nobody's to read, and no end of it means more to come. */
 function withoutThoughts(text: string): string {
-  const begun = /^\s*<think(ing)?>/i.exec(text)
-  if (!begun) return text
+  const start = text.trimStart()
+  // The word itself may have come only in part.
+  if (start !== '' && '<thinking>'.startsWith(start.toLowerCase())) return ''
+  if (!/^<think(ing)?>/i.test(start)) return text
   const end = /<\/think(ing)?>\s*/i.exec(text)
   return end ? text.slice(end.index + end[0].length) : ''
 }
