@@ -200,10 +200,11 @@ describe('pejling tenant', () => {
 
 describe('the list of variables', () => {
   it('explains in .env.example every variable that the configuration reads, and no other', () => {
+    const sources = ['src/config.ts', 'src/model-variables.ts'].map(name =>
+      readFileSync(name, 'utf8'),
+    )
     const read = [
-      ...readFileSync('src/config.ts', 'utf8').matchAll(
-        /\b(?:[A-Z]{2,}(?:_[A-Z]+)+|PORT|HOST|MicrosoftApp\w+)\b/g,
-      ),
+      ...sources.join('').matchAll(/\b(?:[A-Z]{2,}(?:_[A-Z]+)+|PORT|HOST|MicrosoftApp\w+)\b/g),
     ]
     const explained = [...readFileSync('.env.example', 'utf8').matchAll(/^#([A-Za-z_]+)=/gm)].map(
       found => found[1],
