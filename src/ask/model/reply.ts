@@ -1,0 +1,63 @@
+// Whether what a model wrote may be shown, and as what: plain text without markup, names put back, every fact borne by what was found.
+// Called by turn.ts for a whole reply and for what has come of it so far.
+
+import type { Lang } from '../../core/message.js'
+import { cleanText } from '../../core/text.js'
+import { type Grounds, joinGrounds, type Seeing } from '../verify/grounds.js'
+import { wrongClaims } from '../verify/verify.js'
+import type { Aliases } from './aliases.js'
+import { claimsDeed } from './claims-deed.js'
+
+export interface Reading {
+  readonly aliases: Aliases
+  readonly grounds: readonly Grounds[]
+  readonly seeing: Seeing & { readonly lang: Lang }
+}
+
+/** More is not read to its end on a phone. */
+const longest = 1800
+/** Tags and what platforms read as orders. Addresses in brackets are no tags. */
+const markup =
+  /<[/!@#]?[a-z]|<!|&#?\w+;|!\[|(?<![\w.])@(?:channel|here|everyone|kanal|alle)(?!\w)/iu
+
+/** The text to be shown; undefined where any of it may not be. */
+export function readReply(
+  written: string,
+  { aliases, grounds, seeing }: Reading,
+): string | undefined {
+  const text = plainOf(written)
+  if (text === '' || text.length > longest || markup.test(text)) return undefined
+  if (aliases.unknownIn(text).length > 0) return undefined
+  const shown = aliases.show(text)
+  const isWrong = claimsDeed(shown) || wrongClaims(shown, joinGrounds(grounds), seeing).length > 0
+  return isWrong ? undefined : shown
+}
+
+/** Without the marks of Markdown that models cannot leave alone; a link as its words and its address. */
+function plainOf(written: string): string {
+  return cleanText(written.slice(0, longest * 4))
+    .replace(/<(https?:\/\/[^\s<>]{1,2000})>/giu, '$1')
+    .replace(/(?<!!)\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|mailto:)?[^\s()]{1,2000})\)/giu, linkOf)
+    .replace(/^[ \t]*#{1,6}[ \t]+/gmu, '')
+    .replace(/^([ \t]*)[*+•-][ \t]+/gmu, '$1– ')
+    .replace(/(\*\*|__|~~)(?=\S)([^*_~\n]{1,300}?)\1/gu, '$2')
+    .replace(/(?<![\w*])[*_](?=\S)([^*_\n]{1,300}?)[*_](?![\w*])/gu, '$1')
+    .replace(/`{1,3}/gu, '')
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
+}
+
+function linkOf(_: string, words: string, address: string): string {
+  const bare = address.replace(/^mailto:/iu, '')
+  return words === bare || bare.includes(words) ? bare : `${words}: ${bare}`
+}
+
+/** What has come so far, up to the end of its last whole sentence. */
+export function wholeSentences(text: string): string {
+  const ends = [...text.matchAll(sentenceEnd)]
+  const last = ends.at(-1)
+  return last ? text.slice(0, last.index).trimEnd() : ''
+}
+/** A new line, or a stop after a word that is no shortened one, before something that begins anew. */
+const sentenceEnd = /\n+|(?<=\p{L}{4}[.!?]["»”)*]{0,2})[ \t]+(?=["«“*(]?\p{Lu})/gu
