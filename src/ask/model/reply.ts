@@ -60,4 +60,5 @@ export function wholeSentences(text: string): string {
   return last ? text.slice(0, last.index).trimEnd() : ''
 }
 /** A new line, or a stop after a word that is no shortened one, before something that begins anew. */
-const sentenceEnd = /\n+|(?<=\p{L}{4}[.!?]["»”)*]{0,2})[ \t]+(?=["«“*(]?\p{Lu})/gu
+const sentenceEnd =
+  /\n+|(?<=\p{L}{2}[.!?]["»”)*]{0,2})(?<!(?<!\p{L})(?:[Ss]c?t|[Ss]kt|[Dd]r|[Mm]rs?|[Hh]r|[Ff]r|[Gg]l|[Nn]r|ca|bl|fx)\.)[ \t]+(?=["«“*(]?\p{Lu})/gu
