@@ -1,7 +1,7 @@
 // The answer to a question with everything around it: the picture of the year, the buttons for a calendar, a vote or a person to ask, and
 // what others in the room may hear. Called by bot.ts.
-import { type Answer, answerQuestion } from './ask/answer.js'
-import { answerWithModel } from './ask/model/turn.js'
+import { type Answer, type AskContext, answerQuestion } from './ask/answer.js'
+import { answerWithModel, type Helped } from './ask/model/turn.js'
 import { withCalendarButton } from './calendar-reply.js'
 import type { Inbound, Lang } from './core/message.js'
 import type { LanguageModel, Log } from './core/ports.js'
@@ -56,11 +56,10 @@ export async function answerReply(
     ...(previous ? { previous } : {}),
   }
   const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
-  const { tenant, address } = inbound
-  const { answer, fate } = await answerWithModel(text, {
-    ...{ ...facts, viewer, tenant, model: deps.model },
-    account: `${address.platform}:${address.userId}`,
-    ...(onText ? { onText } : {}),
+  const { answer, fate } = await helpedBy(deps, inbound, text, {
+    ...{ ...facts, viewer },
+    // What others hear is known when all of it is.
+    ...(onText && !inbound.shared ? { onText } : {}),
   })
   deps.count.answer(answer.kind)
   deps.count.helped(fate)
@@ -75,6 +74,20 @@ export async function answerReply(
   const toGuest = person ? answerQuestion(text, { ...facts, viewer: guest }) : answer
   if (toGuest.reply.text !== answer.reply.text) return said
   return { ...said, forAll: withWayOn(toGuest.reply, toGuest, { text, isGuest: true }) }
+}
+
+/** A model that is configured wrong must not cost anybody the exact answer. */
+async function helpedBy(
+  { model, log }: AnswerDeps,
+  { tenant, address }: Inbound,
+  text: string,
+  asking: AskContext & { readonly onText?: (text: string) => void },
+): Promise<Pick<Helped, 'answer' | 'fate'>> {
+  const account = `${address.platform}:${address.userId}`
+  return answerWithModel(text, { ...asking, model, tenant, account }).catch((error: unknown) => {
+    log.error('question answered without the model', { tenant, code: 'model-failed', error })
+    return { answer: answerQuestion(text, asking), fate: 'failed' as const }
+  })
 }
 
 /** What can be done about the answer: say whether it helped, ask a person instead, ask to be let in. */

@@ -1,15 +1,13 @@
 // A language model that says what a test lets it say, in order, and remembers everything it was told. A fake of the port: the real client
 // and what an endpoint can do wrong have their own tests. The prompts are the program's own.
-import { readFileSync } from 'node:fs'
-import type { Lang } from '../../src/core/message.js'
 import type {
   LanguageModel,
   ModelFailure,
   ModelRequest,
   ModelSaid,
-  ModelTask,
   ModelUse,
 } from '../../src/core/ports.js'
+import { createPrompts } from '../../src/llm/prompts.js'
 
 /** A text, calls of tools (an input that is no text is written as JSON), a failure, or what it makes of the request. */
 export type Script =
@@ -59,7 +57,7 @@ export function scriptedModel(
         },
       }
     },
-    prompt: promptOf,
+    prompt: createPrompts().fill,
   }
 }
 
@@ -80,16 +78,4 @@ const piece = 7
 
 function tellInPieces(text: string, onText: (text: string) => void): void {
   for (let end = piece; end < text.length + piece; end += piece) onText(text.slice(0, end))
-}
-
-/** The program's own prompt, filled in; one that lacks or does not know an input is a mistake in the prompt. */
-function promptOf(task: ModelTask, lang: Lang, inputs: Readonly<Record<string, string>>): string {
-  const file = readFileSync(new URL(`../../prompts/${task}.${lang}.md`, import.meta.url), 'utf8')
-  const body = file.replace(/^---\n.*?\n---\n/su, '').trim()
-  const missing = [...body.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name)
-  const unknown = Object.keys(inputs).filter(name => !missing.includes(name))
-  const unfilled = missing.filter(name => inputs[name] === undefined)
-  if (unknown.length + unfilled.length > 0)
-    throw new Error(`${task}.${lang}: ${[...unknown, ...unfilled].join(', ')}`)
-  return body.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => inputs[name] ?? '')
 }

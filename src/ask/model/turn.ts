@@ -1,5 +1,6 @@
 // The answer with a model's help, where the rules are not sure: it asks for what it needs, its reply is checked, and where anything in it
 // is not borne by what was found the exact answer is given instead. Called by src/answer-reply.ts and the command line.
+import { withoutCpr } from '../../core/cpr.js'
 import type { TenantId } from '../../core/ids.js'
 import type { LanguageModel, ModelMessage, ModelTurn } from '../../core/ports.js'
 import { cleanText, maxTextLength } from '../../core/text.js'
@@ -131,7 +132,7 @@ function kitOf({ telling, refs, found }: Talk, { onText: _, ...context }: ModelA
 }
 
 function resultOf(data: Readonly<Record<string, unknown>>, { aliases }: Talk): string {
-  return aliases.hide(JSON.stringify(data)).slice(0, longestResult)
+  return aliases.hide(withoutCpr(JSON.stringify(data))).slice(0, longestResult)
 }
 
 /** What the model writes in the end; undefined where it says nothing in time, or goes on asking. */

@@ -1,5 +1,6 @@
 // Whether the exact answer is all there is to say, so that no model need be asked. Called by turn.ts before every turn. A refusal, a question
 // back, an order and what is known not to exist are certain, whatever a model might make of them.
+import { findCpr } from '../../core/cpr.js'
 import type { Lang } from '../../core/message.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, type AskContext, answerQuestion, understandingFor } from '../answer.js'
@@ -12,6 +13,8 @@ import { orderOf } from '../understanding/orders.js'
 
 /** Whether the rules are sure of their answer to the text. */
 export function isSure(text: string, answer: Answer, context: AskContext): boolean {
+  // The bot has stopped it before; nothing with one ever leaves.
+  if (findCpr(text).length > 0) return true
   const asked = understandOnce(text, understandingFor(context))
   if (asked.social || orderOf(asked.words)) return true
   switch (answer.kind) {
