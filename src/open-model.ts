@@ -48,8 +48,13 @@ export async function openModel(opening: ModelOpening): Promise<OpenedModel> {
     log,
   })
   const checks = Promise.all(owners.map(owner => check(model, owner, opening)))
+  const trying = new Set<TenantId>()
   const again = setInterval(() => {
-    for (const { tenant } of owners) if (!model.isOn(tenant)) void tryAgain(model, tenant, log)
+    for (const { tenant } of owners) {
+      if (model.isOn(tenant) || trying.has(tenant)) continue
+      trying.add(tenant)
+      void tryAgain(model, tenant, log).finally(() => trying.delete(tenant))
+    }
   }, againMs).unref()
   return {
     model,

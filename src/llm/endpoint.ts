@@ -8,6 +8,8 @@ import { type ModelSettings, refusalOf } from './settings.js'
 
 /** Before the one more try, unless the endpoint asks for another pause. */
 const pauseMs = 250
+/** Whoever is to wait for longer has the exact answer sooner. */
+const longestPauseMs = 2000
 
 export interface Endpoint {
   readonly settings: ModelSettings
@@ -76,8 +78,9 @@ async function twice(call: () => Promise<CallResult>, signal: AbortSignal): Prom
   return signal.aborted ? first : call()
 }
 
-function isPassing({ why, code }: Extract<CallResult, { outcome: 'failed' }>): boolean {
-  if (code === 'insufficient_quota') return false
+function isPassing(failed: Extract<CallResult, { outcome: 'failed' }>): boolean {
+  const { why, code, retryAfterMs = 0 } = failed
+  if (code === 'insufficient_quota' || retryAfterMs > longestPauseMs) return false
   return why === 'busy' || why === 'broken' || why === 'unreachable'
 }
 

@@ -352,12 +352,12 @@ describe('What goes wrong', () => {
     expect(server.asked).toHaveLength(2)
   })
 
-  it('is not tried again where the money is used up, or the pause is longer than the turn', async () => {
+  it('is not tried again where the money is used up, or the pause is longer than anybody waits', async () => {
     server.answers(refuses(429, { code: 'insufficient_quota', message: 'no' }))
     await say()
     expect(server.asked).toHaveLength(1)
-    server.answers(refuses(429, { message: 'no' }, { 'retry-after': '3600' }))
-    await (await begin({ turnMs: 300 })).say(request)
+    server.answers(refuses(429, { message: 'no' }, { 'retry-after': '3' }))
+    await say()
     expect(server.asked).toHaveLength(1)
   })
 
@@ -372,7 +372,7 @@ describe('What goes wrong', () => {
       const began = performance.now()
       expect(textOf(await turn.say(request))).toBe('(timeout)')
       expect(textOf(await turn.say(request))).toBe('(timeout)')
-      expect(performance.now() - began).toBeLessThan(7000)
+      expect(performance.now() - began).toBeLessThan(20_000)
     },
   )
 
