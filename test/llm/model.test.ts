@@ -166,6 +166,36 @@ describe('What is sent', () => {
     expect(server.asked[1]?.headers.authorization).toBe('Bearer entra-token')
   })
 
+  it('is nothing where Entra gives no token, and the next call asks for one again', async () => {
+    const url = server.url.replace('/v1', '')
+    const login = { tenantId: 't1', clientId: 'c1', clientSecret: 's-canary', authority: url }
+    server.answers(
+      refuses(401, 'invalid_client'),
+      whole({ access_token: 't', expires_in: 60 }),
+      says('ja'),
+    )
+    const { model, log } = open({}, { endpoint: { kind: 'azure', url, version: '1', login } })
+    const turn = await model.begin(use)
+    if ('failed' in turn) throw new Error(turn.failed)
+    expect([textOf(await turn.say(request)), textOf(await turn.say(request))]).toEqual([
+      '(refused)',
+      'ja',
+    ])
+    expect(JSON.stringify(log.lines)).not.toContain('canary')
+  })
+
+  it.each([
+    ['to the letter, where the schema leaves nothing open', ['text'], false, true],
+    ['as far as it goes, where something may be left out', [], false, false],
+    ['as far as it goes, where more may be added', ['text'], undefined, false],
+  ])('holds a reply to its schema %s', async (_, required, additionalProperties, strict) => {
+    const inner = { type: 'object', properties: { text: {} }, required, additionalProperties }
+    const properties = { inner }
+    const schema = { type: 'object', properties, required: ['inner'], additionalProperties: false }
+    await say({ ...request, format: { name: 'draft', schema } })
+    expect(server.asked[0]?.body.response_format.json_schema.strict).toBe(strict)
+  })
+
   it('goes to no host that is not allowed, whatever is asked', async () => {
     const { model } = open({}, { hosts: ['eu.api.openai.com'] })
     expect(model.isOn(tenant)).toBe(false)

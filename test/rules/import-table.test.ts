@@ -227,6 +227,18 @@ describe('what only one place may read', () => {
     expect(found.map(({ file }) => file).sort()).toEqual(['src/cli.ts', 'src/main.ts'])
   })
 
+  it('loads what talks to a language model only when there is one', () => {
+    const doors = ['src/llm/model.js', 'src/llm/openai/client.js', 'src/llm/endpoint.js']
+    const outside = inside.filter(({ file }) => roomOf(file) !== 'llm')
+    const found = outside.filter(({ target, typeOnly }) => doors.includes(target) && !typeOnly)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { file, from } of found) {
+      const text = readFileSync(file, 'utf8')
+      expect(text).toContain(`await import('${from}')`)
+      expect(text).not.toMatch(new RegExp(`^import (?!type)[^\n]*'${from}'`, 'm'))
+    }
+  })
+
   it('has no file that has outgrown its room, but tables of data', () => {
     const data = /\/(words|date-words|names|facts|people-table|data)[\w-]*\.ts$/
     const long = lines.filter(({ file, text }) => !data.test(file) && text.split('\n').length > 350)

@@ -1,5 +1,6 @@
 // A request of the port as chat completions want it, in the dialect of an endpoint. Pure; used by client.ts.
 import type { OpenAI } from 'openai'
+import { z } from 'zod'
 import type { ModelMessage, ModelRequest } from '../../core/ports.js'
 import type { Dialect } from './dialect.js'
 
@@ -57,9 +58,26 @@ function toTool({ name, description, input }: NonNullable<ModelRequest['tools']>
 function toFormat({ name, schema }: NonNullable<ModelRequest['format']>) {
   return {
     type: 'json_schema' as const,
-    json_schema: { name, schema: plain(schema), strict: true },
+    json_schema: { name, schema: plain(schema), strict: isStrict(schema) },
   }
 }
+
+/** Where everything is required and nothing else allowed, all the way down, OpenAI keeps the model to the letter; else it refuses to promise that. */
+function isStrict(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return true
+  const isWhole = !('properties' in schema) || Whole.safeParse(schema).success
+  return isWhole && Object.values(schema).every(isStrict)
+}
+
+const Whole = z
+  .object({
+    properties: z.record(z.string(), z.unknown()),
+    required: z.array(z.string()),
+    additionalProperties: z.literal(false),
+  })
+  .refine(({ properties, required }) =>
+    Object.keys(properties).every(name => required.includes(name)),
+  )
 
 function schemaInWords(schema: Readonly<Record<string, unknown>>): Message {
   const text = `Answer with one JSON object of this schema and nothing else: ${JSON.stringify(plain(schema))}`

@@ -2,6 +2,7 @@
 // Used by ../endpoint.ts. Nothing is read from the environment, nothing logged, no redirect followed: a host that was allowed can send
 // neither key nor question on to another.
 import { APIConnectionError, APIError, AzureOpenAI, OpenAI, OpenAIError } from 'openai'
+import { z } from 'zod'
 import { causeCode } from '../../core/errors.js'
 import type { ModelRequest } from '../../core/ports.js'
 import type { ModelSettings } from '../settings.js'
@@ -54,6 +55,8 @@ export interface Caller {
   models(signal: AbortSignal): Promise<string[]>
 }
 
+const Models = z.array(z.object({ id: z.string().max(200) }))
+
 export function createCaller(settings: ModelSettings): Caller {
   const client = clientOf(settings)
   let dialect = firstDialect(settings.endpoint)
@@ -73,8 +76,11 @@ export function createCaller(settings: ModelSettings): Caller {
       }
     },
     async models(signal) {
-      const page = await client.models.list({ signal }).catch(() => undefined)
-      return (page?.data ?? []).map(({ id }) => String(id))
+      const listed = await client.models
+        .list({ signal })
+        .then(({ data }) => Models.safeParse(data))
+        .catch(() => undefined)
+      return listed?.success ? listed.data.map(({ id }) => id) : []
     },
   }
 }
