@@ -68,7 +68,8 @@ export function basisOf(grounds: Grounds, { snapshot, now, viewer }: Seeing, isE
   const today = dateOf(localOf(now, snapshot.zone))
   const texts = textsOf(grounds, snapshot)
   const reading: ReadingOf = { known: knownOf(grounds, snapshot, texts), today, isEnglish }
-  const make: Making = { reading, snapshot, today }
+  // The texts are Danish as a rule: "to" is two in them, and an hour is of a clock with twenty-four.
+  const make: Making = { reading: { ...reading, isEnglish: false }, snapshot, today }
   const bearers = [
     ...grounds.meetings.map(each => ofMeeting(each, make)),
     ...grounds.meetings.flatMap(each => ofSignUp(each, make)),
@@ -152,6 +153,7 @@ function knownOf(grounds: Grounds, snapshot: Snapshot, texts: readonly string[])
     places: placesOf(snapshot),
     tools: toolPhrases(tools),
     titleWords,
+    openers: new Set(all.map(title => keyOf(writtenWords(title)[0] ?? ''))),
     functions,
     words: keysOf(texts),
   }

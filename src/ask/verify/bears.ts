@@ -130,6 +130,8 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
       return meeting.hosts.some(({ person }) => person === mention.value) || textBears(bearer, mention)
     case 'word':
       return bearer.keys.has(mention.key)
+    case 'due':
+      return false
     case 'tool':
     case 'unknown':
       return hasNamed(bearer, mention)
@@ -142,10 +144,15 @@ function hasRoom(place: string, number: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d])${number.replace('.', '\\.')}(?![\\p{L}\\d])`, 'iu').test(place)
 }
 
-function meetsDay({ days, original }: MeetingFacts, pattern: DayPattern): boolean {
+function meetsDay({ days, original, occurrence }: MeetingFacts, pattern: DayPattern): boolean {
   const [first = ''] = days
-  if (pattern.moved === 'from') return original !== undefined && fits(pattern, original)
-  if (pattern.until) return fits(pattern, first) && fits(pattern.until, days.at(-1) ?? first)
+  if (pattern.moved === 'from') {
+    const isOff = occurrence.meeting.status === 'cancelled' && fits(pattern, first)
+    return isOff || (original !== undefined && fits(pattern, original))
+  }
+  if (pattern.until && days.length > 1)
+    return fits(pattern, first) && fits(pattern.until, days.at(-1) ?? first)
+  if (pattern.until) return false
   return days.some(day => fits(pattern, day))
 }
 
@@ -167,6 +174,8 @@ function deadlineBears(bearer: Bearer, mention: Mention, _clause: Clause): boole
       return isOpen || audience.schools.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
     case 'link':
       return link === mention.url || textBears(bearer, mention)
+    case 'due':
+      return true
     default:
       return textBears(bearer, mention)
   }
@@ -229,6 +238,11 @@ function toolBears(bearer: Bearer, mention: Mention): boolean {
 export function textBears(bearer: Bearer, mention: Mention): boolean {
   if (mention.slot === 'word') return bearer.keys.has(mention.key)
   if (mention.slot === 'count') return countIn(bearer, mention)
+  if (mention.slot === 'date' && mention.day.week !== undefined) {
+    // A text that says its week has no other.
+    const weeks = bearer.mentions.filter(each => each.slot === 'date' && each.day.week !== undefined)
+    if (weeks.length > 0) return weeks.some(each => isSame(each, mention))
+  }
   if (mention.slot === 'series') return mention.kind === undefined ? true : hasNamed(bearer, mention)
   if (mention.slot === 'role' || mention.slot === 'status') return bearer.mentions.some(each => isSame(each, mention))
   return bearer.mentions.some(each => isSame(each, mention))
@@ -240,7 +254,7 @@ function hasNamed({ mentions }: Bearer, mention: Mention): boolean {
 
 function countIn({ mentions }: Bearer, { value, max, unit }: Mention & { slot: 'count' }): boolean {
   return mentions.some(each => {
-    if (each.slot === 'length') return unit === 'min' && each.min === value
+    if (each.slot === 'length') return unit === 'hour' && each.min === value * 60
     if (each.slot !== 'count' || (each.unit !== unit && !alike(each.unit, unit))) return false
     return each.value === value && (max === undefined || each.max === max || each.max === undefined)
   })
@@ -250,7 +264,7 @@ function countIn({ mentions }: Bearer, { value, max, unit }: Mention & { slot: '
 function alike(one: string, other: string): boolean {
   const pair = new Set([one, other])
   if (one.startsWith('?') && other.startsWith('?')) return true
-  return one === '' || other === '' || (pair.has('meeting') && pair.has('lab')) || (pair.has('pupil') && pair.has('person')) || (pair.has('day') && pair.has('workday'))
+  return other === '' || (pair.has('meeting') && pair.has('lab')) || (pair.has('pupil') && pair.has('person')) || (pair.has('day') && pair.has('workday'))
 }
 
 /** Whether a mention of a text says what the reply's mention says. */
@@ -291,6 +305,8 @@ export function isSame(told: Mention, said: Mention): boolean {
       return told.slot === 'link' && told.url === said.url
     case 'contact':
       return told.slot === 'contact' && told.value === said.value
+    case 'due':
+      return true
     case 'unknown':
       return false
     default:
@@ -320,7 +336,7 @@ function samePart(told: DayPattern, said: DayPattern): boolean {
 }
 
 /** The days of some years that it can be. */
-function concrete(pattern: DayPattern): string[] {
+export function concrete(pattern: DayPattern): string[] {
   const { months, day, year, from, to } = pattern
   if (from !== undefined && from === to) return [from]
   if (day === undefined || months === undefined) return []

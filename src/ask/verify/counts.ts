@@ -1,10 +1,10 @@
 // Whether a number that a reply counts with is one that was told, or one that the records make: so many meetings of the network in spring, so
 // many schools on the hold, the lines that the reply itself goes on to list. Called by verify.ts.
 import { dateOf, daysBetween } from '../../core/time.js'
-import { bearsAll } from './bears.js'
+import { bearsAll, concrete, isSame } from './bears.js'
 import type { Basis, Bearer } from './bearers.js'
 import type { Mention } from './mention.js'
-import { isOneDay } from './read/dates.js'
+import { fits, isOneDay } from './read/dates.js'
 
 export type Count = Mention & { readonly slot: 'count' }
 
@@ -50,12 +50,21 @@ function enumerates({ value, start }: Count, sentence: readonly Mention[]): bool
 
 /** How many there are: of all that fit, of those ahead, of those over, of those that are off. */
 function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): ReadonlySet<number> {
-  const which = about.filter(
-    each => each.slot !== 'word' && each.slot !== 'count' && (each.slot !== 'date' || !isOneDay(each.day)),
-  )
+  const which = about.filter(each => each.slot !== 'word' && each.slot !== 'count')
+  const wide = which.filter(each => each.slot !== 'date' || !isOneDay(each.day))
   const ids = which.filter(({ slot }) => slot !== 'date')
-  const sets = [which, ids, ids.filter(({ slot }) => slot !== 'series')]
-  return new Set(sets.flatMap(each => tallies(of, each, basis)))
+  const sets = wide.length > ids.length ? [which, wide] : [which, ids, ids.filter(({ slot }) => slot !== 'series')]
+  return new Set(sets.flatMap(each => [...tallies(of, each, basis), ...namedIn(of, each, basis)]))
+}
+
+/** A text that lists them: "Skoler på Hold 2: …". */
+function namedIn(of: Bearer['of'], about: readonly Mention[], { bearers }: Basis): number[] {
+  if (of !== 'school' && of !== 'person') return []
+  const ids = about.filter(({ slot }) => slot === 'hold' || slot === 'network')
+  if (ids.length === 0) return []
+  return bearers
+    .filter(({ mentions }) => ids.every(id => mentions.some(each => isSame(each, id))))
+    .map(({ mentions }) => new Set(mentions.flatMap(each => (each.slot === of ? [each.ids.join()] : []))).size)
 }
 
 function tallies(of: Bearer['of'], about: readonly Mention[], basis: Basis): number[] {
@@ -63,8 +72,11 @@ function tallies(of: Bearer['of'], about: readonly Mention[], basis: Basis): num
   const found = basis.bearers.filter(bearer => bearer.of === of && bearsAll(bearer, wanted, basis))
   if (of === 'person') return [new Set(found.map(({ person }) => person?.id)).size]
   if (of !== 'meeting') {
-    const ahead = found.filter(({ deadline }) => deadline === undefined || dateOf(deadline.due) >= basis.today)
-    return [found.length, ahead.length]
+    const own = new Set<string>(basis.grounds.deadlines.map(({ id }) => id))
+    const listed = found.filter(({ deadline }) => deadline === undefined || own.has(deadline.id))
+    const all = [found, listed]
+    const ahead = all.map(each => each.filter(({ deadline }) => deadline === undefined || dateOf(deadline.due) >= basis.today))
+    return [...all, ...ahead].map(each => each.length)
   }
   const planned = found.filter(({ meeting }) => meeting?.occurrence.meeting.status === 'planned')
   const ahead = planned.filter(({ meeting }) => (meeting?.days[0] ?? '') >= basis.today)
@@ -76,23 +88,28 @@ function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> 
   return new Set(
     basis.bearers
       .filter(bearer => bearer.of === 'meeting' && bearsAll(bearer, ids, basis))
-      .map(({ meeting }) => (meeting?.occurrence.meeting.agenda ?? '').split('\n').filter(line => /^\s*\d+[.)]|^\s*[-•]/.test(line)).length),
+      .flatMap(({ meeting }) => {
+        const agenda = meeting?.occurrence.meeting.agenda ?? ''
+        const lines = agenda.split('\n').filter(line => /^\s*\d+[.)]|^\s*[-•]/.test(line))
+        return [lines.length, agenda.split(/\n|,\s|\sog\s|;\s/).length]
+      }),
   )
 }
 
-/** "To uger før labbet": the distance of two days that the sentence or the records have. */
+/** "To uger før labbet", "fire uger i alt": the distance of days that the sentence names, or from today to them. */
 function isBetween({ value, unit, max }: Count, sentence: readonly Mention[], basis: Basis): boolean {
-  if (max !== undefined || !sentence.some(({ slot }) => slot === 'date')) return false
-  const days = new Set(
-    basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
-      ...(meeting?.days ?? []),
-      ...(meeting?.occurrence.meeting.answerBy ? [meeting.occurrence.meeting.answerBy] : []),
-      ...(deadline ? [dateOf(deadline.due)] : []),
-      ...mentions.flatMap(() => []),
-    ]),
-  )
-  const all = [...days, basis.today]
+  const said = sentence.filter(each => each.slot === 'date').map(({ day }) => day)
+  if (max !== undefined || said.length === 0) return false
+  const known = basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
+    ...(meeting?.days ?? []),
+    ...(deadline ? [dateOf(deadline.due)] : []),
+    ...mentions.flatMap(each => (each.slot === 'date' ? [...concrete(each.day), ...concrete(each.day.until ?? {})] : [])),
+  ])
+  const isNamed = (date: string) => said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
+  const days = [...new Set(known)].filter(isNamed)
   const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
-  const slack = unit === 'day' ? 0 : unit === 'week' ? 1 : 10
-  return all.some(one => all.some(other => Math.abs(daysBetween(one, other) - value * size) <= slack))
+  const slack = unit === 'day' ? 0 : unit === 'week' ? 3 : 10
+  const is = (length: number) => Math.abs(length - value * size) <= slack
+  const hasSpan = said.some(({ until }) => until !== undefined)
+  return days.some(one => [...days, basis.today].some(other => is(Math.abs(daysBetween(one, other))) || (hasSpan && is(Math.abs(daysBetween(one, other)) + 1))))
 }

@@ -36,7 +36,9 @@ export type Told =
     }
   | { readonly slot: 'series'; readonly kind?: MeetingKind; readonly number?: number }
   | { readonly slot: 'place'; readonly key: string; readonly isAt?: true }
-  | { readonly slot: 'word'; readonly key: string }
+  | { readonly slot: 'word'; readonly key: string; readonly isFirst?: true }
+  /** That something is to be done by then. */
+  | { readonly slot: 'due' }
   | { readonly slot: 'tool'; readonly ids: readonly string[] }
   | { readonly slot: 'role'; readonly role: Role }
   | { readonly slot: 'count'; readonly value: number; readonly max?: number; readonly unit: string }

@@ -117,13 +117,22 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   const isOfPerson = alone.some(({ slot }) => slot === 'person')
   const own = alone.filter(({ slot }) => slot !== 'count' && (slot !== 'role' || isOfPerson))
   if (isVocative(own, checking)) return
-  settle(piece, own, checking)
+  for (const each of oneDayEach(own)) settle(piece, each, checking)
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = checking.sentence.flatMap(each => each.mentions)
   for (const each of counts) {
     const counting = { count: each, about, sentence: said, listed: checking.listed }
     if (!isToldNumber(each, piece, { about, checking }) && !isCounted(counting, basis)) reply.wrong.push(each)
   }
+}
+
+/** Several days in one clause are several things: "14/1 + 20/5". A word for a deadline belongs to a day. */
+function oneDayEach(own: readonly Mention[]): (readonly Mention[])[] {
+  const dates = own.filter(each => each.slot === 'date')
+  const kept = dates.length > 0 ? own : own.filter(({ slot }) => slot !== 'due')
+  const days = dates.filter(({ day }) => isOneDay(day) && day.moved === undefined)
+  if (days.length < 2) return [kept]
+  return days.map(day => kept.filter(each => each === day || !days.some(other => other === each)))
 }
 
 /** "Du har fire frister, Gitte." */
@@ -169,23 +178,28 @@ function isToldNumber(
   const told = basis.bearers.filter(bearer => bearsAll(bearer, [mention], basis))
   if (told.length === 0) return isNumberOfName(mention, basis)
   const ids = about.filter(isIdentity)
-  if (told.some(bearer => bearsAll(bearer, ids, basis))) return true
-  const text = sentence.map(each => each.text).join('')
-  return told.some(bearer => overlaps(text || piece.text, bearer))
+  if (ids.length > 0 && told.some(bearer => bearsAll(bearer, ids, basis))) return true
+  const text = sentence.map(each => each.text).join('') || piece.text
+  return told.some(bearer => overlaps(text, bearer))
 }
 
 /** "9. klasse", "2026/27": a number without anything counted, which stands in a text as it is. */
 function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): boolean {
   if (asked.some(each => each.slot === 'count' && each.value === value)) return true
   const isBare = unit === '' || unit === 'grade'
-  return isBare && new RegExp(`(?<![\\d.,])${said.replace(/\D+$/, '').replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')}(?!\\d)`).test(all)
+  const digits = /^\d+(?:[.,]\d+)?/.exec(said)?.[0]
+  return isBare && digits !== undefined && new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
 }
 
-/** Whether the words that say what a clause is about stand in the text too. */
-function overlaps(text: string, { keys }: Bearer): boolean {
+/** Whether the words that say what a clause is about stand in the text too; `besides`: and not in what was spoken of before. */
+function overlaps(text: string, { keys }: Bearer, besides: readonly Bearer[] = []): boolean {
   return writtenWords(text)
     .map(keyOf)
-    .some(key => key.length > 3 && !isCommon(key) && !/^\d/.test(key) && stemsOf(key).some(stem => stem.length > 3 && keys.has(stem)))
+    .some(key => {
+      if (key.length < 4 || isCommon(key) || /^\d/.test(key)) return false
+      const stems = stemsOf(key).filter(stem => stem.length > 3)
+      return stems.some(stem => keys.has(stem)) && !besides.some(each => stems.some(stem => each.keys.has(stem)))
+    })
 }
 
 /** Finds something that bears the clause with as much of what was said before as belongs to it; else the claim that stands alone is wrong. */
@@ -203,8 +217,8 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
     reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
     return
   }
-  const words = own.filter(({ slot }) => slot === 'word')
-  if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(({ slot }) => slot !== 'word'), checking)
+  const words = own.filter(each => each.slot === 'word' && !each.isFirst)
+  if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(each => !words.includes(each)), checking)
   if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
   reply.wrong.push(blamed(own, reply.context, basis))
 }
@@ -226,32 +240,67 @@ function isNegated(sentence: readonly Piece[]): boolean {
 }
 
 /** The contexts to try, the fullest first. */
-function contextsOf({ text }: Piece, own: readonly Mention[], { reply, basis }: InSentence): (readonly Mention[])[] {
-  const { ids, facts } = reply.context
+function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence): (readonly Mention[])[] {
+  const { ids, facts } = checking.reply.context
   const has = (slot: Mention['slot']) => own.some(each => each.slot === slot)
   const ctx = ids.filter(({ slot }) => !has(slot))
   const ownIds = own.filter(isIdentity)
-  const kept = facts.filter(({ slot }) => !has(slot) && slot !== 'status' && slot !== 'role')
+  const apposed = isApposed(piece, own, facts)
+  const kept = facts.filter(
+    each => (apposed && each.slot === 'date') || (!has(each.slot) && !passing.has(each.slot)),
+  )
   const dates = kept.filter(({ slot }) => slot === 'date')
-  const isOfAll = /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden)(?!\p{L})/iu.test(text)
+  if (apposed) return [[...ctx, ...kept], [...ctx, ...dates]]
+  if (isListed(piece, own, ids) || own.some(each => each.slot === 'role' && each.role === 'host'))
+    return ids.length > 0 ? [[...ctx, ...kept], ctx] : [[]]
+  const isOfAll = ofAll.test(piece.text)
   const needsDay = ownIds.length === 0 && !has('date') && dates.length > 0 && !isOfAll && (has('time') || has('length'))
   const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
   if (dates.length > 0) tries.push([...ctx, ...dates])
   if (!needsDay) tries.push(ctx)
   if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
-  if (mayLeave(text, own, { ctx, ownIds, isOfAll, basis })) tries.push([])
+  if (mayLeave(piece, own, { ctx, ownIds, isOfAll, basis: checking.basis })) tries.push([])
   return tries
+}
+
+/** What is said in passing, and of nothing that comes after. */
+const passing: ReadonlySet<string> = new Set(['status', 'role', 'due', 'count'])
+const ofAll =
+  /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden)(?!\p{L})/iu
+
+/** "Mandag d. 11. januar, i uge 2, altså om 12 dage": the same day in other words. */
+function isApposed({ text, opens }: Piece, own: readonly Mention[], facts: readonly Mention[]): boolean {
+  const [only] = own.filter(({ slot }) => slot === 'date')
+  const said = facts.some(each => each.slot === 'date' && isOneDay(each.day) && each.day.day !== undefined)
+  if (opens || !said || only?.slot !== 'date' || own.some(isIdentity)) return false
+  const { day, months, week, from, weekday } = only.day
+  const isOther = day === undefined && months === undefined && (week !== undefined || from !== undefined || weekday !== undefined)
+  return isOther && !/^(?:og|and|samt|men|but|så|then|mens)(?!\p{L})/iu.test(text.trim())
+}
+
+/** "Nordskolen, Åbrinkens Skole og Skovvangskolen": nothing but one more of the same. */
+function isListed({ text, opens }: Piece, own: readonly Mention[], ids: readonly Mention[]): boolean {
+  const [only, another] = own
+  if (opens || !only || another || !isIdentity(only) || !ids.some(({ slot }) => slot === only.slot)) return false
+  return text.replace(only.said, '').replace(/\P{L}/gu, '').length <= 6 && only.slot !== 'series' && only.slot !== 'word'
 }
 
 /** Whether another thing is spoken of now: one that cannot be the same, or what a page or an answer tells in words of the clause. */
 function mayLeave(
-  text: string,
+  { text, mentions }: Piece,
   own: readonly Mention[],
   { ctx, ownIds, isOfAll, basis }: { ctx: readonly Mention[]; ownIds: readonly Mention[]; isOfAll: boolean; basis: Basis },
 ): boolean {
   if (ctx.length === 0 || isOfAll) return true
   if (ownIds.length > 0 && !basis.bearers.some(bearer => bearsAll(bearer, [...ctx, ...ownIds], basis))) return true
-  return basis.bearers.some(bearer => bearer.of !== 'meeting' && overlaps(text, bearer) && bearsAll(bearer, own, basis))
+  const rest = mentions.reduce((left, { said }) => left.replace(said, ' '), text)
+  const own1 = basis.bearers.filter(bearer => bearsAll(bearer, ctx, basis))
+  return basis.bearers.some(
+    bearer =>
+      bearer.of !== 'meeting' &&
+      bearsAll(bearer, own, basis) &&
+      (overlaps(rest, bearer, own1) || own.some(({ slot }) => slot === 'due' && bearer.of === 'deadline')),
+  )
 }
 
 /** Only what is off bears it, and nothing in the reply says that anything is. */
@@ -285,6 +334,8 @@ function kindOf(mention: Mention): WrongClaim['kind'] {
     case 'hold':
     case 'area':
       return 'school'
+    case 'due':
+      return 'date'
     case 'series':
     case 'word':
       return 'network'

@@ -39,8 +39,11 @@ export function weekdayOfName(word: string): number {
   return (dayNames.indexOf(word.toLowerCase().slice(0, 2)) % 7) + 1
 }
 
+const weekdays = new RegExp(`${edge}${dayWord}\\s*[-–]\\s*${dayWord}(?=\\s*\\d)`, 'giu')
+
 /** Takes every date of the line; the harder and longer ways to write one first. */
 export function readDates(line: Line, today: LocalDate): void {
+  each(line, weekdays, (_, { start, end }) => blank(line, start, end))
   each(line, iso, ([, year, month, day], at) =>
     take(line, at, { slot: 'date', day: { year: Number(year), months: [Number(month)], day: Number(day) } }),
   )
@@ -85,7 +88,8 @@ function takeChain(line: Line, at: { start: number; end: number }, month: DayPat
     one[2] !== undefined ||
     one[4] !== '' ||
     (!isDotted && !/\p{L}\s*$/u.test(before.slice(0, chain.index).replace(/(?:on|from|the|fra|mellem|between)\s*$/iu, '')))||
-    /^\s*(?:-|–|—)/.test(chain[0].slice((one.index ?? 0) + one[0].length))
+    (/^\s*(?:-|–|—)/.test(chain[0].slice((one.index ?? 0) + one[0].length)) &&
+      found[nth + 1]?.[1] === undefined)
   let last = -1
   found.forEach((one, nth) => {
     if (isOf(one, nth)) return
@@ -182,7 +186,7 @@ function spanned(
     : { from: addDays(today, -most), to: addDays(today, -least) }
 }
 
-const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?![\\d.:]))*)(?!\\d)`, 'giu')
+const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?![\\d.:]))*)(?!\\d)`, 'giu')
 const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s*(?:klasse|gang|møde|netværks))`, 'giu')
 const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
 const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
@@ -205,8 +209,10 @@ function readLoose(line: Line, today: LocalDate): void {
   each(line, weeks, ([said, first, more = ''], at) => {
     const others = [...more.matchAll(/\d{1,2}/g)].map(([other]) => Number(other))
     const end = others.length === 0 ? at.end : at.start + said.length - more.length
-    take(line, { start: at.start, end }, { slot: 'date', day: { week: Number(first) } })
-    for (const week of others) take(line, { start: end, end: at.end }, { slot: 'date', day: { week } })
+    take(line, { start: at.start, end }, { slot: 'date', day: { week: valueOf(first ?? '') } })
+    others.forEach((week, nth) =>
+      take(line, { start: nth === 0 ? end : at.end, end: at.end }, { slot: 'date', day: { week } }),
+    )
   })
   each(line, weekdayDay, ([, name, day], at) =>
     take(line, at, { slot: 'date', day: { ...named(name), day: Number(day) } }),

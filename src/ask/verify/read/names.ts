@@ -17,6 +17,8 @@ export interface Known {
   readonly tools: Phrases
   /** Words of the titles that were found, by which they are told apart. */
   readonly titleWords: ReadonlySet<string>
+  /** Those that a title begins with: its name, and no word in passing. */
+  readonly openers: ReadonlySet<string>
   /** What people do, by key. */
   readonly functions: ReadonlyMap<string, string>
   /** Every word of the grounds and the question, as keys. */
@@ -213,7 +215,7 @@ function readWord(line: Line, token: Token, known: Known): void {
   const stems = stemsOf(key)
   const title = key.length > 3 && !isCommon(key) ? stems.find(stem => known.titleWords.has(stem)) : undefined
   if (title !== undefined) {
-    take(line, at, { slot: 'word', key: title })
+    take(line, at, { slot: 'word', key: title, ...(known.openers.has(title) ? { isFirst: true } : {}) })
     return
   }
   if (stems.some(stem => known.words.has(stem))) return

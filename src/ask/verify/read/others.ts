@@ -53,7 +53,11 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for det|står for dagen|run by|facilitator|facilitated)(?!\p{L})/giu, 'host'],
 ]
 
+const due =
+  /(?<!\p{L})(?:senest|frist(?:en|er)?|deadlines?|inden|skal være inde|no later than|not later than|latest|due|sign up|by(?=\s+\u0001))(?!\p{L})/giu
+
 export function readStates(line: Line): void {
+  each(line, due, (_, at) => take(line, at, { slot: 'due' }))
   for (const [pattern, status] of states)
     each(line, pattern, (_, at) => take(line, at, { slot: 'status', status }))
 }
@@ -80,7 +84,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/lab/, 'lab'],
   [/skole|school|sted|place|bornehus|borneby/, 'school'],
   [/person|deltager|medlem|kolleg|vejleder|people|participant|member|mand|colleague|ressource|counsel/, 'person'],
-  [/frist|deadline/, 'deadline'],
+  [/frist|deadline|due/, 'deadline'],
   [/hverdag|workday|working|weekday|arbejdsdag/, 'workday'],
   [/dag|dogn|day/, 'day'],
   [/uge|week/, 'week'],
@@ -96,6 +100,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/sporgsmal|question/, 'question'],
   [/eksemp|exampl/, 'example'],
   [/slags|type|kind|sort/, 'sort'],
+  [/timer$|timerne$|^time$|hour/, 'hour'],
   [/^(?:tilbag|left|remain|aflyst|cancel|flytt|moved|ahead|date|dato)/, 'meeting'],
   [/modul|module/, 'module'],
   [/aben|open/, 'meeting'],

@@ -143,7 +143,6 @@ const halves: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${edge}(?:en halv time|half an hour|a half hour|half-hour)${stop}`, 'giu'), 30],
   [new RegExp(`${edge}(?:tre kvarter|three quarters of an hour)${stop}`, 'giu'), 45],
   [new RegExp(`${edge}(?:et kvarter|a quarter of an hour)${stop}`, 'giu'), 15],
-  [new RegExp(`${edge}(?:an hour and a half)${stop}`, 'giu'), 90],
 ]
 
 /** How much longer or how soon: told from something else, and no length. */
@@ -152,9 +151,12 @@ const aside = new RegExp(
   'giu',
 )
 
+const oneAndHalf = new RegExp(`${edge}(?:an|one) hour and a half${stop}`, 'giu')
+
 /** In minutes, the shortest and the longest. */
 export function readLengths(line: Line): void {
   each(line, aside, (_, { start, end }) => blank(line, start, end))
+  each(line, oneAndHalf, (_, place) => take(line, place, { slot: 'length', min: 90, max: 90 }))
   const ofHalves = () => {
     for (const [pattern, minutes] of halves)
       each(line, pattern, (_, place) =>
