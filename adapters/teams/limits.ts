@@ -37,6 +37,8 @@ export const teamsTimes = {
   downloadMs: 60_000,
   /** Between two words on how far a file has come. */
   progressMs: 1_000,
+  /** That an answer is being written is told again after this: Teams shows it for some seconds. */
+  typingMs: 2_500,
   /** What Teams tells of a person is asked again after this. */
   profileMs: 15 * 60 * 1000,
   /** A message that Teams has no room for now is tried again, at most so often and after at most so long. */

@@ -12,6 +12,7 @@ import { createDialogs } from './dialog.js'
 import { createDrops } from './files.js'
 import { createGreeter } from './greet.js'
 import { createHomes } from './homes.js'
+import { createProgress } from './progress.js'
 import { publishHome } from './publish-home.js'
 import { show } from './show.js'
 import { tell } from './tell.js'
@@ -86,8 +87,21 @@ function answer(context: Context, arrival: SaidArrival, retry: number): Promise<
   const claimed = new Promise<void>(resolve => {
     onClaimed = resolve
   })
-  const handling = inTurn(context, arrival, handle(context, arrival, { onClaimed }))
+  const handling = inTurn(context, arrival, followed(context, arrival, onClaimed))
   return settle(context, { ...settling, handling, claimed })
+}
+
+/** What takes long shows in the person's own chat how far it is; elsewhere others would read what may be for one alone. */
+async function followed(
+  context: Context,
+  arrival: SaidArrival,
+  onClaimed: () => void,
+): Promise<Handled> {
+  const { place } = arrival
+  if (place.type !== 'direct') return handle(context, arrival, { onClaimed })
+  const progress = createProgress(context, place)
+  const { say } = progress
+  return handle(context, arrival, { onClaimed, onProgress: say, onText: say }).finally(progress.end)
 }
 
 /** In a room the answers come in the order of the questions, unless one takes so long that the others need not wait for it. */

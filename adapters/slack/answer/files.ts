@@ -7,8 +7,8 @@ import { textReply } from '../../../src/core/reply.js'
 import type { DroppedArrival, SaidArrival } from '../arrival.js'
 import type { Accepted } from '../door/http.js'
 import { requestLimits } from '../limits.js'
-import { renderReply } from '../show/render.js'
 import { type Context, identified, settle } from './context.js'
+import { createProgress } from './progress.js'
 import { show } from './show.js'
 
 type Answer = (asked: SaidArrival, retry: number) => Promise<Accepted>
@@ -75,42 +75,4 @@ async function tell(context: Context, drop: DroppedArrival, handled: Handled): P
   if (handled.outcome !== 'replied' && handled.outcome !== 'failed') return
   context.refresh(drop.user)
   await show(context, drop.place, handled.reply, drop.user)
-}
-
-interface Progress {
-  say(sentence: string): void
-  /** Takes the message away, when there is one. */
-  end(): Promise<void>
-}
-
-/** Says the newest sentence each few seconds; nothing at all when it is over before the first of them. */
-function createProgress(
-  { sender, client, times }: Context,
-  place: DroppedArrival['place'],
-): Progress {
-  let newest: string | undefined
-  let posted: { channel: string; ts: string } | undefined
-  let saying: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    const sentence = newest
-    newest = undefined
-    if (sentence !== undefined) saying = saying.then(() => sayNow(sentence)).catch(() => undefined)
-  }, times.progressMs)
-  async function sayNow(sentence: string): Promise<void> {
-    const messages = renderReply(textReply('da', sentence))
-    if (posted) return void (await client.call('chat.update', { ...posted, ...messages[0] }))
-    const result = await sender.post(place, messages)
-    const [channel, ts] = result.outcome === 'accepted' ? result.ref.split(':') : []
-    if (channel && ts) posted = { channel, ts }
-  }
-  return {
-    say: sentence => {
-      newest = sentence
-    },
-    async end() {
-      clearInterval(timer)
-      await saying
-      if (posted) await client.call('chat.delete', posted)
-    },
-  }
 }

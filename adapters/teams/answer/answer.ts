@@ -2,7 +2,7 @@
 // A message is acknowledged within 2 seconds, before its answer is posted; a press is answered in the same request.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLanes } from '../../../src/core/lanes.js'
-import type { Handled } from '../../../src/core/ports.js'
+import type { Following, Handled } from '../../../src/core/ports.js'
 import { textReply } from '../../../src/core/reply.js'
 import type { Calls } from '../api/calls.js'
 import type { Arrival } from '../receive.js'
@@ -79,12 +79,28 @@ function createOnce(): (id: string) => boolean {
 }
 
 async function message(context: Context, arrival: InboundArrival): Promise<Answered> {
-  const handling = handle(context, arrival)
+  const handling = handle(context, arrival, typing(context, arrival))
   const soon = sleep(context.times.acknowledgeMs, undefined, { ref: false })
   const early = await Promise.race([handling, soon])
   if (early?.outcome === 'busy') return { status: 503 }
   later(context, async () => tell(context, arrival, await handling))
   return { status: 200 }
+}
+
+/** While an answer takes long, Teams shows that it is being written, and forgets it after some seconds; so it is told again now and then. */
+function typing(context: Context, { place, inbound }: InboundArrival): Following {
+  const { calls, times, lanes } = context
+  if (inbound.type !== 'text' || place.isShared) return {}
+  let told = Number.NEGATIVE_INFINITY
+  const tellTyping = () => {
+    if (performance.now() - told < times.typingMs) return
+    told = performance.now()
+    const activity = { type: 'typing', from: { id: place.bot } }
+    // In the room's order, so that it is never the last word.
+    const post = () => calls.post(place.conversation, activity)
+    later(context, () => lanes.run(`to ${place.conversation}`, post))
+  }
+  return { onProgress: tellTyping, onText: tellTyping }
 }
 
 async function tell(

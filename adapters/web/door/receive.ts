@@ -1,8 +1,10 @@
 // POST /chat: the page's JSON → Inbound → converse → the reply as HTML. server.ts mounts it behind the guard.
-// Text is cleaned here, and that of a question measured.
-import type { RequestHandler } from 'express'
+// Text is cleaned here, and that of a question measured. Where the page takes lines, the beginning of an answer comes as {soFar} while the
+// rest is being written, and the answer last.
+import type { Request, RequestHandler, Response } from 'express'
 import type { TenantId } from '../../../src/core/ids.js'
 import type { FormValues, Inbound } from '../../../src/core/message.js'
+import type { Following } from '../../../src/core/ports.js'
 import { cleanText } from '../../../src/core/text.js'
 import { type Conversing, converse } from '../conversation/converse.js'
 import type { Asked } from '../conversation/keep.js'
@@ -22,10 +24,32 @@ export function createReceiver(receiver: Receiver): RequestHandler {
     const read = readInbound(req.body, tenant, texts[langOf(req)], limits)
     if ('problem' in read) return sendProblem(res, texts, read.problem)
     const { inbound, asked } = read
-    const answer = await converse(receiver, inbound, asked)
-    if ('html' in answer) res.json(answer)
+    const begun = beginningOf(req, res)
+    const answer = await converse(receiver, inbound, asked, begun)
+    if (res.headersSent) res.end(lineOf('html' in answer ? answer : toLine(answer)))
+    else if ('html' in answer) res.json(answer)
     else sendProblem(res, texts, answer, inbound.lang)
   }
+}
+
+/** What is done with the beginning of an answer, where the page takes one: most answers come whole. */
+function beginningOf(req: Request, res: Response): Following {
+  if (!req.get('accept')?.includes('application/x-ndjson')) return {}
+  return {
+    onText(soFar) {
+      if (res.writableEnded) return
+      if (!res.headersSent) res.type('application/x-ndjson; charset=utf-8')
+      res.write(lineOf({ soFar }))
+    },
+  }
+}
+
+function lineOf(line: object): string {
+  return `${JSON.stringify(line)}\n`
+}
+
+function toLine({ code, message }: Problem) {
+  return { error: code, message }
 }
 
 /** The body as an inbound event with what it shows in the log, or what is wrong with it. */

@@ -24,6 +24,38 @@ describe('When something is slow or away', () => {
     await site.seen('chat.postMessage')
   })
 
+  it('the beginning of an answer stands in the person’s own chat, and is gone with the answer', async () => {
+    const site = await startSite({ times: { ...slackTimes, progressMs: 100 } })
+    let finish: () => void = () => undefined
+    site.answer = async (inbound, following) => {
+      following?.onClaimed?.()
+      following?.onText?.('Dit næste lab er')
+      await new Promise<void>(resolve => {
+        finish = resolve
+      })
+      return echo(inbound)
+    }
+    await site.send(event(message('langsom')))
+    expect(await site.seen('chat.postMessage')).toMatchObject([{ text: 'Dit næste lab er' }])
+    finish()
+    expect((await site.seen('chat.postMessage', 2))[1]?.text).toContain('langsom')
+    expect(site.api.of('chat.delete')).toHaveLength(1)
+  })
+
+  it('the beginning of an answer is no word in a channel, where others read', async () => {
+    const site = await startSite({ times: { ...slackTimes, progressMs: 50 } })
+    site.answer = async (inbound, following) => {
+      following?.onText?.('Dit næste lab er')
+      await sleep(300)
+      return echo(inbound)
+    }
+    await site.send(event(mention('langsom')))
+    await site.seen('chat.postMessage')
+    expect(site.api.of('chat.postMessage').map(({ text }) => text)).not.toContain(
+      'Dit næste lab er',
+    )
+  })
+
   it('Slack is told of a question as soon as it is ours, and what becomes of it then is told to the person', async () => {
     const site = await startSite({ times: { ...slackTimes, acknowledgeMs: 60_000 } })
     let finish: () => void = () => undefined

@@ -42,6 +42,20 @@ describe('A message in Teams', () => {
     expect(answer).toMatch(/^post a:personal .*AdaptiveCard.*Svar på: Hvornår er mit næste møde\?/)
   })
 
+  it('whose answer takes long shows that it is being written, now and then, in the asker’s own chat alone', async () => {
+    const site = await startSite()
+    site.tell = (inbound, following) => {
+      for (const text of ['Dit', 'Dit næste', 'Dit næste lab']) following?.onText?.(text)
+      return echo(inbound)
+    }
+    await site.send(activity())
+    const [, first, second] = await site.seen(3)
+    expect(first).toMatch(/^post a:personal .*"type":"typing"/)
+    expect(second).toMatch(/^post a:personal .*AdaptiveCard/)
+    await site.send(activity(channel))
+    expect((await site.seen(5))[4]).toMatch(/^post 19:room.*AdaptiveCard/)
+  })
+
   it('counts against what Teams lets through', async () => {
     const conversations: string[] = []
     const site = await startSite({ onPosted: one => void conversations.push(one) })

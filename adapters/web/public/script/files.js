@@ -114,9 +114,13 @@ export async function postFiles({ id, as, conversation, content }, { signal, onP
       body: form,
       signal,
     })
-    const last = await lastLine(response, onProgress)
-    return last.html === undefined
-      ? { ok: false, code: last.error ?? 'failed', message: last.message ?? texts.noAnswer }
+    /** @type {Line | undefined} */
+    const last = await lastLine(response, ({ progress }) => {
+      if (progress !== undefined) onProgress(progress)
+      return progress !== undefined
+    })
+    return last?.html === undefined
+      ? { ok: false, code: last?.error ?? 'failed', message: last?.message ?? texts.noAnswer }
       : { ok: true, html: last.html }
   } catch {
     if (signal.aborted) return { ok: false, code: 'gave-up', message: texts.filesStopped }
@@ -129,26 +133,4 @@ export async function postFiles({ id, as, conversation, content }, { signal, onP
 export async function stopFiles(id) {
   const stopped = await fetch(`/chat/files/${id}`, { method: 'DELETE' }).catch(() => undefined)
   return stopped?.ok ?? false
-}
-
-/**
- * @param {Response} response
- * @param {(text: string) => void} onProgress
- * @returns {Promise<{ html?: string, error?: string, message?: string }>}
- */
-async function lastLine(response, onProgress) {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  let last = {}
-  for (;;) {
-    const { done, value = '' } = (await reader?.read()) ?? { done: true }
-    const lines = `${text}${value}${done ? '\n' : ''}`.split('\n')
-    text = lines.pop() ?? ''
-    const said = lines.filter(Boolean).map(line => JSON.parse(line))
-    // Of what came at once only the newest is worth reading.
-    const newest = said.findLast(({ progress }) => progress !== undefined)
-    if (newest) onProgress(newest.progress)
-    last = said.find(({ progress }) => progress === undefined) ?? last
-    if (done) return last
-  }
 }

@@ -6,7 +6,7 @@ import { stopFiles } from '../files.js'
 import { post } from '../post.js'
 import { settings } from '../settings.js'
 import { focusForm, valuesOf } from './forms.js'
-import { scrollTo, showNotSent, showOpen, showSending, showWaiting } from './show.js'
+import { scrollTo, showBeginning, showNotSent, showOpen, showSending, showWaiting } from './show.js'
 import { answer, begin, fail, hideAsked, placeOf, putInstead, remove, settle } from './turns.js'
 import { pressedIn, showPressed, tellBeside } from './votes.js'
 
@@ -210,11 +210,15 @@ async function send(thread, turn) {
     clearTimeout(slow)
     if (turn.state === 'waiting') showWaiting(place, text, button)
   }
+  const onText = (/** @type {string} */ text) => {
+    clearTimeout(slow)
+    if (turn.state === 'waiting') showBeginning(place, text)
+  }
   showWaiting(place, texts.waiting, button)
   const slow = setTimeout(() => {
     if (turn.state === 'waiting') showWaiting(place, texts.slow, button)
   }, slowMs)
-  const outcome = await post({ ...turn, content }, { signal: stopping.signal, onProgress })
+  const outcome = await post({ ...turn, content }, { signal: stopping.signal, onProgress, onText })
   clearTimeout(slow)
   // The stream may have been faster.
   if (turn.state !== 'waiting') return

@@ -53,6 +53,25 @@ export function showWaiting({ answer }, text, stop) {
   answer.append(button)
 }
 
+/**
+ * The beginning of an answer that is still being written. A screen reader waits for the whole.
+ * @param {Place} place
+ * @param {string} text
+ */
+export function showBeginning({ answer }, text) {
+  const shown = answer.querySelector('.beginning')
+  if (shown?.firstChild) {
+    shown.firstChild.textContent = text
+    return
+  }
+  const beginning = paragraph('beginning', text)
+  beginning.setAttribute('aria-hidden', 'true')
+  const dots = document.createElement('span')
+  dots.className = 'dots'
+  beginning.append(dots)
+  answer.replaceChildren(beginning)
+}
+
 /** Other words in place of what was asked. @param {Place} place @param {string} text */
 export function showAsked({ article }, text) {
   const asked = article.querySelector('.asked')
