@@ -12,7 +12,7 @@ import type { Measured } from './measure.js'
 
 const now = at('2026-11-22T10:00')
 const hourMs = 3_600_000
-const sizes = { small: { times: 20, rounds: 6 }, full: { times: 100, rounds: 25 } } as const
+const sizes = { small: { times: 5, rounds: 2 }, full: { times: 100, rounds: 25 } } as const
 const ofThePlan =
   `hvornår er næste læringslab? | hvornaar er naeste laeringslab for hold 3 | hvornår er mit næste netværksmøde
   | hvad sker der i uge 49? | hvad sker der i december | vis alle møder i matematiknetværket | hvor mange læringslabs er der i år

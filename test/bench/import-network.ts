@@ -21,9 +21,9 @@ interface Cost {
   readonly MB: number
 }
 
-/** A tenth of the size in `small`. Each import is a process of its own, in turns, medians. */
+/** A twenty-fifth of the size in `small`. Each import is a process of its own, in turns, medians. */
 export async function benchNetworkImport(scale: 'small' | 'full'): Promise<Measured[]> {
-  const size = scale === 'full' ? 5000 : 500
+  const size = scale === 'full' ? 5000 : 200
   const rounds = scale === 'full' ? 3 : 1
   const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-'))
   try {

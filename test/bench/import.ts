@@ -5,10 +5,17 @@ import { readIcs } from '../../src/import/read-ics.js'
 import { emptyProgramme } from '../../src/model/programme.js'
 import { type Measured, median } from './measure.js'
 
-/** Reads 1,000 events, and 10,000 as well in `full`. */
+const sizes = {
+  small: [[500, 2]],
+  full: [
+    [1000, 15],
+    [10_000, 3],
+  ],
+} as const
+
+/** Reads 1,000 events, and 10,000 as well in `full`; 500 and few times in `small`. */
 export async function benchImport(scale: 'small' | 'full'): Promise<Measured[]> {
-  const counts = scale === 'full' ? [1000, 10_000] : [1000]
-  return counts.flatMap(count => benchCount(count, count > 1000 ? 3 : 15))
+  return sizes[scale].flatMap(([count, rounds]) => benchCount(count, rounds))
 }
 
 function benchCount(count: number, rounds: number): Measured[] {

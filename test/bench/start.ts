@@ -10,6 +10,8 @@ import { type Measured, median } from './measure.js'
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '')
 const cli = `${root}dist/src/cli.js`
 
+const sizes = { small: { rounds: 1, idleMs: 100 }, full: { rounds: 9, idleMs: 1000 } } as const
+
 interface Round {
   readonly ms: number
   readonly MB: number
@@ -40,15 +42,15 @@ function importOnly(packages: readonly string[]): string {
 
 /** `redisUrl`: a Redis that is up, not used for anything else. */
 export async function benchStart(scale: 'small' | 'full', redisUrl: string): Promise<Measured[]> {
-  const rounds = scale === 'full' ? 9 : 1
+  const { rounds, idleMs } = sizes[scale]
   const measured: Measured[] = []
   for (const { name, env, packages } of modes) {
     const ours: Round[] = []
     const bare: Round[] = []
     const settings = { REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'silent', ...env }
     for (let round = 0; round < rounds; round++) {
-      bare.push(await startOnce(importOnly(packages), /ready/, {}))
-      ours.push(await startOnce(program, /http:\/\/localhost/, settings))
+      bare.push(await startOnce(importOnly(packages), { ready: /ready/, env: {}, idleMs }))
+      ours.push(await startOnce(program, { ready: /http:\/\/localhost/, env: settings, idleMs }))
     }
     measured.push(
       compare(`start to ready of ${name}`, 'ms', { ours, bare }),
@@ -71,7 +73,14 @@ function compare(
   }
 }
 
-async function startOnce(code: string, ready: RegExp, env: Record<string, string>): Promise<Round> {
+interface Starting {
+  readonly ready: RegExp
+  readonly env: Record<string, string>
+  /** From ready until its memory is read. */
+  readonly idleMs: number
+}
+
+async function startOnce(code: string, { ready, env, idleMs }: Starting): Promise<Round> {
   const started = performance.now()
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
     env: { PATH: process.env.PATH ?? '', LANG: 'da_DK.UTF-8', ...env },
@@ -80,7 +89,7 @@ async function startOnce(code: string, ready: RegExp, env: Record<string, string
   })
   await untilSaid(child, ready)
   const ms = performance.now() - started
-  await sleep(1000)
+  await sleep(idleMs)
   const MB = residentMegabytes(child.pid ?? 0)
   const ended = once(child, 'exit')
   child.kill('SIGTERM')

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { Measured } from './measure.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '')
-const sizes = { small: 50, full: 500 } as const
+const sizes = { small: { pages: 50, restMs: 300 }, full: { pages: 500, restMs: 2000 } } as const
 
 /** On SIGUSR2 it says what it uses: the heap, and what lies outside it for it. The sockets of the system are the same for both. */
 const tellMemory = `
@@ -35,10 +35,10 @@ export async function benchWebMemory(
   scale: 'small' | 'full',
   redisUrl: string,
 ): Promise<Measured[]> {
-  const pages = sizes[scale]
+  const { pages } = sizes[scale]
   const settings = { REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'silent' }
-  const own = await perPage(program, settings, pages)
-  const other = await perPage(bare, {}, pages)
+  const own = await perPage(program, settings, sizes[scale])
+  const other = await perPage(bare, {}, sizes[scale])
   return [
     {
       name: `memory per open page, ${pages} of them, against a bare express with SSE`,
@@ -48,7 +48,17 @@ export async function benchWebMemory(
   ]
 }
 
-async function perPage(code: string, env: Record<string, string>, pages: number): Promise<number> {
+interface Size {
+  readonly pages: number
+  /** Until what opening them left behind is gone. */
+  readonly restMs: number
+}
+
+async function perPage(
+  code: string,
+  env: Record<string, string>,
+  { pages, restMs }: Size,
+): Promise<number> {
   const args = ['--expose-gc', '--input-type=module', '--eval', tellMemory + code]
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', LANG: 'da_DK.UTF-8', ...env },
@@ -64,10 +74,10 @@ async function perPage(code: string, env: Record<string, string>, pages: number)
     }
     // What the first few cost is there before the first measure: code that is compiled, buffers that are shared.
     const first = await openPages(port, 10)
-    await sleep(2000)
+    await sleep(restMs)
     const before = await kilobytes()
     const opened = await openPages(port, pages)
-    await sleep(2000)
+    await sleep(restMs)
     const after = await kilobytes()
     for (const page of [...first, ...opened]) page.destroy()
     return Math.max(after - before, 1) / pages
