@@ -1,4 +1,4 @@
-// Ten thousand activities that are almost right: no crash, no 500, and nothing of anybody else's tenant or person in what the bot gets.
+// Three thousand activities that are almost right: no crash, no 500, and nothing of anybody else's tenant or person in what the bot gets.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { activity, organisation, startSite, token } from './site.js'
@@ -104,13 +104,13 @@ describe('Mutated activities', () => {
     const site = await startSite()
     const authorization = `Bearer ${token()}`
     const statuses = new Set<number>()
-    const all = fc.sample(mutated, { seed: 20261122, numRuns: 10_000 })
+    const all = fc.sample(mutated, { seed: 20261122, numRuns: 3000 })
     for (let at = 0; at < all.length; at += 50) {
       const answers = all.slice(at, at + 50).map(body => site.send(body, authorization))
       for (const { status } of await Promise.all(answers)) statuses.add(status)
     }
     expect([...statuses].sort((one, other) => one - other)).toEqual([200, 401])
-    expect(site.inbounds.length).toBeGreaterThan(1000)
+    expect(site.inbounds.length).toBeGreaterThan(300)
     for (const { tenant, eventId, address } of site.inbounds) {
       expect([tenant, address.platform]).toEqual(['havrelund', 'teams'])
       expect(eventId.startsWith(`${organisation}:`)).toBe(true)

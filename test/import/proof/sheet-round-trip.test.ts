@@ -35,7 +35,7 @@ const csvLook: fc.Arbitrary<CsvLook> = fc.record({
   eol: fc.constantFrom('\r\n', '\n'),
   quotesAll: fc.boolean(),
 })
-const settings = { seed: 20261122, numRuns: 200 }
+const settings = { seed: 20261122, numRuns: 80 }
 
 function bothWays(rows: readonly (readonly string[])[], look: CsvLook): Draft[] {
   const workbook = writeXlsx([{ name: 'Ark1', rows }])
@@ -74,7 +74,7 @@ describe('schools that were written', () => {
           expect(problems).toEqual([])
         }
       }),
-      { ...settings, numRuns: 80 },
+      { ...settings, numRuns: 40 },
     )
   })
 })
@@ -156,7 +156,7 @@ describe('a meeting plan that was written', () => {
           expect(troubles(draft)).toEqual([])
         }
       }),
-      { ...settings, numRuns: 300 },
+      { ...settings, numRuns: 120 },
     )
   })
 
