@@ -17,7 +17,7 @@ export interface Deliverer {
   sweep(tenant: TenantId): Promise<void>
   /** Sends what is handed over and still waits. Handed over twice, or late, it does no harm. Never throws. */
   work(tenant: TenantId, lanes: readonly DueLane[]): Promise<void>
-  /** Begins nothing more, and waits ten seconds at most for what is on its way; what is cut off is taken up by others. Never throws. */
+  /** Begins nothing more, and waits `closeMs` at most for what is on its way; what is cut off is taken up by others. Never throws. */
   close(): Promise<void>
 }
 
@@ -30,6 +30,8 @@ export type DelivererDeps = Omit<Delivering, 'timeoutMs' | 'patienceMs' | 'rando
   readonly random?: () => number
   /** When a message with an unclear outcome is looked for: `lookPauses` unless told. */
   readonly looks?: LookPauses
+  /** How long `close` waits for what is on its way: 10 s unless told. */
+  readonly closeMs?: number
 }
 
 /** How many of a tenant are under way at once, most of the time waiting for Redis' disk; one that hangs holds up few. */
@@ -38,10 +40,10 @@ const atOnce = 64
 const looksAtOnce = 8
 /** How many are handed over in one sweep; the next, or the next tick, goes on. */
 const mostDue = 5000
-const closeMs = 10_000
 
 export function createDeliverer(deps: DelivererDeps): Deliverer {
   const defaults = { timeoutMs: 10_000, patienceMs: 5000, random: Math.random, looks: lookPauses }
+  const { closeMs = 10_000 } = deps
   const context: Delivering = { ...defaults, ...deps }
   const tenants = createLanes()
   const slots = new Map<TenantId, Slots>()

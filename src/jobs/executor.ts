@@ -18,6 +18,8 @@ export interface ExecutorDeps {
   readonly log: Log
   /** Apart from others on the same Redis, in tests. */
   readonly name?: string
+  /** How long the end of the process waits for what is under way: 20 s unless told, since `Worker.close` has no end of its own. */
+  readonly closeMs?: number
 }
 
 /** Ids and nothing else: what stands in a job is clear text in Redis. */
@@ -38,11 +40,9 @@ const atOnce = 32
 const mostOfTenant = 24
 /** Worked out by killing workers: what they had is run again after about 10 s, however often. */
 const stalling = { stalledInterval: 5000, lockDuration: 10_000, maxStalledCount: 50 }
-/** `Worker.close` has no end of its own. */
-const closeMs = 20_000
 
 export function createExecutor(deps: ExecutorDeps): Executor {
-  const { producer, log, name = 'due' } = deps
+  const { producer, log, name = 'due', closeMs = 20_000 } = deps
   const queue = new Queue(name, {
     connection: producer,
     prefix,
@@ -67,7 +67,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     },
     async close() {
       // BullMQ cannot be hurried once it closes; a job that is left behind stalls, and another replica takes it.
-      await inTime(worker.close()).catch(() => undefined)
+      await inTime(worker.close(), closeMs).catch(() => undefined)
       await queue.close().catch(() => undefined)
     },
   }
@@ -121,11 +121,11 @@ function hashOf(data: JobData): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22)
 }
 
-/** Rejects when it takes too long. */
-async function inTime(closing: Promise<void>): Promise<void> {
+/** Rejects when it takes longer. */
+async function inTime(closing: Promise<void>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const enough = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('slow')), closeMs)
+    timer = setTimeout(() => reject(new Error('slow')), ms)
   })
   await Promise.race([closing, enough]).finally(() => clearTimeout(timer))
 }

@@ -183,12 +183,13 @@ describe('a tenant whose platform hangs', () => {
     const queue = openQueue(settings, log)
     const deliverers = new Map<TenantId, Deliverer>()
     const executor = createExecutor({
-      ...{ ...queue, log, name: queueName() },
+      ...{ ...queue, log, name: queueName(), closeMs: 500 },
       work: async (tenant, lanes) => deliverers.get(tenant)?.work(tenant, lanes),
       onLeft: () => undefined,
     })
     for (const made of [slow, quick]) {
-      deliverers.set(made.tenant, made.deliverer({ executor, timeoutMs: 600_000 }))
+      const patience = { timeoutMs: 600_000, closeMs: 500 }
+      deliverers.set(made.tenant, made.deliverer({ executor, ...patience }))
     }
     await slow.add(somePeople(4000), 'slack')
     await deliverers.get(slow.tenant)?.sweep(slow.tenant)
