@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { launch, run, startProgram, temporaryFolder } from '../support/program.js'
 import { startServer } from '../support/redis-topology.js'
@@ -51,6 +51,14 @@ async function until(what: () => Promise<boolean>, ms = 15_000): Promise<void> {
   }
   throw new Error('it did not become so in time')
 }
+
+/** Half a minute is how long a start waits for a Redis: this one waits beside the tests that come before its own. */
+let withoutRedis: ReturnType<typeof run>
+
+beforeAll(() => {
+  const env = { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'silent' }
+  withoutRedis = run(['start'], { env })
+})
 
 describe('npm start', () => {
   it('brings up the page, an answer, health and metrics, and ends with 0 when it is told to', async () => {
@@ -198,8 +206,7 @@ describe('npm start', () => {
   })
 
   it('says in one sentence that there is no Redis at the address', async () => {
-    const env = { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'silent' }
-    const { code, err } = await run(['start'], { env })
+    const { code, err } = await withoutRedis
     expect(code).toBe(69)
     expect(err).toContain('127.0.0.1:1')
   }, 45_000)
