@@ -5,6 +5,7 @@ import type { AreaId, HoldId, NetworkId, PersonId, SchoolId } from '../core/ids.
 import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
+import { isEveryday } from './library/search/everyday.js'
 import { createFunctions, type Functions } from './people/functions.js'
 import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js'
 import { createMeetingWords } from './reading/meeting-words.js'
@@ -283,10 +284,11 @@ function synonymsOf(key: string): string[] {
   return rows.flatMap(([, words]) => words.map(keyOf))
 }
 
-/** What a network is about: its subject, and its names without "netværk". */
+/** What a network is about: its subject, and its names without "netværk" or what else it is called: "matematik" of "Matematikforum". */
 function subjectsOf(network: Network): string[] {
   const all = [network.name, ...network.aliases, ...(network.subject ? [network.subject] : [])]
-  return all
+  const ofGroups = [network.name, ...network.aliases].flatMap(groupSubject)
+  return [...ofGroups, ...all]
     .map(name =>
       name
         .replace(/(?:vejleder)?netværket?|network/giu, ' ')
@@ -300,6 +302,20 @@ function subjectsOf(network: Network): string[] {
     )
     .filter(name => keyOf(name).length >= 2)
 }
+
+/** What stands before the word for a group; who meets there, "leder" of "Lederforum", is no subject, nor is an everyday word. */
+function groupSubject(name: string): string[] {
+  const stems = stemsOf(keyOf(name))
+  return groupHeads.flatMap(head => {
+    const whole = stems.find(stem => stem.endsWith(head)) ?? ''
+    const bare = whole.slice(0, -head.length).replace(/s$/, '')
+    const isSubject = bare.length >= shortestSubject && !isCommon(bare) && !isEveryday(bare)
+    return isSubject && !people.test(bare) ? [bare] : []
+  })
+}
+const groupHeads = [...groupNouns, 'gruppe', 'ring'].map(keyOf)
+const shortestSubject = 5
+const people = /(?:leder|larer|padagog|konsulent|person|foraldre|elev)e?$/
 
 function addPeople(names: Map<string, Named[]>, programme: Programme): void {
   for (const { id, name, nicknames } of programme.people) {

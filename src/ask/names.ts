@@ -9,7 +9,7 @@ import { bridgeAt } from './reading/bridge.js'
 import { readCompound } from './reading/compounds.js'
 import { readLeftovers, readMistyped } from './reading/leftovers.js'
 import { takeNoun, takeOwnNoun } from './reading/meeting-nouns.js'
-import { joined, namesAt } from './reading/names-at.js'
+import { joined, namesAt, readNamesInTitles } from './reading/names-at.js'
 import { readUnknownHold, readUnknownYear } from './reading/unknown-hold.js'
 import { readNumber } from './schedule/numbers.js'
 import { isCommon } from './text/common.js'
@@ -108,6 +108,7 @@ export function readNames(
   for (let at = 0; at < tokens.length; ) at += readAt(reading, at)
   readMistyped(reading)
   readLeftovers(reading)
+  readNamesInTitles(reading)
   const isNamed = reading.mentions.some(({ named }) => named[0]?.kind === 'network')
   if (reading.bare && !isNamed) reading.kinds.add('network')
   if (!isNamed && reading.unknown.length === 0)

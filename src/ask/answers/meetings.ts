@@ -11,7 +11,13 @@ import { standsIn } from '../scope.js'
 import { keyOf } from '../text/tokens.js'
 import type { Answer } from './compose.js'
 import { answerCount, answerList, answerNothing, periodOf } from './many.js'
-import { answerNotUnderstood, answerUnknown, answerUnknownKind, answerWhichNetwork } from './not.js'
+import {
+  answerNotUnderstood,
+  answerUnknown,
+  answerUnknownKind,
+  answerWhichMeeting,
+  answerWhichNetwork,
+} from './not.js'
 import { answerOne } from './one.js'
 import { aboutOf, sayMeeting, type Telling } from './say.js'
 import { answerChange, changed } from './schedule/changed.js'
@@ -26,7 +32,7 @@ import { isYesNo } from './schedule/verdict.js'
 import { answerYear } from './schedule/year.js'
 
 export function answerMeetings(asked: Resolved, context: Resolving, telling: Telling): Answer {
-  const claimed = withPlaceClaimed(asked, context)
+  const claimed = withPlaceClaimed(asked, context, telling.question)
   const resolved = heldThere(claimed, context, telling.question)
   const { query, scope } = resolved
   if (query.facets.includes('year')) return answerYear(resolved, telling)
@@ -48,6 +54,7 @@ export function answerMeetings(asked: Resolved, context: Resolving, telling: Tel
   if (query.facets.length > 0 && query.facets.every(facet => facet === 'who') && !query.number)
     return answerNotUnderstood(telling)
   if (mustAskWhich(resolved)) return answerWhichNetwork(resolved, telling)
+  if (isAnybodys(resolved, telling)) return answerWhichMeeting(telling)
   if (query.facets.includes('status') && query.plural) return changed(resolved, context, telling)
   if (isOfHeld(resolved)) return listHeld(resolved, context, telling)
   if (query.facets.includes('count')) return countAll(resolved, context, telling)
@@ -107,6 +114,17 @@ function mustAskWhich({ query, scope }: Resolved): boolean {
   const says = query.pick || query.number || query.whose || query.plural || query.periods.length > 0
   return scope.own && scope.networks.length > 1 && query.definite && !says
 }
+
+/** "Hvornår er mødet?" of a guest, who has none of their own, where several networks meet: the next one of them all is a guess. */
+function isAnybodys({ query, after }: Resolved, { viewer, snapshot, question }: Telling): boolean {
+  const { networks, holds, schools, areas, people, kinds, words, periods, number, pick } = query
+  const named = networks.length + holds.length + schools.length + areas.length + people.length
+  const said = named + kinds.length + words.length + periods.length
+  const isOne = query.meeting && !query.plural && !pick && !number && !after && !query.whose
+  const isSaidOnce = theMeeting.test(question) && said === 0 && query.facets.length > 0
+  return !viewer.person && isOne && isSaidOnce && snapshot.programme.networks.length > 1
+}
+const theMeeting = /(?<!\p{L})(?:mødet|moedet|modet|the meeting)(?!\p{L})/iu
 
 function countAll(resolved: Resolved, context: Resolving, telling: Telling): Answer {
   const { periods } = resolved.query

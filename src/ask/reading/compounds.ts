@@ -1,5 +1,6 @@
 // Compounds of a subject and a noun, "matematikmødet", "mat netværket", and words that a title has whole or in part. A step of reading a
 // question's names (src/ask/names.ts).
+import type { Meeting } from '../../model/meeting.js'
 import type { Named } from '../lexicon.js'
 import { isSchoolFirst } from '../library/search/everyday.js'
 import type { Reading } from '../names.js'
@@ -54,9 +55,17 @@ function takeCompound(reading: Reading, at: number, compound: Compound): void {
   // "temamødet", "overgangsmødet": the word, or what it begins with, may stand in a title.
   else if (lexicon.meetingsWith(keyOf(text))) reading.words.add(text)
   // "Forældremødet" is no "Samarbejde med forældre".
-  else if (subject && !isSchoolFirst(prefix) && lexicon.meetingsWith(prefix))
+  else if (subject && !isSchoolFirst(prefix) && isHeldAs(compound, lexicon.meetingsWith(prefix)))
     reading.words.add(asWritten(text, prefix))
   else if (subject) reading.unknown.push(text)
+}
+
+/** A meeting of another network that is about the subject, "Fagsprog i naturfag", is none of a "naturfagsnetværk". */
+function isHeldAs({ head }: Compound, found: ReadonlySet<Meeting> | undefined): boolean {
+  const isGroup = /^(?:vejleder)?netvark(?:er)?$/.test(head)
+  return [...(found ?? [])].some(
+    ({ audience }) => !isGroup || audience.networks.length + audience.holds.length === 0,
+  )
 }
 
 /** The beginning of a word that has this key. */

@@ -1,12 +1,13 @@
 // What the words at a place of a question are the name of, in whatever form they stand: school, network, hold, area, person. A step of
 // reading a question's names (src/ask/names.ts). A small word is never a name, and an ending no word of its own.
+import type { NetworkId } from '../../core/ids.js'
 import type { Lexicon, Named } from '../lexicon.js'
 import type { Reading } from '../names.js'
 import { isCommon } from '../text/common.js'
 import { holdNouns } from '../text/noun-words.js'
 import { nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
-import { keyOf } from '../text/tokens.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { numerals } from '../words.js'
 
 const holdKeys = new Set(holdNouns.map(keyOf))
@@ -110,4 +111,47 @@ export function joined({ tokens, lexicon }: Reading, at: number, size: number): 
   if (roman !== undefined && lexicon.find(`${noun}${roman}`).length > 0) return `${noun}${roman}`
   const value = isHold ? numberWords.get(number) : undefined
   return value && value > 1 ? `${noun}${value}` : keys.join('')
+}
+
+/**
+ * A network's subject in the title of another's meeting is a word of it: "fagsprog i **naturfag**", where no meeting of that network has
+ * the other words, and "**sproget** i **matematik**", where a title has just that. Last, when every word is read.
+ */
+export function readNamesInTitles(reading: Reading): void {
+  const { mentions, tokens, roles, words, lexicon } = reading
+  const subjects = mentions.flatMap(mention => {
+    const [named] = mention.named
+    const at = tokens.findIndex(({ text }, nth) => text === mention.said && roles[nth] === 'name')
+    const token = tokens[at]
+    return named?.kind === 'network' && token ? [{ mention, id: named.id, at, token }] : []
+  })
+  const [first, last] = [subjects[0], subjects.at(-1)]
+  const run = first && last ? tokens.slice(first.at, last.at + 1).map(({ key }) => key) : []
+  const isRun =
+    run.some(key => prepositions.has(key)) &&
+    [...(lexicon.meetingsWith(run[0] ?? '') ?? [])].some(({ title }) => hasRun(title, run))
+  for (const { mention, id, at, token } of subjects) {
+    if (!isRun && !isOfOthersTitle(token, id, reading)) continue
+    mentions.splice(mentions.indexOf(mention), 1)
+    roles[at] = 'word'
+    words.add(token.text)
+  }
+}
+const prepositions = new Set(['i', 'om', 'med', 'for', 'til', 'gennem', 'in', 'of', 'with', 'for'])
+
+function hasRun(title: string, run: readonly string[]): boolean {
+  const keys = tokenise(title).map(({ key }) => key)
+  return keys.some((_, at) => run.every((key, nth) => keys[at + nth] === key))
+}
+
+function isOfOthersTitle({ key }: Token, id: NetworkId, { lexicon, words }: Reading): boolean {
+  const [first, ...others] = [...words].map(word => lexicon.meetingsWith(keyOf(word)))
+  const found = [...(first ?? [])].filter(meeting => others.every(each => each?.has(meeting)))
+  const stems = stemsOf(key)
+  const isTold = (title: string) =>
+    tokenise(title).some(each => stemsOf(each.key).some(stem => stems.includes(stem)))
+  return (
+    found.every(({ audience }) => !audience.networks.includes(id)) &&
+    found.some(({ title }) => isTold(title))
+  )
 }

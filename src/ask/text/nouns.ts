@@ -65,8 +65,9 @@ export function isInPlan(tokens: readonly Token[], at: number): boolean {
 
 export interface Compound extends Noun {
   readonly isMeeting: boolean
-  /** The first part, as a key. */
+  /** The first part and the last, as keys. */
   readonly prefix: string
+  readonly head: string
   /** Whose or what about; undefined where the first part says nothing ("fællesmøde"). */
   readonly subject: Named | 'unknown' | undefined
 }
@@ -99,6 +100,7 @@ export function splitCompound(
     return {
       kind,
       prefix,
+      head,
       isMeeting: meetingHead.test(head),
       plural: /^e?r(?:ne)?s?$/.test(rest),
       definite: /^(?:e?t|e?n)s?$/.test(rest),

@@ -98,7 +98,11 @@ export const vocabulary: Vocabulary = [
   ['monthWord', 1, 'måned|måneder|måneden|månederne|månedens|mdr|md|month|months'],
   ['yearWord', 12, 'år|året|årene|årets|year|years|kalenderåret|calendar year'],
   ['weekend', 1, 'weekend|weekenden|weekender|weekends|weekenderne'],
-  ['schoolYear', 1, 'skoleår|skoleåret|skoleårets|skoleårene|school year|schoolyear|academic year'],
+  [
+    'schoolYear',
+    1,
+    'skoleår|skoleåret|skoleårets|skoleårene|årets|school year|schoolyear|academic year',
+  ],
   ['halfYear', 1, 'halvår|halvåret|half year|half of the year'],
   ['quarter', 3, 'kvartal|kvartalet|quarter'],
   ['thisYear', 0, 'i år|iår|this year|dette år|indeværende år'],

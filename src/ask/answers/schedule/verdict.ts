@@ -9,6 +9,7 @@ import { originalDayOf } from '../../schedule/original.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
 import type { Telling } from '../say.js'
+import { claimsSchool } from './place-claim.js'
 
 /** From this length on a meeting takes the whole day, in everyday words. */
 const wholeDayMinutes = 6 * 60
@@ -136,9 +137,10 @@ function linkVerdict({ meeting }: Occurrence, { facets }: Query): boolean | unde
 /** "Er lab 2 på Medborgerhuset?", "er matematikmødet på Skovvang?": the words stand in its place or its title. */
 function placeVerdict(
   { meeting }: Occurrence,
-  { words, schools, networks }: Query,
-  { snapshot }: Telling,
+  query: Query,
+  { snapshot, question }: Telling,
 ): boolean | undefined {
+  const { words, schools } = query
   const written = `${meeting.title} ${meeting.place ?? ''}`
   const text = keyOf(written)
   const whole = keysOf(written)
@@ -146,7 +148,7 @@ function placeVerdict(
     whole.includes(keyOf(word)) ||
     stemsOf(keyOf(word)).some(stem => stem.length > 2 && text.includes(stem))
   const said = words.map(isIn)
-  if (networks.length > 0)
+  if (claimsSchool(query, snapshot, question))
     for (const id of schools) {
       const school = snapshot.schools.get(id)
       const names = school ? [school.name, ...school.aliases] : []
