@@ -15,7 +15,7 @@ import { groupNouns, holdNouns, subjectSynonyms } from './text/noun-words.js'
 import { splitCompound } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
-import { keyOf, tokenise, writtenWords } from './text/tokens.js'
+import { joinedWords, keyOf, tokenise, writtenWords } from './text/tokens.js'
 
 /** A thing that a name in a question can mean. */
 export type Named =
@@ -142,7 +142,7 @@ function writtenIn({ deadlines, tools, pages, people }: Programme): ReadonlySet<
       ...passages.map(({ heading, text }) => `${heading} ${text}`),
     ]),
   ]
-  return new Set(texts.flatMap(writtenWords).map(keyOf))
+  return new Set(texts.flatMap(text => [...writtenWords(text), ...joinedWords(text)]).map(keyOf))
 }
 
 /** "Matematiknetværket: netværksmøde 4", "3. netværksmøde". */

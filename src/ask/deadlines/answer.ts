@@ -80,7 +80,9 @@ function isAsked(
   const isFound = (found ?? []).length > 0 && unknown.length === 0
   const isNear = question.near.length > 0 && unknown.length === 0
   // When one must have signed up is never the day of the meeting.
-  if (question.isByWhen) return isFound || (isFirm(actions) && viewer.person !== undefined)
+  const isKnown = words.length > 0 && unknown.length === 0
+  if (question.isByWhen)
+    return isFound || (isFirm(actions) && (viewer.person !== undefined || isKnown))
   const isMore = saysMoreThanMeetings(words, query, lexiconOf(snapshot))
   // "Hvem skal jeg sende navnene til lab 2 til?" asks for nothing that a meeting has.
   const isSent = question.asks === 'where' && actions.has('hand-in')

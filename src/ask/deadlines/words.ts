@@ -66,7 +66,7 @@ export type Action = keyof typeof actionPhrases
 
 /** Beside an action: that it is asked by when. */
 export const byWhenPhrases: readonly string[] = list(
-  'hvornår tilmelder | hvornår melder | hvornår søger | hvornår ansøger | hvornår bestiller | hvornår booker | hvornår indberetter | hvornår ønsker | hvornår afleverer | hvornår indsender | hvornår skal | hvornår kan | hvornår må | hvornår bør | hvornår er ~ sidste | senest | inden hvornår | frem til hvornår | hvor længe kan | hvor længe må | hvad er fristen | when do | when must | when should | when can | by when | how long can | when is the last',
+  'hvornår tilmelder | hvornår melder | hvornår søger | hvornår ansøger | hvornår bestiller | hvornår booker | hvornår indberetter | hvornår ønsker | hvornår afleverer | hvornår indsender | hvornår skal | hvornår kan | hvornår må | hvornår bør | hvornår er ~ sidste | senest | inden hvornår | frem til hvornår | hvor længe kan | hvor længe må | hvad er fristen | when do | when must | when should | when can | by when | how long can | when is the last | when do ~ close | when does ~ close | what time do ~ close | what time does ~ close | what date do ~ close | what date does ~ close | hvornår lukker | hvad tid lukker | hvilken dag lukker',
 )
 
 /** Asks by when one says whether one comes. */

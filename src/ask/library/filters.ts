@@ -66,7 +66,10 @@ const readAudience = remembered((text: string): Read => {
   return {
     words: keys.length,
     names: new Set(keys.flatMap(key => audienceNamed(key) ?? [])),
-    isForEveryone: keys.some(key => everyoneKeys.has(key)),
+    // "Alle lærere" are not all.
+    isForEveryone: keys.some(
+      (key, at) => everyoneKeys.has(key) && audienceNamed(keys[at + 1] ?? '') === undefined,
+    ),
   }
 })
 const readMinutes = remembered(minutesOf)

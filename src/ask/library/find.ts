@@ -2,6 +2,7 @@
 // src/ask/answers/library. What fits too little is not given: a random tool is worse than none.
 import type { Page, Tool } from '../../model/page.js'
 import { nounAt } from '../text/nouns.js'
+import { keyOf } from '../text/tokens.js'
 import { audienceFit, audienceTextOf, fitsMinutes } from './filters.js'
 import { type Entry, isTool, type Library } from './library.js'
 import { aboutOf, besideTool, type PassageFinding, passageFor } from './passages.js'
@@ -10,6 +11,7 @@ import type { LibraryQuestion } from './read.js'
 import { isEveryday, schoolFirst } from './search/everyday.js'
 import type { Hit } from './search/search-index.js'
 import { meaningsOf, stemOf, type Word, wordsIn } from './search/terms.js'
+import { audiences } from './words.js'
 
 export type Finding =
   | {
@@ -259,6 +261,9 @@ function forFunction(
 ): Tool[] {
   const said = [...rest, ...audienceSaid]
   // "AKT-vejledere" is two words of which the last is what they are; a tool for them says both.
+  // A "skoleleder" is one of the "ledelser" that a tool is for.
+  const isWide = ({ key }: Word) => audiences.leaders.some(word => keyOf(word) === key)
+  if (said.every(isWide)) return []
   const isAll =
     said.every(({ key }) => functionWord.test(key)) ||
     (said.length > 1 && said.filter(({ key }) => bareFunction.test(key)).length === 1)

@@ -5,29 +5,26 @@ import type { Page, Tool } from '../../model/page.js'
 import { nounAt } from '../text/nouns.js'
 import { createPhrases } from '../text/phrases.js'
 import { keyOf, type Token } from '../text/tokens.js'
-import { numerals } from '../words.js'
 import { type Brought, broughtIn } from './beside/brought.js'
 import { unknownPlaces } from './beside/passing-place.js'
 import { type Slot, slotOf } from './fact/slot.js'
 import { isTool, type Library } from './library.js'
 import { type Named, readNamed } from './question/named.js'
+import { readAudience, readMinutes } from './question/narrowed.js'
 import { isTitle, type PageFrame, readPageFrame } from './question/page-frame.js'
 import { questionWordOf } from './search/question-word.js'
 import type { SearchQuery } from './search/search-index.js'
-import { isAcross, isStop, spokenMeanings, stemOf, type Word, wordsOf } from './search/terms.js'
+import { isAcross, spokenMeanings, stemOf, type Word, wordsOf } from './search/terms.js'
 import {
   afterGuidance,
-  audiences,
   beforeOccasion,
   belowWords,
-  forWhom,
+  besideWhom,
   guidance,
-  minuteUnits,
   morePhrases,
+  ownWords,
   type QuestionWord,
   questionWords,
-  roundNumbers,
-  shortTimes,
   sortsOfTool,
   type ToolAudience,
   type ToolFacet,
@@ -74,7 +71,6 @@ const facets = createPhrases(
 const frames = createPhrases([[true, toolFrames]])
 const uses = createPhrases([[true, useFrames]])
 const mores = createPhrases([[true, morePhrases]])
-const times = createPhrases(Object.entries(shortTimes).map(([words, value]) => [value, [words]]))
 const below = createPhrases([[true, belowWords]])
 const nounKeys = new Set(toolNouns.map(keyOf))
 const sortKeys = new Set(sortsOfTool.map(keyOf))
@@ -83,26 +79,27 @@ const afterKeys = new Set(afterGuidance.map(keyOf))
 const nounStems = [...new Set(toolNouns.map(word => stemOf(keyOf(word))))].filter(
   stem => stem.length >= 6,
 )
-const and = new Set(['og', 'eller', 'and', 'or'])
-const beforeWhom = new Set(forWhom.map(keyOf))
-const audienceOf = new Map(
-  keysOf(audiences).flatMap(name => audiences[name].map(word => [keyOf(word), name] as const)),
-)
-const units = new Map(Object.entries(minuteUnits).map(([word, value]) => [keyOf(word), value]))
-const numbers = new Map(
-  Object.entries({ ...numerals, ...roundNumbers }).map(([word, value]) => [keyOf(word), value]),
-)
 const whyKeys = new Set(questionWords.why.map(keyOf))
 const useKeys = new Set(useVerbs.map(keyOf))
 const occasionKeys = new Set(beforeOccasion.map(keyOf))
+const besideKeys = new Set([...beforeOccasion, ...besideWhom].map(keyOf))
+const ownKeys = new Set(ownWords.map(keyOf))
 /** How many words of a question are looked at. */
 const lookedAt = 60
 
-/** The question as one to the library. `isFollowUp`: it may be about tools without saying so. */
+interface Reading {
+  /** It may be about tools without saying so. */
+  readonly isFollowUp?: boolean
+  readonly lang?: Lang
+  /** Stems of words that were taken out of it, "inden jul": a text that has them too is the better one. */
+  readonly hints?: readonly string[]
+}
+
+/** The question as one to the library. */
 export function readLibraryQuestion(
   all: readonly Token[],
   library: Library,
-  { isFollowUp = false, lang = 'da' }: { isFollowUp?: boolean; lang?: Lang } = {},
+  { isFollowUp = false, lang = 'da', hints = [] }: Reading = {},
 ): LibraryQuestion {
   const tokens = all.slice(0, lookedAt)
   const used = new Set<number>()
@@ -123,7 +120,7 @@ export function readLibraryQuestion(
   const isBelow = minutes !== undefined && below.findAll(tokens).length > 0
   const free = tokens.filter((_, at) => !used.has(at))
   const asks = questionWordOf(tokens)
-  const search = readSearch(tokens, { used, named, nouns, asks, asksTool, lang, library })
+  const search = readSearch(tokens, { used, named, nouns, asks, asksTool, lang, library, hints })
   return {
     asksTool,
     plural: nouns.plural,
@@ -151,12 +148,13 @@ interface Half {
   readonly asks: QuestionWord | undefined
   readonly asksTool: LibraryQuestion['asksTool']
   readonly lang: Lang
+  readonly hints: readonly string[]
 }
 
 /** What to search by: the telling words that are left, the names, and as hints what makes a hit better. */
 function readSearch(
   tokens: readonly Token[],
-  { used, named, nouns, asks, asksTool, lang, library }: Half,
+  { used, named, nouns, asks, asksTool, lang, library, hints: beforehand }: Half,
 ): Pick<LibraryQuestion, 'search' | 'rest'> {
   // "PLC-teamet" of the page PLC: the name is read already, and the rest asks.
   const spoken = spokenMeanings(tokens).filter(
@@ -185,6 +183,7 @@ function readSearch(
       hints: [
         ...(asks ? [`?${asks}`] : []),
         ...nouns.hints,
+        ...beforehand,
         ...[...wordsOf(phrased), ...hints].map(({ stem }) => stem),
       ],
       subject: subjectOf(tokens, named),
@@ -194,13 +193,18 @@ function readSearch(
   }
 }
 
-/** "… som jeg kan bruge **på et teammøde**": where it is used comes after what it is for, and counts for less. */
+/**
+ * "… som jeg kan bruge **på et teammøde**", "… til en samtale **med min leder**": where and with whom it is used comes after what it is
+ * for, and counts for less.
+ */
 function withoutOccasion(
   tokens: readonly Token[],
   isSaid: (token: Token, at: number) => boolean,
 ): { told: Word[]; beside: Word[] } {
   const from = tokens.findIndex(
-    ({ key }, at) => useKeys.has(tokens[at - 1]?.key ?? '') && occasionKeys.has(key),
+    ({ key }, at) =>
+      (useKeys.has(tokens[at - 1]?.key ?? '') && occasionKeys.has(key)) ||
+      (besideKeys.has(key) && ownKeys.has(tokens[at + 1]?.key ?? '')),
   )
   const told = wordsOf(tokens.filter((token, at) => isSaid(token, at) && (from < 0 || at < from)))
   const rest = wordsOf(tokens.filter((token, at) => isSaid(token, at) && from >= 0 && at >= from))
@@ -282,44 +286,6 @@ function readNouns(tokens: readonly Token[], used: ReadonlySet<number>, isOfFact
     }
   })
   return { asks: at.size > 0, plural, at, words, hints: sorts.map(({ stem }) => stem), sorts }
-}
-
-/** "Til teamet", "for vores ledere". */
-function readAudience(
-  tokens: readonly Token[],
-  used: Set<number>,
-): { name: ToolAudience; key: string }[] {
-  const found: { name: ToolAudience; key: string }[] = []
-  tokens.forEach(({ key }, at) => {
-    const audience = audienceOf.get(key)
-    const before = [tokens[at - 1]?.key ?? '', tokens[at - 2]?.key ?? '']
-    const isFor =
-      beforeWhom.has(before[0] ?? '') ||
-      (beforeWhom.has(before[1] ?? '') && isStop(before[0] ?? ''))
-    const isNext = and.has(before[0] ?? '') && audienceOf.has(before[1] ?? '') && used.has(at - 2)
-    if (!audience || !(isFor || isNext) || used.has(at)) return
-    found.push({ name: audience, key })
-    used.add(at)
-  })
-  return found
-}
-
-/** "På en halv time", "under 20 minutter". */
-function readMinutes(tokens: readonly Token[], used: Set<number>): number | undefined {
-  const [said] = times.findAll(tokens)
-  if (said) {
-    for (const at of said.at) used.add(at)
-    return said.value
-  }
-  for (let at = 1; at < tokens.length; at++) {
-    const unit = units.get(tokens[at]?.key ?? '')
-    const before = tokens[at - 1]?.key ?? ''
-    const number = /^\d{1,3}$/.test(before) ? Number(before) : numbers.get(before)
-    if (!unit || !number) continue
-    used.add(at).add(at - 1)
-    return unit * number
-  }
-  return undefined
 }
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {

@@ -32,6 +32,7 @@ import { keyOf, type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
 import { asksLate } from '../understanding/orders.js'
 import { asksForRule, isOfHouse } from './beside/beside.js'
+import { withoutElsewhere } from './beside/elsewhere.js'
 import { isDetailOfOne, planClaim } from './claim.js'
 import { findFact } from './fact/fact.js'
 import { fills } from './fact/slot.js'
@@ -40,7 +41,7 @@ import { followLibrary, withTurn } from './follow.js'
 import { isTool, joinedKey, type Library, libraryOf } from './library.js'
 import { titleIn } from './question/title-in.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
-import type { Word } from './search/terms.js'
+import { type Word, wordsOf } from './search/terms.js'
 import { isTaken } from './weigh.js'
 import { minuteUnits } from './words.js'
 
@@ -129,8 +130,12 @@ function readOnce({ asked, telling, previous }: LibraryAsking, library: Library)
   const isFollowUp = previous?.library !== undefined
   const known = reads.get(asked)
   if (known?.isFollowUp === isFollowUp) return known
-  const tokens = withoutTimes(asked, tokenise(telling.question))
-  const question = readLibraryQuestion(tokens, library, { isFollowUp, lang: telling.lang })
+  const all = tokenise(telling.question)
+  const tokens = withoutTimes(asked, all)
+  const taken = all.filter(token => !tokens.includes(token) && !weekdays.test(token.key))
+  const hints = wordsOf(taken).map(({ stem }) => stem)
+  const asIs = readLibraryQuestion(tokens, library, { isFollowUp, lang: telling.lang, hints })
+  const question = withoutElsewhere(asIs, tokens, library)
   const read = { isFollowUp, tokens, question }
   reads.set(asked, read)
   return read

@@ -199,3 +199,7 @@ export const noAmount: readonly string[] = list(
 /** "Bruge **på** et teammøde": what it is for stands elsewhere. */
 export const useVerbs: readonly string[] = list('bruge | bruges | anvende | anvendes | use | used')
 export const beforeOccasion: readonly string[] = list('på | i | ved | under | in | at | during')
+
+/** "Til en samtale **med min** leder", "in my class": with whom and where, after what it is for. */
+export const besideWhom: readonly string[] = list('med | hos | with')
+export const ownWords: readonly string[] = list('min | mit | mine | vores | vore | my | our')

@@ -2,7 +2,7 @@
 // narrow.ts; one who fits is taken, and where several do, all of them are.
 import type { LocalDate } from '../../core/time.js'
 import type { Person } from '../../model/person.js'
-import type { Query, Turn } from '../../model/turn.js'
+import type { Facet, Query, Turn } from '../../model/turn.js'
 import { isInForce } from '../../people/rights.js'
 import type { Snapshot } from '../../programme/snapshot.js'
 import { keyOf } from '../text/tokens.js'
@@ -23,8 +23,39 @@ export function settlePointed(
   context: Context,
 ): Understood {
   const initialled = settleInitial(asked, context)
-  return previous ? settleNamesake(initialled, previous, context) : initialled
+  if (!previous) return initialled
+  return settleTold(initialled, previous, context) ?? settleNamesake(initialled, previous, context)
 }
+
+/** "Hvem er det?" after who coordinates a network or leads a school: each who was told of, with all that is known of them. */
+function settleTold(
+  asked: Understood,
+  { query: before, shown, library }: Turn,
+  { snapshot, today }: Context,
+): Understood | undefined {
+  const { query, words, unknown, telling } = asked
+  const { networks, schools, periods, people } = query
+  const named = [networks, schools, periods, people, query.words, unknown, telling]
+  const isBare = words.length <= longestPointing && named.every(each => each.length === 0)
+  const isPointed = words.some(word => pointers.has(word) || word === 'det' || word === 'that')
+  const isWho = query.facets.length === 1 && query.facets[0] === 'who' && !query.meeting
+  if (!isBare || !isPointed || !isWho || shown.length > 0 || library) return undefined
+  const isMeant = ({ role, scope, approved }: Person['roles'][number]) => {
+    if (!approved) return false
+    if (scope.kind === 'network')
+      return role === 'coordinator' && asks('coordinator') && before.networks.includes(scope.id)
+    if (scope.kind !== 'school') return false
+    return role === 'leader' && asks('leader') && before.schools.includes(scope.id)
+  }
+  const asks = (facet: Facet) => before.facets.includes(facet)
+  const told = [...snapshot.people.values()].filter(({ roles }) =>
+    roles.some(grant => isInForce(grant, today) && isMeant(grant)),
+  )
+  if (told.length === 0 || told.length > mostTold) return undefined
+  return { ...asked, query: { ...query, people: told.map(({ id }) => id) } }
+}
+const longestPointing = 5
+const mostTold = 3
 
 /** "Ham på Lindeskolen": of the same first name as who was told of, at that school, in that network or with that function. */
 function settleNamesake(

@@ -3,6 +3,7 @@
 import type { Named } from '../lexicon.js'
 import { isKindWord } from '../library/question/kind-words.js'
 import { isEveryday, isSchoolFirst } from '../library/search/everyday.js'
+import { isVocabulary } from '../library/search/terms.js'
 import type { Reading } from '../names.js'
 import { thingOpeners } from '../schedule/words.js'
 import { isCommon, isNearCommon } from '../text/common.js'
@@ -36,7 +37,7 @@ export function readMistyped(reading: Reading): void {
     if (isOfTitle) {
       roles[at] = 'word'
       reading.words.add(token.text)
-    } else if (named.length > 0 && named.length <= 3 && !lexicon.isWritten(token.key)) {
+    } else if (named.length > 0 && named.length <= 3 && !isSpelled(token.key, lexicon)) {
       roles[at] = 'name'
       reading.mentions.push({ named, said: token.text })
     } else {
@@ -46,6 +47,11 @@ export function readMistyped(reading: Reading): void {
       reading.words.add(word)
     }
   })
+}
+
+/** A word of the texts, and "låne" where they have only "udlån", is no name with a wrong letter. */
+function isSpelled(key: string, lexicon: Reading['lexicon']): boolean {
+  return lexicon.isWritten(key) || isVocabulary(key)
 }
 
 /** "Yasmin Hadad" is the only Yasmin whose surname has one letter more; a short one, or another first letter, is another's. */

@@ -116,7 +116,7 @@ export function respell(said: string, lexicon: Lexicon): string {
   const tokens = tokenise(text)
   for (const [nth, token] of tokens.entries()) {
     if (token.start < at) continue
-    const whole = asOneWord(tokens, nth)
+    const whole = asOneWord(tokens, nth, lexicon)
     if (whole !== undefined) {
       mended += text.slice(at, token.start) + whole
       at = tokens[nth + 1]?.end ?? token.end
@@ -137,7 +137,7 @@ export function respell(said: string, lexicon: Lexicon): string {
 }
 
 /** "Vinter ferien", "dead lines", "dags orden": one word in two, where the first is no preposition, as in "efter året". */
-function asOneWord(tokens: readonly Token[], at: number): string | undefined {
+function asOneWord(tokens: readonly Token[], at: number, lexicon: Lexicon): string | undefined {
   const [first, second] = tokens.slice(at, at + 2)
   if (!first || !second || second.name || second.start - first.end > 1) return undefined
   const isSmall = first.key.length < shortestPart || second.key.length < shortestPart
@@ -145,8 +145,17 @@ function asOneWord(tokens: readonly Token[], at: number): string | undefined {
   const key = first.key + second.key
   if (key.length < shortestWhole) return undefined
   const asked = askWords.has(key) && !isCommon(second.key) ? first.text + second.text : undefined
-  return spelled.get(key) ?? deadlineWords.get(key) ?? asked
+  return spelled.get(key) ?? deadlineWords.get(key) ?? asked ?? asInTexts(first, second, lexicon)
 }
+
+/** "Overleverings skemaerne" is one word where the programme's texts write it so, in whatever form. */
+function asInTexts(first: Token, second: Token, lexicon: Lexicon): string | undefined {
+  const key = first.key + second.key
+  const isApart = isCommon(first.key) || isCommon(second.key) || key.length < longWhole
+  const isOne = !isApart && stemsOf(key).some(stem => stem.length > 6 && lexicon.isWritten(stem))
+  return isOne ? first.text + second.text : undefined
+}
+const longWhole = 10
 const shortestPart = 3
 const shortestWhole = 7
 const befores = new Set(

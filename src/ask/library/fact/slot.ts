@@ -91,7 +91,7 @@ export function fills(text: string, { kind, nouns }: Slot, isEnglish: boolean): 
     case 'amount':
       return isCounted(text, key => nouns.some(noun => isAlike(key, noun, isEnglish)))
     case 'length':
-      return isCounted(text, key => lengthUnits.has(key) || paperUnits.has(key), true)
+      return isCounted(text, key => isUnit(key) || paperUnits.has(key), true)
     case 'often':
       return tellsOften(text)
     case 'clock':
@@ -99,6 +99,11 @@ export function fills(text: string, { kind, nouns }: Slot, isEnglish: boolean): 
     default:
       return kind satisfies never
   }
+}
+
+/** "Fem uger", and "fem ugers ventetid". */
+function isUnit(key: string): boolean {
+  return lengthUnits.has(key) || lengthUnits.has(key.replace(/s$/, ''))
 }
 
 /** A number stands before such a noun, or after it and a colon: "deltagere: højst 6". `withArticle`: "en uge" is one too. */

@@ -33,7 +33,7 @@ export function tellsAsked(
       // "2,28 kr." is no time.
       return has(key => /\d/.test(key) || timeKeys.has(key), text.replace(amounts, ' '))
     case 'length':
-      return has(key => lengthKeys.has(key))
+      return has(isLength)
     case 'amount':
       return has(key => /\d/.test(key) || amountKeys.has(key))
     case 'often':
@@ -41,6 +41,11 @@ export function tellsAsked(
     default:
       return true
   }
+}
+
+/** "Fem uger", and "fem ugers ventetid". */
+function isLength(key: string): boolean {
+  return lengthKeys.has(key) || lengthKeys.has(key.replace(/s$/, ''))
 }
 
 /** "Hver halve time", "tre gange om ugen": "hver skole" tells no time. */

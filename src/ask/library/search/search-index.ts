@@ -2,7 +2,7 @@
 // field. Made once per programme by library.ts. A hit tells how much of the question it answers (`fit`), so that a poor best one
 // is told from a good one: that decides between an answer and "that I do not know".
 import { createSpelling } from '../../text/spelling.js'
-import { tokenise, writtenWords } from '../../text/tokens.js'
+import { joinedWords, tokenise, writtenWords } from '../../text/tokens.js'
 import {
   createStems,
   createTally,
@@ -117,7 +117,8 @@ function createReader(): { read(text: string): Read; stems: ReadonlyMap<string, 
   function read(text: string): Read {
     const before = seen.get(text)
     if (before) return before
-    const words = writtenWords(text.slice(0, longestText)).map(wordOf).filter(isWord)
+    const own = text.slice(0, longestText)
+    const words = [...writtenWords(own), ...joinedWords(own)].map(wordOf).filter(isWord)
     const one = { words, spoken: meaningsTogether(words) }
     seen.set(text, one)
     return one

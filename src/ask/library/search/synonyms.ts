@@ -4,6 +4,9 @@
 
 const rows = `
 vikar | vikardækning | vikarpenge | vikartime | frikøb | substitute | substitute teacher | supply teacher | cover teacher | stand-in teacher
+vente | venter | ventetid | ventetiden | venteliste | wait | waiting | waiting time | waiting list
+inventar | møbel | møbler | møblerne | furniture
+løn | lønnen | lønninger | honorar | salary | wages
 udløbe | udløber | udløb | bortfalde | bortfalder | falde væk | falder væk | forfalde | forfalder | gælder til | expire | expires | expiry | lapse | run out
 sms | smse | send en sms | text message | do i text | do we text | should i text | can i text
 betale | betaling | finansiere | udgift | afholde udgiften | dække udgiften | pay | paid | payment | fund | penge | pengene | money
