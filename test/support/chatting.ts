@@ -29,7 +29,11 @@ import { sendingDesksOn } from './remind-desk.js'
 export function botAt(
   connection: RedisConnection,
   now: Instant,
-  { log = createTestLog(), model = noModel }: { log?: Log; model?: LanguageModel } = {},
+  {
+    log = createTestLog(),
+    model = noModel,
+    helped = () => undefined,
+  }: { log?: Log; model?: LanguageModel; helped?: (fate: string) => void } = {},
 ): Bot {
   const clock = { now: () => now }
   const programmes = new ProgrammeStore(connection)
@@ -54,7 +58,7 @@ export function botAt(
     model,
     clock,
     log,
-    count: { event: () => undefined, answer: () => undefined, helped: () => undefined },
+    count: { event: () => undefined, answer: () => undefined, helped },
   })
 }
 

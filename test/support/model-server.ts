@@ -27,13 +27,20 @@ export type ChatRequest = z.infer<typeof ChatRequest>
 export type Line =
   | { readonly text: string }
   | { readonly calls: readonly { readonly name: string; readonly input: unknown }[] }
-  | { readonly status: number; readonly message?: string; readonly retryAfter?: number }
+  | {
+      readonly status: number
+      readonly message?: string
+      readonly retryAfter?: number
+      readonly location?: string
+    }
   /** Nothing comes, until the client goes. */
   | { readonly hangs: true }
   /** The answer begins and the line is cut. */
   | { readonly breaksAfter: string }
-  /** Bytes that are no answer of any protocol. */
-  | { readonly raw: string; readonly type?: string }
+  /** The answer comes word by word, and begins again when it is out: it never ends. */
+  | { readonly drips: string }
+  /** Bytes as they are, which need be no answer of any protocol. */
+  | { readonly raw: string | Uint8Array; readonly type?: string }
 
 export type Script = (request: ChatRequest, nth: number) => Line | Promise<Line>
 
@@ -114,11 +121,15 @@ function readRequest(body: string): ChatRequest | undefined {
 
 type Misdeed = Extract<
   Line,
-  { hangs: true } | { breaksAfter: string } | { raw: string } | { status: number }
+  | { hangs: true }
+  | { breaksAfter: string }
+  | { drips: string }
+  | { raw: unknown }
+  | { status: number }
 >
 
 function isMisdeed(line: Line): line is Misdeed {
-  return 'hangs' in line || 'breaksAfter' in line || 'raw' in line || 'status' in line
+  return !('text' in line || 'calls' in line)
 }
 
 function misbehave(line: Misdeed, response: ServerResponse): void {
@@ -128,20 +139,34 @@ function misbehave(line: Misdeed, response: ServerResponse): void {
     return
   }
   if ('status' in line) {
-    const { status, message = 'no', retryAfter } = line
+    const { status, message = 'no', retryAfter, location } = line
     response.writeHead(status, {
       'content-type': 'application/json',
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      ...(location === undefined ? {} : { location }),
     })
     response.end(JSON.stringify({ error: { message, type: 'server_error' } }))
     return
   }
-  const delta = { choices: [{ index: 0, delta: { role: 'assistant', content: line.breaksAfter } }] }
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  response.write(
-    `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', ...delta })}\n\n`,
-    () => response.destroy(),
-  )
+  if ('drips' in line) drip(line.drips, response)
+  else response.write(chunkOf(line.breaksAfter), () => response.destroy())
+}
+
+const dripMs = 20
+
+function drip(text: string, response: ServerResponse): void {
+  const words = text.split(/(?<= )/)
+  let at = 0
+  const dripping = setInterval(() => {
+    response.write(chunkOf(words[at++ % words.length] ?? ''))
+  }, dripMs)
+  response.on('close', () => clearInterval(dripping))
+}
+
+function chunkOf(content: string): string {
+  const choices = [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }]
+  return `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', choices })}\n\n`
 }
 
 function toResponse(line: Line | undefined) {
