@@ -50,7 +50,7 @@ async function run([first, ...args]: readonly string[], lang: Lang): Promise<num
     }
     case 'ask': {
       const { askCommand } = await import('./cli/ask.js')
-      return askCommand(args, lang, () => Date.now())
+      return askCommand(args, lang, surroundings(lang))
     }
     case 'plan': {
       const { planCommand } = await import('./cli/plan.js')

@@ -1,15 +1,21 @@
-// `pejling ask`: one question, or lines of them, answered from a programme folder or the sample network. Needs no Redis.
+// `pejling ask`: one question, or lines of them, answered from a programme folder or the sample network. Needs no Redis. With `--model` the
+// environment's language model helps as it does in the chat, and each line tells what became of it: how models are judged (test/quality).
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { type Answer, answerQuestion } from '../ask/answer.js'
+import type { Answer } from '../ask/answer.js'
+import { answerWithModel, type Helped } from '../ask/model/turn.js'
 import { readySample } from '../built-sample.js'
+import type { Config } from '../config.js'
 import { findCpr } from '../core/cpr.js'
 import { Mistake } from '../core/errors.js'
+import { TenantId } from '../core/ids.js'
 import type { Lang } from '../core/message.js'
+import type { LanguageModel } from '../core/ports.js'
 import { cleanText, maxTextLength } from '../core/text.js'
 import { homeZone, type Instant, localOf, schoolYearOf } from '../core/time.js'
 import { loadProgramme } from '../import/folder/programme-folder.js'
+import { noModel } from '../llm/none.js'
 import { guest } from '../people/rights.js'
 import { createSnapshot, type Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'
@@ -35,7 +41,7 @@ interface Question {
 export async function askCommand(
   args: readonly string[],
   lang: Lang,
-  clock: () => Instant,
+  { config, now: clock }: { config: () => Config; now: () => Instant },
 ): Promise<number> {
   const { command } = wording(lang)
   const { values, positionals } = parseArgs({
@@ -47,6 +53,7 @@ export async function askCommand(
       programme: { type: 'string' },
       lang: { type: 'string' },
       jsonl: { type: 'boolean', default: false },
+      model: { type: 'boolean', default: false },
     },
   })
   const asked = values.lang
@@ -54,21 +61,37 @@ export async function askCommand(
     throw new Mistake(command.badLanguage(asked))
   const snapshots = await snapshotSource(values.programme, lang)
   const now = values.now === undefined ? clock() : readNow(values.now, lang)
+  const model = values.model ? await openHelp(config().model, lang) : undefined
   const answer = async (question: Question) =>
-    answerOne(question, await snapshots(question.now), lang, asked)
+    answerOne(question, await snapshots(question.now), { lang, asked, model })
   if (values.jsonl) return answerLines({ as: values.as, now, lang, answer })
   const text = positionals.join(' ').trim()
   if (!text) throw new Mistake(command.askWhat)
-  const { reply } = await answer({ text, as: values.as, now, history: [] })
-  process.stdout.write(`${reply.text}\n`)
+  const { answer: given } = await answer({ text, as: values.as, now, history: [] })
+  process.stdout.write(`${given.reply.text}\n`)
   return 0
+}
+
+/** Names nobody's municipality: on the command line there is but one. */
+const tenant = TenantId.parse('ask')
+
+/** Loaded only where it is wanted: most who ask have no model. */
+async function openHelp(settings: Config['model'], lang: Lang): Promise<LanguageModel> {
+  const { helpingModel } = await import('./ask/helping-model.js')
+  return helpingModel(settings, tenant, lang)
 }
 
 interface Lines {
   readonly as: string | undefined
   readonly now: Instant
   readonly lang: Lang
-  answer(question: Question): Promise<Answer>
+  answer(question: Question): Promise<Given>
+}
+
+/** `help`: what the model did, and cost in tokens and time. */
+interface Given {
+  readonly answer: Answer
+  readonly help: undefined | (Pick<Helped, 'fate' | 'tokens'> & { readonly ms: number })
 }
 
 async function answerLines({ as, now, lang, answer }: Lines): Promise<number> {
@@ -84,13 +107,14 @@ async function answerLines({ as, now, lang, answer }: Lines): Promise<number> {
     try {
       const entry = readLine(line, number, lang)
       id = entry.id ?? number
-      const { kind, reply, sources } = await answer({
+      const { answer: given, help } = await answer({
         text: entry.q,
         as: entry.as ?? as,
         now: entry.now === undefined ? now : readNow(entry.now, lang),
         history: entry.history,
       })
-      print({ id, text: reply.text, kind, sources })
+      const { kind, reply, sources } = given
+      print({ id, text: reply.text, kind, sources, ...(help ? { model: help } : {}) })
     } catch (error) {
       if (!(error instanceof Mistake)) throw error
       failed = true
@@ -112,28 +136,40 @@ function readLine(line: string, number: number, lang: Lang): z.infer<typeof Line
   }
 }
 
+interface Asking {
+  readonly lang: Lang
+  /** The language to answer in, whatever the question's is. */
+  readonly asked: Lang | undefined
+  readonly model: LanguageModel | undefined
+}
+
 /** The last question's answer, after the earlier ones have been asked in turn. */
-function answerOne(
+async function answerOne(
   question: Question,
   snapshot: Snapshot,
-  lang: Lang,
-  asked: Lang | undefined,
-): Answer {
+  { lang, asked, model }: Asking,
+): Promise<Given> {
   const { programme } = snapshot
   const viewer = question.as
     ? viewerNamed(question.as, { programme, now: question.now, lang })
     : guest
-  const context = { snapshot, viewer, now: question.now, ...(asked ? { lang: asked } : {}) }
+  const context = {
+    ...{ snapshot, viewer, now: question.now, ...(asked ? { lang: asked } : {}) },
+    ...{ model: model ?? noModel, tenant, account: 'ask' },
+  }
   let previous: Answer['turn']
   for (const earlier of question.history) {
-    previous =
-      answerQuestion(readable(earlier, lang), { ...context, ...(previous ? { previous } : {}) })
-        .turn ?? previous
+    const said = await answerWithModel(readable(earlier, lang), {
+      ...{ ...context, ...(previous ? { previous } : {}) },
+    })
+    previous = said.answer.turn ?? previous
   }
-  return answerQuestion(readable(question.text, lang), {
-    ...context,
-    ...(previous ? { previous } : {}),
+  const began = performance.now()
+  const { answer, fate, tokens } = await answerWithModel(readable(question.text, lang), {
+    ...{ ...context, ...(previous ? { previous } : {}) },
   })
+  const ms = Math.round(performance.now() - began)
+  return { answer, help: model && { fate, tokens, ms } }
 }
 
 function readable(raw: string, lang: Lang): string {

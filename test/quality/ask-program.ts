@@ -17,26 +17,44 @@ const Line = z.object({
   text: z.string(),
   kind: z.string(),
   sources: z.array(z.object({ kind: z.string(), id: z.string() })),
+  model: z
+    .object({
+      fate: z.enum(['sure', 'off', 'said', 'rejected', 'failed']),
+      tokens: z.object({ in: z.number(), out: z.number() }),
+      ms: z.number(),
+    })
+    .optional(),
 })
+
+/** What else the program is told, and what it finds in its environment. */
+export interface Way {
+  readonly options?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** The replies by question id. Throws when the program ended before it had answered them all. */
 export function askProgram(
   world: World,
   questions: readonly Question[],
+  way: Way = {},
 ): Promise<ReadonlyMap<string, Reply>> {
-  return withFolder(async folder => askIn(await argumentsFor(world, folder), world.id, questions))
+  return withFolder(async folder => {
+    const options = [...(await argumentsFor(world, folder)), ...(way.options ?? [])]
+    return askIn({ ...way, options, name: world.id }, questions)
+  })
 }
 
 /** The same of a network that is imported from its files first. */
 export function askImported(
-  network: string,
-  files: string,
+  { name: network, files }: { readonly name: string; readonly files: string },
   questions: readonly Question[],
+  way: Way = {},
 ): Promise<ReadonlyMap<string, Reply>> {
   return withFolder(async folder => {
     const dir = join(folder, network)
     await run(['import', files, '--programme', dir, '--yes', '--name', network], '')
-    return askIn(['--programme', dir], network, questions)
+    const options = ['--programme', dir, ...(way.options ?? [])]
+    return askIn({ ...way, options, name: network }, questions)
   })
 }
 
@@ -50,11 +68,10 @@ async function withFolder<Result>(use: (folder: string) => Promise<Result>): Pro
 }
 
 async function askIn(
-  options: readonly string[],
-  name: string,
+  { options = [], env, name }: Way & { readonly name: string },
   questions: readonly Question[],
 ): Promise<ReadonlyMap<string, Reply>> {
-  const output = await run(['ask', '--jsonl', ...options], questions.map(lineOf).join(''))
+  const output = await run(['ask', '--jsonl', ...options], questions.map(lineOf).join(''), env)
   const replies = output
     .split('\n')
     .filter(Boolean)
@@ -78,10 +95,15 @@ function lineOf({ id, q, as, now, history }: Question): string {
 }
 
 /** What it wrote. A line that was refused as such (exit code 1) is an answer too. */
-function run(args: readonly string[], input: string): Promise<string> {
+function run(
+  args: readonly string[],
+  input: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', runner, '--', ...args], {
       stdio: ['pipe', 'pipe', args[0] === 'import' ? 'ignore' : 'inherit'],
+      env: { ...process.env, ...env },
     })
     const pieces: Buffer[] = []
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece))

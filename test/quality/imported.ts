@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { askImported } from './ask-program.js'
+import { askImported, type Way } from './ask-program.js'
 import type { Question, Reply } from './question.js'
 import type { Scored } from './report.js'
 import { saysFact } from './scoring/find-facts.js'
@@ -73,12 +73,11 @@ function readQuestions(world: string, text: string): Question[] {
 }
 
 /** Imports the network, asks its questions and scores them. */
-export async function scoreImported({
-  name,
-  files,
-  questions,
-}: ImportedNetwork): Promise<Scored[]> {
-  const replies = await askImported(name, files, questions)
+export async function scoreImported(
+  { name, files, questions }: ImportedNetwork,
+  way: Way = {},
+): Promise<Scored[]> {
+  const replies = await askImported({ name, files }, questions, way)
   return questions.flatMap(question => {
     const reply = replies.get(question.id)
     return reply ? [{ question, reply, score: scoreOne(question, reply) }] : []

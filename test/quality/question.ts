@@ -67,10 +67,17 @@ export interface Question {
   readonly gold: Gold
 }
 
-/** One line of what `ask --jsonl` writes. */
+/** One line of what `ask --jsonl` writes; `model` with `--model` alone. */
 export interface Reply {
   readonly id: string
   readonly text: string
   readonly kind: string
   readonly sources: readonly { readonly kind: string; readonly id: string }[]
+  readonly model?:
+    | {
+        readonly fate: 'sure' | 'off' | 'said' | 'rejected' | 'failed'
+        readonly tokens: { readonly in: number; readonly out: number }
+        readonly ms: number
+      }
+    | undefined
 }

@@ -10,6 +10,8 @@ export interface CommandWording {
   personUnknown(as: string): string
   personAmbiguous(as: string, ids: readonly string[]): string
   badLine(line: number): string
+  /** `ask --model` where none is set up. */
+  noModel: string
   importWhat: string
   undoWhat: string
   notifyWhom: string
@@ -62,6 +64,7 @@ const usage = `Pejling svarer på, hvornår og hvor netværkene mødes.
   npx pejling start                       start Pejling med egen Redis, eksempel-netværk og webchat
   npx pejling ask "SPØRGSMÅL" [--as HVEM] [--now TIDSPUNKT] [--programme MAPPE] [--lang da|en]
   npx pejling ask --jsonl [...]           læser linjer {"id","q","as","now","history"} og svarer linje for linje
+  npx pejling ask ... --model            lader også sprogmodellen i OPENAI_MODEL svare, hvor reglerne ikke er sikre
   npx pejling plan --from DATO --to DATO [--programme MAPPE | --tenant ID] [--json]   viser, hvem der mindes om hvad og hvornår
   npx pejling import FIL-ELLER-MAPPE... [--programme MAPPE [--name NAVN] | --tenant ID] [--as HVEM] [--dry-run] [--yes] [--fix]
                      [--prefer-files] [--notify] [--json]
@@ -112,6 +115,7 @@ export const command: CommandWording = {
   personAmbiguous: (as, ids) => `Flere hedder "${as}". Skriv e-mailen: ${ids.join(', ')}.`,
   badLine: line =>
     `Linje ${line} kan ikke læses. Hver linje skal være JSON som {"id":"1","q":"hvornår er næste læringslab?"}.`,
+  noModel: 'Der er ingen sprogmodel at spørge: OPENAI_MODEL er ikke sat.',
   importWhat:
     'Skriv, hvilken fil eller mappe der skal læses: npx pejling import kalender.ics --programme min-mappe',
   notifyWhom:

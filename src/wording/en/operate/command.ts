@@ -6,6 +6,7 @@ const usage = `Pejling answers when and where the networks meet.
   npx pejling start                       start Pejling with its own Redis, a sample network and a web chat
   npx pejling ask "QUESTION" [--as WHO] [--now TIME] [--programme FOLDER] [--lang da|en]
   npx pejling ask --jsonl [...]           reads lines {"id","q","as","now","history"} and answers line by line
+  npx pejling ask ... --model            lets the language model in OPENAI_MODEL answer too, where the rules are not sure
   npx pejling plan --from DATE --to DATE [--programme FOLDER | --tenant ID] [--json]   shows who is reminded of what, and when
   npx pejling import FILE-OR-FOLDER... [--programme FOLDER [--name NAME] | --tenant ID] [--as WHO] [--dry-run] [--yes] [--fix]
                      [--prefer-files] [--notify] [--json]
@@ -56,6 +57,7 @@ export const command: CommandWording = {
     `Several people are called "${as}". Write the e-mail: ${ids.join(', ')}.`,
   badLine: line =>
     `Line ${line} cannot be read. Each line must be JSON like {"id":"1","q":"when is the next læringslab?"}.`,
+  noModel: 'There is no language model to ask: OPENAI_MODEL is not set.',
   importWhat:
     'Write which file or folder to read: npx pejling import calendar.ics --programme my-folder',
   notifyWhom:

@@ -47,7 +47,7 @@ function withOrders(programme: Programme): Programme {
     pages: [...programme.pages, page],
     tools: programme.tools.map(tool => ({ ...tool, summary: `${tool.summary} ${order}` })),
     meetings: programme.meetings.map(meeting =>
-      'agenda' in meeting ? { ...meeting, agenda: [order] } : meeting,
+      'agenda' in meeting ? { ...meeting, agenda: order } : meeting,
     ),
   } as Programme
 }
