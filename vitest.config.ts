@@ -3,6 +3,9 @@
 // what another meets. Time is handed in, and what is changed of the process is put back.
 import { defineConfig } from 'vitest/config'
 
+/** With a language model nothing that the rules are sure of may be different: these are run with one that lies and one that breaks too. */
+const beside = ['test/bot.test.ts', 'test/bot-questions.test.ts', 'test/bot-room.test.ts']
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -17,5 +20,24 @@ export default defineConfig({
     maxWorkers: 3,
     reporters: ['default', 'json'],
     outputFile: { json: '.pejling/test-result.json' },
+    projects: [
+      { extends: true, test: { name: 'rooms', include: rooms, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...rooms],
+        },
+      },
+      ...['lying', 'broken'].map(kind => ({
+        extends: true as const,
+        test: {
+          name: `${kind} model`,
+          include: beside,
+          env: { PEJLING_TEST_MODEL: kind },
+        },
+      })),
+    ],
   },
 })

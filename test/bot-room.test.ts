@@ -7,7 +7,6 @@ import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createImportChat } from '../src/import-chat/chat.js'
-import { noModel } from '../src/llm/none.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../src/reach-notes.js'
 import { loadSample } from '../src/sample.js'
@@ -19,6 +18,7 @@ import { ProgrammeStore } from '../src/store/programme-store.js'
 import type { RedisConnection } from '../src/store/redis/redis.js'
 import { ReachStore } from '../src/store/sending/reach-store.js'
 import { deskOn } from './support/desk.js'
+import { modelOfRun } from './support/model-of-run.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { sendingDesksOn } from './support/remind-desk.js'
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
     desk: deskOn(connection, { now }),
     ...sendingDesksOn(connection, { now }),
     reached: createReachNotes(new ReachStore(connection)),
-    model: noModel,
+    model: modelOfRun(),
     clock,
     log: createTestLog(),
     count: { event: () => undefined, answer: () => undefined, helped: () => undefined },

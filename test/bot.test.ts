@@ -7,7 +7,6 @@ import type { Inbound } from '../src/core/message.js'
 import type { Bot, Handled } from '../src/core/ports.js'
 import { instantOf } from '../src/core/time.js'
 import { createImportChat } from '../src/import-chat/chat.js'
-import { noModel } from '../src/llm/none.js'
 import { createSnapshotCache } from '../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../src/reach-notes.js'
 import { loadSample } from '../src/sample.js'
@@ -20,6 +19,7 @@ import type { RedisConnection } from '../src/store/redis/redis.js'
 import { ReachStore } from '../src/store/sending/reach-store.js'
 import { wording } from '../src/wording/wording.js'
 import { deskOn } from './support/desk.js'
+import { modelOfRun } from './support/model-of-run.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { startServer } from './support/redis-topology.js'
 import { sendingDesksOn } from './support/remind-desk.js'
@@ -51,7 +51,7 @@ function botOn(redis: RedisConnection): Bot {
     desk: deskOn(redis, { now }),
     ...sendingDesksOn(redis, { now }),
     reached: createReachNotes(new ReachStore(redis)),
-    model: noModel,
+    model: modelOfRun(),
     clock,
     log,
     count: {

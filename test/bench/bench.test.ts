@@ -13,6 +13,7 @@ import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
+import { benchModel } from './model.js'
 import { benchOutbox } from './outbox.js'
 import { benchExecutor } from './outbox-executor.js'
 import { benchPlan } from './plan.js'
@@ -53,6 +54,7 @@ const benches: [string, () => Promise<readonly Measured[]> | readonly Measured[]
   ['memory for questions', () => benchAskMemory('small')],
   ['a search engine with the same questions', () => benchOrama('small')],
   ['any text', () => benchAnyText('small')],
+  ['a language model', () => benchModel('small')],
   ['queries', () => benchQuery('small')],
   ["the year's reminders", () => benchPlan('small')],
   ['calendar import', () => benchImport('small')],

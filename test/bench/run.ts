@@ -12,6 +12,7 @@ import { benchCoverage } from './coverage.js'
 import { benchImport } from './import.js'
 import { benchNetworkImport } from './import-network.js'
 import type { Measured } from './measure.js'
+import { benchModel } from './model.js'
 import { benchOutbox } from './outbox.js'
 import { benchExecutor } from './outbox-executor.js'
 import { benchPlan } from './plan.js'
@@ -31,6 +32,7 @@ try {
   await report('Memory for questions', () => benchAskMemory('full'))
   await report('A search engine with the same questions', () => benchOrama('full'))
   await report('Any text', () => benchAnyText('full'))
+  await report('A language model', () => benchModel('full'))
   await report('Queries', () => benchQuery('full'))
   await report('Reminders', () => benchPlan('full'))
   await report('Calendar import', () => benchImport('full'))

@@ -10,7 +10,6 @@ import type { Bot, Handled, LanguageModel, Log } from '../../src/core/ports.js'
 import type { Button, Reply } from '../../src/core/reply.js'
 import type { Instant } from '../../src/core/time.js'
 import { createImportChat } from '../../src/import-chat/chat.js'
-import { noModel } from '../../src/llm/none.js'
 import { createSnapshotCache } from '../../src/programme/snapshot-cache.js'
 import { createReachNotes } from '../../src/reach-notes.js'
 import { CalendarStore } from '../../src/store/calendar-store.js'
@@ -22,6 +21,7 @@ import type { RedisConnection } from '../../src/store/redis/redis.js'
 import { ReachStore } from '../../src/store/sending/reach-store.js'
 import { TenantStore } from '../../src/store/tenant-store.js'
 import { deskOn } from './desk.js'
+import { modelOfRun } from './model-of-run.js'
 import { createTestLog } from './redis.js'
 import { sendingDesksOn } from './remind-desk.js'
 
@@ -31,7 +31,7 @@ export function botAt(
   now: Instant,
   {
     log = createTestLog(),
-    model = noModel,
+    model = modelOfRun(),
     helped = () => undefined,
   }: { log?: Log; model?: LanguageModel; helped?: (fate: string) => void } = {},
 ): Bot {

@@ -6,6 +6,7 @@ import type { Bot, Log } from '../../src/core/ports.js'
 import type { Reply } from '../../src/core/reply.js'
 import { type Instant, instantOf } from '../../src/core/time.js'
 import { createLanguageModel, type ModelBudget, type OpenModel } from '../../src/llm/model.js'
+import { noModel } from '../../src/llm/none.js'
 import { defaultHosts, type ModelSettings } from '../../src/llm/settings.js'
 import type { Programme } from '../../src/model/programme.js'
 import { loadSample } from '../../src/sample.js'
@@ -67,7 +68,7 @@ export async function openRoom(
     ...{ model, log },
     helped: fate => void fates.push(fate),
   })
-  const alone = botAt(connection, helpedNow)
+  const alone = botAt(connection, helpedNow, { model: noModel })
   return {
     ...{ connection, tenant, log },
     async ask(text, asker = {}) {
