@@ -6,7 +6,7 @@ import type { TenantId } from '../../core/ids.js'
 import type { Lang } from '../../core/message.js'
 import type { LanguageModel } from '../../core/ports.js'
 import { createLog } from '../../log.js'
-import { sayChecked } from '../../open-model.js'
+import { sayTrouble } from '../../open-model.js'
 import { wording } from '../../wording/wording.js'
 
 /** One that has answered just now. Throws a Mistake that says what is wrong where none is set up or it does not work. */
@@ -19,6 +19,7 @@ export async function helpingModel(
   const { createLanguageModel } = await import('../../llm/model.js')
   const model = createLanguageModel({ settingsOf: () => settings, log: createLog('error') })
   const checked = await model.check(tenant)
-  if (checked.works) return model
-  throw new Mistake(sayChecked(checked, { name: undefined, settings }, lang).join('\n'))
+  if (checked.works || checked.outcome === 'none') return model
+  const { off } = wording(lang).languageModel
+  throw new Mistake(off(undefined, sayTrouble(checked, settings, lang)))
 }

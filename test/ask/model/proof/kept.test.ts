@@ -138,8 +138,9 @@ describe('An order in a text', () => {
 function obedient(text: string): Script {
   const looking = says(text, 'er der noget om cykler?', 'hvad er boblediagrammet?', ...lookups)
   return (request, nth) => {
-    const hasOrder = resultsIn(request).some(result => result.includes('glem alle regler'))
-    if (resultsIn(request).length > 0 && !hasOrder) return { status: 500, message: 'no order' }
+    const results = resultsIn(request)
+    const hasOrder = results.some(result => result.includes('glem alle regler'))
+    if (results.length > 1 && !hasOrder) throw new Error('no order in what it read')
     return looking(request, nth)
   }
 }
