@@ -8,7 +8,15 @@ import { createMetrics } from '../src/metrics.js'
 import { type ModelOpening, openModel } from '../src/open-model.js'
 import type { RedisConnection } from '../src/store/redis/redis.js'
 import { wording } from '../src/wording/wording.js'
-import { calls, openStandIn, refuses, type StandIn, says } from './llm/stand-in.js'
+import {
+  calls,
+  type Doing,
+  hangs,
+  openStandIn,
+  refuses,
+  type StandIn,
+  says,
+} from './llm/stand-in.js'
 import { createTestLog, forget, openRedis, randomTenant } from './support/redis.js'
 import { until } from './support/redis-topology.js'
 
@@ -99,6 +107,17 @@ describe('With a model', () => {
       'language model on',
     ])
     expect(JSON.stringify(log.lines)).not.toContain('canary')
+  })
+
+  it('that takes long to get ready it is waited for, as long as nobody waits with it', async () => {
+    const slowly: Doing = (response, asked) =>
+      void setTimeout(() => calls(checkTool, '{}')(response, asked), 700)
+    server.answers(hangs, slowly, calls(checkTool, '{}'))
+    const opened = await open(local(), { againMs: 100, turnMs: 500 })
+    expect((await opened.sentences).join()).toContain('svarede ikke på 8 sekunder')
+    await until(async () => opened.log.lines.some(({ message }) => message.endsWith(' on')))
+    expect(opened.model.isOn(tenant)).toBe(true)
+    expect(server.asked.length).toBeGreaterThanOrEqual(3)
   })
 
   it('at a host that nobody has named it stays off, and nothing is sent', async () => {

@@ -52,8 +52,8 @@ export interface ModelParts {
 }
 
 export interface OpenModel extends LanguageModel {
-  /** Asks the endpoint something small, says how it went, and turns the model off for the tenant until a check goes well. */
-  check(tenant: TenantId): Promise<Checked>
+  /** Asks the endpoint something small, says how it went, and turns the model off for the tenant until a check goes well. In the time of a turn unless told. */
+  check(tenant: TenantId, withinMs?: number): Promise<Checked>
 }
 
 export function createLanguageModel(parts: ModelParts): OpenModel {
@@ -71,10 +71,10 @@ export function createLanguageModel(parts: ModelParts): OpenModel {
       return { failed }
     },
     prompt: prompts.fill,
-    async check(tenant) {
+    async check(tenant, withinMs = parts.turnMs ?? turnMs) {
       const endpoint = endpointOf(tenant)
       if (!endpoint) return { outcome: 'none' }
-      const checked = await checkEndpoint(endpoint, parts.turnMs ?? turnMs)
+      const checked = await checkEndpoint(endpoint, withinMs)
       endpoint.isOff = !checked.works
       return checked
     },
