@@ -142,7 +142,8 @@ async function open(config: Config, opening: Opening): Promise<void> {
     slides: slidesOf({ chat, platforms }, config.tenants, path => `${bound.url}${path}`),
     onRequest: metrics.request,
   })
-  const modelSentences = await models.sentences
+  // A model may take its eight seconds; whoever wants to stop does not wait for it.
+  const modelSentences = await Promise.race([models.sentences, stopping.asked.then(() => [])])
   const port = await server.listen(config)
   bound.url = config.publicUrl ?? urlOf(config.host, port)
   opened.push(() => server.close())

@@ -326,6 +326,27 @@ describe('An endpoint that knows less', () => {
     expect(second.messages.at(-1).content).toContain('"properties":{"text":{"type":"string"}}')
   })
 
+  it('is told of what was asked for under names that it takes', async () => {
+    const message = 'Tool call id was rules but must be a-z, A-Z, 0-9, with a length of 9.'
+    server.answers(refuses(400, { message }), says('ja'))
+    const calls = [
+      { id: 'rules', name: 'ask', input: '{}' },
+      { id: 'b', name: 'ask', input: '{}' },
+    ]
+    const results = ['b', 'rules'].map(call => ({ role: 'tool' as const, call, text: '{}' }))
+    const asked = { role: 'assistant', text: '', calls } as const
+    expect(textOf(await say({ ...request, messages: [asked, ...results] }))).toBe('ja')
+    const [, { body } = { body: {} }] = server.asked
+    expect(body.messages[0].tool_calls.map(({ id }: { id: string }) => id)).toEqual([
+      'call00001',
+      'call00002',
+    ])
+    expect(body.messages.slice(1)).toMatchObject([
+      { tool_call_id: 'call00002' },
+      { tool_call_id: 'call00001' },
+    ])
+  })
+
   it('that says no without a reason is asked once more in the plainest way, and no more', async () => {
     server.answers(refuses(400, { message: 'Bad request' }))
     expect(textOf(await say({ ...request, format }))).toBe('(refused)')

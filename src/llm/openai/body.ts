@@ -16,7 +16,7 @@ export function toBody(request: ModelRequest, model: string, dialect: Dialect): 
   const told = format && !dialect.formats ? [schemaInWords(format.schema)] : []
   return {
     model,
-    messages: [...messages.map(toMessage), ...told],
+    messages: [...(dialect.ownIds ? messages : renamed(messages)).map(toMessage), ...told],
     [dialect.limit]: maxTokens,
     stream: true,
     ...(dialect.counts ? { stream_options: { include_usage: true } } : {}),
@@ -25,6 +25,21 @@ export function toBody(request: ModelRequest, model: string, dialect: Dialect): 
     ...(tools.length > 0 ? { tools: tools.map(toTool) } : {}),
     ...(format && dialect.formats ? { response_format: toFormat(format) } : {}),
   }
+}
+
+/** Each call under a name of nine letters and digits, the same where its result stands. */
+function renamed(messages: readonly ModelMessage[]): ModelMessage[] {
+  const ids = new Map<string, string>()
+  const rename = (id: string) => {
+    const known = ids.get(id) ?? `call${String(ids.size + 1).padStart(5, '0')}`
+    ids.set(id, known)
+    return known
+  }
+  return messages.map(message => {
+    if (message.role === 'tool') return { ...message, call: rename(message.call) }
+    if (message.role !== 'assistant') return message
+    return { ...message, calls: message.calls.map(call => ({ ...call, id: rename(call.id) })) }
+  })
 }
 
 function toMessage(message: ModelMessage): Message {

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly formats: boolean
   /** Some reasoning models take no temperature. */
   readonly temperature: boolean
+  /** Mistral's models take only ids of nine letters and digits for what was asked for. */
+  readonly ownIds: boolean
   /** OpenAI may keep what it is sent unless told not to (`store`); nobody else knows the word. */
   readonly store: boolean
 }
@@ -25,6 +27,7 @@ export function firstDialect(endpoint: ModelEndpoint): Dialect {
     counts: true,
     formats: true,
     temperature: true,
+    ownIds: true,
     store: isOwn,
   }
 }
@@ -40,11 +43,13 @@ export function narrower(dialect: Dialect, complaint: string): Dialect | undefin
       [/stream_options|include_usage/i, 'counts'],
       [/response_format|json_schema|structured.?output|grammar/i, 'formats'],
       [/temperature/i, 'temperature'],
+      [/tool.?call.?id/i, 'ownIds'],
       [/\bstore\b/i, 'store'],
     ] as const
   ).find(([words, feature]) => dialect[feature] && words.test(complaint))
   if (named) return { ...dialect, [named[1]]: false }
-  const { counts, formats, temperature, store } = dialect
-  if (!counts && !formats && !temperature && !store) return undefined
-  return { ...dialect, counts: false, formats: false, temperature: false, store: false }
+  const { counts, formats, temperature, store, ownIds } = dialect
+  if (!counts && !formats && !temperature && !store && !ownIds) return undefined
+  const plain = { counts: false, formats: false, temperature: false, store: false, ownIds: false }
+  return { ...dialect, ...plain }
 }

@@ -69,7 +69,7 @@ export const languageModel: LanguageModelWording = {
         ? `${host} har ingen model, der hedder ${model}. Den har fx ${known.join(', ')}.`
         : `${host} kender ikke ${model}. I Azure er OPENAI_MODEL navnet på jeres deployment.`,
     noTools: ({ model }) =>
-      `${model} kan ikke bruge værktøjer (tools), så den kan ikke slå noget op. Vælg en model, der kan.`,
+      `${model} kan ikke bruge værktøjer (tools), så den kan ikke slå noget op. Vælg en model, der kan, eller slå dem til i dens server (docs/language-model.md).`,
     slow: ({ model }) =>
       `${model} svarede ikke på 8 sekunder. Vælg en mindre eller hurtigere model, eller giv den mere at regne på.`,
     busy: ({ host, detail }) =>

@@ -30,7 +30,7 @@ export const languageModel: LanguageModelWording = {
         ? `${host} has no model called ${model}. It has ${known.join(', ')} and the like.`
         : `${host} does not know ${model}. In Azure, OPENAI_MODEL is the name of your deployment.`,
     noTools: ({ model }) =>
-      `${model} cannot use tools, so it cannot look anything up. Choose a model that can.`,
+      `${model} cannot use tools, so it cannot look anything up. Choose a model that can, or turn them on in its server (docs/language-model.md).`,
     slow: ({ model }) =>
       `${model} did not answer within 8 seconds. Choose a smaller or faster model, or give it more to compute with.`,
     busy: ({ host, detail }) =>
