@@ -39,7 +39,9 @@ interface Called {
 const longest = 5
 /** Short surnames in small letters are words more often than names: skov, bjerg, holm. */
 const shortestAlone = 6
-const months = new Set(['jan', 'april', 'maj', 'may', 'june', 'juni', 'juli', 'july', 'august'])
+/** Months that people are called too. Danish writes its own with a small letter, English each with a capital. */
+const months = new Set(['jan', 'april', 'maj', 'may', 'june', 'juli', 'august'])
+const danishMonths = new Set(['jan', 'maj', 'juli'])
 const pieces = /\p{L}[\p{L}\p{M}]*|\d+/gu
 
 /** In the order they stand, none within another. `taken`: places that are read otherwise, as addresses are. */
@@ -124,8 +126,7 @@ function isMeant({ text, words, called }: Reading, at: number, ownS: number): bo
   if (!word) return false
   const key = ownS ? word.key.slice(0, -1) : word.key
   const plain = (ownS ? word.text.slice(0, -1) : word.text).toLowerCase()
-  const isDay = /^\d/.test(words[at - 1]?.text ?? '') || /^\d/.test(words[at + 1]?.text ?? '')
-  if (months.has(plain) && isDay) return false
+  if (months.has(plain) && !isNoMonth(words, at)) return false
   const isStart = isSentenceStart(text, word.start)
   const capital = isCapital(word)
   if (isCommon(key) || wordNames.has(plain))
@@ -138,6 +139,15 @@ function isMeant({ text, words, called }: Reading, at: number, ownS: number): bo
   const { lexicon } = called
   const isWord = key.length < shortestAlone || isEveryday(key) || lexicon.isWritten(key)
   return !isWord && !lexicon.meetingsAbout(key)
+}
+
+/** "Spørg Maj", but not "i maj", "12. Jan" or "in May". */
+function isNoMonth(words: readonly Word[], at: number): boolean {
+  const isDay = [words[at - 1], words[at + 1]].some(each => /^\d/.test(each?.text ?? ''))
+  const word = words[at]
+  return (
+    word !== undefined && isCapital(word) && danishMonths.has(word.text.toLowerCase()) && !isDay
+  )
 }
 
 /** Somebody whom the programme does not know, by a first name that many have. */
