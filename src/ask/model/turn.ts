@@ -132,7 +132,12 @@ function kitOf({ telling, refs, found }: Talk, { onText: _, ...context }: ModelA
 }
 
 function resultOf(data: Readonly<Record<string, unknown>>, { aliases }: Talk): string {
-  return aliases.hide(withoutCpr(JSON.stringify(data))).slice(0, longestResult)
+  return aliases.hide(withoutCpr(JSON.stringify(data, saidOnly))).slice(0, longestResult)
+}
+
+/** Lists with nothing in them tell nothing; what was looked for has its count beside it. */
+function saidOnly(_: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
 /** What the model writes in the end; undefined where it says nothing in time, or goes on asking. */

@@ -65,7 +65,7 @@ export const findHolidays = tool({
         when: sayWhen(lang, { startLocal: first, endLocal: addDays(last, 1), allDay: true }, today),
       }))
     return {
-      data: { holidays: all },
+      data: { holidays: all, count: all.length },
       sources: [],
       grounds: {
         ...noGrounds(''),

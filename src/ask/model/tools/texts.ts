@@ -25,7 +25,10 @@ export const findTexts = tool({
     const found = library.index.search(search, leastFit).slice(0, mostListed)
     const sources = found.map(({ item }) => sourceOf(item))
     return {
-      data: { texts: found.map(({ item }) => ({ ref: refOf(item, refs), ...briefly(item) })) },
+      data: {
+        texts: found.map(({ item }) => ({ ref: refOf(item, refs), ...briefly(item) })),
+        count: found.length,
+      },
       sources,
       grounds: recordsOf(sources, telling),
     }
