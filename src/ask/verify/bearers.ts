@@ -47,6 +47,8 @@ export interface PersonFacts {
   readonly schools: readonly string[]
   readonly networks: readonly string[]
   readonly areas: readonly string[]
+  /** On which something of it begins or ends. */
+  readonly days: readonly LocalDate[]
 }
 
 export interface Basis {
@@ -240,7 +242,8 @@ function ofDeadline(deadline: Deadline, make: Making): Bearer {
 function ofPerson(person: Person, make: Making): Bearer[] {
   const { snapshot, today } = make
   const { id, name, posts, functions = [], networks, roles } = person
-  const none = { id, schools: [], networks: [], areas: [] }
+  const days = [...posts, ...networks, ...roles].flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [to] : [])])
+  const none = { id, schools: [], networks: [], areas: [], days }
   const at = (role: Role | undefined, of: Partial<PersonFacts>): PersonFacts => ({ ...none, role, roles: role ? [role] : [], ...of })
   const held = posts.filter(post => !post.to || post.to >= today)
   const grants = roles.filter(grant => isInForce(grant, today))

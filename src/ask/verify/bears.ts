@@ -195,6 +195,8 @@ function personBears(person: PersonFacts, mention: Mention, bearer: Bearer): boo
       return person.role === mention.role || (person.role === undefined && mention.role.startsWith('is ') && person.roles.includes(mention.role))
     case 'contact':
       return mention.value === person.id
+    case 'date':
+      return person.days.some(day => fits(mention.day, day))
     case 'word':
       return bearer.keys.has(mention.key)
     default:
@@ -254,7 +256,7 @@ function hasNamed({ mentions }: Bearer, mention: Mention): boolean {
 
 function countIn({ mentions }: Bearer, { value, max, unit }: Mention & { slot: 'count' }): boolean {
   return mentions.some(each => {
-    if (each.slot === 'length') return unit === 'hour' && each.min === value * 60
+    if (each.slot === 'length') return (unit === 'hour' || unit === '') && each.min === value * 60
     if (each.slot !== 'count' || (each.unit !== unit && !alike(each.unit, unit))) return false
     return each.value === value && (max === undefined || each.max === max || each.max === undefined)
   })

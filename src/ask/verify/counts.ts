@@ -3,7 +3,7 @@
 import { dateOf, daysBetween } from '../../core/time.js'
 import { bearsAll, concrete, isSame } from './bears.js'
 import type { Basis, Bearer } from './bearers.js'
-import type { Mention } from './mention.js'
+import { isIdentity, type Mention } from './mention.js'
 import { fits, isOneDay } from './read/dates.js'
 
 export type Count = Mention & { readonly slot: 'count' }
@@ -23,22 +23,27 @@ export function isCounted({ count, about, sentence, listed }: Counting, basis: B
   switch (count.unit) {
     case 'meeting':
     case 'lab':
-      return countsOf('meeting', about, basis).has(count.value)
     case 'school':
-      return countsOf('school', about, basis).has(count.value)
     case 'person':
-      return countsOf('person', about, basis).has(count.value)
-    case 'deadline':
-      return countsOf('deadline', about, basis).has(count.value)
+    case 'deadline': {
+      const of = count.unit === 'lab' ? 'meeting' : count.unit
+      return countsOf(of, about, basis).has(count.value) || isSum(count, sentence)
+    }
     case 'point':
       return pointsOf(about, basis).has(count.value)
     case 'day':
     case 'week':
     case 'month':
-      return isBetween(count, sentence, basis)
+      return isBetween(count, [...sentence, ...about], { about, basis }) || isSum(count, sentence)
     default:
-      return false
+      return isSum(count, sentence)
   }
+}
+
+/** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */
+function isSum({ value, start }: Count, sentence: readonly Mention[]): boolean {
+  const others = sentence.flatMap(each => (each.slot === 'count' && each.start < start ? [each.value] : []))
+  return others.some((one, at) => others.some((other, nth) => nth > at && (one + other === value || Math.abs(one - other) === value)))
 }
 
 /** "To møder: 14. januar og 20. maj." */
@@ -61,7 +66,6 @@ function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): Re
 function namedIn(of: Bearer['of'], about: readonly Mention[], { bearers }: Basis): number[] {
   if (of !== 'school' && of !== 'person') return []
   const ids = about.filter(({ slot }) => slot === 'hold' || slot === 'network')
-  if (ids.length === 0) return []
   return bearers
     .filter(({ mentions }) => ids.every(id => mentions.some(each => isSame(each, id))))
     .map(({ mentions }) => new Set(mentions.flatMap(each => (each.slot === of ? [each.ids.join()] : []))).size)
@@ -97,7 +101,11 @@ function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> 
 }
 
 /** "To uger før labbet", "fire uger i alt": the distance of days that the sentence names, or from today to them. */
-function isBetween({ value, unit, max }: Count, sentence: readonly Mention[], basis: Basis): boolean {
+function isBetween(
+  { value, unit, max }: Count,
+  sentence: readonly Mention[],
+  { about, basis }: { about: readonly Mention[]; basis: Basis },
+): boolean {
   const said = sentence.filter(each => each.slot === 'date').map(({ day }) => day)
   if (max !== undefined || said.length === 0) return false
   const known = basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
@@ -106,7 +114,9 @@ function isBetween({ value, unit, max }: Count, sentence: readonly Mention[], ba
     ...mentions.flatMap(each => (each.slot === 'date' ? [...concrete(each.day), ...concrete(each.day.until ?? {})] : [])),
   ])
   const isNamed = (date: string) => said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
-  const days = [...new Set(known)].filter(isNamed)
+  const ids = about.filter(isIdentity)
+  const meant = ids.length === 0 ? [] : basis.bearers.flatMap(bearer => (bearer.meeting && bearsAll(bearer, ids, basis) ? bearer.meeting.days : []))
+  const days = [...new Set([...known.filter(isNamed), ...meant])]
   const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
   const slack = unit === 'day' ? 0 : unit === 'week' ? 3 : 10
   const is = (length: number) => Math.abs(length - value * size) <= slack

@@ -8,7 +8,7 @@ import { type Basis, type Bearer, basisOf } from './bearers.js'
 import { bearsAll, isSame } from './bears.js'
 import { type Count, isCounted } from './counts.js'
 import type { Grounds, Seeing } from './grounds.js'
-import { isIdentity, type Mention } from './mention.js'
+import { type DayPattern, isIdentity, type Mention } from './mention.js'
 import { linesOf, type Piece, piecesOf } from './pieces.js'
 import { isOneDay } from './read/dates.js'
 import { claimsOf } from './reading.js'
@@ -38,7 +38,7 @@ export function wrongClaims(
   seeing: Seeing & { readonly lang: Lang },
 ): WrongClaim[] {
   const basis = basisOf(grounds, seeing, seeing.lang === 'en')
-  const reply: Reply = { wrong: [], context: nothing, base: nothing, saysOff: saysOff(text) }
+  const reply: Reply = { wrong: [], context: nothing, isPending: false, base: nothing, saysOff: saysOff(text) }
   const lines = linesOf(text)
   lines.forEach((line, nth) => {
     const after = lines.slice(nth + 1)
@@ -60,6 +60,8 @@ const nothing: Context = { ids: [], facts: [] }
 interface Reply {
   readonly wrong: Mention[]
   context: Context
+  /** A day stands first in its sentence, and what it is the day of is still to come. */
+  isPending: boolean
   /** Of the line that stands over a list. */
   base: Context
   readonly saysOff: boolean
@@ -85,8 +87,10 @@ function checkLine(
   const mentions = claimsOf(text, basis.reading, name ? [name] : [])
   const pieces = piecesOf(text, mentions)
   if (isItem) reply.context = reply.base
+  else if (isLead) reply.context = nothing
   let sentence: Piece[] = []
   pieces.forEach((piece, nth) => {
+    if (piece.opens) reply.isPending = false
     if (piece.opens) sentence = pieces.slice(nth, 1 + nth + count(pieces.slice(nth + 1)))
     checkPiece(piece, { ...checking, sentence, listed })
   })
@@ -130,8 +134,10 @@ function checkPiece(piece: Piece, checking: InSentence): void {
 function oneDayEach(own: readonly Mention[]): (readonly Mention[])[] {
   const dates = own.filter(each => each.slot === 'date')
   const kept = dates.length > 0 ? own : own.filter(({ slot }) => slot !== 'due')
-  const days = dates.filter(({ day }) => isOneDay(day) && day.moved === undefined)
-  if (days.length < 2) return [kept]
+  const days = dates.filter(({ day }) => day.moved === undefined && day.until === undefined)
+  const shape = ({ day }: { day: DayPattern }) => (day.day !== undefined ? 'day' : day.week !== undefined ? 'week' : Object.keys(day).join())
+  const isAlike = days.every(each => shape(each) === shape(days[0] ?? each))
+  if (days.length < 2 || !isAlike) return [kept]
   return days.map(day => kept.filter(each => each === day || !days.some(other => other === each)))
 }
 
@@ -178,9 +184,17 @@ function isToldNumber(
   const told = basis.bearers.filter(bearer => bearsAll(bearer, [mention], basis))
   if (told.length === 0) return isNumberOfName(mention, basis)
   const ids = about.filter(isIdentity)
+  const all = about.filter(({ slot }) => slot !== 'status' && slot !== 'role')
   if (ids.length > 0 && told.some(bearer => bearsAll(bearer, ids, basis))) return true
+  if (all.length > 0 && told.some(bearer => bearsAll(bearer, all, basis))) return true
+  if (mention.unit === 'money' || (checking.seeing.viewer && isForeign(basis))) return true
   const text = sentence.map(each => each.text).join('') || piece.text
   return told.some(bearer => overlaps(text, bearer))
+}
+
+/** The texts are Danish, and have no word of an English reply. */
+function isForeign({ reading }: Basis): boolean {
+  return reading.isEnglish
 }
 
 /** "9. klasse", "2026/27": a number without anything counted, which stands in a text as it is. */
@@ -215,13 +229,67 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
       return
     }
     reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
+    if (own.some(isIdentity)) reply.isPending = false
     return
   }
   const words = own.filter(each => each.slot === 'word' && !each.isFirst)
   if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(each => !words.includes(each)), checking)
   if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
+  if (isAhead(piece, own, checking) || isSpanOfTwo(piece, own, checking)) return
+  if (isNextOf(own, checking)) return
   reply.wrong.push(blamed(own, reply.context, basis))
 }
+
+/** "I morgen, kl. 14, mødes bevægelsesnetværket": the day waits for what it is the day of. */
+function isAhead(piece: Piece, own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
+  const at = sentence.indexOf(piece)
+  const isFirst = sentence.slice(0, at).every(each => !each.mentions.some(isIdentity))
+  const isNamed = sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
+  if (!isFirst || !isNamed || own.some(isIdentity)) return false
+  const kept = reply.isPending ? [...reply.context.facts, ...own] : own
+  if (!basis.bearers.some(bearer => bearsAll(bearer, kept, basis))) return false
+  reply.context = { ids: [], facts: kept }
+  reply.isPending = true
+  return true
+}
+
+/** "Der går ti uger fra d. 10. marts til d. 19. maj": the days of two things. */
+function isSpanOfTwo(piece: Piece, own: readonly Mention[], checking: InSentence): boolean {
+  const span = own.find(each => each.slot === 'date' && each.day.until !== undefined)
+  if (span?.slot !== 'date' || !span.day.until) return false
+  const { until, ...first } = span.day
+  const months = until.months ?? first.months
+  const days = [first, { ...until, ...(months ? { months } : {}) }]
+  return days.every(day => {
+    const one = own.map(each => (each === span ? { ...span, day } : each))
+    return contextsOf(piece, one, checking).some(context =>
+      checking.basis.bearers.some(bearer => bearsAll(bearer, [...context, ...one], checking.basis)),
+    )
+  })
+}
+
+/** "Næste gang er d. 21. april": another meeting of the same people. */
+function isNextOf(own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
+  const text = sentence.map(each => each.text).join('')
+  if (!nextWord.test(text) || own.some(isIdentity)) return false
+  const before = basis.bearers.flatMap(bearer =>
+    bearer.meeting && bearsAll(bearer, reply.context.ids, basis) ? bearer.meeting.occurrence.meeting.audience : [],
+  )
+  const found = basis.bearers.filter(
+    bearer =>
+      bearsAll(bearer, own, basis) &&
+      before.some(
+        ({ networks, holds }) =>
+          networks.some(id => bearer.meeting?.occurrence.meeting.audience.networks.includes(id)) ||
+          holds.some(id => bearer.meeting?.occurrence.meeting.audience.holds.includes(id)),
+      ),
+  )
+  if (found.length === 0) return false
+  reply.context = { ids: [], facts: own }
+  reply.isPending = true
+  return true
+}
+const nextWord = /(?<!\p{L})(?:næste|next|derefter|herefter|dernæst|igen|again|then|i stedet|efter|after|sidste|last|først|de to|the two)(?!\p{L})/iu
 
 /** What the asker asked about and nothing was found of: "der er ingen møder i juli". */
 function isAskedAgain(
@@ -254,10 +322,15 @@ function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence)
   if (isListed(piece, own, ids) || own.some(each => each.slot === 'role' && each.role === 'host'))
     return ids.length > 0 ? [[...ctx, ...kept], ctx] : [[]]
   const isOfAll = ofAll.test(piece.text)
-  const needsDay = ownIds.length === 0 && !has('date') && dates.length > 0 && !isOfAll && (has('time') || has('length'))
+  const needsDay =
+    !has('date') &&
+    dates.length > 0 &&
+    !isOfAll &&
+    (checking.reply.isPending || (ownIds.length === 0 && (has('time') || has('length'))))
   const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
   if (dates.length > 0) tries.push([...ctx, ...dates])
   if (!needsDay) tries.push(ctx)
+  if (needsDay && checking.reply.isPending) return tries
   if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
   if (mayLeave(piece, own, { ctx, ownIds, isOfAll, basis: checking.basis })) tries.push([])
   return tries

@@ -122,6 +122,7 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     if (/^\d+(?:st|nd|rd|th)/.test(line.text.slice(at.start, at.start + 5))) return
     if (!isDigit && (noun === '' || idle.test(noun) || /^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))) return
     if (low === 'to' && /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(noun)) return
+    if (/^(?:én|ét)$/.test(low) && (noun === '' || isCommon(keyOf(noun)))) return
     if (isDigit && isListMark(line, at.start, first)) return
     if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
     const size = /^(?:\d|[a-zæøåé-])+/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
