@@ -175,7 +175,7 @@ function placesOf(snapshot: Snapshot): Phrases {
   )
   for (const part of parts) {
     const keys = writtenWords(part).map(keyOf)
-    if (keys.length === 0 || schools.has(keyOf(part)) || keyOf(part).length < 4) continue
+    if (keys.length === 0 || schools.has(keyOf(part)) || (keyOf(part).length < 4 && part !== part.toUpperCase())) continue
     if (keys.length === 1 && isCommon(keys[0] ?? '')) continue
     add(found, keys, keyOf(part))
   }

@@ -40,6 +40,17 @@ export function isCounted({ count, about, sentence, listed }: Counting, basis: B
   }
 }
 
+/** "I er fem: Yasmin, Fatima, Maria og Amina", where they are told one by one and are fewer or more. */
+export function isMiscounted({ value, max, unit, end }: Count, sentence: readonly Mention[], text: string): boolean {
+  const slots: Readonly<Record<string, Mention['slot']>> = { person: 'person', school: 'school', meeting: 'date', '': 'person' }
+  const slot = slots[unit]
+  if (max !== undefined || slot === undefined || /(?<!\p{L})(?:dig|du|jer|selv|you|yourself|jeg|blandt|bl\.a|including|m\.fl|flere|bl)(?!\p{L})/iu.test(text)) return false
+  const after = sentence.filter(each => each.start >= end && each.slot === slot)
+  const [first, last] = [after[0], after.at(-1)]
+  if (!first || !last || after.length < 3 || after.some(each => each.slot === 'date' && (!isOneDay(each.day) || each.day.until))) return false
+  return after.length !== value
+}
+
 /** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */
 function isSum({ value, start }: Count, sentence: readonly Mention[]): boolean {
   const others = sentence.flatMap(each => (each.slot === 'count' && each.start < start ? [each.value] : []))

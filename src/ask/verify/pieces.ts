@@ -30,7 +30,7 @@ export function linesOf(text: string): TextLine[] {
 
 const sentenceEnd = /(?<=[\p{L}\d)”"»*_🙂☀️😊😄][.!?…]["”»)*_]*)\s+(?=[^\p{Ll}\d])|(?<=[!?])\s+|\s*;\s*/gu
 const clauseEnd =
-  /,\s|\s[–—-]\s|\s*[()|]\s*|:\s|\s(?=(?:og|and|men|but|mens|while|samt|så|so|plus|or|eller|where|hvor|whereas)\s)|\s[·•/+]\s/gu
+  /,\s(?!(?:der|som|who|which|altså er)\s)|\s[–—-]\s|\s*[()|]\s*|:\s|\s(?=(?:og|and|men|but|mens|while|samt|så|so|plus|or|eller|where|hvor|whereas)\s)|\s[·•/+]\s/gu
 const abbreviation = /(?:^|\s)(?:kl|d|nr|ca|bl\.a|f\.eks|dvs|evt|jf|mr|dr|lok|min|tlf|pr|inkl|max|ma|ti|on|to|fr|lø|sø|man|tir|tirs|ons|tor|tors|fre|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$/iu
 
 /** The clauses of a line, each with what it mentions. */

@@ -6,7 +6,7 @@ import { stemsOf } from '../text/stems.js'
 import { keyOf, writtenWords } from '../text/tokens.js'
 import { type Basis, type Bearer, basisOf } from './bearers.js'
 import { bearsAll, isSame } from './bears.js'
-import { type Count, isCounted } from './counts.js'
+import { type Count, isCounted, isMiscounted } from './counts.js'
 import type { Grounds, Seeing } from './grounds.js'
 import { type DayPattern, isIdentity, type Mention } from './mention.js'
 import { linesOf, type Piece, piecesOf } from './pieces.js'
@@ -117,6 +117,7 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   if (mentions.length === 0) return
   const alone = mentions.filter(each => !isAlone(each))
   for (const each of mentions.filter(isAlone)) if (!isKnownAlone(each, basis)) reply.wrong.push(each)
+  checkLinks(piece, checking)
   const counts = alone.filter((each): each is Count => each.slot === 'count')
   const isOfPerson = alone.some(({ slot }) => slot === 'person')
   const own = alone.filter(({ slot }) => slot !== 'count' && (slot !== 'role' || isOfPerson))
@@ -126,7 +127,9 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   const said = checking.sentence.flatMap(each => each.mentions)
   for (const each of counts) {
     const counting = { count: each, about, sentence: said, listed: checking.listed }
-    if (!isToldNumber(each, piece, { about, checking }) && !isCounted(counting, basis)) reply.wrong.push(each)
+    const text = checking.sentence.map(({ text }) => text).join('')
+    const isTold = isToldNumber(each, piece, { about, checking }) || isCounted(counting, basis)
+    if (!isTold || (/:\s*$/.test(piece.text) && isMiscounted(each, said, text))) reply.wrong.push(each)
   }
 }
 
@@ -163,6 +166,20 @@ function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): boolean
       )
     default:
       return asked.some(each => isSame(each, mention))
+  }
+}
+
+/** The link of what is spoken of, where it is the link of a meeting, a deadline or a tool at all. */
+function checkLinks({ mentions }: Piece, { reply, basis }: InSentence): void {
+  const ids = [...reply.context.ids, ...mentions.filter(isIdentity)].filter(({ slot }) => slot !== 'person' && slot !== 'school')
+  const tool = ids.findLast(({ slot }) => slot === 'tool')
+  for (const mention of mentions) {
+    if (mention.slot !== 'link' || reply.wrong.includes(mention)) continue
+    const found = basis.bearers.filter(bearer => hasLink(bearer, mention.url) && bearer.of !== 'text')
+    if (found.length === 0 || found.some(({ of }) => of === 'passage')) continue
+    const about = tool && found.some(({ of }) => of === 'tool') ? [tool] : [...ids, ...reply.context.facts.filter(({ slot }) => slot === 'date')]
+    const isOwn = about.length === 0 || about.some(each => found.some(bearer => bearsAll(bearer, [each], basis)))
+    if (!isOwn) reply.wrong.push(mention)
   }
 }
 
@@ -244,7 +261,7 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
 function isAhead(piece: Piece, own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
   const at = sentence.indexOf(piece)
   const isFirst = sentence.slice(0, at).every(each => !each.mentions.some(isIdentity))
-  const isNamed = sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
+  const isNamed = /:\s*$/.test(piece.text) || sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
   if (!isFirst || !isNamed || own.some(isIdentity)) return false
   const kept = reply.isPending ? [...reply.context.facts, ...own] : own
   if (!basis.bearers.some(bearer => bearsAll(bearer, kept, basis))) return false
@@ -311,7 +328,7 @@ function isNegated(sentence: readonly Piece[]): boolean {
 function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence): (readonly Mention[])[] {
   const { ids, facts } = checking.reply.context
   const has = (slot: Mention['slot']) => own.some(each => each.slot === slot)
-  const ctx = ids.filter(({ slot }) => !has(slot))
+  const ctx = ids.filter(({ slot }) => !has(slot) && !(slot === 'school' && has('place')))
   const ownIds = own.filter(isIdentity)
   const apposed = isApposed(piece, own, facts)
   const kept = facts.filter(
@@ -326,14 +343,19 @@ function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence)
     !has('date') &&
     dates.length > 0 &&
     !isOfAll &&
-    (checking.reply.isPending || (ownIds.length === 0 && (has('time') || has('length'))))
+    (checking.reply.isPending || (ownIds.length === 0 && own.some(isOfDay)))
   const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
   if (dates.length > 0) tries.push([...ctx, ...dates])
   if (!needsDay) tries.push(ctx)
   if (needsDay && checking.reply.isPending) return tries
   if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
-  if (mayLeave(piece, own, { ctx, ownIds, isOfAll, basis: checking.basis })) tries.push([])
+  if (mayLeave(piece, own, { ctx: needsDay ? [...ctx, ...dates] : ctx, ownIds, isOfAll, basis: checking.basis })) tries.push([])
   return tries
+}
+
+/** What is said of a day that was named: its hours, its length, its place. */
+function isOfDay(mention: Mention): boolean {
+  return mention.slot === 'time' || mention.slot === 'length' || mention.slot === 'place' || 'isAt' in mention
 }
 
 /** What is said in passing, and of nothing that comes after. */

@@ -68,6 +68,7 @@ export function readDates(line: Line, today: LocalDate): void {
   readRelative(line, today)
   readLoose(line, today)
   joinSpans(line)
+  leaveBounds(line)
 }
 
 function named(name: string | undefined): { weekday?: number } {
@@ -186,7 +187,7 @@ function spanned(
     : { from: addDays(today, -most), to: addDays(today, -least) }
 }
 
-const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?![\\d.:]))*)(?!\\d)`, 'giu')
+const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`, 'giu')
 const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s*(?:klasse|gang|møde|netværks))`, 'giu')
 const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
 const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
@@ -237,6 +238,17 @@ function reach(today: LocalDate, word: string, after: string): { from?: LocalDat
   if (word === 'on' || word === '') return {}
   const most = /^(?:næste|next|kommende|coming)$/u.test(word) ? 13 : 7
   return { from: today, to: addDays(today, most) }
+}
+
+const boundWord = /(?<!\p{L})(?:efter|inden|før|until|before|after|indtil|siden|since|frem til|ud over|udover)\s*$/iu
+
+/** "Før februar", "næste gang efter i morgen": a bound is not the day of anything. */
+function leaveBounds(line: Line): void {
+  for (const one of line.mentions.filter(({ slot }) => slot === 'date')) {
+    if (one.slot !== 'date' || one.day.day !== undefined || one.day.until) continue
+    if (boundWord.test(line.text.slice(Math.max(0, one.start - 14), one.start)))
+      line.mentions.splice(line.mentions.indexOf(one), 1)
+  }
 }
 
 const spanWord = /^\s*(?:til(?: og med)?|to|through|-|–|—|→|->)\s*$/iu

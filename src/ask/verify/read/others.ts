@@ -1,5 +1,5 @@
 // Reads what else a line can claim: links, addresses and telephone numbers, what became of a meeting, who does what, how many of something.
-import { each, type Line, type Role, type Status, take } from '../mention.js'
+import { blank, each, type Line, type Role, type Status, take } from '../mention.js'
 import { isCommon } from '../../text/common.js'
 import { keyOf } from '../../text/tokens.js'
 import { stemsOf } from '../../text/stems.js'
@@ -32,6 +32,10 @@ function trimmed(said: string): string {
 
 const edge = '(?<![\\p{L}\\d])'
 const stop = '(?![\\p{L}\\d])'
+const laterOn = new RegExp(
+  `${edge}${numeral}\\s+(?:dage?|uger?|måneder|måned|days?|weeks?|months?)\\s+(?:senere|later|forinden|earlier|tidligere)${stop}`,
+  'giu',
+)
 const not = `${edge}(?:ikke|hverken|not|isn't|hasn't|wasn't|neither|never|no longer|aldrig)(?:\\s+\\p{L}+){0,2}\\s+`
 const off = '(?:aflyst|aflyses|aflysning|aflysningen|indstillet|cancelled|canceled|called off)'
 const shifted = '(?:flyttet|flyttes|flytter|rykket|rykkes|udskudt|udsat|moved|postponed|rescheduled|pushed back)'
@@ -57,7 +61,12 @@ const due =
   /(?<!\p{L})(?:senest|frist(?:en|er)?|deadlines?|inden|skal være inde|no later than|not later than|latest|due|sign up|by(?=\s+\u0001))(?!\p{L})/giu
 
 export function readStates(line: Line): void {
-  each(line, due, (_, at) => take(line, at, { slot: 'due' }))
+  // Its word is left to be read again: "otte **frister**".
+  for (const found of line.rest.matchAll(due))
+    line.mentions.push({
+      ...{ slot: 'due', start: found.index, end: found.index + found[0].length },
+      said: found[0],
+    })
   for (const [pattern, status] of states)
     each(line, pattern, (_, at) => take(line, at, { slot: 'status', status }))
 }
@@ -100,10 +109,10 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/sporgsmal|question/, 'question'],
   [/eksemp|exampl/, 'example'],
   [/slags|type|kind|sort/, 'sort'],
+  [/aben|open/, 'meeting'],
   [/timer$|timerne$|^time$|hour/, 'hour'],
   [/^(?:tilbag|left|remain|aflyst|cancel|flytt|moved|ahead|date|dato)/, 'meeting'],
   [/modul|module/, 'module'],
-  [/aben|open/, 'meeting'],
 ]
 
 export function unitOf(word: string): string {
@@ -114,6 +123,7 @@ export function unitOf(word: string): string {
 
 /** Numbers that count something, or stand in a name. English "to" and an article count nothing. */
 export function readCounts(line: Line, isEnglish: boolean): void {
+  each(line, laterOn, (_, { start, end }) => blank(line, start, end))
   each(line, counted, ([, first = '', second, percent, noun = '', next = ''], at) => {
     const isDigit = /^\d/.test(first)
     const low = first.toLowerCase()
@@ -122,7 +132,7 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     if (/^\d+(?:st|nd|rd|th)/.test(line.text.slice(at.start, at.start + 5))) return
     if (!isDigit && (noun === '' || idle.test(noun) || /^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))) return
     if (low === 'to' && /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(noun)) return
-    if (/^(?:én|ét)$/.test(low) && (noun === '' || isCommon(keyOf(noun)))) return
+    if (/^(?:én|ét)$/.test(low) && unitOf(noun) === '') return
     if (isDigit && isListMark(line, at.start, first)) return
     if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
     const size = /^(?:\d|[a-zæøåé-])+/iu.exec(line.text.slice(at.start))?.[0].length ?? 1

@@ -28,6 +28,7 @@ const ampm = new RegExp(`${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p
 const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?![\d:])|(?<![\d.:,])(\d\d)\.(00|15|30|45)(?![\d.]|\s*(?:kr|%))/gu
 const endWord = /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
+const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
 const hourOf = (word: string): number => valueOf(word)
 
 interface Clock {
@@ -109,11 +110,11 @@ function takeSpan(
   place: { start: number; end: number },
   { first, second, isLoose }: { first: Clock; second: Clock; isLoose: boolean },
 ): void {
-  const mark = first.mark ?? (second.mark && Number(first.hour) <= Number(second.hour) && Number(first.hour) !== 12 && Number(second.hour) !== 12 ? undefined : undefined)
   const loose = isLoose || second.mark !== undefined
-  const starts = timesOf({ ...first, mark }, loose)
+  const starts = timesOf(first, loose)
   const ends = timesOf(second, loose || /^\p{L}/u.test(first.hour ?? ''))
-  if (starts.length > 0 && ends.length > 0 && isHour(first) && isHour(second))
+  if (instead.test(line.text.slice(Math.max(0, place.start - 24), place.start))) blank(line, place.start, place.end)
+  else if (starts.length > 0 && ends.length > 0 && isHour(first) && isHour(second))
     take(line, place, { slot: 'time', starts, ends })
 }
 
@@ -129,6 +130,7 @@ function takeOne(
   const times = timesOf(told, isLoose)
   if (times.length === 0 || !isHour(told)) return
   const before = line.text.slice(Math.max(0, place.start - 24), place.start)
+  if (instead.test(before)) return blank(line, place.start, place.end)
   const ends = isEnd || endWord.test(before)
   take(line, place, { slot: 'time', ...(ends ? { ends: times } : { starts: times }) })
 }
