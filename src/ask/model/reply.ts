@@ -50,7 +50,8 @@ function plainOf(written: string): string {
 
 function linkOf(_: string, words: string, address: string): string {
   const bare = address.replace(/^mailto:/iu, '')
-  return words === bare || bare.includes(words) ? bare : `${words}: ${bare}`
+  const isAddress = words === bare || (words.includes('.') && bare.includes(words))
+  return isAddress ? bare : `${words}: ${bare}`
 }
 
 /** What has come so far, up to the end of its last whole sentence. */
