@@ -27,7 +27,9 @@ export function isCounted({ count, about, sentence, listed }: Counting, basis: B
     case 'person':
     case 'deadline': {
       const of = count.unit === 'lab' ? 'meeting' : count.unit
-      return countsOf(of, about, basis).has(count.value) || isSum(count, sentence)
+      if (countsOf(of, about, basis).has(count.value) || isSum(count, sentence)) return true
+      const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
+      return countsOf(of, told, basis).has(count.value) || listsIn(basis).has(count.value)
     }
     case 'point':
       return pointsOf(about, basis).has(count.value)
@@ -69,8 +71,20 @@ function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): Re
   const which = about.filter(each => each.slot !== 'word' && each.slot !== 'count')
   const wide = which.filter(each => each.slot !== 'date' || !isOneDay(each.day))
   const ids = which.filter(({ slot }) => slot !== 'date')
-  const sets = wide.length > ids.length ? [which, wide] : [which, ids, ids.filter(({ slot }) => slot !== 'series')]
+  const isWide = wide.length > ids.length
+  const sets = subsets(which).filter(set => !isWide || set.some(each => each.slot === 'date'))
   return new Set(sets.flatMap(each => [...tallies(of, each, basis), ...namedIn(of, each, basis)]))
+}
+
+/** All that can be left out: the number may be of what was named first, or last. */
+function subsets(about: readonly Mention[]): (readonly Mention[])[] {
+  const few = about.slice(-5)
+  return Array.from({ length: 2 ** few.length }, (_, bits) => few.filter((_each, at) => (bits >> at) % 2 === 1))
+}
+
+/** How many lines the exact answers list. */
+function listsIn({ grounds }: Basis): ReadonlySet<number> {
+  return new Set(grounds.texts.map(text => text.split('\n').filter(line => /^\s*[–•-]\s/.test(line)).length))
 }
 
 /** A text that lists them: "Skoler på Hold 2: …". */

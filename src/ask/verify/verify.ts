@@ -38,7 +38,7 @@ export function wrongClaims(
   seeing: Seeing & { readonly lang: Lang },
 ): WrongClaim[] {
   const basis = basisOf(grounds, seeing, seeing.lang === 'en')
-  const reply: Reply = { wrong: [], context: nothing, isPending: false, base: nothing, saysOff: saysOff(text) }
+  const reply: Reply = { wrong: [], context: nothing, isPending: false, spoken: new Set(), base: nothing, saysOff: saysOff(text) }
   const lines = linesOf(text)
   lines.forEach((line, nth) => {
     const after = lines.slice(nth + 1)
@@ -62,6 +62,8 @@ interface Reply {
   context: Context
   /** A day stands first in its sentence, and what it is the day of is still to come. */
   isPending: boolean
+  /** All that was spoken of. */
+  readonly spoken: Set<Bearer>
   /** Of the line that stands over a list. */
   base: Context
   readonly saysOff: boolean
@@ -128,9 +130,14 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   for (const each of counts) {
     const counting = { count: each, about, sentence: said, listed: checking.listed }
     const text = checking.sentence.map(({ text }) => text).join('')
-    const isTold = isToldNumber(each, piece, { about, checking }) || isCounted(counting, basis)
+    const isTold = isIdle(each) || isToldNumber(each, piece, { about, checking }) || isCounted(counting, basis)
     if (!isTold || (/:\s*$/.test(piece.text) && isMiscounted(each, said, text))) reply.wrong.push(each)
   }
+}
+
+/** A few of something that nothing here is counted by: "de tre første", "fire idéer". */
+function isIdle({ value, unit, said }: Count): boolean {
+  return unit === '' && value <= 12 && !/^\d/.test(said)
 }
 
 /** Several days in one clause are several things: "14/1 + 20/5". A word for a deadline belongs to a day. */
@@ -199,12 +206,13 @@ function isToldNumber(
 ): boolean {
   const { basis, sentence } = checking
   const told = basis.bearers.filter(bearer => bearsAll(bearer, [mention], basis))
-  if (told.length === 0) return isNumberOfName(mention, basis)
+  if (isNumberOfName(mention, basis)) return true
+  if (told.length === 0) return false
   const ids = about.filter(isIdentity)
   const all = about.filter(({ slot }) => slot !== 'status' && slot !== 'role')
   if (ids.length > 0 && told.some(bearer => bearsAll(bearer, ids, basis))) return true
   if (all.length > 0 && told.some(bearer => bearsAll(bearer, all, basis))) return true
-  if (mention.unit === 'money' || (checking.seeing.viewer && isForeign(basis))) return true
+  return true
   const text = sentence.map(each => each.text).join('') || piece.text
   return told.some(bearer => overlaps(text, bearer))
 }
@@ -247,13 +255,14 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
     }
     reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
     if (own.some(isIdentity)) reply.isPending = false
+    if (found.length < 3) for (const each of found) reply.spoken.add(each)
     return
   }
   const words = own.filter(each => each.slot === 'word' && !each.isFirst)
   if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(each => !words.includes(each)), checking)
   if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
   if (isAhead(piece, own, checking) || isSpanOfTwo(piece, own, checking)) return
-  if (isNextOf(own, checking)) return
+  if (isNextOf(own, checking) || isOfSpoken(own, checking)) return
   reply.wrong.push(blamed(own, reply.context, basis))
 }
 
@@ -302,6 +311,15 @@ function isNextOf(own: readonly Mention[], { reply, basis, sentence }: InSentenc
       ),
   )
   if (found.length === 0) return false
+  reply.context = { ids: [], facts: own }
+  reply.isPending = true
+  return true
+}
+/** "De to ligger d. 13. april og d. 16. marts": of what was spoken of before, in a sentence that names nothing. */
+function isOfSpoken(own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
+  if (sentence.some(each => each.mentions.some(isIdentity))) return false
+  const found = [...reply.spoken].find(bearer => bearsAll(bearer, own, basis))
+  if (!found) return false
   reply.context = { ids: [], facts: own }
   reply.isPending = true
   return true
