@@ -103,7 +103,7 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
       return isHost || (!asksHost && audience.people.some(id => mention.ids.includes(id)))
     }
     case 'role':
-      return mention.role === 'host' ? meeting.hosts.length > 0 : false
+      return (mention.role === 'host' || mention.role === 'runner') && meeting.hosts.length > 0
     case 'series': {
       const { kind, number } = mention
       const isKind = kind === undefined || kind === meeting.kind || (kind === 'network' && meeting.kind === 'other')
@@ -192,6 +192,7 @@ function personBears(person: PersonFacts, mention: Mention, bearer: Bearer): boo
     case 'area':
       return person.areas.some(id => mention.ids.includes(id))
     case 'role':
+      if (mention.role === 'runner') return person.role !== undefined && !person.role.startsWith('is ')
       return person.role === mention.role || (person.role === undefined && mention.role.startsWith('is ') && person.roles.includes(mention.role))
     case 'contact':
       return mention.value === person.id

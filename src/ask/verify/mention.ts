@@ -20,7 +20,7 @@ export interface DayPattern {
   readonly moved?: 'from' | 'to'
 }
 
-export type Role = 'coordinator' | 'deputy' | 'leader' | 'overseer' | 'host' | `is ${string}`
+export type Role = 'coordinator' | 'deputy' | 'leader' | 'overseer' | 'host' | 'runner' | `is ${string}`
 export type Status = 'cancelled' | 'moved' | 'held' | 'unmoved'
 export type NameKind = 'school' | 'network' | 'hold' | 'area' | 'person'
 
@@ -33,6 +33,8 @@ export type Told =
       readonly ids: readonly string[]
       /** After "på" or "at": where something is. */
       readonly isAt?: true
+      /** A word that a network is about too: "matematik". */
+      readonly isWeak?: true
     }
   | { readonly slot: 'series'; readonly kind?: MeetingKind; readonly number?: number }
   | { readonly slot: 'place'; readonly key: string; readonly isAt?: true }

@@ -258,7 +258,7 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
     if (found.length < 3) for (const each of found) reply.spoken.add(each)
     return
   }
-  const words = own.filter(each => each.slot === 'word' && !each.isFirst)
+  const words = own.filter(each => (each.slot === 'word' && !each.isFirst) || ('isWeak' in each && each.isWeak))
   if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(each => !words.includes(each)), checking)
   if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
   if (isAhead(piece, own, checking) || isSpanOfTwo(piece, own, checking)) return
@@ -346,8 +346,14 @@ function isNegated(sentence: readonly Piece[]): boolean {
 function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence): (readonly Mention[])[] {
   const { ids, facts } = checking.reply.context
   const has = (slot: Mention['slot']) => own.some(each => each.slot === slot)
-  const ctx = ids.filter(({ slot }) => !has(slot) && !(slot === 'school' && has('place')))
   const ownIds = own.filter(isIdentity)
+  const isNew = checking.sentence.slice(0, checking.sentence.indexOf(piece)).every(each => !each.mentions.some(isIdentity))
+  const names = has('network') || has('word')
+  const isLeft = ({ slot }: Mention) =>
+    has(slot) ||
+    (slot === 'school' && has('place')) ||
+    (isNew && ownIds.length > 0 && (slot === 'word' || (slot === 'series' && names)))
+  const ctx = ids.filter(each => !isLeft(each))
   const apposed = isApposed(piece, own, facts)
   const kept = facts.filter(
     each => (apposed && each.slot === 'date') || (!has(each.slot) && !passing.has(each.slot)),
@@ -364,6 +370,9 @@ function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence)
     (checking.reply.isPending || (ownIds.length === 0 && own.some(isOfDay)))
   const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
   if (dates.length > 0) tries.push([...ctx, ...dates])
+  const things = ctx.filter(({ slot }) => slot !== 'person' && slot !== 'tool')
+  const ofMeeting = things.length < ctx.length && (has('date') || own.some(isOfDay)) && ownIds.length === 0
+  if (ofMeeting) tries.push(things)
   if (!needsDay) tries.push(ctx)
   if (needsDay && checking.reply.isPending) return tries
   if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
@@ -379,7 +388,7 @@ function isOfDay(mention: Mention): boolean {
 /** What is said in passing, and of nothing that comes after. */
 const passing: ReadonlySet<string> = new Set(['status', 'role', 'due', 'count'])
 const ofAll =
-  /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden)(?!\p{L})/iu
+  /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden|derudover|dertil|besides|in addition)(?!\p{L})/iu
 
 /** "Mandag d. 11. januar, i uge 2, altså om 12 dage": the same day in other words. */
 function isApposed({ text, opens }: Piece, own: readonly Mention[], facts: readonly Mention[]): boolean {
@@ -410,7 +419,6 @@ function mayLeave(
   const own1 = basis.bearers.filter(bearer => bearsAll(bearer, ctx, basis))
   return basis.bearers.some(
     bearer =>
-      bearer.of !== 'meeting' &&
       bearsAll(bearer, own, basis) &&
       (overlaps(rest, bearer, own1) || own.some(({ slot }) => slot === 'due' && bearer.of === 'deadline')),
   )

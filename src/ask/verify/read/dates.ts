@@ -66,6 +66,7 @@ export function readDates(line: Line, today: LocalDate): void {
       take(line, at, { slot: 'date', day: month })
   })
   readRelative(line, today)
+  each(line, rx('(?:til|for|for the|next) (?:foråret|efteråret|spring|autumn)'), (_, { start, end }) => blank(line, start, end))
   readLoose(line, today)
   joinSpans(line)
   leaveBounds(line)
@@ -82,6 +83,7 @@ function takeChain(line: Line, at: { start: number; end: number }, month: DayPat
   const chain = chainBefore.exec(before)
   if (!chain) return false
   const found = [...chain[0].matchAll(elements)]
+  if (found.length === 1 && /(?:uge|week)\s*$/iu.test(before.slice(0, chain.index))) return false
   const isDotted = found.at(-1)?.[4] === '.'
   const isOf = (one: RegExpMatchArray, nth: number) =>
     nth === found.length - 1 ||
@@ -188,7 +190,7 @@ function spanned(
 }
 
 const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`, 'giu')
-const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s*(?:klasse|gang|møde|netværks))`, 'giu')
+const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s*(?:klasse|gang|møde|netværks))((?:\\s*(?:,|og|and)\\s*\\d{1,2}(?:\\.(?!\\d)|th|st|nd|rd))*)`, 'giu')
 const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
 const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
 const calendar: readonly (readonly [RegExp, (today: LocalDate) => DayPattern])[] = [
@@ -215,9 +217,14 @@ function readLoose(line: Line, today: LocalDate): void {
       take(line, { start: nth === 0 ? end : at.end, end: at.end }, { slot: 'date', day: { week } }),
     )
   })
-  each(line, weekdayDay, ([, name, day], at) =>
-    take(line, at, { slot: 'date', day: { ...named(name), day: Number(day) } }),
-  )
+  each(line, weekdayDay, ([said, name, day, more = ''], at) => {
+    const end = at.end - more.length
+    take(line, { start: at.start, end }, { slot: 'date', day: { ...named(name), day: Number(day) } })
+    for (const other of more.matchAll(/\d{1,2}\p{P}?/gu)) {
+      const start = at.start + said.length - more.length + other.index
+      take(line, { start, end: start + other[0].length }, { slot: 'date', day: { day: Number.parseInt(other[0], 10) } })
+    }
+  })
   each(line, bareWeekday, ([, name, day], at) =>
     take(line, at, { slot: 'date', day: { ...named(name), day: Number(day) } }),
   )

@@ -26,7 +26,8 @@ export interface Known {
 }
 
 const longest = 6
-const room = /(?<!\p{L})(sal|lokale|mødelokale|møderum|rum|room|hall|lok\.)\s+([A-ZÆØÅ]|\d[\d.]*\d|\d)(?![\p{L}\d])/giu
+const room =
+  /(?<!\p{L})([Ss]al|[Ll]okale|[Mm]ødelokale|[Mm]øderum|[Rr]um|[Rr]oom|[Hh]all|[Ll]ok\.)\s+([A-ZÆØÅ]|\d[\d.]*\d|\d)(?![\p{L}\d])/gu
 
 export function readNames(line: Line, known: Known): void {
   const tokens = tokenise(line.rest)
@@ -218,6 +219,11 @@ function readWord(line: Line, token: Token, known: Known): void {
     take(line, at, { slot: 'word', key: title, ...(known.openers.has(title) ? { isFirst: true } : {}) })
     return
   }
+  const about = stems.flatMap(stem => known.lexicon.find(stem)).filter(({ kind }) => kind === 'network')
+  if (about.length > 0 && !isCommon(key)) {
+    take(line, at, { slot: 'network', ids: about.map(({ id }) => id), isWeak: true })
+    return
+  }
   if (stems.some(stem => known.words.has(stem))) return
   const isNamed = isCapital(token)
   if (groupLike.test(key) && key.length > 10 && !/^(?:netv|ressource|samarbejd|vejleder|faglig|fag|lokal|skole)/.test(key)) {
@@ -262,8 +268,8 @@ function isOwnTitle({ text }: Line, { start, end, key }: Token): boolean {
 }
 
 function isUnknown(token: Token, { words, lexicon }: Known): boolean {
-  const { key } = token
-  if (!isCapital(token) || key.length < 3 || /^p\d+$/.test(key) || isCommon(key) || innocent.has(key)) return false
+  const { key, text } = token
+  if (text === text.toUpperCase() || !isCapital(token) || key.length < 3 || /^p\d+$/.test(key) || isCommon(key) || innocent.has(key)) return false
   const stems = stemsOf(key)
   void lexicon
   return !stems.some(stem => words.has(stem))

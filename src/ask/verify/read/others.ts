@@ -54,11 +54,12 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/(?<!\p{L})(?:koordinator\p{L}*|koordiner\p{L}*|tovholder\p{L}*|co-?ordinat\p{L}*)(?!\p{L})/giu, 'coordinator'],
   [/(?<!\p{L})(?:skoleleder|skolelederen|leder på|leder af|ledes|leder|school leader|led by|leads|principal|headteacher|head of)(?!\p{L})/giu, 'leader'],
   [/(?<!\p{L})(?:områdeleder|områdechef|skolechef|area leader)\p{L}*(?!\p{L})/giu, 'overseer'],
-  [/(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for det|står for dagen|run by|facilitator|facilitated)(?!\p{L})/giu, 'host'],
+  [/(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for dagen|facilitator|facilitated)(?!\p{L})/giu, 'host'],
+  [/(?<!\p{L})(?:står for|runs?|run by|running|in charge)(?!\p{L})/giu, 'runner'],
 ]
 
 const due =
-  /(?<!\p{L})(?:senest|frist(?:en|er)?|deadlines?|inden|skal være inde|no later than|not later than|latest|due|sign up|by(?=\s+\u0001))(?!\p{L})/giu
+  /(?<!\p{L})(?:senest|frist(?:en|er)?|deadlines?|skal være inde|no later than|not later than|latest|due|(?:by|inden)(?=\s+\u0001))(?!\p{L})/giu
 
 export function readStates(line: Line): void {
   // Its word is left to be read again: "otte **frister**".

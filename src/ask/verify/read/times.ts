@@ -6,11 +6,11 @@ import { numeral, valueOf } from './numerals.js'
 const edge = '(?<![\\p{L}\\d])'
 const stop = '(?![\\p{L}\\d])'
 const hourWord =
-  '(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|fjorten|tretten|seksten|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+  '(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|fjorten|tretten|seksten|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const half = '(?:(halv|kvart over|kvart i|half past|quarter past|quarter to)\\s+)'
 const clock = `(?:${half}?(\\d{1,2}|${hourWord})(?:[.:](\\d\\d))?(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock|om formiddagen|om eftermiddagen|in the morning|in the afternoon))?|(noon|midday|middag))`
 const at = '(?:kl\\.?|klokken|at|@|starting at)'
-const dash = '\\s*(?:-|–|—|til|to|until|till|and|og)\\s*'
+const dash = '(?:\\s*(?:-|–|—)\\s*|\\s+(?:til|to|until|till|and|og)\\s+)'
 const span = new RegExp(
   `${edge}(?:(?:${at}|fra|from|mellem|between)\\s*(?:kl\\.?|klokken)?\\s*)${clock}${dash}(?:kl\\.?|klokken|at)?\\s*${clock}${stop}(?!\\s*(?:min|timer?|hours?|kr))`,
   'giu',
@@ -25,7 +25,7 @@ const single = new RegExp(
 )
 const halfPast = new RegExp(`${edge}${half}(\\d{1,2}|${hourWord})${stop}`, 'giu')
 const ampm = new RegExp(`${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock)${stop}`, 'giu')
-const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?![\d:])|(?<![\d.:,])(\d\d)\.(00|15|30|45)(?![\d.]|\s*(?:kr|%))/gu
+const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(\d\d)\.(00|15|30|45)(?![\d.]|\s*(?:kr|%))/gu
 const endWord = /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
 const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
@@ -167,6 +167,7 @@ export function readLengths(line: Line): void {
   }
   each(line, lengths, ([said, first = '', second, plus, of = '', more], place) => {
     if (/^(?:t\.|h)$/iu.test(of) && !/\d/.test(first)) return
+    if (/^time$/iu.test(of) && /^(?:a|an|one)$/iu.test(first)) return
     const size = /^(?:t|h)/iu.test(of) ? 60 : 1
     const extra = (plus ? 30 : 0) + (more ? valueOf(more) : 0)
     const min = valueOf(first) * size + extra
