@@ -14,8 +14,8 @@ export interface Reading {
   readonly seeing: Seeing & { readonly lang: Lang }
 }
 
-/** More is not read to its end on a phone. */
-const longest = 1800
+/** In characters: more is not read to its end on a phone. */
+export const longestReply = 1800
 /** Tags and what platforms read as orders. Addresses in brackets are no tags. */
 const markup =
   /<[/!@#]?[a-z]|<!|&#?\w+;|!\[|(?<![\w.])@(?:channel|here|everyone|kanal|alle)(?!\w)/iu
@@ -26,7 +26,7 @@ export function readReply(
   { aliases, grounds, seeing }: Reading,
 ): string | undefined {
   const text = plainOf(written)
-  if (text === '' || text.length > longest || markup.test(text)) return undefined
+  if (text === '' || text.length > longestReply || markup.test(text)) return undefined
   if (aliases.unknownIn(text).length > 0) return undefined
   const shown = aliases.show(text)
   const isWrong = claimsDeed(shown) || wrongClaims(shown, joinGrounds(grounds), seeing).length > 0
@@ -35,7 +35,7 @@ export function readReply(
 
 /** Without the marks of Markdown that models cannot leave alone; a link as its words and its address. */
 function plainOf(written: string): string {
-  return cleanText(written.slice(0, longest * 4))
+  return cleanText(written.slice(0, longestReply * 4))
     .replace(/<(https?:\/\/[^\s<>]{1,2000})>/giu, '$1')
     .replace(/(?<!!)\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|mailto:)?[^\s()]{1,2000})\)/giu, linkOf)
     .replace(/^[ \t]*#{1,6}[ \t]+/gmu, '')

@@ -13,7 +13,7 @@ import { noGrounds } from '../verify/grounds.js'
 import { type Aliases, aliasesOf } from './aliases.js'
 import { asAnswer } from './as-answer.js'
 import { earlier } from './earlier.js'
-import { type Reading, readReply, wholeSentences } from './reply.js'
+import { longestReply, type Reading, readReply, wholeSentences } from './reply.js'
 import { foundBy } from './tools/ask.js'
 import { createRefs, type Found, isFailed, type Kit } from './tools/kit.js'
 import { runTool, toolSpecs } from './tools/tools.js'
@@ -179,7 +179,7 @@ function partsOf(talk: Talk, { onText }: ModelAsking): ((text: string) => void) 
   let told = ''
   let isOver = false
   return text => {
-    const whole = isOver ? '' : wholeSentences(text)
+    const whole = isOver || text.length > longestReply ? '' : wholeSentences(text)
     if (whole.length <= told.length) return
     const shown = readReply(whole, reading)
     isOver = shown === undefined

@@ -1,5 +1,6 @@
 // A question that the rules are not sure of, asked of a model: what it is told, what it may look up, and what becomes of what it writes.
 // Over Nordlund, with a model that says what each test lets it say.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/ask/answer.js'
 import { answerWithModel, type Helped } from '../../../src/ask/model/turn.js'
@@ -157,6 +158,41 @@ describe('what is thrown away, and the exact answer given instead', () => {
     const { fate, model } = await helped(free, [askNext])
     expect(fate).toBe('failed')
     expect(model.requests).toHaveLength(5)
+  })
+})
+
+describe('whatever it writes', () => {
+  const bits = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('P1', 'P9@mail', 'P2of3', '**', '](', '![', '<b>', '&lt;', '`', '\n- ', '. '),
+    fc.constantFrom('torsdag d. 3. december', 'kl. 13', 'Engbæk Skole', 'https://evil.example/'),
+    fc.constantFrom('Matematiknetværket mødes ', 'Jeg har ', 'sendt', '[læs](', '@channel'),
+  )
+
+  it('either all of it passes or the exact answer is given, and nothing is thrown', async () => {
+    const exact = answerQuestion(free, contextFor()).reply.text
+    await fc.assert(
+      fc.asyncProperty(fc.array(bits, { maxLength: 12 }), async parts => {
+        const shown: string[] = []
+        const onText = (text: string) => void shown.push(text)
+        const { fate, text } = await helped(free, [askNext, parts.join(' ')], { onText })
+        if (fate === 'rejected') expect(text).toBe(exact)
+        else expect(text).toMatch(/\n\nSkrevet af en sprogmodel/)
+        for (const each of [...shown, fate === 'said' ? text : ''])
+          expect(each).not.toMatch(/evil|<b>|&lt;|!\[|@channel|\bP\d/)
+      }),
+      { numRuns: 60, seed: 5 },
+    )
+  })
+
+  it('a hundred thousand characters in small pieces hold nobody up', async () => {
+    const shown: string[] = []
+    const reply = `${trueReply} `.repeat(1300)
+    const start = performance.now()
+    const { fate } = await helped(free, [askNext, reply], { onText: text => shown.push(text) })
+    expect(fate).toBe('rejected')
+    expect(Math.max(...shown.map(({ length }) => length))).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(30_000)
   })
 })
 
