@@ -17,25 +17,32 @@ export function isSure(text: string, answer: Answer, context: AskContext): boole
   if (findCpr(text).length > 0) return true
   const asked = understandOnce(text, understandingFor(context))
   if (asked.social || orderOf(asked.words)) return true
+  if (asksMore(text, answer, context)) return false
   switch (answer.kind) {
     case 'refused':
     case 'clarify':
       return true
     case 'unknown':
-      return !isOpen(answer, asked)
+      return isKnownNotToBe(answer, asked)
     case 'answer':
-      return leftOver(answer, asked).length === 0 && !asksMore(text, answer, context)
+      return leftOver(answer, asked).length === 0
     default:
       return answer.kind satisfies never
   }
 }
 
-/** Not understood, or no more than a guess at a text; a name that nobody knows is known not to be there. */
-function isOpen({ reply, sources }: Answer, { telling, unknown }: Understood): boolean {
-  if (sources.length > 0) return true
-  if (!saysNotUnderstood(reply)) return telling.some(word => !unknown.includes(word))
-  return true
+/** "Læringslab 4", "31. november", "musiknetværket": not a guess at a text, and not words that were not understood. */
+function isKnownNotToBe({ reply, sources }: Answer, asked: Understood): boolean {
+  const { telling, unknown, impossible, query } = asked
+  if (sources.length > 0 || saysNotUnderstood(reply)) return false
+  if (impossible || query.number !== undefined) return true
+  const isName = (word: string) => /[\p{Lu}\d]/u.test(word) || namesThing.test(word)
+  return (
+    unknown.length > 0 && unknown.every(isName) && telling.every(each => unknown.includes(each))
+  )
 }
+/** The name of a network, a meeting or a school, in whatever form. */
+const namesThing = /.(?:netværk|møde|forum|skole|network|meeting|school)(?:t|et|ene|n|en|s|ets)?$/iu
 
 function saysNotUnderstood({ lang, text }: { lang: Lang; text: string }): boolean {
   return text.startsWith(wording(lang).ask.notUnderstood)
@@ -51,28 +58,49 @@ function leftOver({ reply, sources }: Answer, { telling }: Understood): string[]
 }
 const weighed: readonly Source['kind'][] = ['page', 'tool', 'deadline']
 
-/** Several questions of which the answer has not all. */
+/** Several questions of which the answer has not all; one after the other they are asked as in a conversation. */
 function asksMore(text: string, answer: Answer, context: AskContext): boolean {
   const parts = questionsIn(text)
   if (parts.length < 2) return false
-  const known = new Set(answer.sources.map(({ kind, id }) => `${kind} ${id}`))
+  const known = new Set(answer.sources.map(keyOfSource))
+  let { previous } = context
   return parts.some(part => {
-    const { kind, sources } = answerQuestion(part, context)
-    return kind === 'answer' && sources.some(source => !known.has(`${source.kind} ${source.id}`))
+    const one = answerQuestion(part, { ...context, ...(previous ? { previous } : {}) })
+    previous = one.turn ?? previous
+    if (one.kind !== 'answer') return false
+    const isNew = (source: Source) => !known.has(keyOfSource(source))
+    return one.sources.length > 0 ? one.sources.some(isNew) : tellsNumbers(one, answer)
   })
+}
+
+function keyOfSource({ kind, id }: Source): string {
+  return `${kind} ${id}`
+}
+
+/** An answer without a source, as of holidays, whose days the other has not. */
+function tellsNumbers(one: Answer, other: Answer): boolean {
+  return (one.reply.text.match(/\d+/gu) ?? []).some(number => !other.reply.text.includes(number))
 }
 
 /** So many words ask something by themselves; "og hvor?" leans on what is before it. */
 const fewestWords = 3
-const mostQuestions = 4
+const mostQuestions = 5
+const opens =
+  '(?:hv|wh|how|er (?:der|det|noget|mødet)|kan|må|skal|har|is|are|can|do|does|any|something|næste|next)'
 
-/** The questions of a message, by question marks, new lines and "og hvornår …". */
+/** The questions of a message, by question marks, new lines, "og hvornår …", ", hvor …" and dashes. */
 function questionsIn(text: string): string[] {
-  return text
-    .split(
-      /(?<=\?)\s+|\n+|[,;]?\s+(?:og|samt|and)\s+(?=(?:hv|wh|how|er der|is there|are there)\p{L}*\s)/iu,
-    )
-    .map(part => part.trim())
-    .filter(part => part.split(/\s+/).length >= fewestWords)
-    .slice(0, mostQuestions)
+  return text.split(between).map(trimmed).filter(isLong).slice(0, mostQuestions)
+}
+const between = new RegExp(
+  `(?<=[?!])\\s+|(?<=\\p{L}{3}\\.)\\s+|\\n+|,?\\s+(?:og|samt|plus|and|also)\\s+(?=${opens})|[,;:]\\s+(?=${opens})|\\s[–—-]\\s`,
+  'iu',
+)
+
+function trimmed(part: string): string {
+  return part.trim()
+}
+
+function isLong(part: string): boolean {
+  return part.split(/\s+/).length >= fewestWords
 }
