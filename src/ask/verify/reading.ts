@@ -4,7 +4,7 @@ import type { LocalDate } from '../../core/time.js'
 import { type Line, lineOf, type Mention } from './mention.js'
 import { readDates } from './read/dates.js'
 import { blankGreeting, type Known, readNames, readUnknown } from './read/names.js'
-import { readAddresses, readCounts, readRoles, readStates } from './read/others.js'
+import { readAddresses, readCounts, readPhones, readRoles, readStates } from './read/others.js'
 import { readLengths, readTimes } from './read/times.js'
 
 export interface ReadingOf {
@@ -18,6 +18,7 @@ export function mentionsOf(text: string, { known, today, isEnglish }: ReadingOf)
   const line: Line = lineOf(text)
   readAddresses(line)
   readDates(line, today)
+  readPhones(line)
   readTimes(line, isEnglish)
   readLengths(line)
   readNames(line, known)
@@ -34,6 +35,7 @@ export function claimsOf(text: string, reading: ReadingOf, greeted: readonly str
   readAddresses(line)
   blankGreeting(line, greeted)
   readDates(line, today)
+  readPhones(line)
   readTimes(line, isEnglish)
   readLengths(line)
   readNames(line, known)

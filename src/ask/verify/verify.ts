@@ -217,15 +217,10 @@ function isToldNumber(
   return told.some(bearer => overlaps(text, bearer))
 }
 
-/** The texts are Danish, and have no word of an English reply. */
-function isForeign({ reading }: Basis): boolean {
-  return reading.isEnglish
-}
-
 /** "9. klasse", "2026/27": a number without anything counted, which stands in a text as it is. */
 function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): boolean {
   if (asked.some(each => each.slot === 'count' && each.value === value)) return true
-  const isBare = unit === '' || unit === 'grade'
+  const isBare = unit === '' || unit === 'grade' || unit === 'module'
   const digits = /^\d+(?:[.,]\d+)?/.exec(said)?.[0]
   return isBare && digits !== undefined && new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
 }

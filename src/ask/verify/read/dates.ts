@@ -27,6 +27,9 @@ const afterMonth = new RegExp(
   `^\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?${stop}((?:\\s*(?:,|and|to|through|-|–|&)\\s*(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?${stop}){0,6})(?![.:]\\d|\\s*(?:am|pm)(?!\\p{L}))(?:,?\\s+(20\\d\\d))?`,
   'iu',
 )
+const numeric = new RegExp(`(?:${edge}(${dayWord})[\\s,]*)?(?<![\\d.])(?:d\\.\\s*)?(\\d{1,2})\\.(\\d{1,2})\\.?(20\\d\\d|\\d\\d)?(?![\\d]|\\s*(?:kr|%|timer?|min))`, 'giu')
+const dashed = /(?<!\d)(\d{1,2})-(\d{1,2})-(20\d\d)(?!\d)/gu
+const schoolYear = /(?:skoleåret|skoleår|school year)?\s*(?<!\d)20\d\d\s*[/–-]\s*(?:20)?\d\d(?![\d-])/giu
 const dayNames = ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø', 'mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 const monthStarts = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'dec']
 
@@ -53,6 +56,18 @@ export function readDates(line: Line, today: LocalDate): void {
       day: { ...named(name), year: Number(year), months: [Number(month)], day: Number(day) },
     }),
   )
+  each(line, dashed, ([, day, month, year], at) =>
+    take(line, at, { slot: 'date', day: { year: Number(year), months: [Number(month)], day: Number(day) } }),
+  )
+  each(line, schoolYear, (_, { start, end }) => blank(line, start, end))
+  each(line, numeric, ([said, name, day, month, year], at) => {
+    // "2.12." and "d. 2.12", but "9.15" is an hour and "lokale 2.14" a room.
+    const isDate = /^(?:.*d\.)/iu.test(said) || /\.$/.test(said) || name !== undefined || year !== undefined
+    const isRoom = /(?:lokale|room|kl\.?|rum)\s*$/iu.test(line.text.slice(Math.max(0, at.start - 10), at.start))
+    if (!isDate || isRoom || Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return
+    const full = year && Number(year.length === 2 ? `20${year}` : year)
+    take(line, at, { slot: 'date', day: { ...named(name), months: [Number(month)], day: Number(day), ...(full ? { year: full } : {}) } })
+  })
   each(line, slashes, ([, month, year], at) => {
     if (Number(month) < 1 || Number(month) > 12) return
     const full = year && Number(year.length === 2 ? `20${year}` : year)
@@ -189,8 +204,8 @@ function spanned(
     : { from: addDays(today, -most), to: addDays(today, -least) }
 }
 
-const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`, 'giu')
-const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)(?!\\s*(?:klasse|gang|møde|netværks))((?:\\s*(?:,|og|and)\\s*\\d{1,2}(?:\\.(?!\\d)|th|st|nd|rd))*)`, 'giu')
+const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|&|/|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`, 'giu')
+const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)|(?:d\\.|den)\\s*(\\d{1,2})(?![.:/\\d]|\\s*\\p{L}+(?:er|s)?\\s+(?:elever|skoler)))(?!\\s*(?:klasse|gang|møde|netværks))((?:\\s*(?:,|og|and)\\s*\\d{1,2}(?:\\.(?!\\d)|th|st|nd|rd))*)`, 'giu')
 const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
 const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
 const calendar: readonly (readonly [RegExp, (today: LocalDate) => DayPattern])[] = [
@@ -198,8 +213,8 @@ const calendar: readonly (readonly [RegExp, (today: LocalDate) => DayPattern])[]
   [rx('(?:i )?denne uge|this week'), today => weekFrom(today, 0)],
   [rx('(?:i )?næste måned|next month'), today => ({ months: [(Number(today.slice(5, 7)) % 12) + 1] })],
   [rx('(?:i )?denne måned|this month'), today => ({ months: [Number(today.slice(5, 7))] })],
-  [rx('(?:i |om |til |dette |this |in (?:the )?)?(?:forår(?:et)?|forårets|spring)'), () => ({ months: [1, 2, 3, 4, 5, 6] })],
-  [rx('(?:i |om |til |this |in (?:the )?)?(?:efterår(?:et)?|efterårets|autumn)'), () => ({ months: [8, 9, 10, 11, 12] })],
+  [rx('(?:i |om |til |dette |this |in (?:the )?)?(?:forår(?:et)?|forårets|spring)(?:\\s+20\\d\\d)?'), () => ({ months: [1, 2, 3, 4, 5, 6] })],
+  [rx('(?:i |om |til |this |in (?:the )?)?(?:efterår(?:et)?|efterårets|autumn)(?:\\s+20\\d\\d)?'), () => ({ months: [8, 9, 10, 11, 12] })],
 ]
 
 function weekFrom(today: LocalDate, weeks: number): DayPattern {
@@ -217,7 +232,8 @@ function readLoose(line: Line, today: LocalDate): void {
       take(line, { start: nth === 0 ? end : at.end, end: at.end }, { slot: 'date', day: { week } }),
     )
   })
-  each(line, weekdayDay, ([said, name, day, more = ''], at) => {
+  each(line, weekdayDay, ([said, name, one, other2, more = ''], at) => {
+    const day = one ?? other2
     const end = at.end - more.length
     take(line, { start: at.start, end }, { slot: 'date', day: { ...named(name), day: Number(day) } })
     for (const other of more.matchAll(/\d{1,2}\p{P}?/gu)) {
@@ -230,6 +246,9 @@ function readLoose(line: Line, today: LocalDate): void {
   )
   for (const [pattern, day] of calendar)
     each(line, pattern, (_, at) => take(line, at, { slot: 'date', day: day(today) }))
+  each(line, /(?<![\d./-])(20[2-4]\d)(?![\d./-]\d|\d)/gu, ([, year], at) =>
+    take(line, at, { slot: 'date', day: { year: Number(year) } }),
+  )
   each(line, soon, ([, word = '', name = '', ending = '', after = ''], at) => {
     const weekday = weekdayOfName(name)
     const isHabit = /^(?:e|ene|erne)$/.test(ending) || (ending === 's' && !/^i$/i.test(word))

@@ -1,5 +1,6 @@
 // Reads the names of a line: people, schools, networks, hold, kinds of meetings with their numbers, places, tools and words of titles; last
 // what is written as a name and is none that the turn has met. Names are found as src/ask/names.ts finds those of a question.
+import type { MeetingKind } from '../../../model/meeting.js'
 import type { Lexicon, Named } from '../../lexicon.js'
 import { isCommon } from '../../text/common.js'
 import { nounAt, splitCompound } from '../../text/nouns.js'
@@ -201,8 +202,19 @@ function takeSeries(line: Line, { tokens, at }: At, size: number): number {
   const end = after && !isPlural ? place.end + after[0].length : place.end
   const start = before?.[1] && number === Number(before[1]) && !isListMark && !(after && !isPlural) ? place.start - before[0].trimStart().length : place.start
   if (kind === undefined && number === undefined) return 0
+  if (number !== undefined && after) moreNumbers(line, { start, end }, kind)
   take(line, { start, end }, { slot: 'series', ...(kind ? { kind } : {}), ...(number ? { number } : {}) })
   return size + (after && !isPlural ? after[0].trim().split(/\s+/).length : 0)
+}
+
+/** "Læringslab 2 og 3", "netværksmøde 3-6". */
+function moreNumbers(line: Line, { end }: { start: number; end: number }, kind: MeetingKind | undefined): void {
+  const more = /^(?:\s*(?:,|og|and|&|eller|or|-|–|til|to)\s*\d{1,2}(?![\d.:/]))+/u.exec(line.rest.slice(end))
+  if (!more || /^\s*,/.test(more[0])) return
+  for (const digits of more[0].matchAll(/\d{1,2}/g)) {
+    const start = end + digits.index
+    take(line, { start, end: start + digits[0].length }, { slot: 'series', ...(kind ? { kind } : {}), number: Number(digits[0]) })
+  }
 }
 
 const schoolLike = /(?:skolen?|skoles|bornehus|boernehus|bornehave|borneby|skolernes)$/
@@ -235,7 +247,7 @@ function readWord(line: Line, token: Token, known: Known): void {
   else if (placeLike.test(key) && key.length > 7) take(line, at, { slot: 'unknown', of: 'place' })
 }
 
-const starters = /(?:^|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$/u
+const starters = /(?:^|\d[.)]\s|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$/u
 const innocent = new Set(
   `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
   powerpoint word excel pdf zoom meet google link plc it dsa ppr whatsapp mail e-mail pc ps wifi mr mrs ms dr kommune municipality

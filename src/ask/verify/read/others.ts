@@ -17,6 +17,10 @@ export function readAddresses(line: Line): void {
     const link = trimmed(said)
     take(line, { start, end: start + link.length }, { slot: 'link', url: link })
   })
+}
+
+/** After the dates, which may have as many digits. */
+export function readPhones(line: Line): void {
   each(line, phone, ([said], at) => take(line, at, { slot: 'contact', value: said.replace(/\D/g, '') }))
 }
 
@@ -36,6 +40,10 @@ const laterOn = new RegExp(
   `${edge}${numeral}\\s+(?:dage?|uger?|måneder|måned|days?|weeks?|months?)\\s+(?:senere|later|forinden|earlier|tidligere)${stop}`,
   'giu',
 )
+/** "Trin 2", "nr. 3", "1️⃣": which of some, and not how many. */
+const numbered =
+  /(?<!\p{L})(?:trin|steps?|nr\.?|no\.|punkt|dag|day|del|part|mulighed|option|valg|tip)\s*\d{1,2}(?!\d)|#\d{1,2}(?!\d)|\d\ufe0f?\u20e3/giu
+const timesOf = /(?<![\d.,])\d{1,2}\s?[x×]\s?(?=\d|\u0001)/giu
 const not = `${edge}(?:ikke|hverken|not|isn't|hasn't|wasn't|neither|never|no longer|aldrig)(?:\\s+\\p{L}+){0,2}\\s+`
 const off = '(?:aflyst|aflyses|aflysning|aflysningen|indstillet|cancelled|canceled|called off)'
 const shifted = '(?:flyttet|flyttes|flytter|rykket|rykkes|udskudt|udsat|moved|postponed|rescheduled|pushed back)'
@@ -86,7 +94,7 @@ export function readRoles(line: Line, functions: ReadonlyMap<string, string>): v
 const idle =
   /^(?:ting|sager|muligheder|måder|bud|forslag|svar|spørgsmål|del|dele|ord|hurtig|linjer|sætninger|things?|ways?|options?|questions?|answers?|words?|sentences?|more|af|of|gode|good|quick|kort|korte|andre|other|others|eller|or|tilfælde|vigtig\p{L}*|nemme|easy|stk|stykker|ideas?|parts?|steps? you|slags|oplysninger|emner|and|og|at|til|for|med|i|på|in)$/iu
 const counted = new RegExp(
-  `${edge}(${numeral})(?:st|nd|rd|th(?!\\p{L}))?(?:\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
+  `${edge}(${numeral})(?:st|nd|rd|th(?!\\p{L}))?(?:\\.?\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(\\s?%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
   'giu',
 )
 const classes: readonly (readonly [RegExp, string])[] = [
@@ -118,13 +126,15 @@ const classes: readonly (readonly [RegExp, string])[] = [
 
 export function unitOf(word: string): string {
   const key = keyOf(word)
+  if (key === '') return ''
   if (isCommon(key) && !classes.some(([pattern]) => pattern.test(key))) return ''
   return classes.find(([pattern]) => pattern.test(key))?.[1] ?? `?${key.slice(0, 5)}`
 }
 
 /** Numbers that count something, or stand in a name. English "to" and an article count nothing. */
 export function readCounts(line: Line, isEnglish: boolean): void {
-  each(line, laterOn, (_, { start, end }) => blank(line, start, end))
+  for (const pattern of [laterOn, numbered, timesOf])
+    each(line, pattern, (_, { start, end }) => blank(line, start, end))
   each(line, counted, ([, first = '', second, percent, noun = '', next = ''], at) => {
     const isDigit = /^\d/.test(first)
     const low = first.toLowerCase()
@@ -136,7 +146,7 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     if (/^(?:én|ét)$/.test(low) && unitOf(noun) === '') return
     if (isDigit && isListMark(line, at.start, first)) return
     if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
-    const size = /^(?:\d|[a-zæøåé-])+/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
+    const size = /^(?:\d+(?:[.,]\d+)*|[a-zæøåé-]+)/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
     const unit = percent ? '%' : /^(?:nye|kommende|korte|open|åbne|upcoming|more|flere|forskellige|different|første|first|last|sidste|netværks|fulde|hele|full|ekstra|extra|school|ordinary|network|learning|resource)$/iu.test(noun) ? unitOf(`${noun} ${next}`) : unitOf(noun)
     take(line, { start: at.start, end: at.start + (second ? at.end - at.start - noun.length - next.length : size) }, {
       slot: 'count',

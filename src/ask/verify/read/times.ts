@@ -25,7 +25,7 @@ const single = new RegExp(
 )
 const halfPast = new RegExp(`${edge}${half}(\\d{1,2}|${hourWord})${stop}`, 'giu')
 const ampm = new RegExp(`${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock)${stop}`, 'giu')
-const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(\d\d)\.(00|15|30|45)(?![\d.]|\s*(?:kr|%))/gu
+const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(?<!lokale |room |rum )(\d{1,2})\.(00|15|30|45)(?!\d|\.\d|\s*(?:kr|%|mio|timer?))/gu
 const endWord = /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
 const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
@@ -135,10 +135,10 @@ function takeOne(
   take(line, place, { slot: 'time', ...(ends ? { ends: times } : { starts: times }) })
 }
 
-const unit = '(timers?|time|t\\.|hours?|hrs?|h|minutters?|minutes?|min\\.?|mins)'
+const unit = '(timers?|time|t\\.|t(?=\\s\\d)|hours?|hrs?|h|minutters?|minutes?|min\\.?|mins)'
 const amount = `(${numeral})`
 const lengths = new RegExp(
-  `${edge}${amount}(?:\\s*(?:-|–|til|to|eller|or)\\s*${amount})?(\\s+og\\s+en\\s+halv|\\s+en\\s+halv|\\s+and\\s+a\\s+half|\\s?½)?[\\s-]*${unit}${stop}(?:\\s+(?:og|and)\\s+(\\d{1,2}|${numeral})\\s*(?:min\\p{L}*))?`,
+  `${edge}${amount}(?:\\s*(?:-|–|til|to|eller|or)\\s*${amount})?(\\s+og\\s+en\\s+halv|\\s+en\\s+halv|\\s+and\\s+a\\s+half|\\s?½)?[\\s-]*${unit}${stop}(?:\\s+(?:(?:og|and)\\s+)?(\\d{1,2}|${numeral})\\s*(?:min\\p{L}*))?`,
   'giu',
 )
 const halves: readonly (readonly [RegExp, number])[] = [
