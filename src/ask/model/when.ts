@@ -97,8 +97,9 @@ const between = new RegExp(
   'iu',
 )
 
+/** "Og hvornår ses vi?" leans on what is before it; as a question of its own it need not. */
 function trimmed(part: string): string {
-  return part.trim()
+  return part.trim().replace(/^(?:og|men|samt|and|but|also)\s+/iu, '')
 }
 
 function isLong(part: string): boolean {

@@ -50,6 +50,12 @@ describe('when the model is asked', () => {
     ['an order', 'Aflys mødet i matematiknetværket på torsdag'],
     ['a number that does not exist', 'Hvornår er læringslab 4?'],
     ['a name that nobody knows', 'Hvornår er mødet på Solbakkeskolen?'],
+    ['a network that is not there', 'hvornår mødes musiknetværket'],
+    [
+      'several facts of one meeting',
+      'Hvornår er næste møde i matematik, og hvad skal jeg have med?',
+    ],
+    ['a CPR number', 'Hvornår kommer 010190-1234, altså hold da op?'],
     ['a question back', 'Hvornår skal Mette til møde?'],
     ['a day that no calendar has', 'Hvad sker der d. 31. november?'],
     ['when and where in one', 'Hvornår og hvor er læringslab 2 for hold 2?'],
@@ -71,6 +77,11 @@ describe('when the model is asked', () => {
       'several questions at once',
       'Hvornår er næste møde i matematiknetværket? Og hvornår er læringslab 2 for hold 3?',
     ],
+    [
+      'several with commas and no question mark',
+      'hvornår er lab 2 for hold 3, og hvem er læsevejleder på birkelund',
+    ],
+    ['a word that nobody knows and that is no name', 'hvornår er den hyggelige grillaften'],
   ])('for %s', async (_, question) => {
     const { model } = await helped(question, [{ failed: 'timeout' }])
     expect(model.uses).toEqual([{ tenant, account: 'web:u1', task: 'answer' }])
