@@ -16,16 +16,19 @@ interface Parts {
 
 /** What tells nothing of the programme's may say no more than this: a sentence or two. */
 const longestTalk = 320
+/** And only ask back, or say that it is not known: there is nothing to hold anything else against. */
+const isOpenTalk =
+  /\?|(?<!\p{L})(?:ikke|ingen|intet|desværre|cannot|can['’]?t|not|don['’]t|no|nothing|unfortunately)(?!\p{L})/iu
 
 /**
  * What tells nothing of the programme's is as known, or not, as the exact answer was: then a person can still be asked. Undefined where it
- * is long as well.
+ * says more than that it is not known.
  */
 export function asAnswer(text: string, { exact, found, telling }: Parts): Answer | undefined {
   const { lang } = telling
   const sources = toldOf(text, found, telling)
   const isTold = sources.length > 0 || found.some(each => tells(each, text))
-  if (!isTold && text.length > longestTalk) return undefined
+  if (!isTold && (text.length > longestTalk || !isOpenTalk.test(text))) return undefined
   const { wroteAnswer, wroteTalk } = wording(lang).model
   const note = isTold ? wroteAnswer : wroteTalk
   const turn = turnOf(sources, found, telling) ?? exact.turn

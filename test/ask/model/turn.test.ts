@@ -129,8 +129,10 @@ describe('what it may say', () => {
     expect(fate).toBe('said')
     expect(answer.kind).toBe('unknown')
     expect(text).toBe('Det lyder travlt. Hvad vil du vide?\n\nSkrevet af en sprogmodel.')
-    const long = await helped(free, ['Det er en god idé at lytte til hinanden. '.repeat(12)])
+    const long = await helped(free, ['Skal vi lytte til hinanden? '.repeat(12)])
     expect(long.fate).toBe('rejected')
+    const sure = await helped(free, ['Det betaler skolen altid selv.'])
+    expect(sure.fate).toBe('rejected')
   })
 })
 
