@@ -1,11 +1,11 @@
 // The grounds as what can bear a claim: each meeting, deadline, tool, school, each thing that is known of a person, each passage of a page and
 // each sentence of an exact answer. Made once for the same grounds; claims.ts looks for one that bears all that a clause says.
 import { addDays, dateOf, type LocalDate, localOf } from '../../core/time.js'
-import { isInForce } from '../../people/rights.js'
-import type { Person } from '../../model/person.js'
 import type { Deadline } from '../../model/meeting.js'
 import type { Page, Tool } from '../../model/page.js'
+import type { Person } from '../../model/person.js'
 import type { School } from '../../model/programme.js'
+import { isInForce } from '../../people/rights.js'
 import type { Occurrence, Snapshot } from '../../programme/snapshot.js'
 import { lexiconOf } from '../lexicon.js'
 import { originalDayOf } from '../schedule/original.js'
@@ -14,12 +14,20 @@ import { stemsOf } from '../text/stems.js'
 import { keyOf, writtenWords } from '../text/tokens.js'
 import type { Grounds, Seeing } from './grounds.js'
 import type { Mention, Role } from './mention.js'
-import { mentionsOf, type ReadingOf } from './reading.js'
 import type { Known, Phrases } from './read/names.js'
+import { mentionsOf, type ReadingOf } from './reading.js'
 
 /** One thing that is known; `mentions` are what its texts tell. */
 export interface Bearer {
-  readonly of: 'meeting' | 'deadline' | 'person' | 'school' | 'network' | 'tool' | 'passage' | 'text'
+  readonly of:
+    | 'meeting'
+    | 'deadline'
+    | 'person'
+    | 'school'
+    | 'network'
+    | 'tool'
+    | 'passage'
+    | 'text'
   readonly mentions: readonly Mention[]
   /** Every word in it, in all forms. */
   readonly keys: ReadonlySet<string>
@@ -64,7 +72,11 @@ export interface Basis {
 
 const made = new WeakMap<Grounds, Basis>()
 
-export function basisOf(grounds: Grounds, { snapshot, now, viewer }: Seeing, isEnglish: boolean): Basis {
+export function basisOf(
+  grounds: Grounds,
+  { snapshot, now, viewer }: Seeing,
+  isEnglish: boolean,
+): Basis {
   const kept = made.get(grounds)
   if (kept && kept.snapshot === snapshot && kept.reading.isEnglish === isEnglish) return kept
   const today = dateOf(localOf(now, snapshot.zone))
@@ -98,7 +110,10 @@ interface Making {
 }
 
 /** Everything in the grounds that is text, for the words it has. */
-function textsOf(grounds: Grounds, { programme, schools, networks, holds, areas }: Snapshot): string[] {
+function textsOf(
+  grounds: Grounds,
+  { programme, schools, networks, holds, areas }: Snapshot,
+): string[] {
   const { texts, meetings, deadlines, people, tools, pages, question } = grounds
   const names = (list: readonly string[], of: ReadonlyMap<string, { name: string }>) =>
     list.flatMap(id => of.get(id)?.name ?? [])
@@ -131,7 +146,16 @@ function textsOf(grounds: Grounds, { programme, schools, networks, holds, areas 
   ]
 }
 
-function toolLines({ name, aliases, themes, audience = '', length = '', when = '', summary, steps }: Tool): string[] {
+function toolLines({
+  name,
+  aliases,
+  themes,
+  audience = '',
+  length = '',
+  when = '',
+  summary,
+  steps,
+}: Tool): string[] {
   return [name, ...aliases, ...themes, audience, length, when, summary, ...steps]
 }
 
@@ -141,14 +165,23 @@ function knownOf(grounds: Grounds, snapshot: Snapshot, texts: readonly string[])
   for (const { posts, functions: own = [] } of people)
     for (const each of [...posts.flatMap(post => post.functions), ...own]) {
       const key = keyOf(each)
-      if (key.length > 5 && !/leder$/.test(key)) for (const stem of [key, ...stemsOf(key)]) functions.set(stem, key)
+      if (key.length > 5 && !/leder$/.test(key))
+        for (const stem of [key, ...stemsOf(key)]) functions.set(stem, key)
     }
   const titles = grounds.meetings.map(({ meeting }) => meeting.title)
   const all = [...titles, ...grounds.deadlines.map(({ title }) => title)]
   const words = all.map(title => new Set(writtenWords(title).map(keyOf)))
   const count = (word: string) => words.filter(each => each.has(word)).length
   const titleWords = new Set(
-    words.flatMap(each => [...each].filter(word => word.length > 3 && !isCommon(word) && !/^\d/.test(word) && count(word) * 2 <= Math.max(2, words.length))),
+    words.flatMap(each =>
+      [...each].filter(
+        word =>
+          word.length > 3 &&
+          !isCommon(word) &&
+          !/^\d/.test(word) &&
+          count(word) * 2 <= Math.max(2, words.length),
+      ),
+    ),
   )
   return {
     lexicon: lexiconOf(snapshot),
@@ -167,7 +200,9 @@ function placesOf(snapshot: Snapshot): Phrases {
   const kept = places.get(snapshot)
   if (kept) return kept
   const found = new Map<string, { keys: string[]; id: string }[]>()
-  const schools = new Set(snapshot.programme.schools.flatMap(({ name, aliases }) => [name, ...aliases].map(keyOf)))
+  const schools = new Set(
+    snapshot.programme.schools.flatMap(({ name, aliases }) => [name, ...aliases].map(keyOf)),
+  )
   const parts = new Set(
     snapshot.programme.meetings.flatMap(({ place = '' }) =>
       place.split(/[,()/]|\s[–-]\s/u).map(part => part.trim()),
@@ -175,7 +210,12 @@ function placesOf(snapshot: Snapshot): Phrases {
   )
   for (const part of parts) {
     const keys = writtenWords(part).map(keyOf)
-    if (keys.length === 0 || schools.has(keyOf(part)) || (keyOf(part).length < 4 && part !== part.toUpperCase())) continue
+    if (
+      keys.length === 0 ||
+      schools.has(keyOf(part)) ||
+      (keyOf(part).length < 4 && part !== part.toUpperCase())
+    )
+      continue
     if (keys.length === 1 && isCommon(keys[0] ?? '')) continue
     add(found, keys, keyOf(part))
   }
@@ -194,7 +234,11 @@ function toolPhrases(tools: readonly Tool[]): Phrases {
   return found
 }
 
-function add(found: Map<string, { keys: string[]; id: string }[]>, keys: string[], id: string): void {
+function add(
+  found: Map<string, { keys: string[]; id: string }[]>,
+  keys: string[],
+  id: string,
+): void {
   const first = keys[0] ?? ''
   found.set(first, [...(found.get(first) ?? []), { keys, id }])
 }
@@ -213,7 +257,8 @@ function ofMeeting(occurrence: Occurrence, make: Making): Bearer {
   const first = dateOf(startLocal)
   const last = allDay ? addDays(dateOf(endLocal), -1) : dateOf(endLocal)
   const days = [first]
-  for (let day = addDays(first, 1); day <= last && days.length < 40; day = addDays(day, 1)) days.push(day)
+  for (let day = addDays(first, 1); day <= last && days.length < 40; day = addDays(day, 1))
+    days.push(day)
   const { title, agenda = '', preparation = '', place = '', link, materials } = meeting
   return {
     of: 'meeting',
@@ -242,22 +287,42 @@ function ofDeadline(deadline: Deadline, make: Making): Bearer {
 function ofPerson(person: Person, make: Making): Bearer[] {
   const { snapshot, today } = make
   const { id, name, posts, functions = [], networks, roles } = person
-  const days = [...posts, ...networks, ...roles].flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [to] : [])])
+  const days = [...posts, ...networks, ...roles].flatMap(({ from, to }) => [
+    ...(from ? [from] : []),
+    ...(to ? [to] : []),
+  ])
   const none = { id, schools: [], networks: [], areas: [], days }
-  const at = (role: Role | undefined, of: Partial<PersonFacts>): PersonFacts => ({ ...none, role, roles: role ? [role] : [], ...of })
+  const at = (role: Role | undefined, of: Partial<PersonFacts>): PersonFacts => ({
+    ...none,
+    role,
+    roles: role ? [role] : [],
+    ...of,
+  })
   const held = posts.filter(post => !post.to || post.to >= today)
   const grants = roles.filter(grant => isInForce(grant, today))
-  const roleOf = { coordinator: 'coordinator', deputy: 'deputy', leader: 'leader', overseer: 'overseer' } as const
+  const roleOf = {
+    coordinator: 'coordinator',
+    deputy: 'deputy',
+    leader: 'leader',
+    overseer: 'overseer',
+  } as const
   const facts = [
     ...held.flatMap(post => [
       at(undefined, { schools: [post.school] }),
       ...post.functions.map(each => at(`is ${keyOf(each)}`, { schools: [post.school] })),
-      ...post.functions.filter(each => /leder/i.test(each)).map(() => at('leader', { schools: [post.school] })),
+      ...post.functions
+        .filter(each => /leder/i.test(each))
+        .map(() => at('leader', { schools: [post.school] })),
     ]),
     ...functions.map(each => at(`is ${keyOf(each)}`, {})),
-    ...networks.filter(each => isInForce(each, today)).map(each => at(undefined, { networks: [each.network] })),
+    ...networks
+      .filter(each => isInForce(each, today))
+      .map(each => at(undefined, { networks: [each.network] })),
     ...grants.flatMap(({ role, scope }) => {
-      const known = role === 'coordinator' || role === 'deputy' || role === 'leader' || role === 'overseer' ? roleOf[role] : undefined
+      const known =
+        role === 'coordinator' || role === 'deputy' || role === 'leader' || role === 'overseer'
+          ? roleOf[role]
+          : undefined
       if (!known) return []
       if (scope.kind === 'school') return [at(known, { schools: [scope.id] })]
       const schools = held.map(post => post.school)
@@ -271,12 +336,24 @@ function ofPerson(person: Person, make: Making): Bearer[] {
     areas: facts.flatMap(each => each.areas),
     roles: facts.flatMap(each => each.roles),
   })
-  const texts = read([name, id, ...held.flatMap(post => post.functions), ...held.flatMap(post => snapshot.schools.get(post.school)?.name ?? [])], make)
+  const texts = read(
+    [
+      name,
+      id,
+      ...held.flatMap(post => post.functions),
+      ...held.flatMap(post => snapshot.schools.get(post.school)?.name ?? []),
+    ],
+    make,
+  )
   return [...facts, whole].map(person => ({ of: 'person', ...texts, person }))
 }
 
 function ofSchool(school: School, make: Making): Bearer {
-  return { of: 'school', ...read([school.name, school.address ?? '', school.phone ?? ''], make), school }
+  return {
+    of: 'school',
+    ...read([school.name, school.address ?? '', school.phone ?? ''], make),
+    school,
+  }
 }
 
 function ofNetwork(network: { id: string; name: string }, make: Making): Bearer {
@@ -303,6 +380,11 @@ function ofText(text: string, make: Making): Bearer[] {
     if (isLead) lead = [line]
     else if (!/^\s*(?:[–•-]|\d+\.)/.test(line) && nth > 0 && !/:\s/.test(line)) lead = []
     const sentences = line.split(/(?<=[\p{L})”"]{2}[.!?])\s+(?=[\p{Lu}(“"])/u)
-    return sentences.map((sentence): Bearer => ({ of: 'text', ...read(isLead ? [sentence] : [...lead, sentence], make) }))
+    return sentences.map(
+      (sentence): Bearer => ({
+        of: 'text',
+        ...read(isLead ? [sentence] : [...lead, sentence], make),
+      }),
+    )
   })
 }

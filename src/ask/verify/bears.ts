@@ -28,17 +28,23 @@ function isOfOwnRoles(mentions: readonly Mention[], { grounds }: Basis): boolean
 
 /** "Det er flyttet fra fredag d. 19." tells no day that anything is held on. */
 function hidesChange({ mentions: told }: Bearer, mentions: readonly Mention[]): boolean {
-  const changes = told.filter(each => each.slot === 'status' && (each.status === 'moved' || each.status === 'cancelled'))
+  const changes = told.filter(
+    each => each.slot === 'status' && (each.status === 'moved' || each.status === 'cancelled'),
+  )
   if (changes.length === 0) return false
   const isDated = mentions.some(({ slot }) => slot === 'date' || slot === 'time')
-  const isSaid = mentions.some(each => each.slot === 'status' || (each.slot === 'date' && each.day.moved !== undefined))
+  const isSaid = mentions.some(
+    each => each.slot === 'status' || (each.slot === 'date' && each.day.moved !== undefined),
+  )
   return isDated && !isSaid
 }
 
 function bears(bearer: Bearer, mention: Mention, clause: Clause): boolean {
   switch (bearer.of) {
     case 'meeting':
-      return bearer.meeting !== undefined && meetingBears(bearer, bearer.meeting, { mention, clause })
+      return (
+        bearer.meeting !== undefined && meetingBears(bearer, bearer.meeting, { mention, clause })
+      )
     case 'deadline':
       return deadlineBears(bearer, mention, clause)
     case 'person':
@@ -67,18 +73,29 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
   const { meeting, startLocal, endLocal, allDay } = occurrence
   const { audience } = meeting
   const { snapshot } = clause.basis
-  const schools = () => [...audience.schools, ...audience.holds.flatMap(id => schoolsOfHold(snapshot, id))]
+  const schools = () => [
+    ...audience.schools,
+    ...audience.holds.flatMap(id => schoolsOfHold(snapshot, id)),
+  ]
   switch (mention.slot) {
     case 'date':
       return meetsDay(facts, mention.day)
     case 'time':
       if (allDay) return textBears(bearer, mention)
       if (mention.starts && mention.ends)
-        return mention.starts.includes(startLocal.slice(11)) && mention.ends.includes(endLocal.slice(11))
-      return (mention.starts?.includes(startLocal.slice(11)) ?? false) || (mention.ends?.includes(endLocal.slice(11)) ?? false)
+        return (
+          mention.starts.includes(startLocal.slice(11)) && mention.ends.includes(endLocal.slice(11))
+        )
+      return (
+        (mention.starts?.includes(startLocal.slice(11)) ?? false) ||
+        (mention.ends?.includes(endLocal.slice(11)) ?? false)
+      )
     case 'length': {
       const minutes = (occurrence.end - occurrence.start) / 60_000
-      return (!allDay && mention.min === minutes && mention.max === minutes) || textBears(bearer, mention)
+      return (
+        (!allDay && mention.min === minutes && mention.max === minutes) ||
+        textBears(bearer, mention)
+      )
     }
     case 'place':
       if (mention.key.startsWith('room ')) return hasRoom(meeting.place ?? '', mention.key.slice(5))
@@ -86,7 +103,10 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
       return place.includes(mention.key) || (!mention.isAt && hasNamed(bearer, mention))
     case 'school': {
       const names = mention.ids.map(id => snapshot.schools.get(id as never))
-      const isPlace = names.some(school => school && [school.name, ...school.aliases].some(name => place.includes(keyOf(name))))
+      const isPlace = names.some(
+        school =>
+          school && [school.name, ...school.aliases].some(name => place.includes(keyOf(name))),
+      )
       if (mention.isAt) return isPlace
       return isPlace || schools().some(id => mention.ids.includes(id))
     }
@@ -106,8 +126,16 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
       return (mention.role === 'host' || mention.role === 'runner') && meeting.hosts.length > 0
     case 'series': {
       const { kind, number } = mention
-      const isKind = kind === undefined || kind === meeting.kind || (kind === 'network' && meeting.kind === 'other')
-      return isKind && (number === undefined || number === meeting.number || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(meeting.title))
+      const isKind =
+        kind === undefined ||
+        kind === meeting.kind ||
+        (kind === 'network' && meeting.kind === 'other')
+      return (
+        isKind &&
+        (number === undefined ||
+          number === meeting.number ||
+          new RegExp(`(?<!\\d)${number}(?!\\d)`).test(meeting.title))
+      )
     }
     case 'status':
       switch (mention.status) {
@@ -123,11 +151,15 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
           return mention.status satisfies never
       }
     case 'link':
-      return [meeting.link, meeting.minutes, ...meeting.materials.map(({ url }) => url)].includes(mention.url)
+      return [meeting.link, meeting.minutes, ...meeting.materials.map(({ url }) => url)].includes(
+        mention.url,
+      )
     case 'count':
       return mention.unit === 'seat' ? meeting.seats === mention.value : countIn(bearer, mention)
     case 'contact':
-      return meeting.hosts.some(({ person }) => person === mention.value) || textBears(bearer, mention)
+      return (
+        meeting.hosts.some(({ person }) => person === mention.value) || textBears(bearer, mention)
+      )
     case 'word':
       return bearer.keys.has(mention.key)
     case 'due':
@@ -141,7 +173,9 @@ function meetingBears(bearer: Bearer, facts: MeetingFacts, { mention, clause }: 
 }
 
 function hasRoom(place: string, number: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\d])${number.replace('.', '\\.')}(?![\\p{L}\\d])`, 'iu').test(place)
+  return new RegExp(`(?<![\\p{L}\\d])${number.replace('.', '\\.')}(?![\\p{L}\\d])`, 'iu').test(
+    place,
+  )
 }
 
 function meetsDay({ days, original, occurrence }: MeetingFacts, pattern: DayPattern): boolean {
@@ -160,18 +194,31 @@ function deadlineBears(bearer: Bearer, mention: Mention, _clause: Clause): boole
   const { deadline } = bearer
   if (!deadline) return false
   const { audience, due, link } = deadline
-  const isOpen = audience.everyone || Object.values(audience).every(list => !Array.isArray(list) || list.length === 0)
+  const isOpen =
+    audience.everyone ||
+    Object.values(audience).every(list => !Array.isArray(list) || list.length === 0)
   switch (mention.slot) {
     case 'date':
       return fits(mention.day, dateOf(due)) || textBears(bearer, mention)
     case 'time':
-      return due.length > 10 && [...(mention.starts ?? []), ...(mention.ends ?? [])].includes(due.slice(11))
+      return (
+        due.length > 10 &&
+        [...(mention.starts ?? []), ...(mention.ends ?? [])].includes(due.slice(11))
+      )
     case 'network':
-      return isOpen || audience.networks.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
+      return (
+        isOpen ||
+        audience.networks.some(id => mention.ids.includes(id)) ||
+        hasNamed(bearer, mention)
+      )
     case 'hold':
-      return isOpen || audience.holds.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
+      return (
+        isOpen || audience.holds.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
+      )
     case 'school':
-      return isOpen || audience.schools.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
+      return (
+        isOpen || audience.schools.some(id => mention.ids.includes(id)) || hasNamed(bearer, mention)
+      )
     case 'link':
       return link === mention.url || textBears(bearer, mention)
     case 'due':
@@ -192,8 +239,14 @@ function personBears(person: PersonFacts, mention: Mention, bearer: Bearer): boo
     case 'area':
       return person.areas.some(id => mention.ids.includes(id))
     case 'role':
-      if (mention.role === 'runner') return person.role !== undefined && !person.role.startsWith('is ')
-      return person.role === mention.role || (person.role === undefined && mention.role.startsWith('is ') && person.roles.includes(mention.role))
+      if (mention.role === 'runner')
+        return person.role !== undefined && !person.role.startsWith('is ')
+      return (
+        person.role === mention.role ||
+        (person.role === undefined &&
+          mention.role.startsWith('is ') &&
+          person.roles.includes(mention.role))
+      )
     case 'contact':
       return mention.value === person.id
     case 'date':
@@ -230,7 +283,11 @@ function toolBears(bearer: Bearer, mention: Mention): boolean {
     case 'link':
       return tool.link === mention.url
     case 'count':
-      if ((mention.unit === 'step' || mention.unit === 'point') && mention.value === tool.steps.length) return true
+      if (
+        (mention.unit === 'step' || mention.unit === 'point') &&
+        mention.value === tool.steps.length
+      )
+        return true
       return countIn(bearer, mention)
     default:
       return textBears(bearer, mention)
@@ -243,11 +300,15 @@ export function textBears(bearer: Bearer, mention: Mention): boolean {
   if (mention.slot === 'count') return countIn(bearer, mention)
   if (mention.slot === 'date' && mention.day.week !== undefined) {
     // A text that says its week has no other.
-    const weeks = bearer.mentions.filter(each => each.slot === 'date' && each.day.week !== undefined)
+    const weeks = bearer.mentions.filter(
+      each => each.slot === 'date' && each.day.week !== undefined,
+    )
     if (weeks.length > 0) return weeks.some(each => isSame(each, mention))
   }
-  if (mention.slot === 'series') return mention.kind === undefined ? true : hasNamed(bearer, mention)
-  if (mention.slot === 'role' || mention.slot === 'status') return bearer.mentions.some(each => isSame(each, mention))
+  if (mention.slot === 'series')
+    return mention.kind === undefined ? true : hasNamed(bearer, mention)
+  if (mention.slot === 'role' || mention.slot === 'status')
+    return bearer.mentions.some(each => isSame(each, mention))
   return bearer.mentions.some(each => isSame(each, mention))
 }
 
@@ -267,7 +328,12 @@ function countIn({ mentions }: Bearer, { value, max, unit }: Mention & { slot: '
 function alike(one: string, other: string): boolean {
   const pair = new Set([one, other])
   if (one.startsWith('?') && other.startsWith('?')) return true
-  return other === '' || (pair.has('meeting') && pair.has('lab')) || (pair.has('pupil') && pair.has('person')) || (pair.has('day') && pair.has('workday'))
+  return (
+    other === '' ||
+    (pair.has('meeting') && pair.has('lab')) ||
+    (pair.has('pupil') && pair.has('person')) ||
+    (pair.has('day') && pair.has('workday'))
+  )
 }
 
 /** Whether a mention of a text says what the reply's mention says. */
@@ -278,10 +344,14 @@ export function isSame(told: Mention, said: Mention): boolean {
       return told.slot === 'date' && sameDay(told.day, said.day)
     case 'time': {
       if (told.slot !== 'time') return false
-      const has = (all: readonly string[] | undefined, some: readonly string[] | undefined) => some === undefined || some.some(time => all?.includes(time))
-      if (said.starts && said.ends) return has(told.starts, said.starts) && has(told.ends, said.ends)
+      const has = (all: readonly string[] | undefined, some: readonly string[] | undefined) =>
+        some === undefined || some.some(time => all?.includes(time))
+      if (said.starts && said.ends)
+        return has(told.starts, said.starts) && has(told.ends, said.ends)
       const isSpan = told.starts !== undefined && told.ends !== undefined
-      return isSpan ? has(told.starts, said.starts) && has(told.ends, said.ends) : has([...(told.starts ?? []), ...(told.ends ?? [])], said.starts ?? said.ends)
+      return isSpan
+        ? has(told.starts, said.starts) && has(told.ends, said.ends)
+        : has([...(told.starts ?? []), ...(told.ends ?? [])], said.starts ?? said.ends)
     }
     case 'length':
       return told.slot === 'length' && told.min === said.min && told.max === said.max
@@ -293,7 +363,11 @@ export function isSame(told: Mention, said: Mention): boolean {
     case 'tool':
       return 'ids' in told && told.ids.some(id => said.ids.includes(id))
     case 'series':
-      return told.slot === 'series' && told.kind === said.kind && (said.number === undefined || told.number === said.number)
+      return (
+        told.slot === 'series' &&
+        told.kind === said.kind &&
+        (said.number === undefined || told.number === said.number)
+      )
     case 'place':
       return told.slot === 'place' && (told.key.includes(said.key) || said.key.includes(told.key))
     case 'word':
@@ -320,21 +394,37 @@ export function isSame(told: Mention, said: Mention): boolean {
 /** Whether the day of a text can be the one said: each part that both give is the same, and what is only said is true of it. */
 function sameDay(told: DayPattern, said: DayPattern): boolean {
   if ((told.moved === 'from') !== (said.moved === 'from')) return false
-  if (said.until) return told.until !== undefined && samePart(told, said) && sameDay(told.until, said.until)
+  if (said.until)
+    return told.until !== undefined && samePart(told, said) && sameDay(told.until, said.until)
   const days = concrete(told)
-  if (days.length > 0) return days.some(day => fits(said, day)) || (told.until !== undefined && concrete(told.until).some(day => fits(said, day)))
+  if (days.length > 0)
+    return (
+      days.some(day => fits(said, day)) ||
+      (told.until !== undefined && concrete(told.until).some(day => fits(said, day)))
+    )
   return samePart(told, said)
 }
 
 function samePart(told: DayPattern, said: DayPattern): boolean {
   return (
     (said.day === undefined || said.day === told.day) &&
-    (said.week === undefined || said.week === told.week || concrete(told).some(day => fits({ week: said.week ?? 0 }, day))) &&
-    (said.weekday === undefined || said.weekday === told.weekday || concrete(told).some(day => fits({ weekday: said.weekday ?? 0 }, day))) &&
-    (said.months === undefined || told.months === undefined || said.months.join() === told.months.join() || told.months.every(month => said.months?.includes(month))) &&
+    (said.week === undefined ||
+      said.week === told.week ||
+      concrete(told).some(day => fits({ week: said.week ?? 0 }, day))) &&
+    (said.weekday === undefined ||
+      said.weekday === told.weekday ||
+      concrete(told).some(day => fits({ weekday: said.weekday ?? 0 }, day))) &&
+    (said.months === undefined ||
+      told.months === undefined ||
+      said.months.join() === told.months.join() ||
+      told.months.every(month => said.months?.includes(month))) &&
     (said.year === undefined || told.year === undefined || said.year === told.year) &&
     (said.from === undefined || said.from === told.from) &&
-    (said.day !== undefined || said.week !== undefined || said.weekday !== undefined || said.months !== undefined || said.from !== undefined)
+    (said.day !== undefined ||
+      said.week !== undefined ||
+      said.weekday !== undefined ||
+      said.months !== undefined ||
+      said.from !== undefined)
   )
 }
 
@@ -345,6 +435,10 @@ export function concrete(pattern: DayPattern): string[] {
   if (day === undefined || months === undefined) return []
   const years = year ? [year] : [2025, 2026, 2027, 2028, 2029]
   return years
-    .flatMap(each => months.map(month => `${each}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`))
+    .flatMap(each =>
+      months.map(
+        month => `${each}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+      ),
+    )
     .filter(date => !Number.isNaN(Date.parse(date)) && fits({ ...pattern }, date))
 }

@@ -1,8 +1,8 @@
 // Whether a number that a reply counts with is one that was told, or one that the records make: so many meetings of the network in spring, so
 // many schools on the hold, the lines that the reply itself goes on to list. Called by verify.ts.
 import { dateOf, daysBetween } from '../../core/time.js'
-import { bearsAll, concrete, isSame } from './bears.js'
 import type { Basis, Bearer } from './bearers.js'
+import { bearsAll, concrete, isSame } from './bears.js'
 import { isIdentity, type Mention } from './mention.js'
 import { fits, isOneDay } from './read/dates.js'
 
@@ -19,7 +19,8 @@ export interface Counting {
 
 /** Whether the number is told by a text that is about the same, or counts what was found. */
 export function isCounted({ count, about, sentence, listed }: Counting, basis: Basis): boolean {
-  if (count.max === undefined && (listed === count.value || enumerates(count, sentence))) return true
+  if (count.max === undefined && (listed === count.value || enumerates(count, sentence)))
+    return true
   switch (count.unit) {
     case 'meeting':
     case 'lab':
@@ -43,27 +44,62 @@ export function isCounted({ count, about, sentence, listed }: Counting, basis: B
 }
 
 /** "I er fem: Yasmin, Fatima, Maria og Amina", where they are told one by one and are fewer or more. */
-export function isMiscounted({ value, max, unit, end }: Count, sentence: readonly Mention[], text: string): boolean {
-  const slots: Readonly<Record<string, Mention['slot']>> = { person: 'person', school: 'school', meeting: 'date', '': 'person' }
+export function isMiscounted(
+  { value, max, unit, end }: Count,
+  sentence: readonly Mention[],
+  text: string,
+): boolean {
+  const slots: Readonly<Record<string, Mention['slot']>> = {
+    person: 'person',
+    school: 'school',
+    meeting: 'date',
+    '': 'person',
+  }
   const slot = slots[unit]
-  if (max !== undefined || slot === undefined || /(?<!\p{L})(?:dig|du|jer|selv|you|yourself|jeg|blandt|bl\.a|including|m\.fl|flere|bl)(?!\p{L})/iu.test(text)) return false
+  if (
+    max !== undefined ||
+    slot === undefined ||
+    /(?<!\p{L})(?:dig|du|jer|selv|you|yourself|jeg|blandt|bl\.a|including|m\.fl|flere|bl)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return false
   const after = sentence.filter(each => each.start >= end && each.slot === slot)
   const [first, last] = [after[0], after.at(-1)]
-  if (!first || !last || after.length < 3 || after.some(each => each.slot === 'date' && (!isOneDay(each.day) || each.day.until))) return false
+  if (
+    !first ||
+    !last ||
+    after.length < 3 ||
+    after.some(each => each.slot === 'date' && (!isOneDay(each.day) || each.day.until))
+  )
+    return false
   return after.length !== value
 }
 
 /** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */
 function isSum({ value, start }: Count, sentence: readonly Mention[]): boolean {
-  const others = sentence.flatMap(each => (each.slot === 'count' && each.start < start ? [each.value] : []))
-  return others.some((one, at) => others.some((other, nth) => nth > at && (one + other === value || Math.abs(one - other) === value)))
+  const others = sentence.flatMap(each =>
+    each.slot === 'count' && each.start < start ? [each.value] : [],
+  )
+  return others.some((one, at) =>
+    others.some(
+      (other, nth) => nth > at && (one + other === value || Math.abs(one - other) === value),
+    ),
+  )
 }
 
 /** "To møder: 14. januar og 20. maj." */
 function enumerates({ value, start }: Count, sentence: readonly Mention[]): boolean {
   const after = sentence.filter(each => each.start > start)
   const slots = ['date', 'school', 'person', 'hold', 'tool', 'series'] as const
-  return value > 1 && slots.some(slot => after.filter(each => each.slot === slot && (each.slot !== 'date' || isOneDay(each.day))).length === value)
+  return (
+    value > 1 &&
+    slots.some(
+      slot =>
+        after.filter(each => each.slot === slot && (each.slot !== 'date' || isOneDay(each.day)))
+          .length === value,
+    )
+  )
 }
 
 /** How many there are: of all that fit, of those ahead, of those over, of those that are off. */
@@ -79,12 +115,16 @@ function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): Re
 /** All that can be left out: the number may be of what was named first, or last. */
 function subsets(about: readonly Mention[]): (readonly Mention[])[] {
   const few = about.slice(-5)
-  return Array.from({ length: 2 ** few.length }, (_, bits) => few.filter((_each, at) => (bits >> at) % 2 === 1))
+  return Array.from({ length: 2 ** few.length }, (_, bits) =>
+    few.filter((_each, at) => (bits >> at) % 2 === 1),
+  )
 }
 
 /** How many lines the exact answers list. */
 function listsIn({ grounds }: Basis): ReadonlySet<number> {
-  return new Set(grounds.texts.map(text => text.split('\n').filter(line => /^\s*[–•-]\s/.test(line)).length))
+  return new Set(
+    grounds.texts.map(text => text.split('\n').filter(line => /^\s*[–•-]\s/.test(line)).length),
+  )
 }
 
 /** A text that lists them: "Skoler på Hold 2: …". */
@@ -93,23 +133,37 @@ function namedIn(of: Bearer['of'], about: readonly Mention[], { bearers }: Basis
   const ids = about.filter(({ slot }) => slot === 'hold' || slot === 'network')
   return bearers
     .filter(({ mentions }) => ids.every(id => mentions.some(each => isSame(each, id))))
-    .map(({ mentions }) => new Set(mentions.flatMap(each => (each.slot === of ? [each.ids.join()] : []))).size)
+    .map(
+      ({ mentions }) =>
+        new Set(mentions.flatMap(each => (each.slot === of ? [each.ids.join()] : []))).size,
+    )
 }
 
 function tallies(of: Bearer['of'], about: readonly Mention[], basis: Basis): number[] {
-  const wanted = about.filter(({ slot }) => ['date', 'hold', 'network', 'school', 'series', 'place'].includes(slot) && slot !== of)
+  const wanted = about.filter(
+    ({ slot }) =>
+      ['date', 'hold', 'network', 'school', 'series', 'place'].includes(slot) && slot !== of,
+  )
   const found = basis.bearers.filter(bearer => bearer.of === of && bearsAll(bearer, wanted, basis))
   if (of === 'person') return [new Set(found.map(({ person }) => person?.id)).size]
   if (of !== 'meeting') {
     const own = new Set<string>(basis.grounds.deadlines.map(({ id }) => id))
     const listed = found.filter(({ deadline }) => deadline === undefined || own.has(deadline.id))
     const all = [found, listed]
-    const ahead = all.map(each => each.filter(({ deadline }) => deadline === undefined || dateOf(deadline.due) >= basis.today))
+    const ahead = all.map(each =>
+      each.filter(({ deadline }) => deadline === undefined || dateOf(deadline.due) >= basis.today),
+    )
     return [...all, ...ahead].map(each => each.length)
   }
   const planned = found.filter(({ meeting }) => meeting?.occurrence.meeting.status === 'planned')
   const ahead = planned.filter(({ meeting }) => (meeting?.days[0] ?? '') >= basis.today)
-  return [found.length, planned.length, ahead.length, planned.length - ahead.length, found.length - planned.length].filter(n => n > 0)
+  return [
+    found.length,
+    planned.length,
+    ahead.length,
+    planned.length - ahead.length,
+    found.length - planned.length,
+  ].filter(n => n > 0)
 }
 
 function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> {
@@ -136,15 +190,29 @@ function isBetween(
   const known = basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
     ...(meeting?.days ?? []),
     ...(deadline ? [dateOf(deadline.due)] : []),
-    ...mentions.flatMap(each => (each.slot === 'date' ? [...concrete(each.day), ...concrete(each.day.until ?? {})] : [])),
+    ...mentions.flatMap(each =>
+      each.slot === 'date' ? [...concrete(each.day), ...concrete(each.day.until ?? {})] : [],
+    ),
   ])
-  const isNamed = (date: string) => said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
+  const isNamed = (date: string) =>
+    said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
   const ids = about.filter(isIdentity)
-  const meant = ids.length === 0 ? [] : basis.bearers.flatMap(bearer => (bearer.meeting && bearsAll(bearer, ids, basis) ? bearer.meeting.days : []))
+  const meant =
+    ids.length === 0
+      ? []
+      : basis.bearers.flatMap(bearer =>
+          bearer.meeting && bearsAll(bearer, ids, basis) ? bearer.meeting.days : [],
+        )
   const days = [...new Set([...known.filter(isNamed), ...meant])]
   const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
   const slack = unit === 'day' ? 0 : unit === 'week' ? 3 : 10
   const is = (length: number) => Math.abs(length - value * size) <= slack
   const hasSpan = said.some(({ until }) => until !== undefined)
-  return days.some(one => [...days, basis.today].some(other => is(Math.abs(daysBetween(one, other))) || (hasSpan && is(Math.abs(daysBetween(one, other)) + 1))))
+  return days.some(one =>
+    [...days, basis.today].some(
+      other =>
+        is(Math.abs(daysBetween(one, other))) ||
+        (hasSpan && is(Math.abs(daysBetween(one, other)) + 1)),
+    ),
+  )
 }

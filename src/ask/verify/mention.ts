@@ -20,13 +20,24 @@ export interface DayPattern {
   readonly moved?: 'from' | 'to'
 }
 
-export type Role = 'coordinator' | 'deputy' | 'leader' | 'overseer' | 'host' | 'runner' | `is ${string}`
+export type Role =
+  | 'coordinator'
+  | 'deputy'
+  | 'leader'
+  | 'overseer'
+  | 'host'
+  | 'runner'
+  | `is ${string}`
 export type Status = 'cancelled' | 'moved' | 'held' | 'unmoved'
 export type NameKind = 'school' | 'network' | 'hold' | 'area' | 'person'
 
 export type Told =
   | { readonly slot: 'date'; readonly day: DayPattern }
-  | { readonly slot: 'time'; readonly starts?: readonly string[]; readonly ends?: readonly string[] }
+  | {
+      readonly slot: 'time'
+      readonly starts?: readonly string[]
+      readonly ends?: readonly string[]
+    }
   | { readonly slot: 'length'; readonly min: number; readonly max: number }
   | {
       readonly slot: NameKind

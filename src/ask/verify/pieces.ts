@@ -24,14 +24,19 @@ export function linesOf(text: string): TextLine[] {
     .map(line => ({
       text: line,
       isItem: /^\s*(?:[-*•–+]\s|\d{1,2}[.)]\s|\||[✅❌⚠️📅🕘📍🔹▪️✔️➡️]+\s)/u.test(line),
-      isLead: /^\s*#{1,6}\s/.test(line) || /:[*_\s]*$/.test(line) || /^\s*\*{1,2}[^*]+\*{1,2}:?\s*$/.test(line),
+      isLead:
+        /^\s*#{1,6}\s/.test(line) ||
+        /:[*_\s]*$/.test(line) ||
+        /^\s*\*{1,2}[^*]+\*{1,2}:?\s*$/.test(line),
     }))
 }
 
-const sentenceEnd = /(?<=[\p{L}\d)”"»*_🙂☀️😊😄][.!?…]["”»)*_]*)\s+(?=[^\p{Ll}\d])|(?<=[!?])\s+|\s*;\s*/gu
+const sentenceEnd =
+  /(?<=[\p{L}\d)”"»*_🙂☀️😊😄][.!?…]["”»)*_]*)\s+(?=[^\p{Ll}\d])|(?<=[!?])\s+|\s*;\s*/gu
 const clauseEnd =
   /,\s(?!(?:der|som|who|which|altså er)\s)|\s[–—-]\s|\s*[()|]\s*|:\s|\s(?=(?:og|and|men|but|mens|while|samt|så|so|plus|or|eller|where|hvor|whereas)\s)|\s[·•/+]\s/gu
-const abbreviation = /(?:^|\s)(?:kl|d|nr|ca|bl\.a|f\.eks|dvs|evt|jf|mr|dr|lok|min|tlf|pr|inkl|max|ma|ti|on|to|fr|lø|sø|man|tir|tirs|ons|tor|tors|fre|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$/iu
+const abbreviation =
+  /(?:^|\s)(?:kl|d|nr|ca|bl\.a|f\.eks|dvs|evt|jf|mr|dr|lok|min|tlf|pr|inkl|max|ma|ti|on|to|fr|lø|sø|man|tir|tirs|ons|tor|tors|fre|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$/iu
 
 /** The clauses of a line, each with what it mentions. */
 export function piecesOf(text: string, mentions: readonly Mention[]): Piece[] {
@@ -43,8 +48,9 @@ export function piecesOf(text: string, mentions: readonly Mention[]): Piece[] {
   ] as const)
     for (const found of text.matchAll(pattern)) {
       const at = (found.index ?? 0) + found[0].length
-      const isShort = opens && abbreviation.test(text.slice(Math.max(0, (found.index ?? 0) - 8), found.index))
-      if (!inside(found.index ?? 0) && !isShort && !(inside(at) )) cuts.push({ at, opens })
+      const isShort =
+        opens && abbreviation.test(text.slice(Math.max(0, (found.index ?? 0) - 8), found.index))
+      if (!inside(found.index ?? 0) && !isShort && !inside(at)) cuts.push({ at, opens })
     }
   cuts.sort((a, b) => a.at - b.at || Number(b.opens) - Number(a.opens))
   return cuts.flatMap(({ at, opens }, nth) => {

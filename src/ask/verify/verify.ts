@@ -38,7 +38,14 @@ export function wrongClaims(
   seeing: Seeing & { readonly lang: Lang },
 ): WrongClaim[] {
   const basis = basisOf(grounds, seeing, seeing.lang === 'en')
-  const reply: Reply = { wrong: [], context: nothing, isPending: false, spoken: new Set(), base: nothing, saysOff: saysOff(text) }
+  const reply: Reply = {
+    wrong: [],
+    context: nothing,
+    isPending: false,
+    spoken: new Set(),
+    base: nothing,
+    saysOff: saysOff(text),
+  }
   const lines = linesOf(text)
   lines.forEach((line, nth) => {
     const after = lines.slice(nth + 1)
@@ -96,7 +103,11 @@ function checkLine(
     if (piece.opens) sentence = pieces.slice(nth, 1 + nth + count(pieces.slice(nth + 1)))
     checkPiece(piece, { ...checking, sentence, listed })
   })
-  if (!isItem) reply.base = isLead || listed > 0 ? { ids: reply.context.ids, facts: reply.context.facts.filter(isVague) } : nothing
+  if (!isItem)
+    reply.base =
+      isLead || listed > 0
+        ? { ids: reply.context.ids, facts: reply.context.facts.filter(isVague) }
+        : nothing
 }
 
 function count(pieces: readonly Piece[]): number {
@@ -118,7 +129,8 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   const { mentions } = piece
   if (mentions.length === 0) return
   const alone = mentions.filter(each => !isAlone(each))
-  for (const each of mentions.filter(isAlone)) if (!isKnownAlone(each, basis)) reply.wrong.push(each)
+  for (const each of mentions.filter(isAlone))
+    if (!isKnownAlone(each, basis)) reply.wrong.push(each)
   checkLinks(piece, checking)
   const counts = alone.filter((each): each is Count => each.slot === 'count')
   const isOfPerson = alone.some(({ slot }) => slot === 'person')
@@ -130,8 +142,10 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   for (const each of counts) {
     const counting = { count: each, about, sentence: said, listed: checking.listed }
     const text = checking.sentence.map(({ text }) => text).join('')
-    const isTold = isIdle(each) || isToldNumber(each, piece, { about, checking }) || isCounted(counting, basis)
-    if (!isTold || (/:\s*$/.test(piece.text) && isMiscounted(each, said, text))) reply.wrong.push(each)
+    const isTold =
+      isIdle(each) || isToldNumber(each, piece, { about, checking }) || isCounted(counting, basis)
+    if (!isTold || (/:\s*$/.test(piece.text) && isMiscounted(each, said, text)))
+      reply.wrong.push(each)
   }
 }
 
@@ -145,7 +159,8 @@ function oneDayEach(own: readonly Mention[]): (readonly Mention[])[] {
   const dates = own.filter(each => each.slot === 'date')
   const kept = dates.length > 0 ? own : own.filter(({ slot }) => slot !== 'due')
   const days = dates.filter(({ day }) => day.moved === undefined && day.until === undefined)
-  const shape = ({ day }: { day: DayPattern }) => (day.day !== undefined ? 'day' : day.week !== undefined ? 'week' : Object.keys(day).join())
+  const shape = ({ day }: { day: DayPattern }) =>
+    day.day !== undefined ? 'day' : day.week !== undefined ? 'week' : Object.keys(day).join()
   const isAlike = days.every(each => shape(each) === shape(days[0] ?? each))
   if (days.length < 2 || !isAlike) return [kept]
   return days.map(day => kept.filter(each => each === day || !days.some(other => other === each)))
@@ -165,12 +180,18 @@ function isAlone({ slot }: Mention): boolean {
 function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): boolean {
   switch (mention.slot) {
     case 'link':
-      return bearers.some(bearer => hasLink(bearer, mention.url)) || (!/^https?:/.test(mention.url) && all.includes(mention.url))
-    case 'contact':
       return (
-        /@/.test(mention.value) ? all.toLowerCase().includes(mention.value) || bearers.some(({ person }) => person?.id === mention.value)
-        : all.replace(/\D/g, '').includes(mention.value.slice(-8)) || bearers.some(({ school }) => school?.phone?.replace(/\D/g, '').includes(mention.value.slice(-8)))
+        bearers.some(bearer => hasLink(bearer, mention.url)) ||
+        (!/^https?:/.test(mention.url) && all.includes(mention.url))
       )
+    case 'contact':
+      return /@/.test(mention.value)
+        ? all.toLowerCase().includes(mention.value) ||
+            bearers.some(({ person }) => person?.id === mention.value)
+        : all.replace(/\D/g, '').includes(mention.value.slice(-8)) ||
+            bearers.some(({ school }) =>
+              school?.phone?.replace(/\D/g, '').includes(mention.value.slice(-8)),
+            )
     default:
       return asked.some(each => isSame(each, mention))
   }
@@ -178,14 +199,23 @@ function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): boolean
 
 /** The link of what is spoken of, where it is the link of a meeting, a deadline or a tool at all. */
 function checkLinks({ mentions }: Piece, { reply, basis }: InSentence): void {
-  const ids = [...reply.context.ids, ...mentions.filter(isIdentity)].filter(({ slot }) => slot !== 'person' && slot !== 'school')
+  const ids = [...reply.context.ids, ...mentions.filter(isIdentity)].filter(
+    ({ slot }) => slot !== 'person' && slot !== 'school',
+  )
   const tool = ids.findLast(({ slot }) => slot === 'tool')
   for (const mention of mentions) {
     if (mention.slot !== 'link' || reply.wrong.includes(mention)) continue
-    const found = basis.bearers.filter(bearer => hasLink(bearer, mention.url) && bearer.of !== 'text')
+    const found = basis.bearers.filter(
+      bearer => hasLink(bearer, mention.url) && bearer.of !== 'text',
+    )
     if (found.length === 0 || found.some(({ of }) => of === 'passage')) continue
-    const about = tool && found.some(({ of }) => of === 'tool') ? [tool] : [...ids, ...reply.context.facts.filter(({ slot }) => slot === 'date')]
-    const isOwn = about.length === 0 || about.some(each => found.some(bearer => bearsAll(bearer, [each], basis)))
+    const about =
+      tool && found.some(({ of }) => of === 'tool')
+        ? [tool]
+        : [...ids, ...reply.context.facts.filter(({ slot }) => slot === 'date')]
+    const isOwn =
+      about.length === 0 ||
+      about.some(each => found.some(bearer => bearsAll(bearer, [each], basis)))
     if (!isOwn) reply.wrong.push(mention)
   }
 }
@@ -193,8 +223,13 @@ function checkLinks({ mentions }: Piece, { reply, basis }: InSentence): void {
 function hasLink({ mentions, meeting, tool, deadline }: Bearer, url: string): boolean {
   const own = meeting?.occurrence.meeting
   return (
-    [own?.link, own?.minutes, tool?.link, deadline?.link, ...(own?.materials.map(each => each.url) ?? [])].includes(url) ||
-    mentions.some(each => each.slot === 'link' && each.url === url)
+    [
+      own?.link,
+      own?.minutes,
+      tool?.link,
+      deadline?.link,
+      ...(own?.materials.map(each => each.url) ?? []),
+    ].includes(url) || mentions.some(each => each.slot === 'link' && each.url === url)
   )
 }
 
@@ -222,7 +257,11 @@ function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): bo
   if (asked.some(each => each.slot === 'count' && each.value === value)) return true
   const isBare = unit === '' || unit === 'grade' || unit === 'module'
   const digits = /^\d+(?:[.,]\d+)?/.exec(said)?.[0]
-  return isBare && digits !== undefined && new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
+  return (
+    isBare &&
+    digits !== undefined &&
+    new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
+  )
 }
 
 /** Whether the words that say what a clause is about stand in the text too; `besides`: and not in what was spoken of before. */
@@ -232,7 +271,10 @@ function overlaps(text: string, { keys }: Bearer, besides: readonly Bearer[] = [
     .some(key => {
       if (key.length < 4 || isCommon(key) || /^\d/.test(key)) return false
       const stems = stemsOf(key).filter(stem => stem.length > 3)
-      return stems.some(stem => keys.has(stem)) && !besides.some(each => stems.some(stem => each.keys.has(stem)))
+      return (
+        stems.some(stem => keys.has(stem)) &&
+        !besides.some(each => stems.some(stem => each.keys.has(stem)))
+      )
     })
 }
 
@@ -253,8 +295,15 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
     if (found.length < 3) for (const each of found) reply.spoken.add(each)
     return
   }
-  const words = own.filter(each => (each.slot === 'word' && !each.isFirst) || ('isWeak' in each && each.isWeak))
-  if (words.length > 0 && words.length < own.length) return settle(piece, own.filter(each => !words.includes(each)), checking)
+  const words = own.filter(
+    each => (each.slot === 'word' && !each.isFirst) || ('isWeak' in each && each.isWeak),
+  )
+  if (words.length > 0 && words.length < own.length)
+    return settle(
+      piece,
+      own.filter(each => !words.includes(each)),
+      checking,
+    )
   if (words.length === own.length || isAskedAgain(checking.sentence, own, basis)) return
   if (isAhead(piece, own, checking) || isSpanOfTwo(piece, own, checking)) return
   if (isNextOf(own, checking) || isOfSpoken(own, checking)) return
@@ -262,10 +311,15 @@ function settle(piece: Piece, own: readonly Mention[], checking: InSentence): vo
 }
 
 /** "I morgen, kl. 14, mødes bevægelsesnetværket": the day waits for what it is the day of. */
-function isAhead(piece: Piece, own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
+function isAhead(
+  piece: Piece,
+  own: readonly Mention[],
+  { reply, basis, sentence }: InSentence,
+): boolean {
   const at = sentence.indexOf(piece)
   const isFirst = sentence.slice(0, at).every(each => !each.mentions.some(isIdentity))
-  const isNamed = /:\s*$/.test(piece.text) || sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
+  const isNamed =
+    /:\s*$/.test(piece.text) || sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
   if (!isFirst || !isNamed || own.some(isIdentity)) return false
   const kept = reply.isPending ? [...reply.context.facts, ...own] : own
   if (!basis.bearers.some(bearer => bearsAll(bearer, kept, basis))) return false
@@ -294,7 +348,9 @@ function isNextOf(own: readonly Mention[], { reply, basis, sentence }: InSentenc
   const text = sentence.map(each => each.text).join('')
   if (!nextWord.test(text) || own.some(isIdentity)) return false
   const before = basis.bearers.flatMap(bearer =>
-    bearer.meeting && bearsAll(bearer, reply.context.ids, basis) ? bearer.meeting.occurrence.meeting.audience : [],
+    bearer.meeting && bearsAll(bearer, reply.context.ids, basis)
+      ? bearer.meeting.occurrence.meeting.audience
+      : [],
   )
   const found = basis.bearers.filter(
     bearer =>
@@ -319,7 +375,8 @@ function isOfSpoken(own: readonly Mention[], { reply, basis, sentence }: InSente
   reply.isPending = true
   return true
 }
-const nextWord = /(?<!\p{L})(?:næste|next|derefter|herefter|dernæst|igen|again|then|i stedet|efter|after|sidste|last|først|de to|the two)(?!\p{L})/iu
+const nextWord =
+  /(?<!\p{L})(?:næste|next|derefter|herefter|dernæst|igen|again|then|i stedet|efter|after|sidste|last|først|de to|the two)(?!\p{L})/iu
 
 /** What the asker asked about and nothing was found of: "der er ingen møder i juli". */
 function isAskedAgain(
@@ -328,7 +385,11 @@ function isAskedAgain(
   { asked }: Basis,
 ): boolean {
   const isNot = isNegated(sentence)
-  return own.every(mention => (isNot && (mention.slot === 'date' || asked.some(each => isSame(each, mention)))) || (mention.slot === 'series' && mention.number === undefined))
+  return own.every(
+    mention =>
+      (isNot && (mention.slot === 'date' || asked.some(each => isSame(each, mention)))) ||
+      (mention.slot === 'series' && mention.number === undefined),
+  )
 }
 
 function isNegated(sentence: readonly Piece[]): boolean {
@@ -338,11 +399,17 @@ function isNegated(sentence: readonly Piece[]): boolean {
 }
 
 /** The contexts to try, the fullest first. */
-function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence): (readonly Mention[])[] {
+function contextsOf(
+  piece: Piece,
+  own: readonly Mention[],
+  checking: InSentence,
+): (readonly Mention[])[] {
   const { ids, facts } = checking.reply.context
   const has = (slot: Mention['slot']) => own.some(each => each.slot === slot)
   const ownIds = own.filter(isIdentity)
-  const isNew = checking.sentence.slice(0, checking.sentence.indexOf(piece)).every(each => !each.mentions.some(isIdentity))
+  const isNew = checking.sentence
+    .slice(0, checking.sentence.indexOf(piece))
+    .every(each => !each.mentions.some(isIdentity))
   const names = has('network') || has('word')
   const isLeft = ({ slot }: Mention) =>
     has(slot) ||
@@ -354,7 +421,11 @@ function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence)
     each => (apposed && each.slot === 'date') || (!has(each.slot) && !passing.has(each.slot)),
   )
   const dates = kept.filter(({ slot }) => slot === 'date')
-  if (apposed) return [[...ctx, ...kept], [...ctx, ...dates]]
+  if (apposed)
+    return [
+      [...ctx, ...kept],
+      [...ctx, ...dates],
+    ]
   if (isListed(piece, own, ids) || own.some(each => each.slot === 'role' && each.role === 'host'))
     return ids.length > 0 ? [[...ctx, ...kept], ctx] : [[]]
   const isOfAll = ofAll.test(piece.text)
@@ -366,18 +437,33 @@ function contextsOf(piece: Piece, own: readonly Mention[], checking: InSentence)
   const tries: (readonly Mention[])[] = [[...ctx, ...kept]]
   if (dates.length > 0) tries.push([...ctx, ...dates])
   const things = ctx.filter(({ slot }) => slot !== 'person' && slot !== 'tool')
-  const ofMeeting = things.length < ctx.length && (has('date') || own.some(isOfDay)) && ownIds.length === 0
+  const ofMeeting =
+    things.length < ctx.length && (has('date') || own.some(isOfDay)) && ownIds.length === 0
   if (ofMeeting) tries.push(things)
   if (!needsDay) tries.push(ctx)
   if (needsDay && checking.reply.isPending) return tries
-  if (ownIds.length > 0 || isOfAll) for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
-  if (mayLeave(piece, own, { ctx: needsDay ? [...ctx, ...dates] : ctx, ownIds, isOfAll, basis: checking.basis })) tries.push([])
+  if (ownIds.length > 0 || isOfAll)
+    for (let size = ctx.length - 1; size > 0; size--) tries.push(ctx.slice(0, size))
+  if (
+    mayLeave(piece, own, {
+      ctx: needsDay ? [...ctx, ...dates] : ctx,
+      ownIds,
+      isOfAll,
+      basis: checking.basis,
+    })
+  )
+    tries.push([])
   return tries
 }
 
 /** What is said of a day that was named: its hours, its length, its place. */
 function isOfDay(mention: Mention): boolean {
-  return mention.slot === 'time' || mention.slot === 'length' || mention.slot === 'place' || 'isAt' in mention
+  return (
+    mention.slot === 'time' ||
+    mention.slot === 'length' ||
+    mention.slot === 'place' ||
+    'isAt' in mention
+  )
 }
 
 /** What is said in passing, and of nothing that comes after. */
@@ -386,46 +472,80 @@ const ofAll =
   /(?<!\p{L})(?:alle|begge|hver|hvert|all|both|each|every|altid|always|de andre|the others?|også|also|too|desuden|derudover|dertil|besides|in addition)(?!\p{L})/iu
 
 /** "Mandag d. 11. januar, i uge 2, altså om 12 dage": the same day in other words. */
-function isApposed({ text, opens }: Piece, own: readonly Mention[], facts: readonly Mention[]): boolean {
+function isApposed(
+  { text, opens }: Piece,
+  own: readonly Mention[],
+  facts: readonly Mention[],
+): boolean {
   const [only] = own.filter(({ slot }) => slot === 'date')
-  const said = facts.some(each => each.slot === 'date' && isOneDay(each.day) && each.day.day !== undefined)
+  const said = facts.some(
+    each => each.slot === 'date' && isOneDay(each.day) && each.day.day !== undefined,
+  )
   if (opens || !said || only?.slot !== 'date' || own.some(isIdentity)) return false
   const { day, months, week, from, weekday } = only.day
-  const isOther = day === undefined && months === undefined && (week !== undefined || from !== undefined || weekday !== undefined)
+  const isOther =
+    day === undefined &&
+    months === undefined &&
+    (week !== undefined || from !== undefined || weekday !== undefined)
   return isOther && !/^(?:og|and|samt|men|but|så|then|mens)(?!\p{L})/iu.test(text.trim())
 }
 
 /** "Nordskolen, Åbrinkens Skole og Skovvangskolen": nothing but one more of the same. */
-function isListed({ text, opens }: Piece, own: readonly Mention[], ids: readonly Mention[]): boolean {
+function isListed(
+  { text, opens }: Piece,
+  own: readonly Mention[],
+  ids: readonly Mention[],
+): boolean {
   const [only, another] = own
-  if (opens || !only || another || !isIdentity(only) || !ids.some(({ slot }) => slot === only.slot)) return false
-  return text.replace(only.said, '').replace(/\P{L}/gu, '').length <= 6 && only.slot !== 'series' && only.slot !== 'word'
+  if (opens || !only || another || !isIdentity(only) || !ids.some(({ slot }) => slot === only.slot))
+    return false
+  return (
+    text.replace(only.said, '').replace(/\P{L}/gu, '').length <= 6 &&
+    only.slot !== 'series' &&
+    only.slot !== 'word'
+  )
 }
 
 /** Whether another thing is spoken of now: one that cannot be the same, or what a page or an answer tells in words of the clause. */
 function mayLeave(
   { text, mentions }: Piece,
   own: readonly Mention[],
-  { ctx, ownIds, isOfAll, basis }: { ctx: readonly Mention[]; ownIds: readonly Mention[]; isOfAll: boolean; basis: Basis },
+  {
+    ctx,
+    ownIds,
+    isOfAll,
+    basis,
+  }: { ctx: readonly Mention[]; ownIds: readonly Mention[]; isOfAll: boolean; basis: Basis },
 ): boolean {
   if (ctx.length === 0 || isOfAll) return true
-  if (ownIds.length > 0 && !basis.bearers.some(bearer => bearsAll(bearer, [...ctx, ...ownIds], basis))) return true
+  if (
+    ownIds.length > 0 &&
+    !basis.bearers.some(bearer => bearsAll(bearer, [...ctx, ...ownIds], basis))
+  )
+    return true
   const rest = mentions.reduce((left, { said }) => left.replace(said, ' '), text)
   const own1 = basis.bearers.filter(bearer => bearsAll(bearer, ctx, basis))
   return basis.bearers.some(
     bearer =>
       bearsAll(bearer, own, basis) &&
-      (overlaps(rest, bearer, own1) || own.some(({ slot }) => slot === 'due' && bearer.of === 'deadline')),
+      (overlaps(rest, bearer, own1) ||
+        own.some(({ slot }) => slot === 'due' && bearer.of === 'deadline')),
   )
 }
 
 /** Only what is off bears it, and nothing in the reply says that anything is. */
-function isOffUnsaid(found: readonly Bearer[], own: readonly Mention[], { saysOff }: Reply): boolean {
+function isOffUnsaid(
+  found: readonly Bearer[],
+  own: readonly Mention[],
+  { saysOff }: Reply,
+): boolean {
   const isDated = own.some(({ slot }) => slot === 'date' || slot === 'time')
   return (
     isDated &&
     !saysOff &&
-    found.every(({ meeting }) => meeting !== undefined && meeting.occurrence.meeting.status === 'cancelled')
+    found.every(
+      ({ meeting }) => meeting !== undefined && meeting.occurrence.meeting.status === 'cancelled',
+    )
   )
 }
 

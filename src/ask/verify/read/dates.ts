@@ -22,20 +22,58 @@ const elements = new RegExp(element.replaceAll('(?<![\\d.,:/])', '(?<!\\d)'), 'g
 const monthNames = new RegExp(`${edge}${monthWord}(?:[,\\s]+(20\\d\\d)(?!\\d))?`, 'giu')
 const slashes = /(?<=\d\.?)\/(\d{1,2})(?:[-/.](20\d\d|\d\d))?(?![\d/])/gu
 const iso = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/gu
-const dotted = new RegExp(`(?:${edge}(${dayWord})[\\s,]*)?(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(20\\d\\d)(?!\\d)`, 'giu')
+const dotted = new RegExp(
+  `(?:${edge}(${dayWord})[\\s,]*)?(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(20\\d\\d)(?!\\d)`,
+  'giu',
+)
 const afterMonth = new RegExp(
   `^\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?${stop}((?:\\s*(?:,|and|to|through|-|–|&)\\s*(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?${stop}){0,6})(?![.:]\\d|\\s*(?:am|pm)(?!\\p{L}))(?:,?\\s+(20\\d\\d))?`,
   'iu',
 )
-const numeric = new RegExp(`(?:${edge}(${dayWord})[\\s,]*)?(?<![\\d.])(?:d\\.\\s*)?(\\d{1,2})\\.(\\d{1,2})\\.?(20\\d\\d|\\d\\d)?(?![\\d]|\\s*(?:kr|%|timer?|min))`, 'giu')
+const numeric = new RegExp(
+  `(?:${edge}(${dayWord})[\\s,]*)?(?<![\\d.])(?:d\\.\\s*)?(\\d{1,2})\\.(\\d{1,2})\\.?(20\\d\\d|\\d\\d)?(?![\\d]|\\s*(?:kr|%|timer?|min))`,
+  'giu',
+)
 const dashed = /(?<!\d)(\d{1,2})-(\d{1,2})-(20\d\d)(?!\d)/gu
-const schoolYear = /(?:skoleåret|skoleår|school year)?\s*(?<!\d)20\d\d\s*[/–-]\s*(?:20)?\d\d(?![\d-])/giu
-const dayNames = ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø', 'mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
-const monthStarts = ['jan', 'feb', 'mar', 'apr', 'ma', 'jun', 'jul', 'aug', 'sep', 'o', 'nov', 'dec']
+const schoolYear =
+  /(?:skoleåret|skoleår|school year)?\s*(?<!\d)20\d\d\s*[/–-]\s*(?:20)?\d\d(?![\d-])/giu
+const dayNames = [
+  'ma',
+  'ti',
+  'on',
+  'to',
+  'fr',
+  'lø',
+  'sø',
+  'mo',
+  'tu',
+  'we',
+  'th',
+  'fr',
+  'sa',
+  'su',
+]
+const monthStarts = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'ma',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'o',
+  'nov',
+  'dec',
+]
 
 function monthOf(word: string): number {
   const low = word.toLowerCase()
-  return monthStarts.findIndex(start => low.startsWith(start) && !(start === 'mar' && low[2] !== 'r')) + 1
+  return (
+    monthStarts.findIndex(start => low.startsWith(start) && !(start === 'mar' && low[2] !== 'r')) +
+    1
+  )
 }
 
 export function weekdayOfName(word: string): number {
@@ -48,7 +86,10 @@ const weekdays = new RegExp(`${edge}${dayWord}\\s*[-–]\\s*${dayWord}(?=\\s*\\d
 export function readDates(line: Line, today: LocalDate): void {
   each(line, weekdays, (_, { start, end }) => blank(line, start, end))
   each(line, iso, ([, year, month, day], at) =>
-    take(line, at, { slot: 'date', day: { year: Number(year), months: [Number(month)], day: Number(day) } }),
+    take(line, at, {
+      slot: 'date',
+      day: { year: Number(year), months: [Number(month)], day: Number(day) },
+    }),
   )
   each(line, dotted, ([, name, day, month, year], at) =>
     take(line, at, {
@@ -57,16 +98,30 @@ export function readDates(line: Line, today: LocalDate): void {
     }),
   )
   each(line, dashed, ([, day, month, year], at) =>
-    take(line, at, { slot: 'date', day: { year: Number(year), months: [Number(month)], day: Number(day) } }),
+    take(line, at, {
+      slot: 'date',
+      day: { year: Number(year), months: [Number(month)], day: Number(day) },
+    }),
   )
   each(line, schoolYear, (_, { start, end }) => blank(line, start, end))
   each(line, numeric, ([said, name, day, month, year], at) => {
     // "2.12." and "d. 2.12", but "9.15" is an hour and "lokale 2.14" a room.
-    const isDate = /^(?:.*d\.)/iu.test(said) || /\.$/.test(said) || name !== undefined || year !== undefined
-    const isRoom = /(?:lokale|room|kl\.?|rum)\s*$/iu.test(line.text.slice(Math.max(0, at.start - 10), at.start))
+    const isDate =
+      /^(?:.*d\.)/iu.test(said) || /\.$/.test(said) || name !== undefined || year !== undefined
+    const isRoom = /(?:lokale|room|kl\.?|rum)\s*$/iu.test(
+      line.text.slice(Math.max(0, at.start - 10), at.start),
+    )
     if (!isDate || isRoom || Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return
     const full = year && Number(year.length === 2 ? `20${year}` : year)
-    take(line, at, { slot: 'date', day: { ...named(name), months: [Number(month)], day: Number(day), ...(full ? { year: full } : {}) } })
+    take(line, at, {
+      slot: 'date',
+      day: {
+        ...named(name),
+        months: [Number(month)],
+        day: Number(day),
+        ...(full ? { year: full } : {}),
+      },
+    })
   })
   each(line, slashes, ([, month, year], at) => {
     if (Number(month) < 1 || Number(month) > 12) return
@@ -81,7 +136,11 @@ export function readDates(line: Line, today: LocalDate): void {
       take(line, at, { slot: 'date', day: month })
   })
   readRelative(line, today)
-  each(line, rx('(?:til|for|for the|next) (?:foråret|efteråret|spring|autumn)'), (_, { start, end }) => blank(line, start, end))
+  each(
+    line,
+    rx('(?:til|for|for the|next) (?:foråret|efteråret|spring|autumn)'),
+    (_, { start, end }) => blank(line, start, end),
+  )
   readLoose(line, today)
   joinSpans(line)
   leaveBounds(line)
@@ -105,7 +164,10 @@ function takeChain(line: Line, at: { start: number; end: number }, month: DayPat
     one[1] !== undefined ||
     one[2] !== undefined ||
     one[4] !== '' ||
-    (!isDotted && !/\p{L}\s*$/u.test(before.slice(0, chain.index).replace(/(?:on|from|the|fra|mellem|between)\s*$/iu, '')))||
+    (!isDotted &&
+      !/\p{L}\s*$/u.test(
+        before.slice(0, chain.index).replace(/(?:on|from|the|fra|mellem|between)\s*$/iu, ''),
+      )) ||
     (/^\s*(?:-|–|—)/.test(chain[0].slice((one.index ?? 0) + one[0].length)) &&
       found[nth + 1]?.[1] === undefined)
   let last = -1
@@ -117,10 +179,14 @@ function takeChain(line: Line, at: { start: number; end: number }, month: DayPat
     const start = from + chain.index + (one.index ?? 0)
     const end = nth === all.length - 1 ? at.end : start + one[0].length
     const lead = one[0].length - one[0].trimStart().length
-    take(line, { start: start + lead, end }, {
-      slot: 'date',
-      day: { ...named(one[1]), ...month, day: Number(one[3]) },
-    })
+    take(
+      line,
+      { start: start + lead, end },
+      {
+        slot: 'date',
+        day: { ...named(one[1]), ...month, day: Number(one[3]) },
+      },
+    )
   })
   return found.length > 0
 }
@@ -132,12 +198,18 @@ function takeAfter(line: Line, at: { start: number; end: number }, month: DayPat
   if (!found) return false
   const [whole, first, more = '', year] = found
   const day = { ...month, ...(year ? { year: Number(year) } : {}) }
-  const lead = new RegExp(`${edge}(${dayWord})[\\s,]*$`, 'iu').exec(line.rest.slice(Math.max(0, at.start - 20), at.start))
+  const lead = new RegExp(`${edge}(${dayWord})[\\s,]*$`, 'iu').exec(
+    line.rest.slice(Math.max(0, at.start - 20), at.start),
+  )
   const start = at.start - (lead?.[0].length ?? 0)
   const moreAt = at.end + whole.indexOf(more, 1)
   const others = [...more.matchAll(/\d{1,2}/g)]
   const end = others.length > 0 ? moreAt : at.end + whole.length
-  take(line, { start, end }, { slot: 'date', day: { ...named(lead?.[1]), ...day, day: Number(first) } })
+  take(
+    line,
+    { start, end },
+    { slot: 'date', day: { ...named(lead?.[1]), ...day, day: Number(first) } },
+  )
   others.forEach((other, nth) => {
     const from = moreAt + (other.index ?? 0)
     const to = nth === others.length - 1 ? at.end + whole.length : from + other[0].length
@@ -147,7 +219,8 @@ function takeAfter(line: Line, at: { start: number; end: number }, month: DayPat
 }
 
 const amount = `(${numeral}|et par|a few|a couple of|few)`
-const about = '(?:(?:cirka|ca\\.|omkring|about|around|næsten|almost|roughly|some|lidt over|godt|knap|just over|just under|under|lidt under|a little (?:over|under)|a bit (?:over|under)|præcis|nøjagtig|exactly|kun|bare|only|just|ca)\\s+)?'
+const about =
+  '(?:(?:cirka|ca\\.|omkring|about|around|næsten|almost|roughly|some|lidt over|godt|knap|just over|just under|under|lidt under|a little (?:over|under)|a bit (?:over|under)|præcis|nøjagtig|exactly|kun|bare|only|just|ca)\\s+)?'
 const ahead = new RegExp(
   `${edge}(?:om|in)\\s+(${about})${amount}\\s+(dage?|døgn|uger?|måneder|måned|days?|weeks?|fortnight|months?)${stop}(?!\\s+(?:om året|før|efter|before|after|a year|per))`,
   'giu',
@@ -159,7 +232,13 @@ const later = new RegExp(
 const fixed: readonly (readonly [RegExp, number, number])[] = [
   [rx('i overmorgen|(?:the )?day after tomorrow'), 2, 2],
   [rx('i morgen|tomorrow(?: morning| afternoon)?'), 1, 1],
-  [rx('i dag|today|i aften|tonight|i formiddag|i eftermiddag|this morning|this afternoon|dagens|nu på tirsdag'), 0, 0],
+  [
+    rx(
+      'i dag|today|i aften|tonight|i formiddag|i eftermiddag|this morning|this afternoon|dagens|nu på tirsdag',
+    ),
+    0,
+    0,
+  ],
   [rx('i forgårs'), -2, -2],
   [rx('i går|yesterday'), -1, -1],
   [rx('in a fortnight|a fortnight from now'), 12, 16],
@@ -176,7 +255,10 @@ function readRelative(line: Line, today: LocalDate): void {
     take(line, at, { slot: 'date', day: spanned(today, { hedge, count, unit }, 1) }),
   )
   each(line, later, ([, hedge = '', count = '', unit = '', way = ''], at) =>
-    take(line, at, { slot: 'date', day: spanned(today, { hedge, count, unit }, /ago|siden/i.test(way) ? -1 : 1) }),
+    take(line, at, {
+      slot: 'date',
+      day: spanned(today, { hedge, count, unit }, /ago|siden/i.test(way) ? -1 : 1),
+    }),
   )
 }
 
@@ -204,17 +286,40 @@ function spanned(
     : { from: addDays(today, -most), to: addDays(today, -least) }
 }
 
-const weeks = new RegExp(`${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|&|/|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`, 'giu')
-const weekdayDay = new RegExp(`${edge}(?:(${dayWord})[\\s,]*)?(?:(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)|(?:d\\.|den)\\s*(\\d{1,2})(?![.:/\\d]|\\s*\\p{L}+(?:er|s)?\\s+(?:elever|skoler)))(?!\\s*(?:klasse|gang|møde|netværks))((?:\\s*(?:,|og|and)\\s*\\d{1,2}(?:\\.(?!\\d)|th|st|nd|rd))*)`, 'giu')
-const bareWeekday = new RegExp(`${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`, 'giu')
-const soon = new RegExp(`${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`, 'giu')
+const weeks = new RegExp(
+  `${edge}(?:ugerne|uger|uge|weeks?)\\s*(?:nr\\.?\\s*)?(\\d{1,2}|(?<=week\\s)${numeral})((?:\\s*(?:,|og|and|&|/|-|–|til|to)\\s*\\d{1,2}(?!\\d|[.:]\\d))*)(?!\\d)`,
+  'giu',
+)
+const weekdayDay = new RegExp(
+  `${edge}(?:(${dayWord})[\\s,]*)?(?:(?:d\\.|den|the|d)\\s*(\\d{1,2})(?:\\.(?!\\d)|st|nd|rd|th)|(?:d\\.|den)\\s*(\\d{1,2})(?![.:/\\d]|\\s*\\p{L}+(?:er|s)?\\s+(?:elever|skoler)))(?!\\s*(?:klasse|gang|møde|netværks))((?:\\s*(?:,|og|and)\\s*\\d{1,2}(?:\\.(?!\\d)|th|st|nd|rd))*)`,
+  'giu',
+)
+const bareWeekday = new RegExp(
+  `${edge}(?:(${longDay})\\s+)(\\d{1,2})(?:\\.(?!\\d)|th|st|nd|rd)?(?![\\d:.]|-\\d|–\\d)`,
+  'giu',
+)
+const soon = new RegExp(
+  `${edge}(?:(på|nu på|næste|førstkommende|kommende|on|next|this|coming|i)\\s+(?:on\\s+)?)?(${longDay})(e|en|s|ene|erne)?${stop}(\\s+(?:om en uge|i næste uge|næste uge|next week|week))?`,
+  'giu',
+)
 const calendar: readonly (readonly [RegExp, (today: LocalDate) => DayPattern])[] = [
   [rx('(?:i )?næste uge|next week'), today => weekFrom(today, 1)],
   [rx('(?:i )?denne uge|this week'), today => weekFrom(today, 0)],
-  [rx('(?:i )?næste måned|next month'), today => ({ months: [(Number(today.slice(5, 7)) % 12) + 1] })],
+  [
+    rx('(?:i )?næste måned|next month'),
+    today => ({ months: [(Number(today.slice(5, 7)) % 12) + 1] }),
+  ],
   [rx('(?:i )?denne måned|this month'), today => ({ months: [Number(today.slice(5, 7))] })],
-  [rx('(?:i |om |til |dette |this |in (?:the )?)?(?:forår(?:et)?|forårets|spring)(?:\\s+20\\d\\d)?'), () => ({ months: [1, 2, 3, 4, 5, 6] })],
-  [rx('(?:i |om |til |this |in (?:the )?)?(?:efterår(?:et)?|efterårets|autumn)(?:\\s+20\\d\\d)?'), () => ({ months: [8, 9, 10, 11, 12] })],
+  [
+    rx(
+      '(?:i |om |til |dette |this |in (?:the )?)?(?:forår(?:et)?|forårets|spring)(?:\\s+20\\d\\d)?',
+    ),
+    () => ({ months: [1, 2, 3, 4, 5, 6] }),
+  ],
+  [
+    rx('(?:i |om |til |this |in (?:the )?)?(?:efterår(?:et)?|efterårets|autumn)(?:\\s+20\\d\\d)?'),
+    () => ({ months: [8, 9, 10, 11, 12] }),
+  ],
 ]
 
 function weekFrom(today: LocalDate, weeks: number): DayPattern {
@@ -235,10 +340,18 @@ function readLoose(line: Line, today: LocalDate): void {
   each(line, weekdayDay, ([said, name, one, other2, more = ''], at) => {
     const day = one ?? other2
     const end = at.end - more.length
-    take(line, { start: at.start, end }, { slot: 'date', day: { ...named(name), day: Number(day) } })
+    take(
+      line,
+      { start: at.start, end },
+      { slot: 'date', day: { ...named(name), day: Number(day) } },
+    )
     for (const other of more.matchAll(/\d{1,2}\p{P}?/gu)) {
       const start = at.start + said.length - more.length + other.index
-      take(line, { start, end: start + other[0].length }, { slot: 'date', day: { day: Number.parseInt(other[0], 10) } })
+      take(
+        line,
+        { start, end: start + other[0].length },
+        { slot: 'date', day: { day: Number.parseInt(other[0], 10) } },
+      )
     }
   })
   each(line, bareWeekday, ([, name, day], at) =>
@@ -252,13 +365,19 @@ function readLoose(line: Line, today: LocalDate): void {
   each(line, soon, ([, word = '', name = '', ending = '', after = ''], at) => {
     const weekday = weekdayOfName(name)
     const isHabit = /^(?:e|ene|erne)$/.test(ending) || (ending === 's' && !/^i$/i.test(word))
-    if (isHabit || (word === '' && ending === ''&& after === '')) take(line, at, { slot: 'date', day: { weekday } })
-    else take(line, at, { slot: 'date', day: { weekday, ...reach(today, word.toLowerCase(), after) } })
+    if (isHabit || (word === '' && ending === '' && after === ''))
+      take(line, at, { slot: 'date', day: { weekday } })
+    else
+      take(line, at, { slot: 'date', day: { weekday, ...reach(today, word.toLowerCase(), after) } })
   })
 }
 
 /** Which days "på tirsdag" and "next Tuesday" may mean. */
-function reach(today: LocalDate, word: string, after: string): { from?: LocalDate; to?: LocalDate } {
+function reach(
+  today: LocalDate,
+  word: string,
+  after: string,
+): { from?: LocalDate; to?: LocalDate } {
   if (after.trim() !== '') return { from: addDays(today, 1), to: addDays(today, 15) }
   if (word === 'i') return { from: addDays(today, -7), to: addDays(today, -1) }
   if (word === 'on' || word === '') return {}
@@ -266,7 +385,8 @@ function reach(today: LocalDate, word: string, after: string): { from?: LocalDat
   return { from: today, to: addDays(today, most) }
 }
 
-const boundWord = /(?<!\p{L})(?:efter|inden|før|until|before|after|indtil|siden|since|frem til|ud over|udover)\s*$/iu
+const boundWord =
+  /(?<!\p{L})(?:efter|inden|før|until|before|after|indtil|siden|since|frem til|ud over|udover)\s*$/iu
 
 /** "Før februar", "næste gang efter i morgen": a bound is not the day of anything. */
 function leaveBounds(line: Line): void {
@@ -279,11 +399,14 @@ function leaveBounds(line: Line): void {
 
 const spanWord = /^\s*(?:til(?: og med)?|to|through|-|–|—|→|->)\s*$/iu
 const movedWord = /flyt|rykke|udskudt|udsat|moved?|postpon|reschedul|→/iu
-const insteadWord = /(?:i stedet for|instead of|rather than|oprindelig\p{L}*|originally|skulle have været|was to be|før var|was)\s*(?:on |fra |from )?$/iu
+const insteadWord =
+  /(?:i stedet for|instead of|rather than|oprindelig\p{L}*|originally|skulle have været|was to be|før var|was)\s*(?:on |fra |from )?$/iu
 
 /** "fra A til B" is a span, and of what was moved two days: the one it had and the one it has. */
 function joinSpans(line: Line): void {
-  const dates = line.mentions.filter(({ slot }) => slot === 'date').sort((a, b) => a.start - b.start)
+  const dates = line.mentions
+    .filter(({ slot }) => slot === 'date')
+    .sort((a, b) => a.start - b.start)
   for (const [nth, one] of dates.entries()) {
     const next = dates[nth + 1]
     if (one.slot !== 'date') continue
@@ -293,7 +416,7 @@ function joinSpans(line: Line): void {
     if (insteadWord.test(before) || (isFrom && movedWord.test(clause)))
       replaceDay(line, one, { ...one.day, moved: 'from' })
     if (!next || next.slot !== 'date') continue
-    if (!spanWord.test(line.text.slice(one.end, next.start)) ) continue
+    if (!spanWord.test(line.text.slice(one.end, next.start))) continue
     const isMoved = movedWord.test(clause) || /→|->/.test(line.text.slice(one.end, next.start))
     if (isMoved) {
       replaceDay(line, one, { ...one.day, moved: 'from' })
@@ -332,5 +455,9 @@ export function fits(pattern: DayPattern, date: LocalDate): boolean {
 /** Whether one day alone is said, and not a stretch of them. */
 export function isOneDay({ day, from, to, weekday, until }: DayPattern): boolean {
   if (until) return false
-  return day !== undefined || weekday !== undefined || (from !== undefined && to !== undefined && dayNumber(to) - dayNumber(from) < 5)
+  return (
+    day !== undefined ||
+    weekday !== undefined ||
+    (from !== undefined && to !== undefined && dayNumber(to) - dayNumber(from) < 5)
+  )
 }

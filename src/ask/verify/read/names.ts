@@ -9,7 +9,10 @@ import { keyOf, type Token, tokenise } from '../../text/tokens.js'
 import { blank, each, type Line, type NameKind, take } from '../mention.js'
 
 /** Phrases by the key of their first word, the longest first. */
-export type Phrases = ReadonlyMap<string, readonly { readonly keys: readonly string[]; readonly id: string }[]>
+export type Phrases = ReadonlyMap<
+  string,
+  readonly { readonly keys: readonly string[]; readonly id: string }[]
+>
 
 /** What names can be found: of the programme, and of what the turn has met. */
 export interface Known {
@@ -87,7 +90,9 @@ function takePhrase(line: Line, span: readonly Token[], { places, tools }: Known
   const place = phraseAt(places, keys)
   if (!place) return false
   const at = spanOf(span)
-  const isFrom = /(?<!\p{L})(?:fra|from|til|to|ved)\s+$/iu.test(line.text.slice(Math.max(0, at.start - 6), at.start))
+  const isFrom = /(?<!\p{L})(?:fra|from|til|to|ved)\s+$/iu.test(
+    line.text.slice(Math.max(0, at.start - 6), at.start),
+  )
   take(line, at, { slot: 'place', key: place[0] ?? '', ...(isFrom ? {} : { isAt: true }) })
   return true
 }
@@ -98,13 +103,18 @@ function phraseAt(phrases: Phrases, keys: readonly string[]): string[] | undefin
   const found = options.filter(
     ({ keys: own }) =>
       own.length === keys.length &&
-      own.every((key, nth) => key === keys[nth] || (nth === own.length - 1 && isForm(keys[nth] ?? '', key))),
+      own.every(
+        (key, nth) => key === keys[nth] || (nth === own.length - 1 && isForm(keys[nth] ?? '', key)),
+      ),
   )
   return found.length > 0 ? [...new Set(found.map(({ id }) => id))] : undefined
 }
 
 export function isForm(key: string, base: string): boolean {
-  return key === base || (base.length > 3 && (stemsOf(key).includes(base) || stemsOf(base).includes(key)))
+  return (
+    key === base ||
+    (base.length > 3 && (stemsOf(key).includes(base) || stemsOf(base).includes(key)))
+  )
 }
 
 function isCapital({ text }: Token): boolean {
@@ -123,8 +133,13 @@ function namesIn(span: readonly Token[], lexicon: Lexicon, line: Line): readonly
   }
   const last = span.at(-1)?.key ?? ''
   if (span.length > 1 && /^netvark|^network/.test(last)) {
-    const subject = span.slice(0, -1).map(token => token.key).join('')
-    return stemsOf(subject).flatMap(stem => lexicon.find(stem)).filter(({ kind }) => kind === 'network')
+    const subject = span
+      .slice(0, -1)
+      .map(token => token.key)
+      .join('')
+    return stemsOf(subject)
+      .flatMap(stem => lexicon.find(stem))
+      .filter(({ kind }) => kind === 'network')
   }
   if (span.length > 1) return []
   const compound = splitCompound(key, lexicon)
@@ -160,13 +175,19 @@ function isSaid({ kind }: Named, { span, key, stem }: Saying): boolean {
   }
 }
 
-function takeNamed(line: Line, span: readonly Token[], named: readonly Named[], lexicon: Lexicon): void {
+function takeNamed(
+  line: Line,
+  span: readonly Token[],
+  named: readonly Named[],
+  lexicon: Lexicon,
+): void {
   const kind: NameKind = named[0]?.kind ?? 'school'
   const ids = named.filter(one => one.kind === kind).map(({ id }) => id)
   const at = spanOf(span)
   const before = line.text.slice(Math.max(0, at.start - 24), at.start)
   const isAt =
-    kind === 'school' && /(?:^|\s)(?:på|at|in|hos|i)\s+(?:\p{L}+\s+(?:at|på)\s+)?[“"*_]*$/iu.test(before) &&
+    kind === 'school' &&
+    /(?:^|\s)(?:på|at|in|hos|i)\s+(?:\p{L}+\s+(?:at|på)\s+)?[“"*_]*$/iu.test(before) &&
     !/(?:for|jer|dig|kollega|lærer\p{L}*|leder|you|of you)\s+(?:på|at)\s+$/iu.test(before)
   take(line, at, { slot: kind, ids, ...(isAt ? { isAt } : {}) })
   if (kind === 'hold') moreHolds(line, at.end, lexicon)
@@ -188,37 +209,68 @@ function takeSeries(line: Line, { tokens, at }: At, size: number): number {
   const key = span.map(token => token.key).join('')
   const noun = size <= 3 ? nounAt(key) : undefined
   const compound = size === 1 && !noun ? splitCompound(key, { subjects: new Map() }) : undefined
-  const kind = noun?.isBare ? undefined : (noun?.kind ?? (compound?.isMeeting ? compound.kind : undefined))
-  const isMeeting = (noun && !noun.isPlan && !noun.isBare) || compound?.isMeeting === true && !/netvark\w{0,3}$/.test(key)
+  const kind = noun?.isBare
+    ? undefined
+    : (noun?.kind ?? (compound?.isMeeting ? compound.kind : undefined))
+  const isMeeting =
+    (noun && !noun.isPlan && !noun.isBare) ||
+    (compound?.isMeeting === true && !/netvark\w{0,3}$/.test(key))
   if (!isMeeting) return 0
   const place = spanOf(span)
-  const after = /^\s*(?:nr\.?\s*|number\s+|no\.?\s*)?(\d{1,2})(?![\d:/]|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec|\d)|\s*(?:januar|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|timer|min|skoler|hours))/iu.exec(
-    line.rest.slice(place.end),
-  )
+  const after =
+    /^\s*(?:nr\.?\s*|number\s+|no\.?\s*)?(\d{1,2})(?![\d:/]|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec|\d)|\s*(?:januar|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|timer|min|skoler|hours))/iu.exec(
+      line.rest.slice(place.end),
+    )
   const isPlural = noun?.plural ?? compound?.plural ?? false
-  const before = /(?:^|[\s(*])(\d{1,2})\.\s*$/u.exec(line.rest.slice(Math.max(0, place.start - 14), place.start))
-  const isListMark = before?.[1] !== undefined && /^[\s>*-]*\d{1,2}\.\s*$/u.test(line.text.slice(0, place.start))
-  const number = after && !isPlural ? Number(after[1]) : before?.[1] && !isListMark ? Number(before[1]) : undefined
+  const before = /(?:^|[\s(*])(\d{1,2})\.\s*$/u.exec(
+    line.rest.slice(Math.max(0, place.start - 14), place.start),
+  )
+  const isListMark =
+    before?.[1] !== undefined && /^[\s>*-]*\d{1,2}\.\s*$/u.test(line.text.slice(0, place.start))
+  const number =
+    after && !isPlural
+      ? Number(after[1])
+      : before?.[1] && !isListMark
+        ? Number(before[1])
+        : undefined
   const end = after && !isPlural ? place.end + after[0].length : place.end
-  const start = before?.[1] && number === Number(before[1]) && !isListMark && !(after && !isPlural) ? place.start - before[0].trimStart().length : place.start
+  const start =
+    before?.[1] && number === Number(before[1]) && !isListMark && !(after && !isPlural)
+      ? place.start - before[0].trimStart().length
+      : place.start
   if (kind === undefined && number === undefined) return 0
   if (number !== undefined && after) moreNumbers(line, { start, end }, kind)
-  take(line, { start, end }, { slot: 'series', ...(kind ? { kind } : {}), ...(number ? { number } : {}) })
+  take(
+    line,
+    { start, end },
+    { slot: 'series', ...(kind ? { kind } : {}), ...(number ? { number } : {}) },
+  )
   return size + (after && !isPlural ? after[0].trim().split(/\s+/).length : 0)
 }
 
 /** "Læringslab 2 og 3", "netværksmøde 3-6". */
-function moreNumbers(line: Line, { end }: { start: number; end: number }, kind: MeetingKind | undefined): void {
-  const more = /^(?:\s*(?:,|og|and|&|eller|or|-|–|til|to)\s*\d{1,2}(?![\d.:/]))+/u.exec(line.rest.slice(end))
+function moreNumbers(
+  line: Line,
+  { end }: { start: number; end: number },
+  kind: MeetingKind | undefined,
+): void {
+  const more = /^(?:\s*(?:,|og|and|&|eller|or|-|–|til|to)\s*\d{1,2}(?![\d.:/]))+/u.exec(
+    line.rest.slice(end),
+  )
   if (!more || /^\s*,/.test(more[0])) return
   for (const digits of more[0].matchAll(/\d{1,2}/g)) {
     const start = end + digits.index
-    take(line, { start, end: start + digits[0].length }, { slot: 'series', ...(kind ? { kind } : {}), number: Number(digits[0]) })
+    take(
+      line,
+      { start, end: start + digits[0].length },
+      { slot: 'series', ...(kind ? { kind } : {}), number: Number(digits[0]) },
+    )
   }
 }
 
 const schoolLike = /(?:skolen?|skoles|bornehus|boernehus|bornehave|borneby|skolernes)$/
-const placeLike = /(?:hallen|huset|garden|centret|centeret|biblioteket|kulturhus|radhus|kro|hotel|centrum)$/
+const placeLike =
+  /(?:hallen|huset|garden|centret|centeret|biblioteket|kulturhus|radhus|kro|hotel|centrum)$/
 const groupLike = /netvark(?:et|ets|s)?$/
 
 /** A word of a title; a name that nobody has met. */
@@ -226,19 +278,30 @@ function readWord(line: Line, token: Token, known: Known): void {
   const { key, start, end } = token
   const at = { start, end }
   const stems = stemsOf(key)
-  const title = key.length > 3 && !isCommon(key) ? stems.find(stem => known.titleWords.has(stem)) : undefined
+  const title =
+    key.length > 3 && !isCommon(key) ? stems.find(stem => known.titleWords.has(stem)) : undefined
   if (title !== undefined) {
-    take(line, at, { slot: 'word', key: title, ...(known.openers.has(title) ? { isFirst: true } : {}) })
+    take(line, at, {
+      slot: 'word',
+      key: title,
+      ...(known.openers.has(title) ? { isFirst: true } : {}),
+    })
     return
   }
-  const about = stems.flatMap(stem => known.lexicon.find(stem)).filter(({ kind }) => kind === 'network')
+  const about = stems
+    .flatMap(stem => known.lexicon.find(stem))
+    .filter(({ kind }) => kind === 'network')
   if (about.length > 0 && !isCommon(key)) {
     take(line, at, { slot: 'network', ids: about.map(({ id }) => id), isWeak: true })
     return
   }
   if (stems.some(stem => known.words.has(stem))) return
   const isNamed = isCapital(token)
-  if (groupLike.test(key) && key.length > 10 && !/^(?:netv|ressource|samarbejd|vejleder|faglig|fag|lokal|skole)/.test(key)) {
+  if (
+    groupLike.test(key) &&
+    key.length > 10 &&
+    !/^(?:netv|ressource|samarbejd|vejleder|faglig|fag|lokal|skole)/.test(key)
+  ) {
     take(line, at, { slot: 'unknown', of: 'network' })
     return
   }
@@ -251,7 +314,9 @@ const starters = /(?:^|\d[.)]\s|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$
 const innocent = new Set(
   `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
   powerpoint word excel pdf zoom meet google link plc it dsa ppr whatsapp mail e-mail pc ps wifi mr mrs ms dr kommune municipality
-  i'm i'll i've fra til facebook aula meebook min uddannelse jan feb`.split(/\s+/).map(keyOf),
+  i'm i'll i've fra til facebook aula meebook min uddannelse jan feb`
+    .split(/\s+/)
+    .map(keyOf),
 )
 
 /** Capitals in the middle of a sentence that stand for nothing known: a person, a place, a tool. */
@@ -262,26 +327,51 @@ export function readUnknown(line: Line, known: Known): void {
     const before = line.text.slice(Math.max(0, token.start - 8), token.start)
     const isFirst = token.start === 0 || starters.test(before)
     const next = tokens[nth + 1]
-    const isPair = next !== undefined && isUnknown(next, known) && line.rest.slice(token.end, next.start) === ' '
+    const isPair =
+      next !== undefined && isUnknown(next, known) && line.rest.slice(token.end, next.start) === ' '
     const previous = tokens[nth - 1]
-    const isSecond = previous !== undefined && isUnknown(previous, known) && line.rest.slice(previous.end, token.start) === ' '
+    const isSecond =
+      previous !== undefined &&
+      isUnknown(previous, known) &&
+      line.rest.slice(previous.end, token.start) === ' '
     if (isSecond) continue
     if (isFirst && !isPair && !isOwnTitle(line, token)) continue
     const end = isPair ? next.end : token.end
     const of = isPair ? 'person' : /(?:på|at|in|i|hos)\s+$/iu.test(before) ? 'place' : 'tool'
-    line.mentions.push({ slot: 'unknown', of, start: token.start, end, said: line.text.slice(token.start, end) })
+    line.mentions.push({
+      slot: 'unknown',
+      of,
+      start: token.start,
+      end,
+      said: line.text.slice(token.start, end),
+    })
   }
 }
 
 /** "**Datatrappen** (30-45 min)": one word in bold or quotes, made like a name. */
 function isOwnTitle({ text }: Line, { start, end, key }: Token): boolean {
-  const isMarked = /(?:\*\*|[“"«»*_[])$/u.test(text.slice(Math.max(0, start - 2), start)) && /^(?:\*\*|[”"«»*_\]])/u.test(text.slice(end, end + 2))
-  return isMarked && key.length > 7 && /^\s*(?:[*_”"\]]*)\s*(?:\(|–|-)/u.test(text.slice(end)) && /(?:en|et|n)$/.test(key)
+  const isMarked =
+    /(?:\*\*|[“"«»*_[])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:\*\*|[”"«»*_\]])/u.test(text.slice(end, end + 2))
+  return (
+    isMarked &&
+    key.length > 7 &&
+    /^\s*(?:[*_”"\]]*)\s*(?:\(|–|-)/u.test(text.slice(end)) &&
+    /(?:en|et|n)$/.test(key)
+  )
 }
 
 function isUnknown(token: Token, { words, lexicon }: Known): boolean {
   const { key, text } = token
-  if (text === text.toUpperCase() || !isCapital(token) || key.length < 3 || /^p\d+$/.test(key) || isCommon(key) || innocent.has(key)) return false
+  if (
+    text === text.toUpperCase() ||
+    !isCapital(token) ||
+    key.length < 3 ||
+    /^p\d+$/.test(key) ||
+    isCommon(key) ||
+    innocent.has(key)
+  )
+    return false
   const stems = stemsOf(key)
   void lexicon
   return !stems.some(stem => words.has(stem))
@@ -289,7 +379,10 @@ function isUnknown(token: Token, { words, lexicon }: Known): boolean {
 
 /** Where one may be named in a reply without being what it is about: greetings. */
 export function blankGreeting(line: Line, names: readonly string[]): void {
-  const greeting = /^[\s*_#>]*(?:hej|hi|hello|kære|dear|godmorgen|good morning|hey|goddag|tak|thanks)[,\s]+([\p{L}-]+)/iu.exec(line.text)
+  const greeting =
+    /^[\s*_#>]*(?:hej|hi|hello|kære|dear|godmorgen|good morning|hey|goddag|tak|thanks)[,\s]+([\p{L}-]+)/iu.exec(
+      line.text,
+    )
   const name = greeting?.[1] ?? /^[\s*_]*([\p{L}-]+),\s/u.exec(line.text)?.[1]
   if (!name || !names.some(each => each.split(' ').includes(name))) return
   const start = line.text.indexOf(name)

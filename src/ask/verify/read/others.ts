@@ -1,11 +1,13 @@
 // Reads what else a line can claim: links, addresses and telephone numbers, what became of a meeting, who does what, how many of something.
-import { blank, each, type Line, type Role, type Status, take } from '../mention.js'
+
 import { isCommon } from '../../text/common.js'
-import { keyOf } from '../../text/tokens.js'
 import { stemsOf } from '../../text/stems.js'
+import { keyOf } from '../../text/tokens.js'
+import { blank, each, type Line, type Role, type Status, take } from '../mention.js'
 import { numeral, valueOf } from './numerals.js'
 
-const url = /https?:\/\/[^\s<>"'`|]+|(?<![\p{L}\d@./-])(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|org|net|eu|io|example|info|co|me|app)(?:\/[^\s<>"'`|)]*)?(?![\p{L}\d@])/giu
+const url =
+  /https?:\/\/[^\s<>"'`|]+|(?<![\p{L}\d@./-])(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|org|net|eu|io|example|info|co|me|app)(?:\/[^\s<>"'`|)]*)?(?![\p{L}\d@])/giu
 const email = /(?:mailto:)?([\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5})/giu
 const phone = /(?<![\d/#%_-])(?:\+\d{2}\s?)?\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)/gu
 
@@ -21,7 +23,9 @@ export function readAddresses(line: Line): void {
 
 /** After the dates, which may have as many digits. */
 export function readPhones(line: Line): void {
-  each(line, phone, ([said], at) => take(line, at, { slot: 'contact', value: said.replace(/\D/g, '') }))
+  each(line, phone, ([said], at) =>
+    take(line, at, { slot: 'contact', value: said.replace(/\D/g, '') }),
+  )
 }
 
 /** Without the full stop or bracket that belongs to the sentence. */
@@ -46,7 +50,8 @@ const numbered =
 const timesOf = /(?<![\d.,])\d{1,2}\s?[x×]\s?(?=\d|\u0001)/giu
 const not = `${edge}(?:ikke|hverken|not|isn't|hasn't|wasn't|neither|never|no longer|aldrig)(?:\\s+\\p{L}+){0,2}\\s+`
 const off = '(?:aflyst|aflyses|aflysning|aflysningen|indstillet|cancelled|canceled|called off)'
-const shifted = '(?:flyttet|flyttes|flytter|rykket|rykkes|udskudt|udsat|moved|postponed|rescheduled|pushed back)'
+const shifted =
+  '(?:flyttet|flyttes|flytter|rykket|rykkes|udskudt|udsat|moved|postponed|rescheduled|pushed back)'
 const on =
   '(?:som planlagt|gennemføres|bliver til noget|bliver holdt|står fast|ligger fast|stadig\\s+(?:på programmet|planlagt|i kalenderen|kl|på)|going ahead|goes ahead|still on|as planned|as scheduled|on schedule|is on)'
 const states: readonly (readonly [RegExp, Status])[] = [
@@ -58,11 +63,23 @@ const states: readonly (readonly [RegExp, Status])[] = [
 ]
 
 const roles: readonly (readonly [RegExp, Role])[] = [
-  [/(?<!\p{L})(?:stedfortræder\p{L}*|deput(?:y|ies|ises)|vicekoordinator\p{L}*)(?!\p{L})/giu, 'deputy'],
-  [/(?<!\p{L})(?:koordinator\p{L}*|koordiner\p{L}*|tovholder\p{L}*|co-?ordinat\p{L}*)(?!\p{L})/giu, 'coordinator'],
-  [/(?<!\p{L})(?:skoleleder|skolelederen|leder på|leder af|ledes|leder|school leader|led by|leads|principal|headteacher|head of)(?!\p{L})/giu, 'leader'],
+  [
+    /(?<!\p{L})(?:stedfortræder\p{L}*|deput(?:y|ies|ises)|vicekoordinator\p{L}*)(?!\p{L})/giu,
+    'deputy',
+  ],
+  [
+    /(?<!\p{L})(?:koordinator\p{L}*|koordiner\p{L}*|tovholder\p{L}*|co-?ordinat\p{L}*)(?!\p{L})/giu,
+    'coordinator',
+  ],
+  [
+    /(?<!\p{L})(?:skoleleder|skolelederen|leder på|leder af|ledes|leder|school leader|led by|leads|principal|headteacher|head of)(?!\p{L})/giu,
+    'leader',
+  ],
   [/(?<!\p{L})(?:områdeleder|områdechef|skolechef|area leader)\p{L}*(?!\p{L})/giu, 'overseer'],
-  [/(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for dagen|facilitator|facilitated)(?!\p{L})/giu, 'host'],
+  [
+    /(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for dagen|facilitator|facilitated)(?!\p{L})/giu,
+    'host',
+  ],
   [/(?<!\p{L})(?:står for|runs?|run by|running|in charge)(?!\p{L})/giu, 'runner'],
 ]
 
@@ -83,7 +100,9 @@ export function readStates(line: Line): void {
 /** What people of the programme do is known by its words: "matematikvejleder". */
 export function readRoles(line: Line, functions: ReadonlyMap<string, string>): void {
   each(line, /(?<![\p{L}\d])\p{L}[\p{L}-]{3,}(?!\p{L})/gu, ([word], at) => {
-    const found = stemsOf(keyOf(word)).map(stem => functions.get(stem)).find(Boolean)
+    const found = stemsOf(keyOf(word))
+      .map(stem => functions.get(stem))
+      .find(Boolean)
     if (found !== undefined) take(line, at, { slot: 'role', role: `is ${found}` })
   })
   for (const [pattern, role] of roles)
@@ -101,7 +120,10 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/mode|modet|gang|meeting|times|session|gathering/, 'meeting'],
   [/lab/, 'lab'],
   [/skole|school|sted|place|bornehus|borneby/, 'school'],
-  [/person|deltager|medlem|kolleg|vejleder|people|participant|member|mand|colleague|ressource|counsel/, 'person'],
+  [
+    /person|deltager|medlem|kolleg|vejleder|people|participant|member|mand|colleague|ressource|counsel/,
+    'person',
+  ],
   [/frist|deadline|due/, 'deadline'],
   [/hverdag|workday|working|weekday|arbejdsdag/, 'workday'],
   [/dag|dogn|day/, 'day'],
@@ -139,21 +161,52 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     const isDigit = /^\d/.test(first)
     const low = first.toLowerCase()
     if (!isDigit && (/^(?:en|et|a|an|one)$/.test(low) || (isEnglish && low === 'to'))) return
-    if (!isDigit && value2(low) && /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu.test(line.text.slice(Math.max(0, at.start - 9), at.start))) return
+    if (
+      !isDigit &&
+      value2(low) &&
+      /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu.test(
+        line.text.slice(Math.max(0, at.start - 9), at.start),
+      )
+    )
+      return
     if (/^\d+(?:st|nd|rd|th)/.test(line.text.slice(at.start, at.start + 5))) return
-    if (!isDigit && (noun === '' || idle.test(noun) || /^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))) return
-    if (low === 'to' && /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(noun)) return
+    if (
+      !isDigit &&
+      (noun === '' || idle.test(noun) || (/^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first)))
+    )
+      return
+    if (
+      low === 'to' &&
+      /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(
+        noun,
+      )
+    )
+      return
     if (/^(?:én|ét)$/.test(low) && unitOf(noun) === '') return
     if (isDigit && isListMark(line, at.start, first)) return
     if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
-    const size = /^(?:\d+(?:[.,]\d+)*|[a-zæøåé-]+)/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
-    const unit = percent ? '%' : /^(?:nye|kommende|korte|open|åbne|upcoming|more|flere|forskellige|different|første|first|last|sidste|netværks|fulde|hele|full|ekstra|extra|school|ordinary|network|learning|resource)$/iu.test(noun) ? unitOf(`${noun} ${next}`) : unitOf(noun)
-    take(line, { start: at.start, end: at.start + (second ? at.end - at.start - noun.length - next.length : size) }, {
-      slot: 'count',
-      value: valueOf(first),
-      ...(second ? { max: valueOf(second) } : {}),
-      unit,
-    })
+    const size =
+      /^(?:\d+(?:[.,]\d+)*|[a-zæøåé-]+)/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
+    const unit = percent
+      ? '%'
+      : /^(?:nye|kommende|korte|open|åbne|upcoming|more|flere|forskellige|different|første|first|last|sidste|netværks|fulde|hele|full|ekstra|extra|school|ordinary|network|learning|resource)$/iu.test(
+            noun,
+          )
+        ? unitOf(`${noun} ${next}`)
+        : unitOf(noun)
+    take(
+      line,
+      {
+        start: at.start,
+        end: at.start + (second ? at.end - at.start - noun.length - next.length : size),
+      },
+      {
+        slot: 'count',
+        value: valueOf(first),
+        ...(second ? { max: valueOf(second) } : {}),
+        unit,
+      },
+    )
   })
 }
 

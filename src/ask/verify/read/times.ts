@@ -24,9 +24,14 @@ const single = new RegExp(
   'giu',
 )
 const halfPast = new RegExp(`${edge}${half}(\\d{1,2}|${hourWord})${stop}`, 'giu')
-const ampm = new RegExp(`${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock)${stop}`, 'giu')
-const colon = /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(?<!lokale |room |rum )(\d{1,2})\.(00|15|30|45)(?!\d|\.\d|\s*(?:kr|%|mio|timer?))/gu
-const endWord = /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
+const ampm = new RegExp(
+  `${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock)${stop}`,
+  'giu',
+)
+const colon =
+  /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(?<!lokale |room |rum )(\d{1,2})\.(00|15|30|45)(?!\d|\.\d|\s*(?:kr|%|mio|timer?))/gu
+const endWord =
+  /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
 const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
 const hourOf = (word: string): number => valueOf(word)
@@ -72,13 +77,27 @@ export function readTimes(line: Line, isEnglish: boolean): void {
   each(line, spanAlone, (found, place) => {
     const g = found[1] === undefined ? 7 : 1
     const [hour, minute, mark, to, toMinute, toMark] = found.slice(g, g + 6)
-    if (found[1] === undefined && !mark && !toMark && !isPlain(line, place, Number(hour), Number(to))) return
+    if (
+      found[1] === undefined &&
+      !mark &&
+      !toMark &&
+      !isPlain(line, place, Number(hour), Number(to))
+    )
+      return
     const first = { hour, minute: minute || undefined, mark }
-    takeSpan(line, place, { first, second: { hour: to, minute: toMinute, mark: toMark }, isLoose: isEnglish })
+    takeSpan(line, place, {
+      first,
+      second: { hour: to, minute: toMinute, mark: toMark },
+      isLoose: isEnglish,
+    })
   })
   each(line, single, (found, place) => {
     if (found[3] !== undefined && hourOf(found[3]) > 24) return
-    takeOne(line, place, { clock: clockAt(found, 2), isEnd: /slut|end|til|færdig|finish|till/iu.test(found[1] ?? ''), isLoose: isEnglish })
+    takeOne(line, place, {
+      clock: clockAt(found, 2),
+      isEnd: /slut|end|til|færdig|finish|till/iu.test(found[1] ?? ''),
+      isLoose: isEnglish,
+    })
   })
   each(line, ampm, ([, hour, minute, mark], place) =>
     takeOne(line, place, { clock: { hour, minute, mark }, isEnd: false, isLoose: isEnglish }),
@@ -87,15 +106,26 @@ export function readTimes(line: Line, isEnglish: boolean): void {
     takeOne(line, place, { clock: { hour, half: part }, isEnd: false, isLoose: isEnglish }),
   )
   each(line, colon, ([, hour, minute, other, otherMinute], place) =>
-    takeOne(line, place, { clock: { hour: hour ?? other, minute: minute ?? otherMinute }, isEnd: false, isLoose: isEnglish }),
+    takeOne(line, place, {
+      clock: { hour: hour ?? other, minute: minute ?? otherMinute },
+      isEnd: false,
+      isLoose: isEnglish,
+    }),
   )
 }
 
 /** "9-15" alone: hours of a working day, and no numbers of something. */
-function isPlain({ rest }: Line, { start, end }: { start: number; end: number }, from: number, to: number): boolean {
+function isPlain(
+  { rest }: Line,
+  { start, end }: { start: number; end: number },
+  from: number,
+  to: number,
+): boolean {
   const [before, after] = [rest.slice(Math.max(0, start - 12), start), rest.slice(end, end + 2)]
   if (from > 22 || to > 24 || from === to) return false
-  return !/(?:side|hold|lab|afsnit|pages?|nr\.?|trin|modul|klasse|grade|fra|mellem)\s*$/iu.test(before) && !/^\s*%|^[.]\d|^\.\s*k|^[.]?-/.test(after)
+  return !/(?:side|hold|lab|afsnit|pages?|nr\.?|trin|modul|klasse|grade|fra|mellem)\s*$/iu.test(
+    before,
+  ) && !/^\s*%|^[.]\d|^\.\s*k|^[.]?-/.test(after)
     ? from >= 7
     : false
 }
@@ -113,7 +143,8 @@ function takeSpan(
   const loose = isLoose || second.mark !== undefined
   const starts = timesOf(first, loose)
   const ends = timesOf(second, loose || /^\p{L}/u.test(first.hour ?? ''))
-  if (instead.test(line.text.slice(Math.max(0, place.start - 24), place.start))) blank(line, place.start, place.end)
+  if (instead.test(line.text.slice(Math.max(0, place.start - 24), place.start)))
+    blank(line, place.start, place.end)
   else if (starts.length > 0 && ends.length > 0 && isHour(first) && isHour(second))
     take(line, place, { slot: 'time', starts, ends })
 }
