@@ -1,8 +1,11 @@
 // The commands as one types them: ask, import and tenant, with their mistakes and exit codes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { run, runUnread, startProgram, temporaryFolder } from '../support/program.js'
+
+// A test runs up to five programs, and a shared machine may take its time over each.
+vi.setConfig({ testTimeout: 60_000 })
 
 const now = ['--now', '2026-11-23T08:00:00+01:00']
 const calendar = [

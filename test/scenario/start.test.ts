@@ -60,7 +60,7 @@ beforeAll(() => {
   withoutRedis = run(['start'], { env })
 })
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   it('brings up the page, an answer, health and metrics, and ends with 0 when it is told to', async () => {
     const program = await startProgram(monday)
     const page = await fetch(program.url)
@@ -209,7 +209,7 @@ describe('npm start', () => {
     const { code, err } = await withoutRedis
     expect(code).toBe(69)
     expect(err).toContain('127.0.0.1:1')
-  }, 45_000)
+  })
 
   it('says what Redis answers when it will not take the data', async () => {
     const server = await startServer({ args: ['--maxmemory', '100kb'] })
