@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A shared machine can stand still for seconds, and a browser or a Redis with it; the report names what was run twice.
     retry: 1,
+    // What is waited for comes as soon as it can; a second, as it would be, is too little on such a machine.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     isolate: false,
     // Much of the time a test waits for a browser, a clock or a process, so three share two cores well.

@@ -12,6 +12,9 @@ import { type OwnRedis, ownRedisAddress, startOwnRedis } from '../../src/store/o
 import { operate } from '../../src/wording/da/operate/operate.js'
 import { createMemoryLog } from '../support/memory-log.js'
 
+/** A hundred writes to a busy disk, or a start, may take their time. */
+const patienceMs = 30_000
+vi.setConfig({ testTimeout: 60_000 })
 const binary = process.env.REDIS_SERVER ?? 'redis-server'
 const holderFile = resolve('dist/test/support/own-redis-holder.js')
 
@@ -172,8 +175,9 @@ describe('After kill -9 of Pejling', () => {
     const { child, socket } = await startHolder()
     const orphan = await pidOf(socket)
     const writing = writeUntilBroken(socket)
-    await vi.waitFor(() =>
-      withRedis(socket, redis => redis.get('n100').then(x => expect(x).toBe('x'))),
+    await vi.waitFor(
+      () => withRedis(socket, redis => redis.get('n100').then(x => expect(x).toBe('x'))),
+      patienceMs,
     )
     child.kill('SIGKILL')
     await once(child, 'exit')
@@ -216,12 +220,13 @@ describe('After kill -9 of Redis', () => {
     const { socket } = await start()
     const pid = await pidOf(socket)
     const writing = writeUntilBroken(socket)
-    await vi.waitFor(() =>
-      withRedis(socket, redis => redis.get('n100').then(x => expect(x).toBe('x'))),
+    await vi.waitFor(
+      () => withRedis(socket, redis => redis.get('n100').then(x => expect(x).toBe('x'))),
+      patienceMs,
     )
     process.kill(pid, 'SIGKILL')
     const acknowledged = await writing
-    await vi.waitFor(async () => expect(await pidOf(socket)).not.toBe(pid), 5000)
+    await vi.waitFor(async () => expect(await pidOf(socket)).not.toBe(pid), patienceMs)
     const kept = await withRedis(socket, redis => redis.dbsize())
     expect(kept).toBeGreaterThanOrEqual(acknowledged)
     expect(logged.lines).toContain('warn: redis-server went down; starting it again')
@@ -230,10 +235,10 @@ describe('After kill -9 of Redis', () => {
   it('again and again, it is given up with a sentence and exit code 69', async () => {
     const { socket } = await start()
     for (let kills = 0; kills < 6; kills++) {
-      await vi.waitFor(async () => process.kill(await pidOf(socket), 'SIGKILL'), 5000)
-      await vi.waitFor(() => expect(pidOf(socket)).rejects.toThrow(), 5000)
+      await vi.waitFor(async () => process.kill(await pidOf(socket), 'SIGKILL'), patienceMs)
+      await vi.waitFor(() => expect(pidOf(socket)).rejects.toThrow(), patienceMs)
     }
-    await vi.waitFor(() => expect(onGaveUp).toHaveBeenCalledOnce(), 5000)
+    await vi.waitFor(() => expect(onGaveUp).toHaveBeenCalledOnce(), patienceMs)
     expect(onGaveUp.mock.calls[0]?.[0]).toMatchObject({ exitCode: 69 })
   })
 
