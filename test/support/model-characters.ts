@@ -45,11 +45,19 @@ export function says(text: string, ...questions: readonly string[]): Script {
 export const honest: Script = request => {
   if (!hasLookedUp(request))
     return { calls: [{ name: 'ask', input: { question: questionIn(request).slice(0, 300) } }] }
-  const last = Result.safeParse(JSON.parse(resultsIn(request).at(-1) ?? '{}'))
-  return { text: last.data?.answer ?? 'Det kan jeg ikke finde.' }
+  return { text: answerIn(resultsIn(request).at(-1) ?? '') ?? 'Det kan jeg ikke finde.' }
 }
 
 const Result = z.object({ answer: z.string() })
+
+/** What the rules said; undefined where it was something else, or too long to be sent whole. */
+function answerIn(result: string): string | undefined {
+  try {
+    return Result.safeParse(JSON.parse(result)).data?.answer
+  } catch {
+    return undefined
+  }
+}
 
 /** Never comes to a word of its own: it asks, and asks again. */
 export const looping: Script = (_, nth) => ({
