@@ -69,8 +69,12 @@ export interface SlackPerson {
   fill(label: string | RegExp, values: Readonly<Record<string, string>>): Promise<void>
 }
 
-/** Pejling as a process with the sample network, on a Redis of its own, and those people in the workspace. */
-export async function startPeople(emails: readonly string[], now: string) {
+/** Pejling as a process with the sample network, on a Redis of its own, and those people in the workspace. `env`: what else it finds there. */
+export async function startPeople(
+  emails: readonly string[],
+  now: string,
+  env: Readonly<Record<string, string>> = {},
+) {
   const workspace = await startWorkspace(undefined, emails)
   const { api, ask, idOf, answers } = workspace
   const redis = await startServer({ args: [] })
@@ -91,6 +95,7 @@ export async function startPeople(emails: readonly string[], now: string) {
       SLACK_SIGNING_SECRET: secret,
       SLACK_BOT_TOKEN: token,
       SLACK_API_URL: api.url,
+      ...env,
     })
   let at = Date.parse(now)
   let since = Date.now()
