@@ -63,7 +63,7 @@ describe('the draft of a page', () => {
     expect(draft.text).toContain(note)
     expect(draft.text).toContain(title)
     expect(draft.text).toContain(text)
-    expect(labelsIn(draft)).toEqual(['Ret og gem', 'Gør svaret til en side'])
+    expect(labelsIn(draft)).toEqual(['Ret og gem', 'Brug mit svar, som det er'])
     expect(await pages()).toEqual([])
     expect((await stored())?.suggested).toEqual({ title, text })
   })
@@ -72,7 +72,7 @@ describe('the draft of a page', () => {
     const { soeren, press, pages, stored } = await answered([page(title, text)])
     await soeren.told(press('suggest'))
     const form = await soeren.open(press('page'))
-    expect(form.text).toContain(note)
+    expect(fieldIn(form, 'text').hint).toContain(note)
     expect(fieldIn(form, 'title').value).toBe(title)
     expect(fieldIn(form, 'text').value).toBe(text)
     const mended = `${text} Husk opladeren.`
@@ -92,7 +92,7 @@ describe('the draft of a page', () => {
     const { action } = await soeren.open(press('page'))
     const sent = await soeren.submit(action, { title: '', text: 'Ring 010190-1234' })
     const form = 'form' in sent ? sent.form : undefined
-    expect(form?.text).not.toContain(note)
+    expect(JSON.stringify(form)).not.toContain(note)
     expect(form?.fields.map(({ problem }) => problem)).toEqual([
       'Skriv en overskrift.',
       expect.stringContaining('CPR'),
@@ -133,7 +133,7 @@ describe('the writer’s own words', () => {
     const form = await soeren.open(press('page'))
     expect(fieldIn(form, 'title').value).toBe(asked)
     expect(fieldIn(form, 'text').value).toBe(answer)
-    expect(form.text).not.toContain(note)
+    expect(JSON.stringify(form)).not.toContain(note)
     expect((await stored())?.suggested).toBeUndefined()
   })
 

@@ -51,7 +51,8 @@ export async function draftPage(asking: Asking, id: string): Promise<Reply> {
   }
   // Where somebody else writes at the same moment, the form begins with the answer.
   const saved = suggested && (await deps.questions.change(tenant, next)) !== 'stale'
-  const buttons = [mendButton(question, lang), keepButton(question, lang, 'keep')]
+  const asIs: Button = { ...keepButton(question, lang, 'keep'), label: say.asIs }
+  const buttons = [mendButton(question, lang), asIs]
   if (!suggested || !saved) return withButton(textReply(lang, say.none), ...buttons)
   const { title, text } = suggested
   const blocks: Block[] = [
@@ -106,7 +107,7 @@ function pageForm({ lang }: Asking, question: Question, filled: Filled): Form {
   const { isSure: sure } = filled
   return {
     action: { id: 'answer-page', question: question.id, ...(sure ? { isSure: sure } : {}) },
-    ...{ lang, title, submit, text: isModels ? `${note} ${text}` : text },
+    ...{ lang, title, submit, text },
     fields: [
       {
         ...{ id: 'title', kind: 'line', label: name, required: true, maxLength: mostTitle },
@@ -114,6 +115,7 @@ function pageForm({ lang }: Asking, question: Question, filled: Filled): Form {
       },
       {
         ...{ id: 'text', kind: 'text', label: content, required: true, maxLength: mostText },
+        ...(isModels ? { hint: note } : {}),
         ...inField(filled.text),
       },
     ],

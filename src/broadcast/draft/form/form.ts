@@ -98,12 +98,10 @@ export function formOf(asking: Asking, { draft, typed, problems = {}, hasRoom }:
   const { lang } = asking
   const { form, audience } = wording(lang).broadcast
   const keeps = draft !== undefined && !isPlain(draft)
-  const isModels = draft !== undefined && isSuggested(draft.text, draft.suggested)
-  const text = [
-    ...(isModels ? [wording(lang).model.draft.note] : []),
-    form.text,
-    ...(keeps ? [form.keeps(audience(audienceSaid(asking, draft.audience)))] : []),
-  ].join(' ')
+  const text = keeps
+    ? `${form.text} ${form.keeps(audience(audienceSaid(asking, draft.audience)))}`
+    : form.text
+  const isModels = isSuggested(typed.message, draft?.suggested)
   const base = (id: FieldId, label: string) => ({
     ...{ id, label, required: false },
     ...(problems[id] === undefined ? {} : { problem: problems[id] }),
@@ -116,6 +114,7 @@ export function formOf(asking: Asking, { draft, typed, problems = {}, hasRoom }:
     {
       ...{ ...base('message', form.message), kind: 'text', required: true },
       ...{ maxLength: mostText, ...line('message') },
+      ...(isModels ? { hint: wording(lang).model.draft.note } : {}),
     },
     ...lists.flatMap(id => listField(asking, base(id, form[id]), { id, typed })),
     choice('meeting', form.meeting, meetingChoices(asking)),

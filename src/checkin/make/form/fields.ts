@@ -4,6 +4,7 @@ import { PersonId } from '../../../core/ids.js'
 import type { FormValues, Lang } from '../../../core/message.js'
 import type { Choice, FormField } from '../../../core/reply.js'
 import { checkinLimits, type Question, type Round, ScaleId, SplitBy } from '../../../model/round.js'
+import { isSuggested, type Suggestion } from '../../../model/suggestion.js'
 import { coordinatorsOf } from '../../../programme/audience.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
@@ -71,12 +72,22 @@ export function filledOf(asked: Asked): Filled {
   }
 }
 
+interface Asks {
+  readonly filled: Filled
+  readonly problems: Problems
+  readonly fits: Round['kind']
+  /** What a language model has put, which is marked where it stands. */
+  readonly suggested: Suggestion | undefined
+}
+
 export function questionFields(
   { lang }: Asking,
-  { filled, problems, fits }: { filled: Filled; problems: Problems; fits: Round['kind'] },
+  { filled, problems, fits, suggested }: Asks,
 ): FormField[] {
   const { form, ready } = wording(lang).rounds
-  const { scales } = wording(lang)
+  const { scales, model } = wording(lang)
+  const marked = isSuggested(filled.own, suggested) ? [model.draft.note] : []
+  const ownHint = [...marked, form.ownHint].join(' ')
   const [first, others] = [
     ready.filter(one => one.fits === fits),
     ready.filter(one => one.fits !== fits),
@@ -88,7 +99,7 @@ export function questionFields(
       value: filled.ready,
     },
     {
-      ...{ ...base('own', form.own, problems), hint: form.ownHint, kind: 'line' },
+      ...{ ...base('own', form.own, problems), hint: ownHint, kind: 'line' },
       // One that is too long already comes back whole.
       maxLength: Math.max(checkinLimits.question, filled.own.length),
       ...(filled.own === '' ? {} : { value: filled.own }),

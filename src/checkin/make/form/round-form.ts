@@ -4,11 +4,12 @@ import type { FormValues } from '../../../core/message.js'
 import type { Form } from '../../../core/reply.js'
 import { dateOf, type Instant, instantOf, localOf } from '../../../core/time.js'
 import type { Round } from '../../../model/round.js'
+import type { Suggestion } from '../../../model/suggestion.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { meetingMoments } from '../../close/open.js'
-import { type Begun, begunOf } from '../draft/suggested.js'
+import { type Begun, begunOf, suggestionOf } from '../draft/suggested.js'
 import { meetingSaid } from '../said.js'
 import {
   type Asked,
@@ -40,6 +41,7 @@ interface Whole {
   readonly round?: string | undefined
   /** The question that it began with. */
   readonly begun: Begun
+  readonly suggested: Suggestion | undefined
 }
 
 const hourMs = 60 * 60 * 1000
@@ -69,6 +71,7 @@ export function roundForm(
     problems: {},
     round: draft?.id,
     begun,
+    suggested: draft ? draft.suggested : suggestionOf(begun),
   })
 }
 
@@ -79,18 +82,16 @@ function timeOf(at: Instant, zone: string): string {
 function formOf(asking: Asking, occurrence: Occurrence, whole: Whole): Form {
   const { lang } = asking
   const { form, meetingForm } = wording(lang).rounds
-  const { filled, around, problems, round, begun } = whole
-  const { note } = wording(lang).model.draft
-  const text = meetingForm.text(meetingSaid(asking, occurrence))
+  const { filled, around, problems, round, begun, suggested } = whole
   return {
     action: {
       ...{ id: 'make-round', meeting: occurrence.id, ...begunOf(begun) },
       ...(round === undefined ? {} : { round }),
     },
     ...{ lang, title: meetingForm.title, submit: form.submit },
-    text: begun.own === undefined ? text : `${note} ${text}`,
+    text: meetingForm.text(meetingSaid(asking, occurrence)),
     fields: [
-      ...questionFields(asking, { filled, problems, fits: 'meeting' }),
+      ...questionFields(asking, { filled, problems, fits: 'meeting', suggested }),
       {
         ...{ ...base('sendsTo', form.sendsTo, problems), kind: 'choice', value: around.sendsTo },
         choices: (['coming', 'all', 'nobody'] as const).map(id =>
@@ -119,7 +120,8 @@ export function readRoundForm(
   const times = readTimes(asking, occurrence, around)
   const all = { ...problems, ...times.problems }
   if (Object.keys(all).length > 0) {
-    const whole = { filled, around, problems: all, round: draft?.id, begun }
+    const suggested = draft ? draft.suggested : suggestionOf(begun)
+    const whole = { filled, around, problems: all, round: draft?.id, begun, suggested }
     return { form: formOf(asking, occurrence, whole) }
   }
   const { opensAt, closesAt } = times

@@ -5,11 +5,12 @@ import type { FormValues } from '../../../core/message.js'
 import type { Form } from '../../../core/reply.js'
 import { LocalDate } from '../../../core/time.js'
 import type { Series } from '../../../model/round.js'
+import type { Suggestion } from '../../../model/suggestion.js'
 import { wording } from '../../../wording/wording.js'
 import type { Asking } from '../../asking.js'
 import { readCadence } from '../cadence/read.js'
 import { sayCadence } from '../cadence/say.js'
-import { type Begun, begunOf } from '../draft/suggested.js'
+import { type Begun, begunOf, suggestionOf } from '../draft/suggested.js'
 import { mayAskNetwork, ownNetworks } from '../rights.js'
 import { networkNamed } from '../said.js'
 import {
@@ -42,6 +43,7 @@ interface Whole {
   readonly series?: string | undefined
   /** The question that it began with. */
   readonly begun: Begun
+  readonly suggested: Suggestion | undefined
 }
 
 const mostRhythm = 100
@@ -63,19 +65,18 @@ export function seriesForm(
     problems: {},
     series: draft?.id,
     begun,
+    suggested: draft ? draft.suggested : suggestionOf(begun),
   })
 }
 
-function formOf(asking: Asking, { filled, around, problems, series, begun }: Whole): Form {
+function formOf(
+  asking: Asking,
+  { filled, around, problems, series, begun, suggested }: Whole,
+): Form {
   const { lang, viewer } = asking
   const { form, seriesForm: say } = wording(lang).rounds
   const networks = ownNetworks(asking, viewer).map(id => choice(id, networkNamed(asking, id)))
   const { network, rhythm, from } = around
-  const { note } = wording(lang).model.draft
-  const text = [
-    ...(begun.own === undefined ? [] : [note]),
-    ...(network === undefined ? [] : [say.text(networkNamed(asking, network))]),
-  ].join(' ')
   const action = {
     ...{ id: 'make-series' as const, ...begunOf(begun) },
     ...(series === undefined ? {} : { series }),
@@ -83,9 +84,9 @@ function formOf(asking: Asking, { filled, around, problems, series, begun }: Who
   return {
     action: { ...action, ...(network === undefined ? {} : { network }) },
     ...{ lang, title: say.title, submit: form.submit },
-    ...(text === '' ? {} : { text }),
+    ...(network === undefined ? {} : { text: say.text(networkNamed(asking, network)) }),
     fields: [
-      ...questionFields(asking, { filled, problems, fits: 'series' }),
+      ...questionFields(asking, { filled, problems, fits: 'series', suggested }),
       {
         ...{ ...base('network', say.network, problems, true), kind: 'choice', choices: networks },
         ...(network === undefined ? {} : { value: network }),
@@ -125,7 +126,9 @@ export function readSeriesForm(
   }
   if (Object.keys(all).length > 0 || !isOwn || !read || !('cadence' in read)) {
     const around = { network: isOwn ? network : undefined, rhythm, from }
-    return { form: formOf(asking, { filled, around, problems: all, series: draft?.id, begun }) }
+    const suggested = draft ? draft.suggested : suggestionOf(begun)
+    const whole = { filled, around, problems: all, series: draft?.id, begun, suggested }
+    return { form: formOf(asking, whole) }
   }
   const { rule, time, isThinned = false } = read.cadence
   return { read: { ...asked, network, rule, time, from: from === '' ? today : from, isThinned } }
