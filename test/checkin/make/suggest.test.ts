@@ -87,6 +87,10 @@ describe('a wish to know how others are', () => {
     'find ud af hvad tid vi starter',
     'spørg matematiknetværket: hvordan går det?',
     'gad vide hvad robotterne koster',
+    'jeg vil gerne vide hvordan det gik på mødet i går',
+    'jeg vil gerne vide hvad folk syntes i sidste runde',
+    'jeg vil gerne vide, hvordan de havde det i det sidste check-in',
+    'jeg vil gerne høre hvordan man har det på et læringslab',
   ])('is none in “%s”', text => {
     expect(readFreeRound(text)).toBeUndefined()
   })

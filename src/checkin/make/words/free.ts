@@ -23,6 +23,12 @@ const makes =
 /** How others have it, and not what they know or have done. */
 const experience =
   /(?<!\p{L})(?:ha(?:r|vde)\s+(?:egentlig\s+|mon\s+)?det|det\s+(?:egentlig\s+|mon\s+)?(?:går|gik|er\s+gået)|synte?s|oplev\p{L}*|f(?:ik|år)\s+(?:[\p{L}]+\s+){0,3}ud\s+af|føl(?:te|er|es)|triv\p{L}*|kan\s+bruge|kunne\s+bruge|(?:er|var)\s+(?:de\s+)?(?:klar|tilfreds|glad|tryg)\p{L}*|tog\s+(?:de\s+)?med|udbytte|feel(?:ing)?|felt|thought|think|found|liked?|enjoyed|(?:got|get)\s+(?:\p{L}+\s+){0,2}out\s+of|it\s+(?:went|goes|is\s+going)|they\s+are\s+doing)(?!\p{L})/iu
+/** Whose it is, where nobody is told to be asked. */
+const others =
+  /(?<!\p{L})(?:de|dem|folk|alle|deltager\p{L}*|medlem\p{L}*|\p{L}*vejleder\p{L}*|kolleg\p{L}*|lærer\p{L}*|gruppen|holdet|\p{L}*netværket|they|them|people|everyone|everybody|participants|members|colleagues|the\s+\p{L}+\s+network)(?!\p{L})/iu
+/** What has been asked already is shown. */
+const asked =
+  /(?<!\p{L})(?:check-?\s?ins?|check-?innet|tjek-?ind|runden?|svar(?:ede|et|ene)?|resultat\p{L}*|billedet?|rounds?|answer(?:s|ed)?|results?)(?!\p{L})/iu
 const own = /(?<!\p{L})(?:jeg|mig|min|mit|mine|du|dig|me|my|you)(?!\p{L})/iu
 const past =
   /(?<!\p{L})(?:havde|gik|gået|var|fik|syntes|oplevede|følte|kunne|tog|sidste|forrige|i\s+går|had|went|was|were|got|felt|thought|found|liked|enjoyed|last|yesterday)(?!\p{L})/iu
@@ -37,9 +43,11 @@ export function readFreeRound(text: string): FreeOrder | undefined {
   if (line.length > mostLetters || line.includes(':')) return undefined
   const bare = line.replace(polite, '')
   const made = makes.exec(bare)
-  const { clause = '', whom = '' } = (made ?? wishes.exec(bare) ?? asks.exec(bare))?.groups ?? {}
+  const wished = wishes.exec(bare)
+  const { clause = '', whom = '' } = (made ?? wished ?? asks.exec(bare))?.groups ?? {}
   if (clause === '' || own.test(clause)) return undefined
-  if (!made && !experience.test(clause)) return undefined
+  if (!made && (!experience.test(clause) || asked.test(clause))) return undefined
+  if (!made && wished && !others.test(clause)) return undefined
   const said = clause.replace(/[\s.!?]+$/u, '')
   return {
     lang: english.test(line) && !/[æøå]/iu.test(line) ? 'en' : 'da',
