@@ -201,6 +201,31 @@ describe('the button', () => {
     expect((await newest()).text).toBe('Husk opgaverne på torsdag')
   })
 
+  it('asks other networks’ coordinators anew: what they said yes to was another text', async () => {
+    await withModel([text('Der er fælles kaffe. Vi glæder os til at se jer!')])
+    const karen = writer(world, who.karen)
+    const preview = await karen.preview(
+      'Skriv til matematiknetværket og læsenetværket: Fælles kaffe',
+    )
+    await karen.click(preview, 'Bed om et ja')
+    expect((await newest()).state).toBe('asked')
+    const suggested = await karen.click(preview, 'Lad sprogmodellen foreslå en tekst')
+    expect(await newest()).toMatchObject({ state: 'draft', approvals: [] })
+    expect(labelsIn(suggested)).toContain('Bed om et ja')
+    expect(labelsIn(suggested).join()).not.toContain('Send til')
+  })
+
+  it('speaks English to who writes it', async () => {
+    await withModel([text('Dear all. Please remember to bring the book on Thursday.')])
+    const karen = writer(world, who.karen, { lang: 'en' })
+    const preview = await karen.preview(
+      'could you write something nice to the maths network that they must bring the book on Thursday',
+    )
+    expect(preview.text).toContain('Please remember to bring the book on Thursday.')
+    expect(preview.text).toContain('Draft written by a language model.')
+    expect(labelsIn(preview)).toContain('Use my own words')
+  })
+
   it('is not there without a model, nor anything else of it', async () => {
     await withModel([text(friendly)], false)
     const karen = writer(world, who.karen)
