@@ -39,6 +39,16 @@ describe('a freer order', () => {
     ['bed læsevejlederne om at tage bogen med', 'læsevejlederne', undefined],
     ['få matematikfolkene til at huske opgaverne', 'matematikfolkene', undefined],
     [
+      'skriv pænt til skolelederne at de mangler at melde deltagere',
+      'skolelederne',
+      'De mangler at melde deltagere',
+    ],
+    ['sig lige til hold 1 at bussen kører kl. 8', 'hold 1', 'Bussen kører kl. 8'],
+    ['kan du hjælpe mig med en besked til matematik om at huske bogen', 'matematik', 'Huske bogen'],
+    ['jeg har brug for at skrive til hold 2 at lokalet er skiftet', 'hold 2', 'Lokalet er skiftet'],
+    ['kan vi ikke lige få mindet læsevejlederne om at svare', 'læsevejlederne', undefined],
+    ['husk matematikvejlederne på at de skal have bogen med', 'matematikvejlederne', undefined],
+    [
       'could you write something nice to the maths network about bringing the book',
       'the maths network',
       undefined,
@@ -66,6 +76,10 @@ describe('a freer order', () => {
     'hvad skal vi have med til lab 2',
     'informér mig om mødet',
     'Bed om at komme med',
+    'husk mig på mødet',
+    'sig lige til mig når der er nyt',
+    'sig til, når der er nyt',
+    'skal vi skrive noget ned til mødet?',
     'ask me to come',
     'få overblik over mine møder',
   ])('is none of these: %s', said => {

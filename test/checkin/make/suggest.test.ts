@@ -70,6 +70,10 @@ describe('a wish to know how others are', () => {
       'the maths network',
       false,
     ],
+    ['jeg kunne godt tænke mig at vide hvad folk syntes om mødet', undefined, 'mødet', true],
+    ['hvordan mon de har det med de nye opgaver', undefined, 'de nye opgaver', false],
+    ['lav et check-in om hvordan folk har det', 'Hvordan folk har det?', '', false],
+    ['lav et check-in om de har fået noget ud af dagen', undefined, '', false],
   ])('is heard in “%s”', (text, own, whom, isPast) => {
     const order = readFreeRound(text)
     expect(order).toMatchObject({ whom, isPast })
@@ -87,6 +91,9 @@ describe('a wish to know how others are', () => {
     'find ud af hvad tid vi starter',
     'spørg matematiknetværket: hvordan går det?',
     'gad vide hvad robotterne koster',
+    'lav et check-in om mødet på torsdag',
+    'hvornår mon mødet er',
+    'hvor mon vi skal være',
     'jeg vil gerne vide hvordan det gik på mødet i går',
     'jeg vil gerne vide hvad folk syntes i sidste runde',
     'jeg vil gerne vide, hvordan de havde det i det sidste check-in',

@@ -1,7 +1,7 @@
 // Freer ways of asking for a message to many than order.ts reads: "skriv noget pænt til dem i matematik om at …", "lad hold 2 vide at …". Called by
 // say.ts where a language model can write the message; without one these are questions like any other. Pure. What it reads is the same order,
 // from the writer's words alone.
-import { opening, splitAt, toldOf, type WriteOrder } from './order.js'
+import { opening, readWriteOrder, splitAt, toldOf, type WriteOrder } from './order.js'
 
 /** `isClear`: it says that something is to be written; the rest only mean it where they name people who are known. */
 export interface FreeOrder extends WriteOrder {
@@ -9,12 +9,14 @@ export interface FreeOrder extends WriteOrder {
 }
 
 const begins =
-  /^(?:(?:ikke|lige|måske|evt\.?)\s+|(?:hjælp(?:e)?\s+mig\s+(?:lige\s+)?(?:med\s+)?(?:at\s+)?)|help\s+me\s+(?:to\s+)?|(?:få|have|get)\s+(?=(?:skrevet|sendt|lavet|formuleret|written|sent)\s))+/iu
+  /^(?:(?:ikke|lige|måske|evt\.?)\s+|(?:kan|skal|bør)\s+vi\s+|(?:jeg|vi)\s+(?:har\s+brug\s+for|bliver\s+nødt\s+til|er\s+nødt\s+til|kunne\s+godt\s+tænke\s+(?:mig|os))\s+at\s+|hjælpe?\s+mig\s+(?:lige\s+)?(?:med\s+)?at\s+|help\s+me\s+(?:to\s+)?|(?:få|have|get)\s+(?=(?:skrevet|sendt|lavet|formuleret|written|sent)\s))+/iu
+/** "Hjælp mig med en besked" is to write one. */
+const helps = /^hjælpe?\s+mig\s+(?:lige\s+)?med\s+(?=(?:en|et|noget)\s)/iu
 const writes =
-  /^(?:skriv|skrive|skrevet|send|sende|sendt|lav|lave|lavet|formul[eé]r\p{L}*|forfat\p{L}*|udform\p{L}*|write|written|sent|draft|compose|formulate)\s+(?<what>(?:[\p{L}-]+\s+){1,8}?)(?:ud\s+)?(?:til|to)\s+(?<rest>.+)$/isu
+  /^(?:skriv|skrive|skrevet|sig|sige|say|send|sende|sendt|lav|lave|lavet|formul[eé]r\p{L}*|forfat\p{L}*|udform\p{L}*|write|written|sent|draft|compose|formulate)\s+(?<what>(?:[\p{L}-]+\s+){1,8}?)(?:ud\s+)?(?:til|to)\s+(?<rest>.+)$/isu
 const messages = /besked|påmindelse|fællesmail|message|reminder/iu
 const anything =
-  /besked|påmindelse|udkast|noget|linjer?|ord\b|hilsen|tekst|note|sms|mail|message|reminder|something|lines|words|draft|text/iu
+  /venlig|pæn|sød|høflig|(?:^|\s)(?:kort|kortfattet|lige|også|nicely|kindly|briefly)\s|besked|påmindelse|udkast|noget|linjer?|ord\b|hilsen|tekst|note|sms|mail|message|reminder|something|lines|words|draft|text/iu
 /** "Et udkast til en besked til hold 2". */
 const nested =
   /^(?:(?:en|et|a|an|the)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:besked|påmindelse|mail|message|reminder)\s+(?:til|to)\s+/iu
@@ -26,6 +28,8 @@ const tells: readonly RegExp[] = [
   /^(?:orient[eé]r\p{L}*|inform[eé]r\p{L}*|oplys\p{L}*|advis[eé]r\p{L}*)\s+(?<whom>.{2,120}?)\s+om(?:,?\s+at)?\s+(?<text>.+)$/isu,
   /^(?:bed|bede)\s+(?<whom>.{2,120}?)\s+(?:om\s+)?(?<deed>at\s+.+)$/isu,
   /^få\s+(?<whom>.{2,120}?)\s+til\s+(?<deed>at\s+.+)$/isu,
+  /^(?:få\s+)?(?:mindet|rykket)\s+(?<whom>.{2,120}?)\s+(?:om|for)\s+(?<deed>at\s+.+)$/isu,
+  /^(?:husk|huske|mind|minde)\s+(?<whom>.{2,120}?)\s+på\s+(?<deed>at\s+.+)$/isu,
   /^let\s+(?<whom>.{2,120}?)\s+know(?:\s+that|\s+about)?\s+(?<text>.+)$/isu,
   /^(?:inform|notify)\s+(?<whom>.{2,120}?)\s+(?:that|about|of)\s+(?<text>.+)$/isu,
   /^ask\s+(?<whom>.{2,120}?)\s+(?<deed>to\s+.+)$/isu,
@@ -39,8 +43,9 @@ const [mostWords, mostWhom] = [1200, 160]
 
 export function readFreeOrder(text: string): FreeOrder | undefined {
   if (text.length > mostWords) return undefined
-  const line = text.replace(/\s+/gu, ' ').trim().replace(opening, '').replace(begins, '')
-  const found = writtenIn(line) ?? toldIn(line)
+  const said = text.replace(/\s+/gu, ' ').trim().replace(opening, '')
+  const line = said.replace(helps, 'skriv ').replace(begins, '')
+  const found = writtenIn(line) ?? toldIn(line) ?? plainIn(line, said)
   if (!found) return undefined
   const whom = groupIn(found.whom)
   if (whom === '' || whom.length > mostWhom || personal.test(whom)) return undefined
@@ -60,6 +65,12 @@ function writtenIn(line: string): Omit<FreeOrder, 'lang'> | undefined {
   const isClear = messages.test(what) || bare !== rest
   const about = /^(?:om|about)$/iu.test(joint) ? toldOf(told) : { text: sentenceOf(told) }
   return { whom, isClear, ...about }
+}
+
+/** An order that order.ts reads, after words that it does not know. */
+function plainIn(line: string, said: string): Omit<FreeOrder, 'lang'> | undefined {
+  const order = line === said ? undefined : readWriteOrder(line)
+  return order && { ...order, isClear: false }
 }
 
 function toldIn(line: string): Omit<FreeOrder, 'lang'> | undefined {
