@@ -1,7 +1,8 @@
 // A text that a language model suggests for a message to many: made of the writer's own words, marked until it is edited, never more than a text,
 // and never anything that the writer did not say. The model is a script here; what it is told and what is made of its replies stand in
 // test/ask/model/drafts.test.ts.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { PersonId, type TenantId } from '../../../src/core/ids.js'
 import type { Broadcast } from '../../../src/model/broadcast.js'
 import type { RedisConnection } from '../../../src/store/redis/redis.js'
@@ -237,7 +238,29 @@ describe('the button', () => {
   })
 })
 
+/** The tenant's keys, and what a dump of each says. */
+async function everything(): Promise<ReadonlyMap<string, string>> {
+  const client = new Redis({ path: inject('redisSocket') })
+  const keys = await client.keys(`*{t:${world.tenant}}*`)
+  const dumps = await Promise.all(keys.map(key => client.dumpBuffer(key)))
+  await client.quit()
+  return new Map(keys.map((key, nth) => [key, dumps[nth]?.toString('hex') ?? '']))
+}
+
 describe('a model that wants more than to write', () => {
+  it('changes the one draft in the store, and nothing else there is', async () => {
+    await withModel([{ calls: [{ name: 'send', input: { to: 'alle' } }], text: text(friendly) }])
+    const karen = writer(world, who.karen)
+    const preview = await karen.preview('Skriv til matematiknetværket: Husk opgaverne på torsdag')
+    const before = await everything()
+    await karen.click(preview, 'Lad sprogmodellen foreslå en tekst')
+    const after = await everything()
+    expect((await newest()).text).toBe(friendly)
+    const others = [...after].filter(([key, value]) => before.get(key) !== value)
+    expect(others.map(([key]) => key)).toEqual([expect.stringContaining(':broadcast:')])
+    expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
+  })
+
   it.each<[string, object]>([
     ['everybody', { audience: { anyOf: [{ everyone: true }] }, to: 'alle' }],
     ['another time', { sendAt: 0, when: 'nu' }],
