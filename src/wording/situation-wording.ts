@@ -38,6 +38,8 @@ export interface SituationWording {
   total(about: About, total: Total): string
   /** How long the next of a kind is, before it is told which that is. */
   lengthOf(about: About, said: MeetingSaid): string
+  /** What the meeting is on, where that is its title. */
+  theme(said: MeetingSaid): string
   /** Where no text of the meeting says who speaks there. */
   readonly noSpeaker: string
   /** That the calendar says nothing of a thing, in the asker's words. */

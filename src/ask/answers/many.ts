@@ -10,7 +10,7 @@ import type { Resolved } from '../resolve.js'
 import { type Answer, compose, otherPeriods, sourceOf, suggestionsFor } from './compose.js'
 import { holidayNote } from './holidays.js'
 import { assumedSentence } from './one.js'
-import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
+import { aboutOf, sayMeeting, shortened, type Telling, withVerdict, withWhose } from './say.js'
 
 /** More meetings than these are counted and not listed; the page of a term has room for them. */
 const maxListed = 30
@@ -37,7 +37,11 @@ export function answerList(
   const listed = occurrences.slice(0, maxListed)
   const rest = occurrences.length - listed.length
   const about = aboutOf(resolved.scope)
-  const said = apart(listed.map(each => shortened(sayMeeting(each, telling), about)))
+  const said = apart(
+    listed.map(each =>
+      withWhose(shortened(sayMeeting(each, telling), about), each, { resolved, telling }),
+    ),
+  )
   const table: Block = {
     type: 'table',
     columns: [...ask.columns],

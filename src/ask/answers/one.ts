@@ -2,15 +2,19 @@
 // A date in it is the meeting's own; what was assumed to find it is said.
 import type { Facet } from '../../model/turn.js'
 import { schoolsOfHold } from '../../programme/audience.js'
+import { isFor } from '../../programme/query.js'
 import type { Occurrence } from '../../programme/snapshot.js'
 import type { Chosen, MeetingSaid } from '../../wording/ask-wording.js'
 import { wording } from '../../wording/wording.js'
 import type { Resolved } from '../resolve.js'
+import { isCommon } from '../text/common.js'
+import { nounAt } from '../text/nouns.js'
+import { tokenise } from '../text/tokens.js'
 import { type Answer, compose, fieldsOf, sourceOf, suggestionsFor } from './compose.js'
 import { attendSentence } from './people/attend.js'
 import { hostSentence, invitedSentence, networkSentences } from './people/hosts.js'
 import { coordinatorSentence } from './people/roles.js'
-import { aboutOf, sayMeeting, shortened, type Telling, withVerdict } from './say.js'
+import { aboutOf, sayMeeting, shortened, type Telling, withVerdict, withWhose } from './say.js'
 import { replacementOf } from './schedule/replaced.js'
 import { verdictOn } from './schedule/verdict.js'
 import { toldSentence, untoldSentence } from './told/sentence.js'
@@ -43,8 +47,7 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
     ? ''
     : leadOf(said, chosen, { resolved, telling, occurrence })
   // "Hvor mange timer er et læringslab?": how long comes first, and then which.
-  const isOfLength = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
-  const isOfAny = isOfLength && !said.timeUnknown && anyOne.test(telling.question)
+  const isOfAny = isOfLength(said, resolved, telling)
   const isGeneral = resolved.query.pick === undefined && resolved.query.periods.length === 0
   const isOnlyLength = isOfAny && isGeneral && said.duration !== '' && facets.length === 1
   const attends = resolved.query.yesNo && facets[0] === 'attend' && !said.isCancelled
@@ -84,6 +87,15 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
     query: resolved.query,
     shown: [occurrence],
   })
+}
+
+/** How long any of the kind lasts is asked, or how long the one that is told. */
+function isOfLength(said: MeetingSaid, { query }: Resolved, { question }: Telling): boolean {
+  const { facets, definite, number, pick } = query
+  const isFirst = facets[0] === 'length' && !said.isCancelled && !facets.includes('when')
+  const isNamed = tokenise(question).some(({ key }) => nounAt(key)?.kind !== undefined)
+  const isBare = isNamed && !definite && number === undefined && pick === undefined
+  return isFirst && !said.timeUnknown && (isBare || anyOne.test(question))
 }
 
 /** "Kommer Trine til mødet?": where its text has her, a no would be untrue. */
@@ -149,13 +161,32 @@ function leadOf(
   const [first] = resolved.query.facets
   if (first === 'where' && chosen === 'named') return withLink(ask.where(said), said, telling)
   const about = aboutOf(resolved.scope)
-  const lead = ask.meeting(about, chosen === 'named' ? said : shortened(said, about), chosen)
+  if (asksTitle(said, { resolved, telling })) return ask.theme(said)
+  const short = chosen === 'named' ? said : shortened(said, about)
+  const lead = ask.meeting(about, withWhose(short, occurrence, { resolved, telling }), chosen)
   return first === 'where' && !said.place ? `${lead} ${ask.noPlace}` : lead
+}
+
+/** "Hvad er temaet?", where nothing but the title tells; a title that only says that it is a meeting does not. */
+function asksTitle(said: MeetingSaid, { resolved, telling }: Saying): boolean {
+  const isAsked = resolved.query.facets.includes('agenda') && asksTheme.test(telling.question)
+  if (!isAsked || said.agenda) return false
+  const title = shortened(said, aboutOf(resolved.scope)).short ?? said.title
+  return tokenise(title).some(
+    ({ key }) => !/^\d/.test(key) && !isCommon(key) && nounAt(key) === undefined,
+  )
+}
+const asksTheme =
+  /(?<!\p{L})(?:tema|emne|overskrift|handle|theme|topic|subject|about)\p{L}{0,4}(?!\p{L})/iu
+
+function isTitleTold(said: MeetingSaid, saying: Saying): boolean {
+  return !said.isCancelled && asksTitle(said, saying)
 }
 
 /** Where an online meeting is, is where its link leads; a guest has none in what is said. */
 function withLink(where: string, said: MeetingSaid, { lang }: Telling): string {
   const { place = '', link } = said
+  if (said.isOnline) return where
   const isOnline = /(?<!\p{L})(?:teams|zoom|online|virtuel|digital|meet)/iu.test(place)
   return isOnline && link ? `${where} ${wording(lang).ask.link(said)}` : where
 }
@@ -167,17 +198,20 @@ function extraOf(
 ): string | undefined {
   const { ask } = wording(telling.lang)
   switch (facet) {
+    case 'agenda':
+      return isTitleTold(said, { resolved, telling }) ? undefined : ask.agenda(said)
     case 'length':
     case 'until':
     case 'link':
-    case 'agenda':
     case 'preparation':
     case 'original':
       return ask[facet](said)
     case 'end':
       return said.isCancelled ? undefined : ask.end(said)
     case 'attend':
-      return said.isCancelled ? undefined : attendSentence(occurrence, said, { resolved, telling })
+      return said.isCancelled || isForAsker(occurrence, { resolved, telling })
+        ? undefined
+        : attendSentence(occurrence, said, { resolved, telling })
     case 'status': {
       const isMoved = resolved.query.facets.includes('moved') && said.movedFrom !== undefined
       return said.isCancelled || isMoved ? undefined : ask.status(said)
@@ -216,6 +250,14 @@ function extraOf(
   }
 }
 
+/** "Hvornår skal jeg til læringslab?": that it is the asker's own is taken for granted, and no yes is asked for. */
+function isForAsker(occurrence: Occurrence, { resolved, telling }: Saying): boolean {
+  const { query } = resolved
+  const { viewer, snapshot } = telling
+  const isOwn = query.whose === 'me' && query.facets.includes('when') && !query.yesNo
+  return isOwn && viewer.person !== undefined && isFor(snapshot, viewer.person, occurrence)
+}
+
 /** Who stands for it; who speaks there is another, and told where its text does. */
 function hostOf(
   said: MeetingSaid,
@@ -239,12 +281,18 @@ function hostOf(
 function whomSentences(said: MeetingSaid, occurrence: Occurrence, telling: Telling): string {
   const { ask } = wording(telling.lang)
   const isForAll = occurrence.meeting.audience.everyone
+  const invited = invitedSentence(occurrence, telling)
+  const whom = isForAll ? ask.forEveryone(said) : ask.participants(said.title, said.whom)
   return [
-    isForAll ? ask.forEveryone(said) : ask.participants(said.title, said.whom),
+    // Where they are called by name, that it is for no network says nothing.
+    ...(said.whom.length === 0 && !isForAll && invited.length > 0 ? [] : [whom]),
     ...schoolSentences(occurrence, telling),
     ...networkSentences(occurrence, telling),
-    ...invitedSentence(occurrence, telling),
-  ].join(' ')
+    ...invited,
+    ...(invited.length > 0 && said.whom.length === 0 ? [hostSentence(occurrence, telling)] : []),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The schools of each hold that the meeting is for. */

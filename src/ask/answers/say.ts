@@ -16,7 +16,7 @@ import { movedFromOf, originalDayOf, originalStartOf } from '../schedule/origina
 import type { Scope } from '../scope.js'
 import { isCommon } from '../text/common.js'
 import { nounAt } from '../text/nouns.js'
-import { tokenise } from '../text/tokens.js'
+import { keyOf, tokenise } from '../text/tokens.js'
 
 /** What every answer is made in. */
 export interface Telling {
@@ -67,12 +67,17 @@ export function sayMeeting(occurrence: Occurrence, telling: Telling): MeetingSai
 }
 
 /** Of a meeting that is told as moved, "Flyttet fra 1/12, fordi …" is no point of its agenda. */
-function agendaOf({ agenda = '' }: Meeting, isMoved: boolean): { agenda?: string } {
-  const lines = agenda.split('\n')
+function agendaOf(meeting: Meeting, isMoved: boolean): { agenda?: string } {
+  const link = onlineLinkOf(meeting)
+  // "Deltag: https://…" is told as the link.
+  const isLink = (line: string) =>
+    link !== undefined && line.includes(link) && bareLink.test(line.replace(link, ' '))
+  const lines = (meeting.agenda ?? '').split('\n').filter(line => !isLink(line))
   const told = (isMoved ? lines.filter(line => !saysMoved.test(line)) : lines).join('\n').trim()
   return told ? { agenda: told } : {}
 }
 
+const bareLink = /^\P{L}*(?:\p{L}+\P{L}+){0,4}$/u
 const saysMoved =
   /^\W*(?:(?:obs|nb|bemærk|note)\W+)?(?:(?:mødet|dagen|labbet|det|the meeting) (?:er|bliver|is|has been) )?(?:flyttet|rykket|udskudt|udsat|moved|postponed)(?!\p{L})/iu
 
@@ -115,6 +120,23 @@ function linksOf(meeting: Meeting): Pick<MeetingSaid, 'link' | 'links'> {
   const links = meeting.materials.flatMap(({ title, url }) => (url ? [{ title, url }] : []))
   return links.length > 0 ? { links } : {}
 }
+
+/** Of one who is in several networks: that it is to be told which of them meets, where the title does not. */
+export function withWhose(
+  said: MeetingSaid,
+  { meeting }: Occurrence,
+  { resolved: { scope }, telling }: { resolved: { scope: Scope }; telling: Telling },
+): MeetingSaid {
+  const { person } = telling.viewer
+  const [id, another] = meeting.audience.networks
+  const name = id && !another ? telling.snapshot.networks.get(id)?.name : undefined
+  const own = (person?.networks ?? []).filter(each => isInForce(each, telling.today))
+  if (!scope.own || scope.networks.length === 1 || own.length < 2 || !name) return said
+  const begins = keyOf(name).slice(0, sameBeginning)
+  const isTold = keyOf(said.title).includes(begins)
+  return isTold || said.whom.length !== 1 ? said : { ...said, isAlike: true }
+}
+const sameBeginning = 5
 
 /** A meeting with a link and no place is held online. */
 function placeOf(meeting: Meeting, lang: Lang): { place?: string; isOnline?: true } {

@@ -36,10 +36,9 @@ function settleTold(
   const { query, words, unknown, telling } = asked
   const { networks, schools, periods, people } = query
   const named = [networks, schools, periods, people, query.words, unknown, telling]
-  const isBare = words.length <= longestPointing && named.every(each => each.length === 0)
-  const isPointed = words.some(word => pointers.has(word) || word === 'det' || word === 'that')
-  const isWho = query.facets.length === 1 && query.facets[0] === 'who' && !query.meeting
-  if (!isBare || !isPointed || !isWho || shown.length > 0 || library) return undefined
+  const isBare = named.every(each => each.length === 0) && words.every(word => whoIsIt.has(word))
+  const isWho = query.facets.length === 1 && query.facets[0] === 'who' && words.length > 2
+  if (!isBare || !isWho || shown.length > 0 || library) return undefined
   const isMeant = ({ role, scope, approved }: Person['roles'][number]) => {
     if (!approved) return false
     if (scope.kind === 'network')
@@ -54,7 +53,9 @@ function settleTold(
   if (told.length === 0 || told.length > mostTold) return undefined
   return { ...asked, query: { ...query, people: told.map(({ id }) => id) } }
 }
-const longestPointing = 5
+const whoIsIt = new Set(
+  'og and hvem er det han hun den så who is that he she it'.split(' ').map(keyOf),
+)
 const mostTold = 3
 
 /** "Ham på Lindeskolen": of the same first name as who was told of, at that school, in that network or with that function. */

@@ -77,11 +77,11 @@ export function writtenWords(text: string): string[] {
   return found.length > maxTokens ? found.slice(0, maxTokens) : found
 }
 
-/** "Micro:bits", "skole-hjem" and "O'Malley" as one word, as others write them. */
+/** "Micro:bits" and "O'Malley" as one word, as others write them; what has a hyphen is two words to all who ask. */
 export function joinedWords(text: string): string[] {
   return [...text.matchAll(joints)].map(([found]) => found.replace(/\P{L}/gu, ''))
 }
-const joints = /(?<!\p{L})\p{L}{2,20}(?:[:'’·‑-]\p{L}{2,20}){1,2}(?!\p{L})/gu
+const joints = /(?<!\p{L})\p{L}{2,20}(?:[:'’·]\p{L}{2,20}){1,2}(?!\p{L})/gu
 
 /** The words and numbers of a text, in order. Letters and digits are parted (`lab2` is two), a word longer than 60 letters is cut. */
 export function tokenise(text: string): Token[] {

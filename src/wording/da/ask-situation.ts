@@ -3,6 +3,7 @@ import type { About } from '../ask-wording.js'
 import type { PeopleAbout, SituationWording } from '../situation-wording.js'
 import {
   and,
+  be,
   button,
   capital,
   contact,
@@ -12,6 +13,7 @@ import {
   nounOf,
   of,
   postsOf,
+  whenAndWhere,
 } from './ask-grammar.js'
 
 /** "32 timer og 30 minutter". */
@@ -52,6 +54,8 @@ export const situation: SituationWording = {
     period
       ? `${period} ligger ingen af ${about.own ? 'dine' : 'de'} møder oven i hinanden.`
       : `ingen${mine(about)} ligger oven i hinanden.`,
+  theme: said =>
+    `${said.isPast ? 'Temaet var' : 'Temaet er'} “${said.title}”. Mødet ${be(said)} ${whenAndWhere(said)}.`,
   noClashWith: said => `${said.title} (${said.when}) ligger ikke oven i noget andet, du skal til.`,
   clashes: (about, count) =>
     count === 1

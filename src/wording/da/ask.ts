@@ -11,6 +11,7 @@ import {
   contact,
   genderOf,
   heldSo,
+  inBrackets,
   inside,
   labelled,
   networkName,
@@ -26,6 +27,7 @@ import {
   titleIs,
   unopened,
   whenAndWhere,
+  whose,
 } from './ask-grammar.js'
 import { titled } from './ask-nouns.js'
 import { orders } from './ask-orders.js'
@@ -51,18 +53,18 @@ export const ask: AskWording = {
     const isByName = chosen === 'named' || isOfWord
     if (isByName) return `${titleIs(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
-    const title = short === '' || saysNoMore(short, about) ? '' : `${short}, `
+    const title = short === '' || saysNoMore(short, about) ? '' : `${short}${whose(said)}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said => `${theOne(said)} (${said.when}) er aflyst.`,
+  cancelled: said => `${theOne(said)} ${inBrackets(said)} er aflyst.`,
   noReason: 'Hvorfor, står der ikke.',
   reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
   instead: said => `I stedet er ${said.title} ${whenAndWhere(said)}.`,
   reads: text => `I kalenderen står: ${stop(text)}`,
   where: said =>
     said.place
-      ? `${titleIs(said)}${at(said.place)} (${said.when}).`
-      : `Der står ikke noget sted på ${theOne(said)} endnu (${said.when}).`,
+      ? `${titleIs(said)}${at(said.place)} ${inBrackets(said)}.`
+      : `Der står ikke noget sted på ${theOne(said)} endnu ${inBrackets(said)}.`,
   noPlace: 'Der står ikke noget sted i kalenderen endnu.',
   nextOfEach: about => `${subject(about, 'next')}:`,
   length: said =>
@@ -168,8 +170,7 @@ export const ask: AskWording = {
   more: count => `… og ${count} flere.`,
   and,
   rowTitle(said) {
-    const whom = said.isAlike && said.whom.length > 0 ? ` (${and(said.whom.map(inside))})` : ''
-    return `${capital(said.short || said.title)}${whom}${said.isCancelled ? ' (aflyst)' : ''}`
+    return `${capital(said.short || said.title)}${whose(said)}${said.isCancelled ? ' (aflyst)' : ''}`
   },
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`

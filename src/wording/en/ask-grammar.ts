@@ -217,3 +217,13 @@ function isRemark(text: string): boolean {
 }
 const remark =
   /^(?:der (?:er|bliver|kommer|serveres)|bemærk|obs|nb|parkering|parkér|kaffe|kage|mødet (?:er|starter|slutter|holdes)|vi mødes|kom |there (?:is|are|will be)|note|parking|the meeting (?:is|starts|ends)|we meet|coffee|cake)/iu
+
+/** "Wednesday 3 March, …": in brackets of its own a time has none. */
+export function inBrackets({ when }: MeetingSaid): string {
+  return `(${when.replace(/ \((.*)\)$/u, ', $1')})`
+}
+
+/** " (Læsenetværket)" after a title that does not tell whose meeting it is. */
+export function whose(said: MeetingSaid): string {
+  return said.isAlike && said.whom.length > 0 ? ` (${and(said.whom)})` : ''
+}

@@ -2,7 +2,18 @@
 // sheets write it: "matematikvejleder" is a title.
 import type { About } from '../ask-wording.js'
 import type { PeopleAbout, SituationWording } from '../situation-wording.js'
-import { and, button, capital, contact, networkName, nounOf, of, postsOf } from './ask-grammar.js'
+import {
+  and,
+  be,
+  button,
+  capital,
+  contact,
+  networkName,
+  nounOf,
+  of,
+  postsOf,
+  whenAndWhere,
+} from './ask-grammar.js'
 
 /** "32 hours and 30 minutes". */
 function hours(minutes: number): string {
@@ -33,6 +44,8 @@ export const situation: SituationWording = {
     period
       ? `${period} none of ${about.own ? 'your' : 'the'} meetings overlap.`
       : `none of ${mine(about)} overlap.`,
+  theme: said =>
+    `The topic ${be(said)} “${said.title}”. The meeting ${be(said)} ${whenAndWhere(said)}.`,
   noClashWith: said => `${said.title} (${said.when}) does not overlap with anything else of yours.`,
   clashes: (about, count) =>
     count === 1

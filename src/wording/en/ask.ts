@@ -9,6 +9,7 @@ import {
   button,
   capital,
   contact,
+  inBrackets,
   isAre,
   labelled,
   networkName,
@@ -21,6 +22,7 @@ import {
   theOne,
   unopened,
   whenAndWhere,
+  whose,
 } from './ask-grammar.js'
 import { orders } from './ask-orders.js'
 import { situation } from './ask-situation.js'
@@ -34,18 +36,18 @@ export const ask: AskWording = {
     if (isByName) return `${theOne(said)} ${be(said)} ${whenAndWhere(said)}.`
     const short = said.short ?? said.title
     const isSaid = short.toLowerCase() === about.noun?.toLowerCase()
-    const title = short === '' || isSaid ? '' : `${short}, `
+    const title = short === '' || isSaid ? '' : `${short}${whose(said)}, `
     return `${subject(about, chosen)} ${be(said)} ${title}${whenAndWhere(said)}.`
   },
-  cancelled: said => `${theOne(said)} (${said.when}) has been cancelled.`,
+  cancelled: said => `${theOne(said)} ${inBrackets(said)} has been cancelled.`,
   noReason: 'It does not say why.',
   reason: said => (said.why ? ask.reads(said.why) : ask.noReason),
   instead: said => `Instead ${said.title} is on ${whenAndWhere(said)}.`,
   reads: text => `The calendar says: ${stop(text)}`,
   where: said =>
     said.place
-      ? `${theOne(said)} ${be(said)}${at(said.place)} (${said.when}).`
-      : `There is no place for ${theOne(said)} in the calendar yet (${said.when}).`,
+      ? `${theOne(said)} ${be(said)}${at(said.place)} ${inBrackets(said)}.`
+      : `There is no place for ${theOne(said)} in the calendar yet ${inBrackets(said)}.`,
   noPlace: 'There is no place in the calendar yet.',
   nextOfEach: about => `${subject(about, 'next')}:`,
   length: said =>
@@ -151,8 +153,7 @@ export const ask: AskWording = {
   more: count => `… and ${count} more.`,
   and,
   rowTitle(said) {
-    const whom = said.isAlike && said.whom.length > 0 ? ` (${and(said.whom)})` : ''
-    return `${capital(said.short || said.title)}${whom}${said.isCancelled ? ' (cancelled)' : ''}`
+    return `${capital(said.short || said.title)}${whose(said)}${said.isCancelled ? ' (cancelled)' : ''}`
   },
   count(about, { all, ahead, period }) {
     const noun = `${nounOf(about, all)}${of(about)}`

@@ -123,7 +123,9 @@ function whoIs(resolved: Resolved, telling: Telling): Answer {
 const anybody = /(?<!\p{L})(?:hvem|who|whom)(?!\p{L})(?! (?:er|am) (?:jeg|i)(?!\p{L}))/iu
 const others =
   /(?<!\p{L})(?:de andre|andre end|mine kolleger|the others|who else|my colleagues)(?!\p{L})/iu
-const guides = /(?<!\p{L})(?:vejlederne?|vejledere|ressourcepersonerne?|counsellors)(?!\p{L})/iu
+const guides =
+  /(?<!\p{L})(?:vejlederne?|vejledere|ressourceperson(?:er(?:ne)?)?|counsellors|resource persons?)(?!\p{L})/iu
+const resource = /ressourceperson|resource person/iu
 const guide = /vejleder|konsulent|koordinator|ansvarlig|counsellor/iu
 
 /** "Hvem er **de andre** i netværket?" are not the asker, and "vejlederne på skolen" not its head. */
@@ -132,8 +134,9 @@ function asMeant(
   { functions }: Wanted,
   { question, viewer, today }: Telling,
 ): readonly Person[] {
-  const isGuide = ({ posts }: Person) =>
-    posts.some(post => isInForce(post, today) && post.functions.some(name => guide.test(name)))
+  const isGuide = ({ posts, networks }: Person) =>
+    posts.some(post => isInForce(post, today) && post.functions.some(name => guide.test(name))) ||
+    (resource.test(question) && networks.some(each => isInForce(each, today)))
   const guided = functions.length === 0 && guides.test(question) ? people.filter(isGuide) : people
   const found = guided.length > 0 ? guided : people
   return others.test(question) ? found.filter(({ id }) => id !== viewer.person?.id) : found

@@ -93,7 +93,7 @@ export const headerWords = [
   ['link', /^(?:(?:moede|teams)? ?link(?:et)?|teams|url|online|webadresse)$/],
   [
     'place',
-    /^(?:(?:moede)?sted(?:et)?|lokale(?:r)?|lokation|adresse|vejnavn|hvor|placering|place|location|venue|room)$/,
+    /^(?:(?:moede)?sted(?:et)?|lokale(?:r)?|lokation|(?:post|besoegs|gade|vej|skolens ?)?adresse|(?:vej|gade)(?:navn)?(?: (?:og |samt )?(?:hus)?(?:nr|nummer))?|street(?: address)?|hvor|placering|place|location|venue|room)$/,
   ],
   [
     'audience',
