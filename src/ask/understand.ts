@@ -21,7 +21,7 @@ import { asksIfAny } from './people/facet.js'
 import { formatOf, isInTitle, withoutFormat } from './reading/format.js'
 import { isTelling } from './reading/leftovers.js'
 import { takeAnchors } from './schedule/anchor.js'
-import { claimsOf, isWhatIf } from './schedule/claims.js'
+import { claimsOf, isOfOther } from './schedule/claims.js'
 import { brought } from './schedule/details.js'
 import { asksYesNo, isCleft, isTagged, saysIfAny, situationFacets } from './schedule/facets.js'
 import { amountOf, isComing, isRemaining, pickOf, saysNextOnes } from './schedule/pick.js'
@@ -206,7 +206,7 @@ function toQuery({ names, rest, periods, lang, claims, anchors }: Parts): Query 
   const yesNo = asksYesNo(rest) || saysIfAny(rest)
   const phrases = facets
     .findAll(rest)
-    .filter(found => !isInTitle(rest[found.from], names) && !isWhatIf(found, rest))
+    .filter(found => !isInTitle(rest[found.from], names) && !isOfOther(found, rest))
   const format = formatOf(rest, phrases, names)
   const found = facetsOf(rest, format ? withoutFormat(phrases, rest) : phrases, {
     hasPeriod: periods.length > 0,

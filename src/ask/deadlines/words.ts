@@ -16,7 +16,7 @@ export const deadlinePhrases: readonly string[] =
 /** Beside one of those: words for any deadline at all, that say nothing of which. */
 export const deadlineFillers: readonly string[] =
   list(`frist | fristen | frister | fristerne | tidsfrist | tidsfristen | tidsfrister | deadline | deadlinen | deadlines | deadlinene | senest | sidste | dag | dato | aflevere | afleveres | afleverer | aflevering | afleveringer | afleveringsfrist | afleveringsdato | afleveret | færdig | færdigt | færdige | klar | løst | udfyldt | sendt | sende | sendes | indsende | indsendes
-  | ligge | ligger | lagt | lægge | lægges | inde | booket | optaget | næste | kommende | sidst | første | seneste | forrige | alle | liste | oversigt | udløber | lukker | opgaver | ting | huske | husk | melde | meldt | tilmelde | tilmeldes | tilmelding | tilmeldingen | glemt | glemte | overset | sign | signing | up | register | registration | forgotten | forgot | svaret | svar | due | date | dates | hand | submit | submitted | turn | done | finished | next | upcoming | all | last | first | finish | complete | completed | things | remember | cut | overskredet | overskredne | misset | gået | passed | missed | overdue | meget | mange
+  | close | closes | closing | ligge | ligger | lagt | lægge | lægges | inde | booket | optaget | næste | kommende | sidst | første | seneste | forrige | alle | liste | oversigt | udløber | lukker | opgaver | ting | huske | husk | melde | meldt | tilmelde | tilmeldes | tilmelding | tilmeldingen | glemt | glemte | overset | sign | signing | up | register | registration | forgotten | forgot | svaret | svar | due | date | dates | hand | submit | submitted | turn | done | finished | next | upcoming | all | last | first | finish | complete | completed | things | remember | cut | overskredet | overskredne | misset | gået | passed | missed | overdue | meget | mange
   | år | uge | måned | skoleår | skoleåret | min | mit | skole | skolen | hold | netværk | netværket | netværkene`)
 
 /** Asks for what a time holds, so that its deadlines belong in the answer beside its meetings. */
@@ -66,7 +66,7 @@ export type Action = keyof typeof actionPhrases
 
 /** Beside an action: that it is asked by when. */
 export const byWhenPhrases: readonly string[] = list(
-  'hvornår tilmelder | hvornår melder | hvornår søger | hvornår ansøger | hvornår bestiller | hvornår booker | hvornår indberetter | hvornår ønsker | hvornår afleverer | hvornår indsender | hvornår skal | hvornår kan | hvornår må | hvornår bør | hvornår er ~ sidste | senest | inden hvornår | frem til hvornår | hvor længe kan | hvor længe må | hvad er fristen | when do | when must | when should | when can | by when | how long can | when is the last | when do ~ close | when does ~ close | what time do ~ close | what time does ~ close | what date do ~ close | what date does ~ close | hvornår lukker | hvad tid lukker | hvilken dag lukker',
+  'hvornår tilmelder | hvornår melder | hvornår søger | hvornår ansøger | hvornår bestiller | hvornår booker | hvornår indberetter | hvornår ønsker | hvornår afleverer | hvornår indsender | hvornår skal | hvornår kan | hvornår må | hvornår bør | hvornår er ~ sidste | senest | inden hvornår | frem til hvornår | hvor længe kan | hvor længe må | hvad er fristen | when do | when must | when should | when can | by when | how long can | when is the last | close | closes | closing | lukker',
 )
 
 /** Asks by when one says whether one comes. */

@@ -69,7 +69,9 @@ export function findInLibrary(question: LibraryQuestion, library: Library): Find
     (isFrame || (saysWhat(question, best.item.tool) && isAbout(best.item)))
   const isBetter =
     best && (best.fit > (passage?.fit ?? 0) || (isFrame && best.fit === passage?.fit))
-  if (page && !isTool(page) && !(isGood && isBetter && isNamedByNoun(question)))
+  // "Har I noget til en klasse, der er træt efter **frokost**?": a page is called so, and does not tell.
+  const isOther = isFrame && isGood && !passage && question.rest.length > 0
+  if (page && !isTool(page) && !isOther && !(isGood && isBetter && isNamedByNoun(question)))
     return passage ?? { kind: question.rest.length > 0 ? 'no-fact' : 'page', page }
   if (isGood && isBetter) {
     // "Bedst passer" is of those that have what was asked, where no tool was asked for.

@@ -84,6 +84,9 @@ const useKeys = new Set(useVerbs.map(keyOf))
 const occasionKeys = new Set(beforeOccasion.map(keyOf))
 const besideKeys = new Set([...beforeOccasion, ...besideWhom].map(keyOf))
 const ownKeys = new Set(ownWords.map(keyOf))
+const timeKeys = new Set(['efter', 'før', 'after', 'before'].map(keyOf))
+const timesOfDay =
+  /^(?:frokost|pause|frikvarter|spisefrikvarter|ferie|weekend|idrat|svomning|lunch|recess|break|holiday)/
 /** How many words of a question are looked at. */
 const lookedAt = 60
 
@@ -202,12 +205,12 @@ function withoutOccasion(
   isSaid: (token: Token, at: number) => boolean,
 ): { told: Word[]; beside: Word[] } {
   const from = tokens.findIndex(
-    ({ key }, at) =>
-      (useKeys.has(tokens[at - 1]?.key ?? '') && occasionKeys.has(key)) ||
-      (besideKeys.has(key) && ownKeys.has(tokens[at + 1]?.key ?? '')),
+    ({ key }, at) => useKeys.has(tokens[at - 1]?.key ?? '') && occasionKeys.has(key),
   )
-  const told = wordsOf(tokens.filter((token, at) => isSaid(token, at) && (from < 0 || at < from)))
-  const rest = wordsOf(tokens.filter((token, at) => isSaid(token, at) && from >= 0 && at >= from))
+  const isOccasion = (at: number) =>
+    (from >= 0 && at >= from) || [1, 2].some(back => isWithWhom(tokens, at - back))
+  const told = wordsOf(tokens.filter((token, at) => isSaid(token, at) && !isOccasion(at)))
+  const rest = wordsOf(tokens.filter((token, at) => isSaid(token, at) && isOccasion(at)))
   return told.length > 0 ? { told, beside: rest } : { told: rest, beside: [] }
 }
 
@@ -216,6 +219,12 @@ function subjectOf(tokens: readonly Token[], { items, at, words }: Named): Word[
   const kinds = tokens.filter(({ key }, nth) => !at.has(nth) && nounAt(key)?.kind !== undefined)
   const ofTool = tokens.filter(({ key }, nth) => at.has(nth) && nounAt(key)?.kind !== undefined)
   return [...(items.some(isPage) ? words : wordsOf(ofTool)), ...wordsOf(kinds)]
+}
+
+/** "Med **min** leder", "efter **frokost**": the two words after such a one at most. */
+function isWithWhom(tokens: readonly Token[], at: number): boolean {
+  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
+  return (besideKeys.has(key) && ownKeys.has(next)) || (timeKeys.has(key) && timesOfDay.test(next))
 }
 
 /** "Trafik legepladsen" where the texts write it as one word. */

@@ -63,8 +63,24 @@ function lengthClaims(tokens: readonly Token[], times: readonly TimeOfDay[]): Cl
   return amount ? [{ of: 'length', minutes: amount * unit }] : []
 }
 
+/** A phrase that asks elsewhere, and here only says on what condition, or of what between people. */
+export function isOfOther(found: Found<Facet>, rest: readonly Token[]): boolean {
+  return isWhatIf(found, rest) || isAmongPeople(found, rest)
+}
+
 /** "Hvad sker der, **hvis** vi ødelægger noget?" asks for no list. */
-export function isWhatIf({ value, to }: Found<Facet>, rest: readonly Token[]): boolean {
+function isWhatIf({ value, to }: Found<Facet>, rest: readonly Token[]): boolean {
   return (value === 'list' || value === 'exists') && ifKeys.has(rest[to]?.key ?? '')
 }
 const ifKeys = new Set(['hvis', 'if'])
+
+/** "Noget at bruge lige **efter en konflikt**": one between people, and no two meetings at once. */
+function isAmongPeople({ value, from }: Found<Facet>, rest: readonly Token[]): boolean {
+  const isConflict = value === 'clash' && /^[ck]onfli[ck]t/.test(rest[from]?.key ?? '')
+  return isConflict && [1, 2].some(back => beforeConflict.has(rest[from - back]?.key ?? ''))
+}
+const beforeConflict = keysOf(
+  'efter om til ved under mellem håndtere løse after about for during between handle solve'.split(
+    ' ',
+  ),
+)

@@ -151,11 +151,14 @@ function asOneWord(tokens: readonly Token[], at: number, lexicon: Lexicon): stri
 /** "Overleverings skemaerne" is one word where the programme's texts write it so, in whatever form. */
 function asInTexts(first: Token, second: Token, lexicon: Lexicon): string | undefined {
   const key = first.key + second.key
-  const isApart = isCommon(first.key) || isCommon(second.key) || key.length < longWhole
+  const isSmall = isCommon(first.key) && first.key.length < smallWord
+  const isApart = isSmall || isCommon(second.key) || key.length < longWhole
   const isOne = !isApart && stemsOf(key).some(stem => stem.length > 6 && lexicon.isWritten(stem))
   return isOne ? first.text + second.text : undefined
 }
 const longWhole = 10
+/** A shorter common word is no first part: "for", "det", but "læse" of "læsetest". */
+const smallWord = 4
 const shortestPart = 3
 const shortestWhole = 7
 const befores = new Set(

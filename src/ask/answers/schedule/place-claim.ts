@@ -53,13 +53,13 @@ export function claimsSchool(query: Query, { schools: all }: Snapshot, question:
   if (networks.length + holds.length + people.length > 0) return networks.length > 0
   const isOne = definite || number !== undefined || pick || kinds.length + words.length > 0
   if (!isOne) return false
-  const names = [school.name, ...school.aliases].map(name => tokenise(name)[0]?.key ?? '')
+  const names = [school.name, ...school.aliases].flatMap(tokenise).map(each => each.key)
   const keys = tokenise(question).map(({ key }) => key)
   return keys.some(
-    (key, nth) => names.some(name => key.startsWith(name)) && places.has(keys[nth - 1] ?? ''),
+    (key, nth) => key.length > 2 && names.includes(key) && places.has(keys[nth - 1] ?? ''),
   )
 }
-const places = new Set(['på', 'hos', 'ved', 'at'].map(keyOf))
+const places = new Set(['på', 'hos', 'ved', 'i', 'at', 'in'].map(keyOf))
 
 /**
  * "Hvornår er jeg på Skovvang næste gang?": one's own meetings that are held at a school that is not one's own, where there are some

@@ -4,7 +4,7 @@
 import { keyOf } from '../../text/tokens.js'
 
 const danish = `
-klasse klassen klasser klasserne elev elever eleven eleverne elevers barn børn børnene barnet unge unger lærer læreren lærere lærerne kollega kollegaer kolleger skole skolen skoler
+klasse klassen klasser klasserne elev elever eleven eleverne elevers barn børn børnene barnet unge unger lærer læreren lærere lærerne medarbejder medarbejdere medarbejderen ansat ansatte kollega kollegaer kolleger skole skolen skoler
 dansker folk menneske mennesker nogle andre person personer hverdag hverdagen dagligdag dagligdagen måde måden måder ting tingene sag sager situation situationer tilfælde problem problemer
 behov mulighed muligheder chance råd tip tips fif gode dårlig dårlige bedre svær svært svære nem nemt nemme let lette vigtig vigtigt vigtige hurtig hurtigt langsom langsomt stor store lille små
 særlig særligt almindelig almindeligt rolig roligt stille travl træt trætte urolig urolige glad ked sur ny nyt nye gammel gamle fast faste fysisk fysiske virtuel virtuelt hyggelig sjov sjovt

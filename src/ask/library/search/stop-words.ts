@@ -16,7 +16,7 @@ hvorledes henne hen derhen dertil hertil afsted andres samt hvs blir bli gir ha 
 const english = `
 a about after all always additional extra myself yourself himself herself itself ourselves yourselves themselves also am an and any anyone anything are as ask at available be because been before being but by can could did do does doing done for from get gets give go goes going gone went good got had
 has have having he hello help her here hi him his how i if in into is its just kind know let like long look looking made make many may me might mine more most much must my need needs next no not of on one
-or our out over own please possible put run s should show so some someone something such suit suits t take takes taking tell than thank thanks that the their them then there these they thing things this those to too under up us use
+or our out over own please possible put right run s should show so some someone something such suit suits t take takes taking tell than thank thanks that the their them then there these they thing things this those to too under up us use
 used uses using very want was way we were what when whenever where whether which who whom whose will with without would you your fit fits last lasts most least back less fewer between among during before after often frequently same both each every again somewhere anywhere finding giving gave given getting come comes came happen happens lot lots included includes im ive id pls plz thx u ur whats hows wheres whos dont cant gonna wanna
 `
 

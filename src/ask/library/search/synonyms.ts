@@ -4,7 +4,7 @@
 
 const rows = `
 vikar | vikardækning | vikarpenge | vikartime | frikøb | substitute | substitute teacher | supply teacher | cover teacher | stand-in teacher
-vente | venter | ventetid | ventetiden | venteliste | wait | waiting | waiting time | waiting list
+vente | venter | ventetid | ventetiden | sagstid | behandlingstid | sagsbehandlingstid | venteliste | wait | waiting | waiting time | waiting list
 inventar | møbel | møbler | møblerne | furniture
 løn | lønnen | lønninger | honorar | salary | wages
 udløbe | udløber | udløb | bortfalde | bortfalder | falde væk | falder væk | forfalde | forfalder | gælder til | expire | expires | expiry | lapse | run out
