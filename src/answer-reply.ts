@@ -1,7 +1,7 @@
 // The answer to a question with everything around it: the picture of the year, the buttons for a calendar, a vote or a person to ask, and
 // what others in the room may hear. Called by bot.ts.
 import { type Answer, type AskContext, answerQuestion } from './ask/answer.js'
-import { answerWithModel, type Helped } from './ask/model/turn.js'
+import { answerWithModel, type Helped, type ModelAsking } from './ask/model/turn.js'
 import { withCalendarButton } from './calendar-reply.js'
 import type { Inbound, Lang } from './core/message.js'
 import type { LanguageModel, Log } from './core/ports.js'
@@ -14,6 +14,7 @@ import type { SnapshotCache } from './programme/snapshot-cache.js'
 import type { QuestionDesk } from './questions/desk.js'
 import { withAskButton, withMembershipButton, withVote } from './questions/missed/vote.js'
 import { withChangeButton } from './remind/change/offer.js'
+import { wording } from './wording/wording.js'
 import { withYearPicture } from './year-reply.js'
 
 interface AnswerDeps {
@@ -33,6 +34,8 @@ interface Asked {
   readonly now: Instant
   /** What has been checked of a model's answer so far. */
   readonly onText?: ((text: string) => void) | undefined
+  /** That one is being written, in a sentence. */
+  readonly onProgress?: ((sentence: string) => void) | undefined
 }
 
 /** `forAll`: the same answer, as anybody may hear it. `turn`: what a follow-up will refer to. */
@@ -45,7 +48,7 @@ export interface AnswerSaid {
 export async function answerReply(
   deps: AnswerDeps,
   inbound: Inbound,
-  { text, version, previous, now, onText }: Asked,
+  { text, version, previous, now, onText, onProgress }: Asked,
 ): Promise<AnswerSaid> {
   const snapshot = await deps.snapshots.get(inbound.tenant, version)
   const person = identify(snapshot.programme, inbound.address)
@@ -58,6 +61,7 @@ export async function answerReply(
   const viewer = viewerOf(person, localOf(now, snapshot.programme.tz).slice(0, 10))
   const { answer, fate } = await helpedBy(deps, inbound, text, {
     ...{ ...facts, viewer },
+    onBegin: lang => onProgress?.(wording(lang).model.looking),
     // What others hear is known when all of it is.
     ...(onText && !inbound.shared ? { onText } : {}),
   })
@@ -81,7 +85,7 @@ async function helpedBy(
   { model, log }: AnswerDeps,
   { tenant, address }: Inbound,
   text: string,
-  asking: AskContext & { readonly onText?: (text: string) => void },
+  asking: AskContext & Pick<ModelAsking, 'onBegin' | 'onText'>,
 ): Promise<Pick<Helped, 'answer' | 'fate'>> {
   const account = `${address.platform}:${address.userId}`
   return answerWithModel(text, { ...asking, model, tenant, account }).catch((error: unknown) => {

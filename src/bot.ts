@@ -236,7 +236,7 @@ async function ask(
     if (wanted) return wanted
   }
   const previous = await loading
-  return answerReply(deps, inbound, { text, version, previous, now, onText: following.onText })
+  return answerReply(deps, inbound, { ...following, text, version, previous, now })
 }
 
 /** The first words to somebody new: what can be asked, in three lines, with examples to press. */

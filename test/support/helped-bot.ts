@@ -33,6 +33,8 @@ export interface Told {
   readonly exact: Reply
   /** What was shown before the reply, in order. */
   readonly shown: readonly string[]
+  /** What was said while that was waited for. */
+  readonly looking: readonly string[]
   /** What became of the model. */
   readonly fate: string
 }
@@ -73,9 +75,11 @@ export async function openRoom(
     ...{ connection, tenant, log },
     async ask(text, asker = {}) {
       const shown: string[] = []
-      const reply = await say(helped, { tenant, text, asker }, shown)
+      const looking: string[] = []
+      const reply = await say(helped, { tenant, text, asker }, { shown, looking })
       const fate = fates.at(-1) ?? 'none'
-      return { reply, exact: await say(alone, { tenant, text, asker }, []), shown, fate }
+      const exact = await say(alone, { tenant, text, asker })
+      return { reply, exact, shown, looking, fate }
     },
     async close() {
       await connection.close()
@@ -99,7 +103,7 @@ export function modelAt(
 async function say(
   bot: Bot,
   { tenant, text, asker }: { tenant: TenantId; text: string; asker: Asker },
-  shown: string[],
+  { shown, looking }: { shown?: string[]; looking?: string[] } = {},
 ): Promise<Reply> {
   const { as = '', lang = 'da', conversation = randomUUID() } = asker
   const handled = await bot.handle(
@@ -113,7 +117,10 @@ async function say(
         ...(as ? { verifiedEmail: as } : {}),
       },
     },
-    { onText: text => void shown.push(text) },
+    {
+      onText: part => void shown?.push(part),
+      onProgress: sentence => void looking?.push(sentence),
+    },
   )
   if ('reply' in handled) return handled.reply
   throw new Error(`no reply: ${handled.outcome}`)

@@ -2,6 +2,7 @@
 // is not borne by what was found the exact answer is given instead. Called by src/answer-reply.ts and the command line.
 import { withoutCpr } from '../../core/cpr.js'
 import type { TenantId } from '../../core/ids.js'
+import type { Lang } from '../../core/message.js'
 import type { LanguageModel, ModelMessage, ModelTurn } from '../../core/ports.js'
 import { cleanText, maxTextLength } from '../../core/text.js'
 import { dateOf, localOf, weekOf } from '../../core/time.js'
@@ -24,6 +25,8 @@ export interface ModelAsking extends AskContext {
   readonly tenant: TenantId
   /** Whose turns are counted. */
   readonly account: string
+  /** The model is asked, which takes its time; in the language of the answer. */
+  readonly onBegin?: (lang: Lang) => void
   /** What has been checked of the reply so far. */
   readonly onText?: (text: string) => void
 }
@@ -56,6 +59,7 @@ export async function answerWithModel(text: string, asking: ModelAsking): Promis
   if (isSure(question, exact, asking)) return without('sure')
   const turn = await model.begin({ tenant, account, task: 'answer' })
   if ('failed' in turn) return without(turn.failed === 'off' ? 'off' : 'failed')
+  asking.onBegin?.(exact.reply.lang)
   const talk = beginTalk(question, exact, asking)
   const written = await converse(talk, turn, asking)
   if (written === undefined) return { ...without('failed'), tokens: talk.tokens }

@@ -5,6 +5,8 @@ export interface ModelWording {
   wroteAnswer: string
   /** Under one that tells nothing of the network's own: there was nothing to check it against. */
   wroteTalk: string
+  /** While one is being written, where that takes long. */
+  looking: string
   /** For the model's own prompt: what day it is, and who asks. */
   moment(said: { date: string; time: string; year: number; week: number }): string
   asker: { member: string; guest: string }
@@ -44,6 +46,7 @@ export interface ModelWording {
 export const model: ModelWording = {
   wroteAnswer: 'Skrevet af en sprogmodel og tjekket mod jeres egne data.',
   wroteTalk: 'Skrevet af en sprogmodel.',
+  looking: 'Lige et øjeblik, jeg ser efter …',
   moment: ({ date, time, year, week }) => `${date} ${year} ${time} (uge ${week})`,
   asker: {
     member: 'Den, der spørger, er med i netværket.',

@@ -4,6 +4,7 @@ import type { ModelWording } from '../da/model.js'
 export const model: ModelWording = {
   wroteAnswer: 'Written by a language model and checked against your own data.',
   wroteTalk: 'Written by a language model.',
+  looking: 'Just a moment, I am looking …',
   moment: ({ date, time, year, week }) => `${date} ${year} at ${time} (week ${week})`,
   asker: {
     member: 'The one who asks is in the network.',

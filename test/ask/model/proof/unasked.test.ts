@@ -37,7 +37,7 @@ describe('What the rules are sure of', () => {
     const before = server.sent.length
     const told = await room.ask(question, { as: member })
     expect(server.sent.length).toBe(before)
-    expect(told.shown).toEqual([])
+    expect([...told.shown, ...told.looking]).toEqual([])
     expect(told.reply.text).toBe(told.exact.text)
   })
 
@@ -63,6 +63,7 @@ describe('What they are not sure of', () => {
     const before = server.sent.length
     const told = await room.ask(question, { as: member })
     expect(server.sent.length).toBeGreaterThan(before)
+    expect(told.looking).toEqual(['Lige et øjeblik, jeg ser efter …'])
     expect(told.reply.text).not.toBe('')
   })
 })
