@@ -28,9 +28,11 @@ export function toldOf(text: string, found: readonly Found[], telling: Telling):
       shareOf(wordsOf(kind === 'person' ? (title.split(' ')[0] ?? title) : title), said) >= half,
   )
   const isTold = new Set([...byDay, ...byName])
-  const byText = all.filter(
-    source => !isTold.has(source) && sharedWith(textOf(source, snapshot), said) >= enough,
-  )
+  const sentences = text.split(/[.!?:]\s|\n+/u).map(allWordsOf)
+  const byText = all.filter(source => {
+    const own = isTold.has(source) ? '' : textOf(source, snapshot)
+    return own !== '' && (sharedWith(own, said) >= enough || isSaid(own, sentences))
+  })
   for (const source of byText) isTold.add(source)
   return all.filter(source => isTold.has(source))
 }
@@ -39,6 +41,7 @@ export function toldOf(text: string, found: readonly Found[], telling: Telling):
 const half = 0.5
 /** So many words of a page in a reply are no chance. */
 const enough = 4
+const nearlyAll = 0.75
 
 function keyed(source: Source): [string, Source] {
   return [`${source.kind} ${source.id}`, source]
@@ -57,6 +60,19 @@ function shareOf(words: ReadonlySet<string>, said: ReadonlySet<string>): number 
 function sharedWith(text: string, said: ReadonlySet<string>): number {
   const words = new Set(writtenWords(text).map(keyOf))
   return [...words].filter(key => key.length > 3 && !isCommon(key) && said.has(key)).length
+}
+
+function allWordsOf(text: string): readonly string[] {
+  return writtenWords(text).map(keyOf)
+}
+
+/** Whether nearly every word of one of the sentences stands there: "hver skole har 20 timer om året". */
+function isSaid(text: string, sentences: readonly (readonly string[])[]): boolean {
+  const words = new Set(allWordsOf(text))
+  return sentences.some(
+    all =>
+      all.length >= enough && all.filter(key => words.has(key)).length >= all.length * nearlyAll,
+  )
 }
 
 function textOf({ kind, id }: Source, { programme }: Snapshot): string {
