@@ -17,18 +17,28 @@ interface Parts {
 /** What tells nothing of the programme's may say no more than this: a sentence or two. */
 const longestTalk = 320
 /** And only ask back, or say that it is not known: there is nothing to hold anything else against. */
-const isOpenTalk =
-  /\?|(?<!\p{L})(?:ikke|ingen|intet|desværre|cannot|can['’]?t|not|don['’]t|no|nothing|unfortunately)(?!\p{L})/iu
+const isOpen =
+  /\?|(?<!\p{L})(?:ikke|ingen|intet|desværre|cannot|can['’]?t|not|couldn['’]t|don['’]t|no|nothing|unfortunately)(?!\p{L})/iu
+/** What was looked up did not tell it. */
+const isNotFound =
+  /(?:kan|kunne|har) (?:jeg )?(?:desværre )?ikke (?:finde|fundet|se|svare)|ikke (?:finde|fundet|svare)|ved (?:jeg )?(?:desværre )?ikke|står (?:der )?(?:desværre )?(?:ikke|intet)|(?:can(?:no|['’])t|could(?:n['’]t| not)) (?:find|see|answer)|(?:don['’]t|do not) know|not find/iu
+
+/** "Mener du matematiknetværket?" */
+const asksBack = /^[^\d.!?:\n]*\?\s*$/u
 
 /**
- * What tells nothing of the programme's is as known, or not, as the exact answer was: then a person can still be asked. Undefined where it
- * says more than that it is not known.
+ * What tells nothing of the programme's is as known, or not, as the exact answer was: then a person can still be asked. Undefined where
+ * nothing was found and it says more than that.
  */
 export function asAnswer(text: string, { exact, found, telling }: Parts): Answer | undefined {
   const { lang } = telling
-  const sources = toldOf(text, found, telling)
-  const isTold = sources.length > 0 || found.some(each => tells(each, text))
-  if (!isTold && (text.length > longestTalk || !isOpenTalk.test(text))) return undefined
+  const named = asksBack.test(text) ? [] : toldOf(text, found, telling)
+  const isNone = named.length === 0 && (isNotFound.test(text) || asksBack.test(text))
+  // "Begge møder begynder klokken halv to" tells of what was looked up last.
+  const last = found.findLast(each => isLookedUp(each) && each.sources.length > 0)
+  const sources = named.length > 0 || isNone ? named : (last?.sources ?? [])
+  const isTold = sources.length > 0 || (!isNone && found.some(isWithoutSource))
+  if (!isTold && (text.length > longestTalk || !isOpen.test(text))) return undefined
   const { wroteAnswer, wroteTalk } = wording(lang).model
   const note = isTold ? wroteAnswer : wroteTalk
   const turn = turnOf(sources, found, telling) ?? exact.turn
@@ -45,11 +55,14 @@ export function asAnswer(text: string, { exact, found, telling }: Parts): Answer
   }
 }
 
-/** An exact answer without a source, as of holidays and counts, whose numbers the text has. */
-function tells({ answer, sources, grounds }: Found, text: string): boolean {
-  if (sources.length > 0 || (answer && answer.kind !== 'answer')) return false
-  const said = new Set(text.match(/\d+/gu) ?? [])
-  return grounds.texts.some(each => (each.match(/\d+/gu) ?? []).some(number => said.has(number)))
+/** Neither what the conversation was about nor what the rules only guessed. */
+function isLookedUp({ answer, isEarlier }: Found): boolean {
+  return !isEarlier && (answer === undefined || answer.kind === 'answer')
+}
+
+/** As of holidays and counts. */
+function isWithoutSource(each: Found): boolean {
+  return isLookedUp(each) && each.sources.length === 0 && each.grounds.texts.length > 0
 }
 
 /** Those of the last exact answer that the text tells of; else those of the exact answer to the whole. */

@@ -26,6 +26,7 @@ export function earlier(kit: Kit, previous: Turn | undefined): Found {
     data: data.length > 0 ? { earlier: data } : {},
     sources,
     grounds: recordsOf(sources, kit.telling),
+    isEarlier: true,
   }
 }
 

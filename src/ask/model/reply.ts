@@ -38,7 +38,10 @@ function plainOf(written: string): string {
   return cleanText(written.slice(0, longestReply * 4))
     .replace(/<(https?:\/\/[^\s<>]{1,2000})>/giu, '$1')
     .replace(/(?<!!)\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|mailto:)?[^\s()]{1,2000})\)/giu, linkOf)
-    .replace(/^[ \t]*#{1,6}[ \t]+/gmu, '')
+    .replace(/^[ \t]*#{1,6}[ \t]+(\S[^\n]{0,200}?)[ \t]*$/gmu, headed)
+    .replace(/^[ \t]*(\*\*|__|[*_])(?=\S)([^*_\n]{1,200})\1[ \t]*$/gmu, (_, __, line: string) =>
+      headed(_, line),
+    )
     .replace(/^([ \t]*)[*+•-][ \t]+/gmu, '$1– ')
     .replace(/(\*\*|__|~~)(?=\S)([^*_~\n]{1,300}?)\1/gu, '$2')
     .replace(/(?<![\w*])[*_](?=\S)([^*_\n]{1,300}?)[*_](?![\w*])/gu, '$1')
@@ -46,6 +49,12 @@ function plainOf(written: string): string {
     .replace(/[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
+}
+
+/** A line that stands above others ends as one, now that it looks like them. */
+function headed(_: string, line: string): string {
+  const bare = line.replace(/[*_]{1,2}/gu, '')
+  return /[\p{L}\p{N})]$/u.test(bare) ? `${bare}:` : bare
 }
 
 function linkOf(_: string, words: string, address: string): string {

@@ -86,6 +86,23 @@ describe('a reply', async () => {
     expect(follow(answer, 'hvad er hendes mail?').reply.text).toContain('anne.brogaard@')
   })
 
+  it('that names nothing tells of what was looked up last', async () => {
+    const answer = await told(
+      [['ask', { question: 'Hvornår er næste møde i matematiknetværket?' }]],
+      'I begynder klokken halv to.',
+    )
+    expect(answer.kind).toBe('answer')
+    expect(answer.sources.map(({ kind }) => kind)).toEqual(['meeting'])
+  })
+
+  it('that asks back is no answer yet', async () => {
+    const answer = await told(
+      [['find_meetings', { network: 'matematik' }]],
+      'Tænker du på matematiknetværket?',
+    )
+    expect(answer).toMatchObject({ kind: 'unknown', sources: [] })
+  })
+
   it('that says that nothing was found is no answer, and a person can be asked', async () => {
     const answer = await told(
       [['find_meetings', { words: ['grillaften'] }]],

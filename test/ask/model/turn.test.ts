@@ -120,7 +120,7 @@ describe('what it may say', () => {
       '## Matematik\n* **Hvornår:** torsdag d. 3. december kl. 13-16\n* **Hvor:** Engbæk Skole',
     ])
     expect(text).toBe(
-      `Matematik\n– Hvornår: torsdag d. 3. december kl. 13-16\n– Hvor: Engbæk Skole\n\n${note}`,
+      `Matematik:\n– Hvornår: torsdag d. 3. december kl. 13-16\n– Hvor: Engbæk Skole\n\n${note}`,
     )
   })
 

@@ -21,6 +21,8 @@ export interface Found {
   readonly grounds: Grounds
   /** Of the tool that asks the rules. */
   readonly answer?: Answer
+  /** What the conversation was about before, and nothing that was looked up. */
+  readonly isEarlier?: true
 }
 
 /** Why there is nothing, in words for the model. */
