@@ -2,7 +2,24 @@
 // text, of the reply and of the grounds alike; claims.ts asks whether one record bears all that a clause has.
 import type { LocalDate } from '../../core/time.js'
 import type { MeetingKind } from '../../model/meeting.js'
-import type { WrongClaim } from './verify.js'
+
+export interface WrongClaim {
+  readonly kind:
+    | 'date'
+    | 'time'
+    | 'length'
+    | 'place'
+    | 'person'
+    | 'school'
+    | 'network'
+    | 'tool'
+    | 'number'
+    | 'link'
+    | 'contact'
+    | 'status'
+  /** As the reply has it. */
+  readonly said: string
+}
 
 /** A day as far as it was said: "tirsdag d. 8." has a weekday and a day, "uge 50" a week. All that was said must fit. */
 export interface DayPattern {
@@ -28,7 +45,9 @@ export type Role =
   | 'host'
   | 'runner'
   | `is ${string}`
+
 export type Status = 'cancelled' | 'moved' | 'held' | 'unmoved'
+
 export type NameKind = 'school' | 'network' | 'hold' | 'area' | 'person'
 
 export type Told =
@@ -62,44 +81,6 @@ export type Told =
   | { readonly slot: 'unknown'; readonly of: WrongClaim['kind'] }
 
 export type Mention = Told & { readonly start: number; readonly end: number; readonly said: string }
-
-/** One line being read: what has been understood is blanked in `rest`, so that nothing is read twice. */
-export interface Line {
-  readonly text: string
-  rest: string
-  readonly mentions: Mention[]
-}
-
-/** Stands for what has been read: no letter, no digit and no space. */
-const read = '\u0001'
-
-export function lineOf(text: string): Line {
-  return { text, rest: text, mentions: [] }
-}
-
-export function take(line: Line, at: { start: number; end: number }, told: Told): void {
-  const { start, end } = at
-  line.mentions.push({ ...told, start, end, said: line.text.slice(start, end).trim() })
-  blank(line, start, end)
-}
-
-/** Read, and no claim. */
-export function blank(line: Line, start: number, end: number): void {
-  line.rest = line.rest.slice(0, start) + read.repeat(end - start) + line.rest.slice(end)
-}
-
-/** Each match of a global pattern in what has not been read yet; the handler takes it or leaves it. */
-export function each(
-  line: Line,
-  pattern: RegExp,
-  handle: (found: RegExpMatchArray, at: { start: number; end: number }) => void,
-): void {
-  for (const found of [...line.rest.matchAll(pattern)]) {
-    const start = found.index ?? 0
-    const end = start + found[0].length
-    if (line.rest.slice(start, end) === found[0]) handle(found, { start, end })
-  }
-}
 
 /** Those that say which thing is meant, and not what is said of it. */
 const identities: ReadonlySet<string> = new Set([

@@ -23,7 +23,9 @@ export function linesOf(text: string): TextLine[] {
     .filter(line => line.trim() !== '' && !/^[\s|:-]+$/.test(line))
     .map(line => ({
       text: line,
-      isItem: /^\s*(?:[-*•–+]\s|\d{1,2}[.)]\s|\||[✅❌⚠️📅🕘📍🔹▪️✔️➡️]+\s)/u.test(line),
+      isItem: /^\s*(?:[-*•–+]\s|\d{1,2}[.)]\s|\||(?:\p{Extended_Pictographic}\ufe0f?)+\s)/u.test(
+        line,
+      ),
       isLead:
         /^\s*#{1,6}\s/.test(line) ||
         /:[*_\s]*$/.test(line) ||
@@ -32,11 +34,13 @@ export function linesOf(text: string): TextLine[] {
 }
 
 const sentenceEnd =
-  /(?<=[\p{L}\d)”"»*_🙂☀️😊😄][.!?…]["”»)*_]*)\s+(?=[^\p{Ll}\d])|(?<=[!?])\s+|\s*;\s*/gu
+  /(?<=(?:[\p{L}\d)”"»*_]|\p{Extended_Pictographic}\ufe0f?)[.!?…]["”»)*_]*)\s+(?=[^\p{Ll}\d])|(?<=[!?])\s+|\s*;\s*/gu
+
 const clauseEnd =
   /,\s(?!(?:der|som|who|which|altså er)\s)|\s[–—-]\s|\s*[()|]\s*|:\s|\s(?=(?:og|and|men|but|mens|while|samt|så|so|plus|or|eller|where|hvor|whereas)\s)|\s[·•/+]\s/gu
+
 const abbreviation =
-  /(?:^|\s)(?:kl|d|nr|ca|bl\.a|f\.eks|dvs|evt|jf|mr|dr|lok|min|tlf|pr|inkl|max|ma|ti|on|to|fr|lø|sø|man|tir|tirs|ons|tor|tors|fre|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$/iu
+  /(?:^|\s)(?:kl|d|nr|ca|bl\.a|f\.eks|dvs|evt|jf|mr|mrs|dr|tlf|pr|inkl|s[ck]t|st|e\.g|i\.e)\.$/iu
 
 /** The clauses of a line, each with what it mentions. */
 export function piecesOf(text: string, mentions: readonly Mention[]): Piece[] {

@@ -1,11 +1,16 @@
 // Reads a line of text for everything that it tells, by all the readers of src/ask/verify/read, each leaving to the next what it has not
 // understood. The same for a reply and for the texts of the grounds, so that what is written alike is read alike.
 import type { LocalDate } from '../../core/time.js'
-import { type Line, lineOf, type Mention } from './mention.js'
-import { readDates } from './read/dates.js'
-import { blankGreeting, type Known, readNames, readUnknown } from './read/names.js'
-import { readAddresses, readCounts, readPhones, readRoles, readStates } from './read/others.js'
-import { readLengths, readTimes } from './read/times.js'
+import type { Mention } from './mention.js'
+import { readAddresses, readPhones } from './read/addresses.js'
+import { readCounts } from './read/counts.js'
+import { readDates } from './read/date/dates.js'
+import { readLengths } from './read/lengths.js'
+import { type Line, lineOf } from './read/line.js'
+import { type Known, readNames } from './read/names.js'
+import { readRoles, readStates } from './read/states.js'
+import { readTimes } from './read/times.js'
+import { blankGreeting, readUnknown } from './read/unknown.js'
 
 export interface ReadingOf {
   readonly known: Known

@@ -5,7 +5,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { answerQuestion } from '../../../src/ask/answer.js'
-import { type Grounds, groundsOf, joinGrounds, type Seeing } from '../../../src/ask/verify/grounds.js'
+import {
+  type Grounds,
+  groundsOf,
+  joinGrounds,
+  type Seeing,
+} from '../../../src/ask/verify/grounds.js'
 import { wrongClaims } from '../../../src/ask/verify/verify.js'
 import { dateOf, instantOf, localOf } from '../../../src/core/time.js'
 import { Programme, type StoredProgramme } from '../../../src/model/programme.js'

@@ -1,4 +1,5 @@
 // Numbers as words and digits, Danish and English: "to", "halvanden", "fifteen", "2,5". Used by the other readers of this folder.
+
 const words: Readonly<Record<string, number>> = {
   ...{ nul: 0, zero: 0, én: 1, ét: 1, en: 1, et: 1, one: 1, a: 1, an: 1 },
   ...{ to: 2, two: 2, tre: 3, three: 3, fire: 4, four: 4, fem: 5, five: 5, seks: 6, six: 6 },
@@ -30,7 +31,7 @@ export const numeral = `(?:\\d{1,4}(?:[.,]\\d{1,3})?|(?:${Object.keys(words)
   .join('|')})(?!\\p{L}))`
 
 /** The value; "1.150" is a thousand and more, "2,5" and "2.5" two and a half. */
-export function valueOf(written: string): number {
+export function toNumber(written: string): number {
   const word = words[written.toLowerCase()]
   if (word !== undefined) return word
   if (/^\d{1,3}\.\d{3}$/.test(written)) return Number(written.replace('.', ''))

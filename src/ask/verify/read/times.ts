@@ -1,40 +1,54 @@
 // Reads the times of day and the lengths of a line: "kl. 9-15", "halv to", "from 1 pm to 3 pm", "2½ time", "30-45 min". Dates have been taken
 // before, so that "d. 9." is no hour. A time alone is a beginning unless "til" or "slutter" stands before it.
-import { blank, each, type Line, take } from '../mention.js'
-import { numeral, valueOf } from './numerals.js'
+import { blank, each, type Line, take } from './line.js'
+import { toNumber } from './numerals.js'
 
-const edge = '(?<![\\p{L}\\d])'
-const stop = '(?![\\p{L}\\d])'
+export const edge = '(?<![\\p{L}\\d])'
+
+export const stop = '(?![\\p{L}\\d])'
+
 const hourWord =
   '(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|fjorten|tretten|seksten|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
-const half = '(?:(halv|kvart over|kvart i|half past|quarter past|quarter to)\\s+)'
+
+export const half = '(?:(halv|kvart over|kvart i|half past|quarter past|quarter to)\\s+)'
+
 const clock = `(?:${half}?(\\d{1,2}|${hourWord})(?:[.:](\\d\\d))?(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock|om formiddagen|om eftermiddagen|in the morning|in the afternoon))?|(noon|midday|middag))`
+
 const at = '(?:kl\\.?|klokken|at|@|starting at)'
+
 const dash = '(?:\\s*(?:-|–|—)\\s*|\\s+(?:til|to|until|till|and|og)\\s+)'
+
 const span = new RegExp(
   `${edge}(?:(?:${at}|fra|from|mellem|between)\\s*(?:kl\\.?|klokken)?\\s*)${clock}${dash}(?:kl\\.?|klokken|at)?\\s*${clock}${stop}(?!\\s*(?:min|timer?|hours?|kr))`,
   'giu',
 )
+
 const spanAlone = new RegExp(
   `${edge}(\\d{1,2})[.:](\\d\\d)\\s*(am|pm)?\\s*(?:-|–|—|til|to|until)\\s*(?:kl\\.?\\s*)?(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm)?${stop}|${edge}(\\d{1,2})()\\s*(am|pm)?\\s*(?:-|–|—|til|to|until)\\s*(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm)?${stop}(?![.]?\\s*(?:min|timer?|hours?|kr|klasse|grade|elever|personer|lærere|gange|uger|dage|skoler|linjer|deltagere|ressource|people|pupils|points|år|students|children|spørgsmål))`,
   'giu',
 )
+
 const single = new RegExp(
   `${edge}(?:(senest|inden|by|before|slutter|ends?|til|until|till|færdig|finish\\p{L}*)\\s+)?(?:${at})\\s*${clock}${stop}(?!\\s*(?:min|timer?\\b|hours?|schools|different|skoler))`,
   'giu',
 )
+
 const halfPast = new RegExp(`${edge}${half}(\\d{1,2}|${hourWord})${stop}`, 'giu')
+
 const ampm = new RegExp(
   `${edge}(\\d{1,2})(?:[.:](\\d\\d))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock)${stop}`,
   'giu',
 )
+
 const colon =
   /(?<![\d.:])(\d{1,2}):(\d\d)(?!\d|:\d)|(?<![\d.:,])(?<!lokale |room |rum )(\d{1,2})\.(00|15|30|45)(?!\d|\.\d|\s*(?:kr|%|mio|timer?))/gu
+
 const endWord =
   /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
 const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
-const hourOf = (word: string): number => valueOf(word)
+
+const hourOf = (word: string): number => toNumber(word)
 
 interface Clock {
   readonly mark?: string | undefined
@@ -161,49 +175,10 @@ function takeOne(
   const times = timesOf(told, isLoose)
   if (times.length === 0 || !isHour(told)) return
   const before = line.text.slice(Math.max(0, place.start - 24), place.start)
-  if (instead.test(before)) return blank(line, place.start, place.end)
+  if (instead.test(before)) {
+    blank(line, place.start, place.end)
+    return
+  }
   const ends = isEnd || endWord.test(before)
   take(line, place, { slot: 'time', ...(ends ? { ends: times } : { starts: times }) })
-}
-
-const unit = '(timers?|time|t\\.|t(?=\\s\\d)|hours?|hrs?|h|minutters?|minutes?|min\\.?|mins)'
-const amount = `(${numeral})`
-const lengths = new RegExp(
-  `${edge}${amount}(?:\\s*(?:-|–|til|to|eller|or)\\s*${amount})?(\\s+og\\s+en\\s+halv|\\s+en\\s+halv|\\s+and\\s+a\\s+half|\\s?½)?[\\s-]*${unit}${stop}(?:\\s+(?:(?:og|and)\\s+)?(\\d{1,2}|${numeral})\\s*(?:min\\p{L}*))?`,
-  'giu',
-)
-const halves: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`${edge}(?:en halv time|half an hour|a half hour|half-hour)${stop}`, 'giu'), 30],
-  [new RegExp(`${edge}(?:tre kvarter|three quarters of an hour)${stop}`, 'giu'), 45],
-  [new RegExp(`${edge}(?:et kvarter|a quarter of an hour)${stop}`, 'giu'), 15],
-]
-
-/** How much longer or how soon: told from something else, and no length. */
-const aside = new RegExp(
-  `${edge}(?:(?:om|in)\\s+(?:\\p{L}+\\s+){0,2})${numeral}\\s*(?:timer?|hours?|minutter|minutes?)${stop}|${edge}${numeral}\\s+(?:timer?|hours?|minutter|minutes?)\\s+(?:længere|kortere|ekstra|mere|senere|tidligere|før|efter|longer|shorter|extra|later|earlier|before|after)${stop}`,
-  'giu',
-)
-
-const oneAndHalf = new RegExp(`${edge}(?:an|one) hour and a half${stop}`, 'giu')
-
-/** In minutes, the shortest and the longest. */
-export function readLengths(line: Line): void {
-  each(line, aside, (_, { start, end }) => blank(line, start, end))
-  each(line, oneAndHalf, (_, place) => take(line, place, { slot: 'length', min: 90, max: 90 }))
-  const ofHalves = () => {
-    for (const [pattern, minutes] of halves)
-      each(line, pattern, (_, place) =>
-        take(line, place, { slot: 'length', min: minutes, max: minutes }),
-      )
-  }
-  each(line, lengths, ([said, first = '', second, plus, of = '', more], place) => {
-    if (/^(?:t\.|h)$/iu.test(of) && !/\d/.test(first)) return
-    if (/^time$/iu.test(of) && /^(?:a|an|one)$/iu.test(first)) return
-    const size = /^(?:t|h)/iu.test(of) ? 60 : 1
-    const extra = (plus ? 30 : 0) + (more ? valueOf(more) : 0)
-    const min = valueOf(first) * size + extra
-    if (!Number.isFinite(min) || said === '') return
-    take(line, place, { slot: 'length', min, max: second ? valueOf(second) * size + extra : min })
-  })
-  ofHalves()
 }

@@ -1,10 +1,12 @@
 // Whether a number that a reply counts with is one that was told, or one that the records make: so many meetings of the network in spring, so
 // many schools on the hold, the lines that the reply itself goes on to list. Called by verify.ts.
-import { dateOf, daysBetween } from '../../core/time.js'
-import type { Basis, Bearer } from './bearers.js'
-import { bearsAll, concrete, isSame } from './bears.js'
-import { isIdentity, type Mention } from './mention.js'
-import { fits, isOneDay } from './read/dates.js'
+import { dateOf, daysBetween } from '../../../core/time.js'
+import type { Basis } from '../bear/basis.js'
+import type { Bearer } from '../bear/bearers.js'
+import { bearsAll } from '../bear/bears.js'
+import { concrete, isSame } from '../bear/same.js'
+import { isIdentity, type Mention } from '../mention.js'
+import { fits, isOneDay } from '../read/date/fits.js'
 
 export type Count = Mention & { readonly slot: 'count' }
 

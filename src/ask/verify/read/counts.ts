@@ -1,121 +1,30 @@
-// Reads what else a line can claim: links, addresses and telephone numbers, what became of a meeting, who does what, how many of something.
-
+// Reads how many there are of something. Called by reading.ts last, when numbers of dates, times and names are taken.
 import { isCommon } from '../../text/common.js'
-import { stemsOf } from '../../text/stems.js'
 import { keyOf } from '../../text/tokens.js'
-import { blank, each, type Line, type Role, type Status, take } from '../mention.js'
-import { numeral, valueOf } from './numerals.js'
+import { blank, each, type Line, take } from './line.js'
+import { numeral, toNumber } from './numerals.js'
+import { edge, stop } from './states.js'
 
-const url =
-  /https?:\/\/[^\s<>"'`|]+|(?<![\p{L}\d@./-])(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|org|net|eu|io|example|info|co|me|app)(?:\/[^\s<>"'`|)]*)?(?![\p{L}\d@])/giu
-const email = /(?:mailto:)?([\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5})/giu
-const phone = /(?<![\d/#%_-])(?:\+\d{2}\s?)?\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)/gu
-
-export function readAddresses(line: Line): void {
-  each(line, email, ([, address = ''], at) =>
-    take(line, at, { slot: 'contact', value: address.toLowerCase().replace(/\.$/, '') }),
-  )
-  each(line, url, ([said], { start }) => {
-    const link = trimmed(said)
-    take(line, { start, end: start + link.length }, { slot: 'link', url: link })
-  })
-}
-
-/** After the dates, which may have as many digits. */
-export function readPhones(line: Line): void {
-  each(line, phone, ([said], at) =>
-    take(line, at, { slot: 'contact', value: said.replace(/\D/g, '') }),
-  )
-}
-
-/** Without the full stop or bracket that belongs to the sentence. */
-function trimmed(said: string): string {
-  let link = said
-  for (;;) {
-    const isBracket = link.endsWith(')') && link.split('(').length < link.split(')').length
-    if (!isBracket && !/[.,;:!?*_\]]$/.test(link)) return link
-    link = link.slice(0, -1)
-  }
-}
-
-const edge = '(?<![\\p{L}\\d])'
-const stop = '(?![\\p{L}\\d])'
 const laterOn = new RegExp(
   `${edge}${numeral}\\s+(?:dage?|uger?|måneder|måned|days?|weeks?|months?)\\s+(?:senere|later|forinden|earlier|tidligere)${stop}`,
   'giu',
 )
+
 /** "Trin 2", "nr. 3", "1️⃣": which of some, and not how many. */
 const numbered =
   /(?<!\p{L})(?:trin|steps?|nr\.?|no\.|punkt|dag|day|del|part|mulighed|option|valg|tip)\s*\d{1,2}(?!\d)|#\d{1,2}(?!\d)|\d\ufe0f?\u20e3/giu
-const timesOf = /(?<![\d.,])\d{1,2}\s?[x×]\s?(?=\d|\u0001)/giu
-const not = `${edge}(?:ikke|hverken|not|isn't|hasn't|wasn't|neither|never|no longer|aldrig)(?:\\s+\\p{L}+){0,2}\\s+`
-const off = '(?:aflyst|aflyses|aflysning|aflysningen|indstillet|cancelled|canceled|called off)'
-const shifted =
-  '(?:flyttet|flyttes|flytter|rykket|rykkes|udskudt|udsat|moved|postponed|rescheduled|pushed back)'
-const on =
-  '(?:som planlagt|gennemføres|bliver til noget|bliver holdt|står fast|ligger fast|stadig\\s+(?:på programmet|planlagt|i kalenderen|kl|på)|going ahead|goes ahead|still on|as planned|as scheduled|on schedule|is on)'
-const states: readonly (readonly [RegExp, Status])[] = [
-  [new RegExp(`${not}${off}${stop}`, 'giu'), 'held'],
-  [new RegExp(`${not}${shifted}${stop}`, 'giu'), 'unmoved'],
-  [new RegExp(`${edge}${off}${stop}`, 'giu'), 'cancelled'],
-  [new RegExp(`${edge}${shifted}${stop}`, 'giu'), 'moved'],
-  [new RegExp(`${edge}${on}${stop}`, 'giu'), 'held'],
-]
 
-const roles: readonly (readonly [RegExp, Role])[] = [
-  [
-    /(?<!\p{L})(?:stedfortræder\p{L}*|deput(?:y|ies|ises)|vicekoordinator\p{L}*)(?!\p{L})/giu,
-    'deputy',
-  ],
-  [
-    /(?<!\p{L})(?:koordinator\p{L}*|koordiner\p{L}*|tovholder\p{L}*|co-?ordinat\p{L}*)(?!\p{L})/giu,
-    'coordinator',
-  ],
-  [
-    /(?<!\p{L})(?:skoleleder|skolelederen|leder på|leder af|ledes|leder|school leader|led by|leads|principal|headteacher|head of)(?!\p{L})/giu,
-    'leader',
-  ],
-  [/(?<!\p{L})(?:områdeleder|områdechef|skolechef|area leader)\p{L}*(?!\p{L})/giu, 'overseer'],
-  [
-    /(?<!\p{L})(?:vært\p{L}*|host\p{L}*|holdes af|afholdes af|holder mødet|står for mødet|står for dagen|facilitator|facilitated)(?!\p{L})/giu,
-    'host',
-  ],
-  [/(?<!\p{L})(?:står for|runs?|run by|running|in charge)(?!\p{L})/giu, 'runner'],
-]
-
-const due =
-  /(?<!\p{L})(?:senest|frist(?:en|er)?|deadlines?|skal være inde|no later than|not later than|latest|due|(?:by|inden)(?=\s+\u0001))(?!\p{L})/giu
-
-export function readStates(line: Line): void {
-  // Its word is left to be read again: "otte **frister**".
-  for (const found of line.rest.matchAll(due))
-    line.mentions.push({
-      ...{ slot: 'due', start: found.index, end: found.index + found[0].length },
-      said: found[0],
-    })
-  for (const [pattern, status] of states)
-    each(line, pattern, (_, at) => take(line, at, { slot: 'status', status }))
-}
-
-/** What people of the programme do is known by its words: "matematikvejleder". */
-export function readRoles(line: Line, functions: ReadonlyMap<string, string>): void {
-  each(line, /(?<![\p{L}\d])\p{L}[\p{L}-]{3,}(?!\p{L})/gu, ([word], at) => {
-    const found = stemsOf(keyOf(word))
-      .map(stem => functions.get(stem))
-      .find(Boolean)
-    if (found !== undefined) take(line, at, { slot: 'role', role: `is ${found}` })
-  })
-  for (const [pattern, role] of roles)
-    each(line, pattern, (_, at) => take(line, at, { slot: 'role', role }))
-}
+const timesSign = /(?<![\d.,])\d{1,2}\s?[x×]\s?(?=\d|\ue000)/giu
 
 /** Things that may be counted without coming from anywhere: "to ting", "tre bud". */
 const idle =
   /^(?:ting|sager|muligheder|måder|bud|forslag|svar|spørgsmål|del|dele|ord|hurtig|linjer|sætninger|things?|ways?|options?|questions?|answers?|words?|sentences?|more|af|of|gode|good|quick|kort|korte|andre|other|others|eller|or|tilfælde|vigtig\p{L}*|nemme|easy|stk|stykker|ideas?|parts?|steps? you|slags|oplysninger|emner|and|og|at|til|for|med|i|på|in)$/iu
+
 const counted = new RegExp(
   `${edge}(${numeral})(?:st|nd|rd|th(?!\\p{L}))?(?:\\.?\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(\\s?%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
   'giu',
 )
+
 const classes: readonly (readonly [RegExp, string])[] = [
   [/mode|modet|gang|meeting|times|session|gathering/, 'meeting'],
   [/lab/, 'lab'],
@@ -155,7 +64,7 @@ export function unitOf(word: string): string {
 
 /** Numbers that count something, or stand in a name. English "to" and an article count nothing. */
 export function readCounts(line: Line, isEnglish: boolean): void {
-  for (const pattern of [laterOn, numbered, timesOf])
+  for (const pattern of [laterOn, numbered, timesSign])
     each(line, pattern, (_, { start, end }) => blank(line, start, end))
   each(line, counted, ([, first = '', second, percent, noun = '', next = ''], at) => {
     const isDigit = /^\d/.test(first)
@@ -202,8 +111,8 @@ export function readCounts(line: Line, isEnglish: boolean): void {
       },
       {
         slot: 'count',
-        value: valueOf(first),
-        ...(second ? { max: valueOf(second) } : {}),
+        value: toNumber(first),
+        ...(second ? { max: toNumber(second) } : {}),
         unit,
       },
     )

@@ -1,0 +1,45 @@
+// Whether a number stands in a text that is about the same thing, or in a name. Called by verify.ts.
+import { isCommon } from '../../text/common.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, writtenWords } from '../../text/tokens.js'
+import type { Basis } from '../bear/basis.js'
+import type { Bearer } from '../bear/bearers.js'
+import { bearsAll } from '../bear/bears.js'
+import type { Count } from './counts.js'
+
+/** A few of something that nothing here is counted by: "de tre første", "fire idéer". */
+export function isIdle({ value, unit, said }: Count): boolean {
+  return unit === '' && value <= 12 && !/^\d/.test(said)
+}
+
+/** A number that a text of the grounds counts the same things with, or that stands in a name. */
+export function isToldNumber(mention: Count, basis: Basis): boolean {
+  if (isNumberOfName(mention, basis)) return true
+  return basis.bearers.some(bearer => bearsAll(bearer, [mention], basis))
+}
+
+/** "9. klasse", "2026/27": a number without anything counted, which stands in a text as it is. */
+function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): boolean {
+  if (asked.some(each => each.slot === 'count' && each.value === value)) return true
+  const isBare = unit === '' || unit === 'grade' || unit === 'module'
+  const digits = /^\d+(?:[.,]\d+)?/.exec(said)?.[0]
+  return (
+    isBare &&
+    digits !== undefined &&
+    new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
+  )
+}
+
+/** Whether the words that say what a clause is about stand in the text too; `besides`: and not in what was spoken of before. */
+export function overlaps(text: string, { keys }: Bearer, besides: readonly Bearer[] = []): boolean {
+  return writtenWords(text)
+    .map(keyOf)
+    .some(key => {
+      if (key.length < 4 || isCommon(key) || /^\d/.test(key)) return false
+      const stems = stemsOf(key).filter(stem => stem.length > 3)
+      return (
+        stems.some(stem => keys.has(stem)) &&
+        !besides.some(each => stems.some(stem => each.keys.has(stem)))
+      )
+    })
+}

@@ -1,0 +1,130 @@
+// Words of titles, and what is written as a name and is none that the turn has met. Called by names.ts and reading.ts.
+import { isCommon } from '../../text/common.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, type Token, tokenise } from '../../text/tokens.js'
+import { blank, type Line, take } from './line.js'
+import { isCapital, type Known } from './names.js'
+
+const schoolLike = /(?:skolen?|skoles|bornehus|boernehus|bornehave|borneby|skolernes)$/
+
+const placeLike =
+  /(?:hallen|huset|garden|centret|centeret|biblioteket|kulturhus|radhus|kro|hotel|centrum)$/
+
+const groupLike = /netvark(?:et|ets|s)?$/
+
+/** A word of a title; a name that nobody has met. */
+export function readWord(line: Line, token: Token, known: Known): void {
+  const { key, start, end } = token
+  const at = { start, end }
+  const stems = stemsOf(key)
+  const title =
+    key.length > 3 && !isCommon(key) ? stems.find(stem => known.titleWords.has(stem)) : undefined
+  if (title !== undefined) {
+    take(line, at, {
+      slot: 'word',
+      key: title,
+      ...(known.openers.has(title) ? { isFirst: true } : {}),
+    })
+    return
+  }
+  const about = stems
+    .flatMap(stem => known.lexicon.find(stem))
+    .filter(({ kind }) => kind === 'network')
+  if (about.length > 0 && !isCommon(key)) {
+    take(line, at, { slot: 'network', ids: about.map(({ id }) => id), isWeak: true })
+    return
+  }
+  if (stems.some(stem => known.words.has(stem))) return
+  const isNamed = isCapital(token)
+  if (
+    groupLike.test(key) &&
+    key.length > 10 &&
+    !/^(?:netv|ressource|samarbejd|vejleder|faglig|fag|lokal|skole)/.test(key)
+  ) {
+    take(line, at, { slot: 'unknown', of: 'network' })
+    return
+  }
+  if (!isNamed || isCommon(key) || key.length < 3) return
+  if (schoolLike.test(key) && key.length > 7) take(line, at, { slot: 'unknown', of: 'school' })
+  else if (placeLike.test(key) && key.length > 7) take(line, at, { slot: 'unknown', of: 'place' })
+}
+
+const starters = /(?:^|\d[.)]\s|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$/u
+
+const innocent = new Set(
+  `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
+  powerpoint word excel pdf zoom meet google link plc it dsa ppr whatsapp mail e-mail pc ps wifi mr mrs ms dr kommune municipality
+  i'm i'll i've fra til facebook aula meebook min uddannelse jan feb`
+    .split(/\s+/)
+    .map(keyOf),
+)
+
+/** Capitals in the middle of a sentence that stand for nothing known: a person, a place, a tool. */
+export function readUnknown(line: Line, known: Known): void {
+  const tokens = tokenise(line.rest)
+  for (const [nth, token] of tokens.entries()) {
+    if (!isUnknown(token, known)) continue
+    const before = line.text.slice(Math.max(0, token.start - 8), token.start)
+    const isFirst = token.start === 0 || starters.test(before)
+    const next = tokens[nth + 1]
+    const isPair =
+      next !== undefined && isUnknown(next, known) && line.rest.slice(token.end, next.start) === ' '
+    const previous = tokens[nth - 1]
+    const isSecond =
+      previous !== undefined &&
+      isUnknown(previous, known) &&
+      line.rest.slice(previous.end, token.start) === ' '
+    if (isSecond) continue
+    if (isFirst && !isPair && !isOwnTitle(line, token)) continue
+    const end = isPair ? next.end : token.end
+    const of = isPair ? 'person' : /(?:på|at|in|i|hos)\s+$/iu.test(before) ? 'place' : 'tool'
+    line.mentions.push({
+      slot: 'unknown',
+      of,
+      start: token.start,
+      end,
+      said: line.text.slice(token.start, end),
+    })
+  }
+}
+
+/** "**Datatrappen** (30-45 min)": one word in bold or quotes, made like a name. */
+function isOwnTitle({ text }: Line, { start, end, key }: Token): boolean {
+  const isMarked =
+    /(?:\*\*|[“"«»*_[])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:\*\*|[”"«»*_\]])/u.test(text.slice(end, end + 2))
+  return (
+    isMarked &&
+    key.length > 7 &&
+    /^\s*(?:[*_”"\]]*)\s*(?:\(|–|-)/u.test(text.slice(end)) &&
+    /(?:en|et|n)$/.test(key)
+  )
+}
+
+function isUnknown(token: Token, { words, lexicon }: Known): boolean {
+  const { key, text } = token
+  if (
+    text === text.toUpperCase() ||
+    !isCapital(token) ||
+    key.length < 3 ||
+    /^p\d+$/.test(key) ||
+    isCommon(key) ||
+    innocent.has(key)
+  )
+    return false
+  const stems = stemsOf(key)
+  void lexicon
+  return !stems.some(stem => words.has(stem))
+}
+
+/** Where one may be named in a reply without being what it is about: greetings. */
+export function blankGreeting(line: Line, names: readonly string[]): void {
+  const greeting =
+    /^[\s*_#>]*(?:hej|hi|hello|kære|dear|godmorgen|good morning|hey|goddag|tak|thanks)[,\s]+([\p{L}-]+)/iu.exec(
+      line.text,
+    )
+  const name = greeting?.[1] ?? /^[\s*_]*([\p{L}-]+),\s/u.exec(line.text)?.[1]
+  if (!name || !names.some(each => each.split(' ').includes(name))) return
+  const start = line.text.indexOf(name)
+  blank(line, start, start + name.length)
+}
