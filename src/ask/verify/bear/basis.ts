@@ -13,6 +13,7 @@ import type { Known, Phrases } from '../read/names.js'
 import { mentionsOf, type ReadingOf } from '../reading.js'
 import {
   type Bearer,
+  keysOf,
   type Making,
   ofDeadline,
   ofMeeting,
@@ -22,6 +23,7 @@ import {
   ofSignUp,
   ofText,
   ofTool,
+  toolLines,
 } from './bearers.js'
 import { ofPerson } from './persons.js'
 
@@ -106,19 +108,6 @@ function textsOf(
   ]
 }
 
-export function toolLines({
-  name,
-  aliases,
-  themes,
-  audience = '',
-  length = '',
-  when = '',
-  summary,
-  steps,
-}: Tool): string[] {
-  return [name, ...aliases, ...themes, audience, length, when, summary, ...steps]
-}
-
 function knownOf(grounds: Grounds, snapshot: Snapshot, texts: readonly string[]): Known {
   const { people, tools } = snapshot.programme
   const functions = new Map<string, string>()
@@ -201,8 +190,4 @@ function add(
 ): void {
   const first = keys[0] ?? ''
   found.set(first, [...(found.get(first) ?? []), { keys, id }])
-}
-
-export function keysOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(text => writtenWords(text).flatMap(word => stemsOf(keyOf(word)))))
 }

@@ -6,10 +6,10 @@ import type { Page, Tool } from '../../../model/page.js'
 import type { School } from '../../../model/programme.js'
 import type { Occurrence, Snapshot } from '../../../programme/snapshot.js'
 import { originalDayOf } from '../../schedule/original.js'
-import { keyOf } from '../../text/tokens.js'
+import { stemsOf } from '../../text/stems.js'
+import { keyOf, writtenWords } from '../../text/tokens.js'
 import type { Mention } from '../mention.js'
 import { mentionsOf, type ReadingOf } from '../reading.js'
-import { keysOf, toolLines } from './basis.js'
 import type { PersonFacts } from './persons.js'
 
 /** One thing that is known; `mentions` are what its texts tell. */
@@ -127,4 +127,21 @@ export function ofText(text: string, make: Making): Bearer[] {
       }),
     )
   })
+}
+
+export function toolLines({
+  name,
+  aliases,
+  themes,
+  audience = '',
+  length = '',
+  when = '',
+  summary,
+  steps,
+}: Tool): string[] {
+  return [name, ...aliases, ...themes, audience, length, when, summary, ...steps]
+}
+
+export function keysOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(text => writtenWords(text).flatMap(word => stemsOf(keyOf(word)))))
 }

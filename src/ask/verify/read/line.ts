@@ -1,5 +1,6 @@
 // One line of text while it is read: the readers of this folder take what they understand out of it, so that nothing is read twice.
 // Called by all of them.
+import type { Token } from '../../text/tokens.js'
 import type { Mention, Told } from '../mention.js'
 
 /** One line being read: what has been understood is blanked in `rest`, so that nothing is read twice. */
@@ -38,4 +39,17 @@ export function each(
     const end = start + found[0].length
     if (line.rest.slice(start, end) === found[0]) handle(found, { start, end })
   }
+}
+
+export interface At {
+  readonly tokens: readonly Token[]
+  readonly at: number
+}
+
+export function spanOf(span: readonly Token[]): { start: number; end: number } {
+  return { start: span[0]?.start ?? 0, end: span.at(-1)?.end ?? 0 }
+}
+
+export function isCapital({ text }: Token): boolean {
+  return text[0] !== text[0]?.toLowerCase()
 }

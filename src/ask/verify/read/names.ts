@@ -6,7 +6,7 @@ import { splitCompound } from '../../text/nouns.js'
 import { stemsOf } from '../../text/stems.js'
 import { type Token, tokenise } from '../../text/tokens.js'
 import type { NameKind } from '../mention.js'
-import { each, type Line, take } from './line.js'
+import { type At, each, isCapital, type Line, spanOf, take } from './line.js'
 import { takeSeries } from './series.js'
 import { readWord } from './unknown.js'
 
@@ -41,11 +41,6 @@ export function readNames(line: Line, known: Known): void {
   )
 }
 
-export interface At {
-  readonly tokens: readonly Token[]
-  readonly at: number
-}
-
 function readAt(line: Line, { tokens, at }: At, known: Known): number {
   const most = adjoining(line, tokens, at)
   for (let size = most; size > 0; size--) {
@@ -73,10 +68,6 @@ function adjoining({ rest }: Line, tokens: readonly Token[], at: number): number
     size++
   }
   return size
-}
-
-export function spanOf(span: readonly Token[]): { start: number; end: number } {
-  return { start: span[0]?.start ?? 0, end: span.at(-1)?.end ?? 0 }
 }
 
 /** A place or a tool, by its words as they stand or inflected at the end. */
@@ -115,10 +106,6 @@ export function isForm(key: string, base: string): boolean {
     key === base ||
     (base.length > 3 && (stemsOf(key).includes(base) || stemsOf(base).includes(key)))
   )
-}
-
-export function isCapital({ text }: Token): boolean {
-  return text[0] !== text[0]?.toLowerCase()
 }
 
 const groupHead = /netvark|network|forum|klub|kreds|lag$|laget|lauget|team|udvalg|group/

@@ -1,8 +1,7 @@
 // Kinds of meetings with their numbers: "læringslab 2", "3. netværksmøde". Called by names.ts.
 import type { MeetingKind } from '../../../model/meeting.js'
 import { nounAt, splitCompound } from '../../text/nouns.js'
-import { type Line, take } from './line.js'
-import { type At, spanOf } from './names.js'
+import { type At, type Line, spanOf, take } from './line.js'
 
 /** "Læringslab 2", "netværksmøde 3", "3. netværksmøde"; without a number the kind alone. */
 export function takeSeries(line: Line, { tokens, at }: At, size: number): number {

@@ -2,8 +2,8 @@
 import { isCommon } from '../../text/common.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, type Token, tokenise } from '../../text/tokens.js'
-import { blank, type Line, take } from './line.js'
-import { isCapital, type Known } from './names.js'
+import { blank, isCapital, type Line, take } from './line.js'
+import type { Known } from './names.js'
 
 const schoolLike = /(?:skolen?|skoles|bornehus|boernehus|bornehave|borneby|skolernes)$/
 
