@@ -29,7 +29,11 @@ export function readReply(
   if (text === '' || text.length > longestReply || markup.test(text)) return undefined
   if (aliases.unknownIn(text).length > 0) return undefined
   const shown = aliases.show(text)
-  const isWrong = claimsDeed(shown) || wrongClaims(shown, joinGrounds(grounds), seeing).length > 0
+  if (claimsDeed(shown)) return undefined
+  const joined = joinGrounds(grounds)
+  // What stood in bold says that it is a name, so it is read with its marks as well.
+  const both = new Set([shown, aliases.show(cleanText(written.slice(0, longestReply * 4)).trim())])
+  const isWrong = [...both].some(each => wrongClaims(each, joined, seeing).length > 0)
   return isWrong ? undefined : shown
 }
 

@@ -162,6 +162,7 @@ describe('what is made of a reply', () => {
     ['a mail as an alias of nobody', 'Skriv til P9@mail.'],
     ['a link that looks alike', 'Linket er https://teams.example.evil.example/mat2'],
     ['a link with a question behind it', 'Linket er https://teams.example/mat2?u=P1'],
+    ['a tool that is not there, in bold', 'Prøv **Datatrappen** til mødet torsdag d. 3. december.'],
     ['a picture', '![mødet](https://teams.example/mat2)'],
     ['a table of HTML', '<table><tr><td>3. december</td></tr></table>'],
     ['a user of Slack', 'Spørg <@U12345>.'],
