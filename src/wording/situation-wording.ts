@@ -48,6 +48,8 @@ export interface SituationWording {
   readonly noHours: string
   original(said: MeetingSaid): string
   attendOther(answer: 'yes' | 'yes-lab' | 'no', name: string, said: MeetingSaid): string
+  /** Of a lab, and of no certain school. */
+  readonly leaderPicks: string
   /** Which of the school's people go to a lab: the leader decides. */
   chosenByLeader(school: string): string
   hostedBy(names: readonly string[]): string

@@ -289,6 +289,7 @@ function whomSentences(said: MeetingSaid, occurrence: Occurrence, telling: Telli
     ...schoolSentences(occurrence, telling),
     ...networkSentences(occurrence, telling),
     ...invited,
+    ...(occurrence.meeting.kind === 'lab' && telling.viewer.person ? [ask.leaderPicks] : []),
     ...(invited.length > 0 && said.whom.length === 0 ? [hostSentence(occurrence, telling)] : []),
   ]
     .filter(Boolean)

@@ -33,7 +33,7 @@ export const orders: OrdersWording = {
         return `Bed ${whom(to)} om det.`
       case 'message':
         return to.isSelf
-          ? `Skriv “skriv til ${networkName(to.network ?? '')}: …”, så ser du, hvem der får den, før den går ud.`
+          ? `Skriv “skriv til ${networkName(to.network ?? '')}: …” i chatten, med din besked efter kolonet, så ser du, hvem der får den, før den går ud.`
           : `Bed ${whom(to)} om det.`
       case 'absence':
       case 'signup':

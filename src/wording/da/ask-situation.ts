@@ -102,6 +102,7 @@ export const situation: SituationWording = {
         return answer satisfies never
     }
   },
+  leaderPicks: 'På hver skole vælger skolelederen, hvem der tager med.',
   chosenByLeader: school => `Hvem der tager med fra ${school}, vælger skolelederen. På skolen er:`,
   hostedBy: names => `${and(names)} står for det.`,
   invited: names => `Indkaldt er ${and(names)}.`,

@@ -33,7 +33,7 @@ export const orders: OrdersWording = {
         return `Ask ${whom(to)} to do it.`
       case 'message':
         return to.isSelf
-          ? `Write “write to ${networkName(to.network ?? '')}: …”, and you see who gets it before it goes.`
+          ? `Write “write to ${networkName(to.network ?? '')}: …” in the chat, with your message after the colon, and you see who gets it before it goes.`
           : `Ask ${whom(to)} to do it.`
       case 'absence':
       case 'signup':

@@ -93,6 +93,7 @@ export const situation: SituationWording = {
         return answer satisfies never
     }
   },
+  leaderPicks: 'At each school the leader picks who comes along.',
   chosenByLeader: school => `The school leader picks who goes from ${school}. At the school are:`,
   hostedBy: names => `${and(names)} ${names.length === 1 ? 'is' : 'are'} responsible for it.`,
   invited: names => `Invited: ${and(names)}.`,

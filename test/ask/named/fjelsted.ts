@@ -116,6 +116,12 @@ export const programme = Programme.parse({
       audience: { everyone: true },
     },
     {
+      id: 'lab2',
+      title: 'Tilmelding til Læringslab 2',
+      due: '2027-01-08',
+      audience: { everyone: true },
+    },
+    {
       id: 'pulje',
       title: 'Ansøgning til Kulturpuljen',
       due: '2027-02-01',
@@ -129,12 +135,26 @@ export const programme = Programme.parse({
       'Ordet går rundt.',
     ]),
     tool('Ro fra start', 'alle lærere', ['Når timen begynder i uro.', 'En fast begyndelse.']),
+    tool('Fredspiben', 'pædagoger', ['Lige efter en konflikt mellem elever.', 'Ti kort.']),
+    tool('Vågneleg', 'pædagoger', ['Når klassen er træt.', 'Korte bevægelser.']),
     tool('Spørgevifte', 'vejledere', ['Til en sparringssamtale.', 'Tyve spørgsmål.']),
   ],
   pages: [
     page('foto', 'Film og foto', [['', 'Film fra møderne må kun lægges i Arkivet.']]),
     page('kultur', 'Kulturpuljen', [['Hvad dækkes ikke?', 'Der gives ikke penge til inventar.']]),
     page('raad', 'PPR rådgivning', [['Ventetid', 'Der er ca. syv ugers ventetid på et besøg.']]),
+    page('kontakt', 'Kontakt', [
+      [
+        '',
+        'Forvaltningen: telefon 70 11 20 00, mandag til torsdag kl. 9-15.\n\nTalepædagogerne har telefontid tirsdag kl. 12-14.\n\nIT-hjælp: 70 11 20 50.',
+      ],
+    ]),
+    page('koersel', 'Kørsel', [
+      [
+        '',
+        'Kørsel i egen bil giver 2,19 kr. pr. km.\n\nTaxa betales ikke, heller ikke når bussen er kørt.\n\nBlanketten sendes ind senest den 5. i måneden efter.',
+      ],
+    ]),
     page('depot', 'Depotet', [['Udlån', 'Vi låner 24 ozo:bots og seks kameraer ud.']]),
   ],
 })

@@ -16,6 +16,15 @@ describe('a fact of a page', () => {
     expect(answer.reply.text).toContain(fact)
   })
 
+  it.each([
+    ['hvornår har talepædagogerne åbent på telefonen', 'tirsdag kl. 12-14', 'Forvaltningen'],
+    ['hvad får man for kørsel i egen bil', '2,19 kr.', 'Blanketten'],
+  ])('"%s" is told, and what is said of another is not', (question, fact, other) => {
+    const { text } = ask(question).reply
+    expect(text).toContain(fact)
+    expect(text).not.toContain(other)
+  })
+
   it('of another place is not told by a page that says no “only”', () => {
     expect(ask('må vi lægge kameraer på facebook').kind).not.toBe('answer')
   })
@@ -24,6 +33,10 @@ describe('a fact of a page', () => {
 describe('a tool', () => {
   it.each([
     ['har I noget til en sparringssamtale med min fysikvejleder', 'Spørgevifte'],
+    ['noget til konflikter mellem elever', 'Fredspiben'],
+    ['something we can use right after a conflict', 'Fredspiben'],
+    ['har I noget til en klasse, der er træt efter frokost', 'Vågneleg'],
+    ['har du noget til en medarbejder, der mangler en sparringssamtale', 'Spørgevifte'],
     ['what can we use when the same people always do the talking', 'Stafetten'],
   ])('"%s" is found by what it is for', (question, name) => {
     expect(ask(question).reply.text).toContain(name)
@@ -41,10 +54,15 @@ describe('a tool', () => {
   })
 })
 
+it('a conflict of one’s own in a month is two meetings at once', () => {
+  expect(ask('do I have a conflict in January').reply.text).toMatch(/overlap/)
+})
+
 describe('a deadline', () => {
   it.each([
     ['hvornår skal målings skemaerne sendes', '19. marts'],
     ['hvornår skal målingsskemaerne ligge på skolerne', '19. marts'],
+    ['when does the registration for læringslab 2 close', '8 January'],
     ['what time do applications for kulturpuljen close', '1 February'],
   ])('"%s" is told with its day', (question, day) => {
     expect(ask(question).reply.text).toContain(day)

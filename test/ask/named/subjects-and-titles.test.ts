@@ -91,6 +91,12 @@ describe('what was asked for', () => {
     expect(agenda).not.toContain('Deltag')
   })
 
+  it('of a læringslab it is told who picks those who come along', () => {
+    expect(ask('hvem skal med til læringslab 2').reply.text).toMatch(
+      /skolelederen, hvem der tager med/,
+    )
+  })
+
   it('how long a læringslab lasts comes first', () => {
     expect(ask('hvor lang tid varer læringslab').reply.text).toMatch(
       /^\S+ læringslab varer 6 timer/,

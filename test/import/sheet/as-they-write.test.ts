@@ -39,6 +39,19 @@ describe('crosses in a list of people', () => {
   })
 })
 
+describe('the address in a list of schools', () => {
+  it.each(['Vej og nr.', 'Vejnavn og husnr.', 'Gadeadresse', 'Besøgsadresse', 'Street address'])(
+    'may stand under “%s”',
+    header => {
+      const draft = readCsvText(`Skole;Hold;${header}\nNordskolen;1;Nordvej 2, 9999 Havrelund\n`)
+      expect(draft.records?.schools.map(({ item }) => item.address)).toEqual([
+        'Nordvej 2, 9999 Havrelund',
+      ])
+      expect(draft.problems).toEqual([])
+    },
+  )
+})
+
 describe('names under jobs in a list of schools', () => {
   const list =
     'Skole;Hold;Læsevejleder;Matematik;Leder\nNordskolen;1;Sus Lind (sus@havrelund.example);Bo Ry <bo@havrelund.example>;Kaj Vad\nSkovvangskolen;2;Ann Fo (ann@havrelund.example);;Lea Bak\n'

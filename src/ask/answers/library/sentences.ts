@@ -129,7 +129,9 @@ function chosenOf(parts: readonly Part[], { kinds, telling, question }: Sought):
   const chosen = new Set<number>()
   for (const found of told) cover(chosen, found, [...told, ...said, ...(facts ? [facts] : [])])
   // "Ved netværksmøder betaler skolen selv" is the other side of who pays.
-  for (const at of said.flat())
+  // "Hvornår har PPR åbent på telefonen?": the hours of another are none.
+  const isTold = ofOne.has(question.asks ?? '') && facts?.some(at => chosen.has(at))
+  for (const at of isTold ? [] : said.flat())
     if (told.length === 0 || !facts || facts.includes(at)) chosen.add(at)
   if (facts && !facts.some(at => chosen.has(at))) for (const at of facts) chosen.add(at)
   if (facts?.length === 0) return []
@@ -140,6 +142,9 @@ function chosenOf(parts: readonly Part[], { kinds, telling, question }: Sought):
   ]
   return withNeighbours(parts, withSides(parts, chosen, new Set(about)))
 }
+
+/** Asked of one thing, where who pays and how much may be told of several. */
+const ofOne = new Set(['when', 'length'])
 
 /** "Til læringslab 3 …", "Ved temamøder …": the other cases of what a sentence tells of one, where they are about the same. */
 function withSides(
@@ -174,7 +179,8 @@ function cover(
 function tellingOf({ asks, search }: LibraryQuestion): ((text: string) => boolean) | undefined {
   const keys = search.words.map(({ key }) => key)
   const seen = seenFactOf(keys)?.seen
-  if (seen) return text => seen.test(text)
+  // "Hvornår er der åbent på **telefonen**?" asks for no number.
+  if (seen && !ofOne.has(asks ?? '')) return text => seen.test(text)
   const said = new Set([...keys, ...articles])
   const isSeen = asks === 'when' || asks === 'length' || asks === 'amount'
   return isSeen ? text => tellsAsked(text, asks, said) : undefined
