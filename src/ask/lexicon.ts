@@ -5,14 +5,13 @@ import type { AreaId, HoldId, NetworkId, PersonId, SchoolId } from '../core/ids.
 import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
-import { isEveryday } from './library/search/everyday.js'
 import { createFunctions, type Functions } from './people/functions.js'
 import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js'
 import { createMeetingWords } from './reading/meeting-words.js'
 import { createOwnNouns, type OwnNouns } from './schedule/own-nouns.js'
 import { isCommon } from './text/common.js'
 import { groupNouns, holdNouns, subjectSynonyms } from './text/noun-words.js'
-import { splitCompound } from './text/nouns.js'
+import { groupSubject, splitCompound } from './text/nouns.js'
 import { createSpelling, type Spelling } from './text/spelling.js'
 import { stemsOf } from './text/stems.js'
 import { joinedWords, keyOf, tokenise, writtenWords } from './text/tokens.js'
@@ -302,20 +301,6 @@ function subjectsOf(network: Network): string[] {
     )
     .filter(name => keyOf(name).length >= 2)
 }
-
-/** What stands before the word for a group; who meets there, "leder" of "Lederforum", is no subject, nor is an everyday word. */
-function groupSubject(name: string): string[] {
-  const stems = stemsOf(keyOf(name))
-  return groupHeads.flatMap(head => {
-    const whole = stems.find(stem => stem.endsWith(head)) ?? ''
-    const bare = whole.slice(0, -head.length).replace(/s$/, '')
-    const isSubject = bare.length >= shortestSubject && !isCommon(bare) && !isEveryday(bare)
-    return isSubject && !people.test(bare) ? [bare] : []
-  })
-}
-const groupHeads = [...groupNouns, 'gruppe', 'ring'].map(keyOf)
-const shortestSubject = 5
-const people = /(?:leder|larer|padagog|konsulent|person|foraldre|elev)e?$/
 
 function addPeople(names: Map<string, Named[]>, programme: Programme): void {
   for (const { id, name, nicknames } of programme.people) {

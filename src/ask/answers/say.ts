@@ -140,7 +140,7 @@ const sameBeginning = 5
 
 /** A meeting with a link and no place is held online. */
 function placeOf(meeting: Meeting, lang: Lang): { place?: string; isOnline?: true } {
-  const { place } = meeting
+  const place = meeting.place?.replace(/[\s:;,]+$/u, '')
   if (place) return { place }
   return onlineLinkOf(meeting) ? { place: wording(lang).ask.online, isOnline: true } : {}
 }

@@ -66,12 +66,14 @@ const readAudience = remembered((text: string): Read => {
   return {
     words: keys.length,
     names: new Set(keys.flatMap(key => audienceNamed(key) ?? [])),
-    // "Alle lærere" are not all.
-    isForEveryone: keys.some(
-      (key, at) => everyoneKeys.has(key) && audienceNamed(keys[at + 1] ?? '') === undefined,
-    ),
+    isForEveryone: keys.some((key, at) => everyoneKeys.has(key) && !isOfSome(keys[at + 1] ?? '')),
   }
 })
+/** "Alle lærere" and "alle klassetrin" are not all. */
+function isOfSome(next: string): boolean {
+  return audienceNamed(next) !== undefined || pupils.test(next)
+}
+const pupils = /^(?:klasse|trin|argang|fag|elev|born|niveau|grade|year|pupil|student|class)/
 const readMinutes = remembered(minutesOf)
 /** As many as a large programme has; then it starts again. */
 function remembered<Value>(read: (text: string) => Value): (text: string) => Value {

@@ -28,11 +28,12 @@ import { asksAfterwards } from '../reading/other-thing.js'
 import { isCommon } from '../text/common.js'
 import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import { stemsOf } from '../text/stems.js'
-import { keyOf, type Token, tokenise } from '../text/tokens.js'
+import { type Token, tokenise } from '../text/tokens.js'
 import { type Understood, understand } from '../understand.js'
 import { asksLate } from '../understanding/orders.js'
 import { asksForRule, isOfHouse } from './beside/beside.js'
 import { withoutElsewhere } from './beside/elsewhere.js'
+import { hintsOf, withoutTimes } from './beside/times.js'
 import { isDetailOfOne, planClaim } from './claim.js'
 import { findFact } from './fact/fact.js'
 import { fills } from './fact/slot.js'
@@ -41,11 +42,8 @@ import { followLibrary, withTurn } from './follow.js'
 import { isTool, joinedKey, type Library, libraryOf } from './library.js'
 import { titleIn } from './question/title-in.js'
 import { type LibraryQuestion, readLibraryQuestion } from './read.js'
-import { type Word, wordsOf } from './search/terms.js'
+import type { Word } from './search/terms.js'
 import { isTaken } from './weigh.js'
-import { minuteUnits } from './words.js'
-
-const unitKeys = new Set(Object.keys(minuteUnits).map(keyOf))
 
 export interface LibraryAsking {
   readonly asked: Understood
@@ -132,11 +130,9 @@ function readOnce({ asked, telling, previous }: LibraryAsking, library: Library)
   if (known?.isFollowUp === isFollowUp) return known
   const all = tokenise(telling.question)
   const tokens = withoutTimes(asked, all)
-  const taken = all.filter(token => !tokens.includes(token) && !weekdays.test(token.key))
-  const hints = wordsOf(taken).map(({ stem }) => stem)
-  const asIs = readLibraryQuestion(tokens, library, { isFollowUp, lang: telling.lang, hints })
-  const question = withoutElsewhere(asIs, tokens, library)
-  const read = { isFollowUp, tokens, question }
+  const reading = { isFollowUp, lang: telling.lang, hints: hintsOf(all, tokens) }
+  const asIs = readLibraryQuestion(tokens, library, reading)
+  const read = { isFollowUp, tokens, question: withoutElsewhere(asIs, tokens, library) }
   reads.set(asked, read)
   return read
 }
@@ -217,20 +213,6 @@ function isOfTitle(
     facet === 'length' ? query.words.some(endsAsMeeting) : facet === 'when' || facet === 'where'
   return isPlain && query.words.length > 0 && query.facets.some(isOf) && rest.every(isInTitle)
 }
-
-/** "I morgen" and "i december" say nothing of which tool or page; "20 minutter" does. */
-function withoutTimes({ words, rest }: Understood, tokens: readonly Token[]): Token[] {
-  const kept = new Set(rest.map(({ key }) => key))
-  const times = new Set(words.filter(key => !kept.has(key) && !/\d/.test(key)))
-  // "Har udlånet åbent om fredagen?" is told by all the days on which it has.
-  const isOfHours = tokens.some(({ key }) => openings.test(key))
-  const isDay = (key: string) => isOfHours && weekdays.test(key)
-  return tokens.filter(({ key }) => (!times.has(key) || unitKeys.has(key)) && !isDay(key))
-}
-const openings =
-  /^(?:abent?|abne|abner|abningstid(?:er|en|erne)?|lukket|lukker|open|opens|closed|closes)$/
-const weekdays =
-  /^(?:(?:man|tirs|ons|tors|fre|lor|son)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/
 
 /** What the plan is asked beside the names of tools and pages: "Alle skal med" asks for nobody. */
 function withoutNames(

@@ -62,7 +62,7 @@ function takeCompound(reading: Reading, at: number, compound: Compound): void {
 
 /** A meeting of another network that is about the subject, "Fagsprog i naturfag", is none of a "naturfagsnetværk". */
 function isHeldAs({ head }: Compound, found: ReadonlySet<Meeting> | undefined): boolean {
-  const isGroup = /^(?:vejleder)?netvark(?:er)?$/.test(head)
+  const isGroup = /^(?:(?:vejleder)?netvark(?:er)?|gruppe)$/.test(head)
   return [...(found ?? [])].some(
     ({ audience }) => !isGroup || audience.networks.length + audience.holds.length === 0,
   )

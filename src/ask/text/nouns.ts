@@ -2,7 +2,15 @@
 // Used by src/ask/names.ts; the nouns themselves are data in src/ask/words.ts.
 import type { MeetingKind } from '../../model/meeting.js'
 import type { Lexicon, Named } from '../lexicon.js'
-import { compoundHeads, meetingNouns, plainPrefixes, tellingNouns } from './noun-words.js'
+import { isEveryday } from '../library/search/everyday.js'
+import { isCommon } from './common.js'
+import {
+  compoundHeads,
+  groupNouns,
+  meetingNouns,
+  plainPrefixes,
+  tellingNouns,
+} from './noun-words.js'
 import { editsBetween } from './spelling.js'
 import { stemsOf } from './stems.js'
 import { keyOf, type Token } from './tokens.js'
@@ -143,3 +151,17 @@ export function endsAsMeeting(key: string): boolean {
   const ends = Array.from({ length: Math.max(1, key.length - 2) }, (_, at) => key.slice(at))
   return ends.some(end => end.length >= 3 && nounAt(end) !== undefined)
 }
+
+/** What stands before the word for a group; who meets there, "leder" of "Lederforum", is no subject, nor is an everyday word. */
+export function groupSubject(name: string): string[] {
+  const stems = stemsOf(keyOf(name))
+  return groupHeads.flatMap(head => {
+    const whole = stems.find(stem => stem.endsWith(head)) ?? ''
+    const bare = whole.slice(0, -head.length).replace(/s$/, '')
+    const isSubject = bare.length >= shortestSubject && !isCommon(bare) && !isEveryday(bare)
+    return isSubject && !people.test(bare) ? [bare] : []
+  })
+}
+const groupHeads = [...groupNouns, 'gruppe', 'ring'].map(keyOf)
+const shortestSubject = 5
+const people = /(?:leder|larer|padagog|konsulent|person|foraldre|elev)e?$/

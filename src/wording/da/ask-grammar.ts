@@ -265,3 +265,9 @@ export function inBrackets({ when }: MeetingSaid): string {
 export function whose(said: MeetingSaid): string {
   return said.isAlike && said.whom.length > 0 ? ` (${and(said.whom.map(inside))})` : ''
 }
+
+/** "4 skoler"; with daginstitutioner among them they are places. */
+export function placesOf(names: readonly string[]): string {
+  if (!names.every(name => /skole/iu.test(name))) return names.length === 1 ? 'sted' : 'steder'
+  return names.length === 1 ? 'skole' : 'skoler'
+}

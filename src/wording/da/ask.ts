@@ -19,6 +19,7 @@ import {
   of,
   ofWhom,
   otherNetworks,
+  placesOf,
   postsOf,
   saysNoMore,
   stop,
@@ -34,12 +35,6 @@ import { orders } from './ask-orders.js'
 import { situation } from './ask-situation.js'
 
 /** "Mit " or "min " before a noun; of a word whose gender nobody knows, nothing. */
-/** "4 skoler"; with daginstitutioner among them they are places. */
-function placesOf(names: readonly string[]): string {
-  if (!names.every(name => /skole/iu.test(name))) return names.length === 1 ? 'sted' : 'steder'
-  return names.length === 1 ? 'skole' : 'skoler'
-}
-
 function mine(about: About): string {
   const gender = genderOf(about)
   return gender === undefined ? '' : gender === 'et' ? 'mit ' : 'min '

@@ -22,7 +22,7 @@ describe('the subject of a network', () => {
     expect(idsOf(ask(question))).toEqual([id])
   })
 
-  it.each(['hvornår er der møde i biologinetværket', 'hvornår mødes biologinetværket'])(
+  it.each(['hvornår er der møde i biologinetværket', 'hvornår er mødet i biologigruppen'])(
     '"%s": a network that there is not gets no date of a title with its subject',
     question => {
       const answer = ask(question)
