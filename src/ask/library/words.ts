@@ -54,7 +54,7 @@ export const questionWords = {
   length: list('hvor lang tid | hvor længe | hvor lang | hvor langt | how long'),
   often: list('hvor tit | hvor ofte | hvor hyppigt | how often | how frequently'),
   amount: list(
-    'hvor meget | hvor mange | hvad koster | koster | hvad får man for | hvad får jeg for | hvad får vi for | hvad får man i | hvad får jeg i | hvad får vi i | what do ~ get for | hvor stor | how much | how many | what does ~ cost',
+    'hvor meget | hvor mange | hvad koster | koster | hvor stor | how much | how many | what does ~ cost',
   ),
   who: list('hvem | who | whom'),
   when: list(

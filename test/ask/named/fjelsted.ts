@@ -149,12 +149,6 @@ export const programme = Programme.parse({
         'Forvaltningen: telefon 70 11 20 00, mandag til torsdag kl. 9-15.\n\nTalepædagogerne har telefontid tirsdag kl. 12-14.\n\nIT-hjælp: 70 11 20 50.',
       ],
     ]),
-    page('koersel', 'Kørsel', [
-      [
-        '',
-        'Kørsel i egen bil giver 2,19 kr. pr. km.\n\nTaxa betales ikke, heller ikke når bussen er kørt.\n\nBlanketten sendes ind senest den 5. i måneden efter.',
-      ],
-    ]),
     page('depot', 'Depotet', [['Udlån', 'Vi låner 24 ozo:bots og seks kameraer ud.']]),
   ],
 })
