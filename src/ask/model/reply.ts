@@ -3,14 +3,15 @@
 
 import type { Lang } from '../../core/message.js'
 import { cleanText } from '../../core/text.js'
-import { type Grounds, joinGrounds, type Seeing } from '../verify/grounds.js'
+import type { Grounds, Seeing } from '../verify/grounds.js'
 import { wrongClaims } from '../verify/verify.js'
 import type { Aliases } from './aliases.js'
 import { claimsDeed } from './claims-deed.js'
 
 export interface Reading {
   readonly aliases: Aliases
-  readonly grounds: readonly Grounds[]
+  /** The same object for all parts of a reply: what is read from it is kept by it. */
+  readonly grounds: Grounds
   readonly seeing: Seeing & { readonly lang: Lang }
 }
 
@@ -30,10 +31,9 @@ export function readReply(
   if (aliases.unknownIn(text).length > 0) return undefined
   const shown = aliases.show(text)
   if (claimsDeed(shown)) return undefined
-  const joined = joinGrounds(grounds)
   // What stood in bold says that it is a name, so it is read with its marks as well.
   const both = new Set([shown, aliases.show(cleanText(written.slice(0, longestReply * 4)).trim())])
-  const isWrong = [...both].some(each => wrongClaims(each, joined, seeing).length > 0)
+  const isWrong = [...both].some(each => wrongClaims(each, grounds, seeing).length > 0)
   return isWrong ? undefined : shown
 }
 

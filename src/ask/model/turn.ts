@@ -10,7 +10,7 @@ import { sayDate, sayTime } from '../../wording/dates.js'
 import { wording } from '../../wording/wording.js'
 import { type Answer, type AskContext, answerQuestion } from '../answer.js'
 import type { Telling } from '../answers/say.js'
-import { noGrounds } from '../verify/grounds.js'
+import { joinGrounds, noGrounds } from '../verify/grounds.js'
 import { type Aliases, aliasesOf } from './aliases.js'
 import { asAnswer } from './as-answer.js'
 import { earlier } from './earlier.js'
@@ -195,7 +195,7 @@ function partsOf(talk: Talk, { onText }: ModelAsking): ((text: string) => void) 
 function readingOf({ aliases, found, question, telling }: Talk): Reading {
   return {
     aliases,
-    grounds: [noGrounds(question), ...found.map(({ grounds }) => grounds)],
+    grounds: joinGrounds([noGrounds(question), ...found.map(({ grounds }) => grounds)]),
     seeing: telling,
   }
 }
