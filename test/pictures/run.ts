@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser.js'
+import { says, withCheck } from '../support/model-characters.js'
+import { openModelServer } from '../support/model-server.js'
 
 const folder = 'docs/pictures'
 mkdirSync(folder, { recursive: true })
@@ -38,6 +40,7 @@ try {
   await showQuestion(browser, url)
   await showImport(browser)
   await showCheckin(browser)
+  await showModel(browser)
 } finally {
   await browser.close()
   await program.stop()
@@ -133,6 +136,35 @@ async function showCheckin(from: Browser): Promise<void> {
   await evening.stop()
 }
 
+/** A question that the rules do not understand, answered with the help of a language model (a scripted one), which says so. */
+async function showModel(from: Browser): Promise<void> {
+  const own = join(data, 'model')
+  mkdirSync(own)
+  const server = await openModelServer(
+    withCheck(
+      says(
+        'Velkommen til! Det næste er netværksmøde 3 i matematiknetværket, onsdag d. 2. december kl. 13.30-15.30, og det er online. ' +
+          'Derefter er det Læringslab 2 for hold 2, onsdag d. 9. december kl. 9-15 på Havrelund Kulturhus, Sal B.\n' +
+          'Skriv til [1] om opgaverne, for [1] koordinerer matematiknetværket.',
+        'Hvornår er næste møde i matematiknetværket?',
+        'Hvornår er mit næste læringslab?',
+        'Hvem koordinerer matematiknetværket?',
+      ),
+    ),
+  )
+  const endpoint = { OPENAI_MODEL: 'scripted', OPENAI_BASE_URL: server.url }
+  const program = await start('2026-11-23T08:00', own, endpoint)
+  const size = { width: 1180, height: 900 }
+  const newcomer = await open(from, `${program.url}/?as=mads.iversen@havrelund.example`, size)
+  await ask(
+    newcomer,
+    'Hej! Jeg er lige blevet matematikvejleder og har svært ved at få overblik: hvad er det næste, jeg skal til, og hvem spørger jeg om opgaverne?',
+  )
+  await newcomer.screenshot({ path: `${folder}/model.png` })
+  await program.stop()
+  await server.close()
+}
+
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).last().click()
   await page.waitForTimeout(1000)
@@ -173,10 +205,11 @@ function pejling(...args: string[]): string {
 }
 
 /** The program on data in that folder, with its clock at that local time. */
-async function start(time: string, folderOfData = data) {
+async function start(time: string, folderOfData = data, more: Record<string, string> = {}) {
   const program = spawn(process.execPath, ['scripts/pejling.mjs', 'start'], {
     env: {
       ...process.env,
+      ...more,
       PORT: '0',
       PEJLING_DATA: folderOfData,
       PEJLING_CLOCK: `${time}:00+01:00`,
