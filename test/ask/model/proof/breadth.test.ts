@@ -53,9 +53,10 @@ function foundIn(request: ModelRequest): string {
   return /"answer":"((?:[^"\\]|\\.)*)"/.exec(last)?.[1]?.replaceAll('\\n', '\n') ?? ''
 }
 
-const tail = {
-  da: 'Og er det værd at tage cyklen derhen?',
-  en: 'And is it worth going there by bicycle?',
+/** What no rule knows, whoever asks. */
+const unclear = {
+  da: 'er det værd at tage cyklen til et møde når det regner?',
+  en: 'is it worth going to a meeting by bicycle when it rains?',
 }
 
 /** Asks the rules the question, and then says what it makes of their answer. */
@@ -144,8 +145,7 @@ describe('Every question of the set', () => {
           isLie = twist(found) !== found
           return isLie ? twist(found) : ''
         })
-        // No rule is sure of the whole.
-        const asked = { ...question, q: `${question.q} ${tail[question.lang]}` }
+      const asked = { ...question, history: [], q: unclear[question.lang] }
         const { fate, answer } = await helped(asked, scriptedModel([twisting]))
         if (isLie) lies++
         if (isLie && fate === 'said') heard.push(`${question.q} → ${answer.reply.text}`)
