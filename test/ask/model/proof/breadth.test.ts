@@ -1,4 +1,4 @@
-// Every question of the quality set that the sample network is asked, with a language model that helps and with one that twists what was found:
+// Every fourth question of the quality set that the sample network is asked, with a language model that helps and with one that twists what was found:
 // how often it is asked at all, that none of its lies is shown, and that no name leaves. Through the port, without a wire, since they are many.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../../src/ask/answer.js'
@@ -9,6 +9,7 @@ import { homeZone, instantOf } from '../../../../src/core/time.js'
 import type { Turn } from '../../../../src/model/turn.js'
 import { guest, viewerOf } from '../../../../src/people/rights.js'
 import { createSnapshot } from '../../../../src/programme/snapshot.js'
+import { loadSample } from '../../../../src/sample.js'
 import type { Question } from '../../../quality/question.js'
 import { score } from '../../../quality/scoring/score.js'
 import { qualitySet } from '../../../quality/set.js'
@@ -18,10 +19,10 @@ import { type Script, scriptedModel } from '../../../support/scripted-model.js'
 const { worlds, questions } = qualitySet(2026)
 const sample = worlds.find(({ id }) => id === 'sample')
 if (!sample) throw new Error('there must be a sample')
-const { programme } = sample
+const { programme } = loadSample(instantOf('2026-10-01T12:00', homeZone))
 const names = namesIn(sample)
 const tenant = TenantId.parse('breadth')
-const own = questions.filter(({ world }) => world === 'sample')
+const own = questions.filter(({ world }, nth) => world === 'sample' && nth % 4 === 0)
 /** Those that a model is asked about. */
 const unsure: Question[] = []
 
@@ -112,9 +113,8 @@ describe('Every question of the set', () => {
   }, 300_000)
 
   it('is mostly answered without a model', () => {
-    console.log('UNSURE', unsure.length, own.length)
-    expect(unsure.length).toBeGreaterThan(20)
-    expect(unsure.length / own.length).toBeLessThan(0.35)
+    expect(unsure.length).toBeGreaterThan(5)
+    expect(unsure.length / own.length).toBeLessThan(0.15)
   })
 
   it('is answered without a wrong date by a model that repeats what it finds', async () => {
@@ -128,9 +128,8 @@ describe('Every question of the set', () => {
       const scored = score(question, { id: question.id, text: reply.text, kind, sources }, names)
       if (scored.wrongDates.length > 0) wrong.push(`${question.id}: ${reply.text}`)
     }
-    console.log('SAID', said, wrong.slice(0, 5))
     expect(wrong).toEqual([])
-    expect(said).toBeGreaterThan(10)
+    expect(said).toBeGreaterThan(5)
   }, 300_000)
 
   it.each(twists)(
@@ -138,19 +137,18 @@ describe('Every question of the set', () => {
     async (_, twist) => {
       const heard: string[] = []
       let lies = 0
-      for (const question of own.filter((__, nth) => nth % 5 === 0)) {
+      for (const question of own) {
         let isLie = false
         const twisting = asking(question.q, request => {
           const found = foundIn(request)
           isLie = twist(found) !== found
           return isLie ? twist(found) : ''
         })
-      const asked = { ...question, history: [], q: unclear[question.lang] }
+        const asked = { ...question, history: [], q: unclear[question.lang] }
         const { fate, answer } = await helped(asked, scriptedModel([twisting]))
         if (isLie) lies++
         if (isLie && fate === 'said') heard.push(`${question.q} → ${answer.reply.text}`)
       }
-      console.log('LIES', lies, 'HEARD', heard.length, heard.slice(0, 8))
       expect(heard).toEqual([])
       expect(lies).toBeGreaterThan(10)
     },
