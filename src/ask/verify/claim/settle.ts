@@ -23,7 +23,11 @@ export function settle(piece: Piece, own: readonly Mention[], checking: InSenten
       return
     }
     reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
-    if (own.some(isIdentity)) reply.isPending = false
+    // "Den 1. december, kl. 9-15, har **hold 2** lab": what comes first belongs to what is named next.
+    reply.isPending =
+      !all.some(isIdentity) && own.some(({ slot }) => slot === 'date')
+        ? true
+        : reply.isPending && !own.some(isIdentity)
     if (found.length < 3) for (const each of found) reply.spoken.add(each)
     return
   }
