@@ -62,53 +62,21 @@ export function unitOf(word: string): string {
   return classes.find(([pattern]) => pattern.test(key))?.[1] ?? `?${key.slice(0, 5)}`
 }
 
-/** Numbers that count something, or stand in a name. English "to" and an article count nothing. */
+/** Numbers that count something, or stand in a name. */
 export function readCounts(line: Line, isEnglish: boolean): void {
   for (const pattern of [laterOn, numbered, timesSign])
     each(line, pattern, (_, { start, end }) => blank(line, start, end))
-  each(line, counted, ([, first = '', second, percent, noun = '', next = ''], at) => {
-    const isDigit = /^\d/.test(first)
-    const low = first.toLowerCase()
-    if (!isDigit && (/^(?:en|et|a|an|one)$/.test(low) || (isEnglish && low === 'to'))) return
-    if (
-      !isDigit &&
-      value2(low) &&
-      /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu.test(
-        line.text.slice(Math.max(0, at.start - 9), at.start),
-      )
-    )
-      return
-    if (/^\d+(?:st|nd|rd|th)/.test(line.text.slice(at.start, at.start + 5))) return
-    if (
-      !isDigit &&
-      (noun === '' || idle.test(noun) || (/^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first)))
-    )
-      return
-    if (
-      low === 'to' &&
-      /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i.test(
-        noun,
-      )
-    )
-      return
-    if (/^(?:én|ét)$/.test(low) && unitOf(noun) === '') return
-    if (isDigit && isListMark(line, at.start, first)) return
-    if (isDigit && idle.test(noun) && noun !== '' && Number(first) <= 12) return
-    const size =
-      /^(?:\d+(?:[.,]\d+)*|[a-zæøåé-]+)/iu.exec(line.text.slice(at.start))?.[0].length ?? 1
-    const unit = percent
-      ? '%'
-      : /^(?:nye|kommende|korte|open|åbne|upcoming|more|flere|forskellige|different|første|first|last|sidste|netværks|fulde|hele|full|ekstra|extra|school|ordinary|network|learning|resource)$/iu.test(
-            noun,
-          )
-        ? unitOf(`${noun} ${next}`)
-        : unitOf(noun)
+  each(line, counted, ([said, first = '', second, percent, noun = '', next = ''], at) => {
+    const before = line.text.slice(Math.max(0, at.start - 9), at.start)
+    const isCounting = /^\d/.test(first)
+      ? isDigitCount({ first, noun, said }, before)
+      : isWordCount({ first, noun, isEnglish }, before)
+    if (!isCounting || isListMark(line, at.start, first)) return
+    const unit = percent ? '%' : unitOf(plainWord.test(noun) ? `${noun} ${next}` : noun)
+    const length = second ? said.length - noun.length - next.length : lengthOf(said)
     take(
       line,
-      {
-        start: at.start,
-        end: at.start + (second ? at.end - at.start - noun.length - next.length : size),
-      },
+      { start: at.start, end: at.start + length },
       {
         slot: 'count',
         value: toNumber(first),
@@ -119,9 +87,42 @@ export function readCounts(line: Line, isEnglish: boolean): void {
   })
 }
 
-function value2(word: string): boolean {
-  return word === 'to' || word === 'two'
+/** Before the noun that is counted. */
+const plainWord =
+  /^(?:nye|kommende|korte|open|åbne|upcoming|more|flere|forskellige|different|første|first|last|sidste|netværks|fulde|hele|full|ekstra|extra|school|ordinary|network|learning|resource)$/iu
+
+function lengthOf(said: string): number {
+  return /^(?:\d+(?:[.,]\d+)*|[a-zæøåé-]+)/iu.exec(said)?.[0].length ?? 1
 }
+
+/** Not "1st", "de næste 3", "2 ting". */
+function isDigitCount(
+  { first, noun, said }: { first: string; noun: string; said: string },
+  before: string,
+): boolean {
+  if (/^\d+(?:st|nd|rd|th)/.test(said)) return false
+  if (toNumber(first) <= 5 && nextOnes.test(before)) return false
+  return noun === '' || !idle.test(noun) || Number(first) > 12
+}
+
+/** Not an article, English "to", "de to", "Ti stille", "tre ting". */
+function isWordCount(
+  { first, noun, isEnglish }: { first: string; noun: string; isEnglish: boolean },
+  before: string,
+): boolean {
+  const low = first.toLowerCase()
+  if (/^(?:en|et|a|an|one)$/.test(low) || noun === '' || idle.test(noun)) return false
+  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== ''
+  if (low === 'to' && (isEnglish || afterTo.test(noun))) return false
+  if (/^(?:to|two)$/.test(low) && definite.test(before)) return false
+  if (toNumber(first) <= 5 && nextOnes.test(before)) return false
+  return !(/^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))
+}
+
+const nextOnes = /(?<!\p{L})(?:næste|next)\s+$/iu
+const definite = /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu
+const afterTo =
+  /^(?:the|a|an|be|see|get|you|your|my|our|me|us|talk|join|read|attend|bring|know|do|go|make|take)$/i
 
 /** "1." before a line of a list. */
 function isListMark({ text }: Line, start: number, digits: string): boolean {

@@ -18,7 +18,7 @@ export function takeSeries(line: Line, { tokens, at }: At, size: number): number
   if (!isMeeting) return 0
   const place = spanOf(span)
   const after =
-    /^\s*(?:nr\.?\s*|number\s+|no\.?\s*)?(\d{1,2})(?![\d:/]|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec|\d)|\s*(?:januar|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|timer|min|skoler|hours))/iu.exec(
+    /^\s*(?:nr\.?\s*|number\s+|no\.?\s*)?(\d{1,2})(?!\d|[:/]\d|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec|\d)|\s*(?:januar|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|timer|min|skoler|hours))/iu.exec(
       line.rest.slice(place.end),
     )
   const isPlural = noun?.plural ?? compound?.plural ?? false

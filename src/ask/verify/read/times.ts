@@ -46,6 +46,8 @@ const colon =
 const endWord =
   /(?:slut\p{L}*|til|ends?|until|till|færdig\p{L}*|finish\p{L}*|over|forbi|hjem|done)\s*(?:\p{L}+\s+){0,2}$/iu
 
+const endAfter =
+  /^\s*(?:er|slutter|are|is)?\s*(?:I|vi|du|det|det hele|you|we|it)?\s*(?:færdig\p{L}*|slut\p{L}*|forbi|done|finish\p{L}*|ends?|over)(?!\p{L})/iu
 const instead = /(?:i stedet for|instead of|rather than)\s*$/iu
 
 const hourOf = (word: string): number => toNumber(word)
@@ -179,6 +181,7 @@ function takeOne(
     blank(line, place.start, place.end)
     return
   }
-  const ends = isEnd || endWord.test(before)
+  const after = line.text.slice(place.end, place.end + 26)
+  const ends = isEnd || endWord.test(before) || endAfter.test(after)
   take(line, place, { slot: 'time', ...(ends ? { ends: times } : { starts: times }) })
 }

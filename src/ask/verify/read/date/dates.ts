@@ -137,7 +137,7 @@ function takeChain(line: Line, at: { start: number; end: number }, month: DayPat
       !/\p{L}\s*$/u.test(
         before.slice(0, chain.index).replace(/(?:on|from|the|fra|mellem|between)\s*$/iu, ''),
       )) ||
-    (/^\s*(?:-|–|—)/.test(chain[0].slice((one.index ?? 0) + one[0].length)) &&
+    ((isDotted ? /^[-–—]/ : /^\s?[-–—]/).test(chain[0].slice((one.index ?? 0) + one[0].length)) &&
       found[nth + 1]?.[1] === undefined)
   let last = -1
   found.forEach((one, nth) => {
