@@ -66,11 +66,16 @@ export function unitOf(word: string): string {
 export function readCounts(line: Line, isEnglish: boolean): void {
   for (const pattern of [laterOn, numbered, timesSign])
     each(line, pattern, (_, { start, end }) => blank(line, start, end))
+  each(line, everyOther, (_, at) => take(line, at, { slot: 'count', value: 2, unit: 'turn' }))
+  each(line, everyMonth, (_, at) => take(line, at, { slot: 'count', value: 1, unit: 'turn' }))
   each(line, counted, ([said, first = '', second, percent, noun = '', next = ''], at) => {
     const before = line.text.slice(Math.max(0, at.start - 9), at.start)
+    const isLead = /^\s*:/.test(
+      line.text.slice(at.start + first.length, at.start + first.length + 2),
+    )
     const isCounting = /^\d/.test(first)
       ? isDigitCount({ first, noun, said }, before)
-      : isWordCount({ first, noun, isEnglish }, before)
+      : isWordCount({ first, noun, isEnglish, isLead }, before)
     if (!isCounting || isListMark(line, at.start, first)) return
     const unit = percent ? '%' : unitOf(plainWord.test(noun) ? `${noun} ${next}` : noun)
     const length = second ? said.length - noun.length - next.length : lengthOf(said)
@@ -86,6 +91,10 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     )
   })
 }
+
+/** How often, which is a number too. */
+const everyOther = /(?<!\p{L})(?:hver anden|hvert andet|every other|every second)(?!\p{L})/giu
+const everyMonth = /(?<!\p{L})(?:hver måned|månedligt|every month|monthly)(?!\p{L})/giu
 
 /** Before the noun that is counted. */
 const plainWord =
@@ -107,11 +116,18 @@ function isDigitCount(
 
 /** Not an article, English "to", "de to", "Ti stille", "tre ting". */
 function isWordCount(
-  { first, noun, isEnglish }: { first: string; noun: string; isEnglish: boolean },
+  {
+    first,
+    noun,
+    isEnglish,
+    isLead,
+  }: { first: string; noun: string; isEnglish: boolean; isLead: boolean },
   before: string,
 ): boolean {
   const low = first.toLowerCase()
-  if (/^(?:en|et|a|an|one)$/.test(low) || noun === '' || idle.test(noun)) return false
+  if (/^(?:en|et|a|an|one)$/.test(low) || idle.test(noun)) return false
+  // "I er fem: …" is counted by what follows.
+  if (noun === '') return isLead
   if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== ''
   if (low === 'to' && (isEnglish || afterTo.test(noun))) return false
   if (/^(?:to|two)$/.test(low) && definite.test(before)) return false

@@ -88,18 +88,12 @@ export function readUnknown(line: Line, known: Known): void {
   }
 }
 
-/** "**Datatrappen** (30-45 min)": one word in bold or quotes, made like a name. */
-function isOwnTitle({ text }: Line, { start, end, key }: Token): boolean {
-  const isMarked =
-    /(?:\*\*|[“"«»*_[])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^(?:\*\*|[”"«»*_\]])/u.test(text.slice(end, end + 2))
-  return (
-    isMarked &&
-    key.length > 7 &&
-    /^\s*(?:[*_”"\]]*)\s*(?:\(|–|-)/u.test(text.slice(end)) &&
-    /(?:en|et|n)$/.test(key)
-  )
+/** "**Datatrappen** (30-45 min)", "Datatrappen hjælper jer": a name in the first place, told as a tool is. */
+function isOwnTitle({ text }: Line, { end, key }: Token): boolean {
+  return key.length > 6 && toolTold.test(text.slice(end, end + 60))
 }
+const toolTold =
+  /^[*_”"»\]]*\s*(?:[(–:-]\s*)?\(?(?:\d+[^.]{0,12}(?:min|time|hour)|(?:tager|hjælper|passer|varer|takes|helps|lasts|fits|works)(?!\p{L}))/iu
 
 function isUnknown(token: Token, { words, lexicon }: Known): boolean {
   const { key, text } = token
