@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../../core/time.js'
 import type { DayPattern } from '../../mention.js'
 import { blank, each, type Line, take } from '../line.js'
 import { readLoose } from './loose.js'
+import { readOrdinals } from './ordinals.js'
 import { readRelative } from './relative.js'
 import { joinSpans, leaveBounds } from './spans.js'
 import { dayWord, edge, longMonth, monthOf, monthWord, named, rx, stop } from './words.js'
@@ -52,6 +53,7 @@ const weekdays = new RegExp(`${edge}${dayWord}\\s*[-–]\\s*${dayWord}(?=\\s*\\d
 /** Takes every date of the line; the harder and longer ways to write one first. */
 export function readDates(line: Line, today: LocalDate): void {
   each(line, weekdays, (_, { start, end }) => blank(line, start, end))
+  readOrdinals(line)
   each(line, iso, ([, year, month, day], at) =>
     take(line, at, {
       slot: 'date',
