@@ -25,18 +25,20 @@ const slots: ReadonlySet<string> = new Set([
 export function falseDenials(text: string, basis: Basis, greeted: readonly string[]): Mention[] {
   if (!none.test(text) && !not.test(text)) return []
   const told = deniedIn(basis)
-  return linesOf(text).flatMap(line => {
-    const pieces = piecesOf(line.text, claimsOf(line.text, basis.reading, greeted))
-    return pieces.flatMap((piece, at) => {
-      const isWrong =
-        isDenial(piece) && isFalse(piece, { sentence: around(pieces, at), told, basis })
-      const [first] = isWrong ? piece.mentions.filter(({ slot }) => slots.has(slot)) : []
-      return first ? [first] : []
+  return linesOf(text)
+    .filter(isDenial)
+    .flatMap(line => {
+      const pieces = piecesOf(line.text, claimsOf(line.text, basis.reading, greeted))
+      return pieces.flatMap((piece, at) => {
+        const isWrong =
+          isDenial(piece) && isFalse(piece, { sentence: around(pieces, at), told, basis })
+        const [first] = isWrong ? piece.mentions.filter(({ slot }) => slots.has(slot)) : []
+        return first ? [first] : []
+      })
     })
-  })
 }
 
-function isDenial({ text }: Piece): boolean {
+function isDenial({ text }: { readonly text: string }): boolean {
   return none.test(text) || not.test(text)
 }
 
@@ -96,12 +98,14 @@ function isRecord({ of, meeting }: Bearer): boolean {
 /** What the exact answers deny. */
 function deniedIn({ grounds, reading }: Basis): Mention[][] {
   return grounds.texts.flatMap(text =>
-    linesOf(text).flatMap(line => {
-      const pieces = piecesOf(line.text, mentionsOf(line.text, { ...reading, isEnglish: false }))
-      return pieces.flatMap((piece, at) =>
-        isDenial(piece) ? [around(pieces, at).flatMap(({ mentions }) => mentions)] : [],
-      )
-    }),
+    linesOf(text)
+      .filter(isDenial)
+      .flatMap(line => {
+        const pieces = piecesOf(line.text, mentionsOf(line.text, { ...reading, isEnglish: false }))
+        return pieces.flatMap((piece, at) =>
+          isDenial(piece) ? [around(pieces, at).flatMap(({ mentions }) => mentions)] : [],
+        )
+      }),
   )
 }
 
