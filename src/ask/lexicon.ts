@@ -6,6 +6,7 @@ import type { Meeting, MeetingKind } from '../model/meeting.js'
 import type { Network, Programme } from '../model/programme.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { createFunctions, type Functions } from './people/functions.js'
+import { nameForms } from './people/name-forms.js'
 import { createSchoolGroups, type SchoolGroups } from './people/school-groups.js'
 import { createMeetingWords } from './reading/meeting-words.js'
 import { createOwnNouns, type OwnNouns } from './schedule/own-nouns.js'
@@ -303,22 +304,8 @@ function subjectsOf(network: Network): string[] {
 }
 
 function addPeople(names: Map<string, Named[]>, programme: Programme): void {
-  for (const { id, name, nicknames } of programme.people) {
-    const named: Named = { kind: 'person', id }
-    const parts = tokenise(name).map(token => token.key)
-    add(names, parts.join(''), named)
-    const [first = '', ...rest] = parts
-    const last = rest.at(-1) ?? ''
-    add(names, first + last, named)
-    // "Jens Peter", "Anne Mette Bay", "Bay Toft": the name as far as it is said, or its end.
-    for (let at = 2; at < parts.length; at++) {
-      add(names, parts.slice(0, at).join(''), named)
-      add(names, parts.slice(-at).join(''), named)
-    }
-    for (const each of [first, last, ...nicknames.map(keyOf)]) {
-      if (each.length >= 2 && !isCommon(each)) add(names, each, named)
-    }
-  }
+  for (const person of programme.people)
+    for (const form of nameForms(person)) add(names, form, { kind: 'person', id: person.id })
 }
 
 /** Nobody chooses between more people of one name than this: the rest are found by their whole names. */

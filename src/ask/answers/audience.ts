@@ -22,6 +22,7 @@ type Extent = 'only' | 'also' | 'all'
 const onlyKeys = new Set(['kun', 'only', 'udelukkende', 'forbeholdt', 'reserved'].map(keyOf))
 const alsoKeys = new Set(['også', 'osse', 'ogsa', 'also'].map(keyOf))
 const everyoneKeys = new Set(['alle', 'everyone', 'everybody', 'all'].map(keyOf))
+const openKeys = new Set(['åben', 'åbent', 'åbne', 'open'].map(keyOf))
 const applies = new Set(['gælder'].map(keyOf))
 const relatives = new Set(['der', 'som', 'who', 'that'])
 const towards = new Set(['til', 'på', 'to', 'at'].map(keyOf))
@@ -47,12 +48,16 @@ export function answerAudience(
 ): Answer | undefined {
   const { query, rest } = asked
   const split = splitOf(rest)
-  if (!query.yesNo || !split || !may(telling.viewer, 'meeting.read')) return undefined
+  const isMember = may(telling.viewer, 'meeting.read')
+  if (!query.yesNo || !split || (!isMember && split.extent !== 'all')) return undefined
   const { snapshot, viewer, now, today, question } = telling
   const head = understand(question.slice(...split.head), understanding)
   const context = { snapshot, viewer, now, today, ...(previous ? { previous } : {}) }
   const occurrence = isOfOne(head.query) ? theOne(head, context) : undefined
   if (!occurrence) return undefined
+  const open = split.extent === 'all' ? openLine(occurrence) : undefined
+  if (open) return sayOpen({ occurrence, open }, { head, context }, telling)
+  if (!isMember) return undefined
   const claimed = understand(question.slice(...split.claim), understanding).query
   const said = sayMeeting(occurrence, telling)
   const { ask } = wording(telling.lang)
@@ -63,6 +68,31 @@ export function answerAudience(
   const resolved = resolve({ ...head, query: { ...head.query, facets: ['people'] } }, context)
   return compose(telling, {
     sentences: [withVerdict(verdict, sentence, telling)],
+    buttons: suggestionsFor(resolved, telling),
+    sources: [sourceOf(occurrence)],
+    query: resolved.query,
+    shown: [occurrence],
+  })
+}
+
+/** "Åbent for alle": what a meeting's own text says of who may come, which is said to be told to whoever asks. */
+function openLine({ meeting: { agenda = '', title } }: Occurrence): string | undefined {
+  const lines = [title, ...agenda.split(/\n+|(?<=[.!?])\s+/u)].map(line => line.trim())
+  return lines.find(line => saysOpen.test(line) && line.length <= longestLine)
+}
+const saysOpen =
+  /(?<!\p{L})(?:åbent?|gratis og åbent?) (?:\p{L}+ )?for (?:alle|enhver)|(?<!\p{L})alle (?:er velkomne|kan deltage|må deltage)|(?<!\p{L})open (?:to|for) (?:all|every)|everyone is welcome|all (?:are )?welcome/iu
+const longestLine = 120
+
+function sayOpen(
+  { occurrence, open }: { readonly occurrence: Occurrence; readonly open: string },
+  { head, context }: { readonly head: Understood; readonly context: Resolving },
+  telling: Telling,
+): Answer {
+  const { ask } = wording(telling.lang)
+  const resolved = resolve({ ...head, query: { ...head.query, facets: ['people'] } }, context)
+  return compose(telling, {
+    sentences: [withVerdict(true, ask.reads(open), telling)],
     buttons: suggestionsFor(resolved, telling),
     sources: [sourceOf(occurrence)],
     query: resolved.query,
@@ -83,10 +113,16 @@ function splitOf(rest: readonly Token[]): Split | undefined {
   if (cleft) return cleft
   const only = rest.findIndex(({ key }) => onlyKeys.has(key))
   if (applies.has(rest[0]?.key ?? '') && only > 1) return endingAt(rest, only, 'only')
-  const at = rest.findIndex(({ key }) => key === 'for')
+  const at = rest.findIndex(
+    ({ key }, nth) => key === 'for' || (key === 'to' && openKeys.has(rest[nth - 1]?.key ?? '')),
+  )
   const [before, after] = [rest[at - 1], rest[at + 1]]
   if (at < 2 || !before || !after || selves.has(after.key)) return undefined
-  if (everyoneKeys.has(after.key) && rest.length === at + 2) return endingAt(rest, at, 'all')
+  if (everyoneKeys.has(after.key) && rest.length === at + 2) {
+    // "Åben for alle", "open to everyone": the adjective names no meeting.
+    const isOpen = openKeys.has(before.key) && at > 2
+    return endingAt(rest, isOpen ? at - 1 : at, 'all')
+  }
   if (onlyKeys.has(before.key)) return endingAt(rest, at - 1, 'only')
   return alsoKeys.has(before.key) ? endingAt(rest, at - 1, 'also') : undefined
 }

@@ -17,7 +17,8 @@ import { coordinatorSentence } from './people/roles.js'
 import { aboutOf, sayMeeting, shortened, type Telling, withVerdict, withWhose } from './say.js'
 import { replacementOf } from './schedule/replaced.js'
 import { verdictOn } from './schedule/verdict.js'
-import { toldSentence, untoldSentence } from './told/sentence.js'
+import { gatheringSentence, toldSentence, untoldSentence } from './told/sentence.js'
+import { asksWhy } from './told/why.js'
 
 /** One meeting, chosen as said; `before` are cancelled ones that would have come first, `only`: it is for others than the asker. */
 export interface OneMeeting {
@@ -68,13 +69,13 @@ export function answerOne(one: OneMeeting, resolved: Resolved, telling: Telling)
       said.movedFrom && !said.isCancelled && !facets.includes('original') && !isOnlyLength
         ? ask.moved(said)
         : undefined,
-      said.movedFrom && !said.isCancelled && asksWhy.test(telling.question)
+      said.movedFrom && !said.isCancelled && asksWhy(telling.question)
         ? ask.reason(said)
         : undefined,
       ...facets
         .filter(facet => !(attend && facet === 'attend') && !(isOfAny && facet === 'length'))
         .map(facet => extraOf(facet, { said, occurrence, resolved, telling })),
-      told,
+      told ?? gatheringSentence(said, resolved.query, telling),
       only && said.whom.length > 0 && !facets.includes('attend')
         ? ask.onlyFor(said.whom)
         : undefined,
@@ -137,15 +138,14 @@ const anyOne = /(?<!\p{L})(?:et|en|a|an)(?!\p{L}) (?!time|hour)\p{L}/iu
 const asksSpeaker =
   /oplæg|oplaeg|foredrag|speaker|speaking|presenting|presentation|(?:give|hold)\w* (?:the |a )?talk/iu
 const tellsSpeaker =
-  /(?<!\p{L})(?:oplæg|foredrag|talk|keynote|speaker)\p{L}* (?:ved|v\/|af|med|by)/iu
-const asksWhy = /(?:^|\P{L})(?:hvorfor|why)(?!\p{L})/iu
+  /(?<!\p{L})(?:oplæg|foredrag|talk|keynote|speaker|besøg|gæst|oplægsholder)\p{L}*(?:\s*:|\s+(?:ved|v\/|af|med|by|from|fra))|(?<!\p{L})[Vv]\/\s*\p{L}/iu
 
 /** That it is off, why where that is told or asked, and what comes instead. */
 function cancelledLead(said: MeetingSaid, occurrence: Occurrence, telling: Telling): string {
   const { ask } = wording(telling.lang)
   const replacement = replacementOf(occurrence, telling)
   const why = said.why ?? replacement?.why
-  const isAsked = asksWhy.test(telling.question) || said.why !== undefined
+  const isAsked = asksWhy(telling.question) || said.why !== undefined
   const reason = isAsked ? ask.reason({ ...said, ...(why ? { why } : {}) }) : undefined
   const instead = replacement && ask.instead(sayMeeting(replacement.occurrence, telling))
   return [ask.cancelled(said), reason, instead].filter(Boolean).join(' ')
@@ -164,7 +164,9 @@ function leadOf(
   if (asksTitle(said, { resolved, telling })) return ask.theme(said)
   const short = chosen === 'named' ? said : shortened(said, about)
   const lead = ask.meeting(about, withWhose(short, occurrence, { resolved, telling }), chosen)
-  return first === 'where' && !said.place ? `${lead} ${ask.noPlace}` : lead
+  // "Hvornår er det, og hvor?": the second half is answered too, though nothing is known of it.
+  const isWhere = resolved.query.facets.includes('where') && !said.isPast
+  return isWhere && !said.place ? `${lead} ${ask.noPlace}` : lead
 }
 
 /** "Hvad er temaet?", where nothing but the title tells; a title that only says that it is a meeting does not. */
@@ -267,6 +269,8 @@ function hostOf(
   const { ask } = wording(telling.lang)
   if (asksSpeaker.test(telling.question)) {
     if (toldSentence(occurrence, said, { resolved, telling })) return undefined
+    // "Læseforståelse, oplæg ved Ida Holm": the title has told it.
+    if (tellsSpeaker.test(said.title)) return undefined
     const line = said.agenda?.split('\n').find(each => tellsSpeaker.test(each))
     return line ? ask.reads(line.trim()) : ask.noSpeaker
   }

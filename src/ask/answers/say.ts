@@ -79,7 +79,7 @@ function agendaOf(meeting: Meeting, isMoved: boolean): { agenda?: string } {
 
 const bareLink = /^\P{L}*(?:\p{L}+\P{L}+){0,4}$/u
 const saysMoved =
-  /^\W*(?:(?:obs|nb|bemærk|note)\W+)?(?:(?:mødet|dagen|labbet|det|the meeting) (?:er|bliver|is|has been) )?(?:flyttet|rykket|udskudt|udsat|moved|postponed)(?!\p{L})/iu
+  /^\W*(?:(?:obs|nb|bemærk|note)\W+)?(?:(?:mødet|dagen|labbet|det|the meeting) (?:er|bliver|is|has been) )?(?:flyttet|rykket|udskudt|udsat|moved|postponed|erstatter|i stedet for|replaces|instead of)(?!\p{L})/iu
 
 /** The line of its text that tells why it is off or has another day; "Aflyst:" before it is said already. */
 function whyOf({ agenda = '', status }: Meeting): { why?: string } {
@@ -111,7 +111,7 @@ function preparationOf({ preparation, agenda = '' }: Meeting): { preparation?: s
 }
 
 const preparing =
-  /(?<!\p{L})(?:medbring\p{L}*|forbered(?:else|elser|es)?\s*:|husk|læs|tag \P{L}*\p{L}.*\bmed|have .*\bmed|tøj|madpakke|bring|please read|prepare)(?!\p{L})/iu
+  /(?<!\p{L})(?:ingen forberedelse|no preparation|medbring\p{L}*|forbered(?:else|elser|es)?\s*:|husk|læs|tag \P{L}*\p{L}.*\bmed|have .*\bmed|tøj|madpakke|bring|please read|prepare)(?!\p{L})/iu
 
 /** Where one takes part online; where there is no such link, those of its text, by their own names. */
 function linksOf(meeting: Meeting): Pick<MeetingSaid, 'link' | 'links'> {

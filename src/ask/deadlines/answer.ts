@@ -112,7 +112,10 @@ function tellsByNote({ asks, found = [], words, unknown }: DeadlineQuestion): bo
   const [only, another] = found
   const note = another ? undefined : only?.deadline.note
   if (!asks || !note || words.length === 0) return false
-  return asks === 'amount' ? /\d/.test(note) : unknown.length === 0
+  if (unknown.length === 0) return asks !== 'amount' || /\d/.test(note)
+  // "Hvor mange **minutter** tager fejlfinderen?" has a note's unit, and is of something that no deadline has.
+  const title = new Set(wordsIn(only?.deadline.title ?? '').map(({ stem }) => stem))
+  return asks === 'amount' && /\d/.test(note) && words.some(({ stem }) => title.has(stem))
 }
 
 /** "Og fristen?" after one meeting: its own. */

@@ -48,6 +48,8 @@ export function passageFor(
   const isFit = (hit: PassageHit) => answers(hit, question) && isAbout(hit.item)
   const found = hits.filter(isOfPage).find(hit => isFit(hit) && isOfNamed(hit.item, question))
   if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
+  const there = page && !isTool(page) && !another ? onItsPlace(page, question, library) : undefined
+  if (there) return there
   const ofAny = ofAnyMeeting(question, library)
   if (ofAny) return ofAny
   const meant =
@@ -56,6 +58,30 @@ export function passageFor(
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/** "Kode til wifi **på rådhuset**": where it is stands under another heading of the page that is named, which is of that place as a whole. */
+function onItsPlace(
+  page: Page,
+  question: LibraryQuestion,
+  library: Library,
+): PassageFinding | undefined {
+  const { whereabouts, rest, search } = question
+  const own = stemsIn(page.passages.map(({ heading, text }) => `${heading} ${text}`).join(' '))
+  const isThere = ({ key, stem }: Word) => whereabouts.has(key) && own.has(stem)
+  const words = search.words.filter(word => !isThere(word))
+  const open = {
+    ...question,
+    rest: rest.filter(word => !isThere(word)),
+    search: { ...search, words },
+  }
+  if (open.rest.length === rest.length || open.rest.length === 0) return undefined
+  const isAbout = aboutOf(open, library)
+  const found = library.index
+    .search(open.search, leastFit)
+    .filter(isOfPage)
+    .find(hit => hit.item.page === page && answers(hit, open) && isAbout(hit.item))
+  return found && { kind: 'passage', page, at: found.item.at, fit: found.fit }
 }
 
 /** "Hvor mange **timer** er der på klippekortet?": what a page says first is of the whole of it, a number under a heading of a part. */

@@ -59,6 +59,8 @@ export interface LibraryQuestion {
   readonly search: SearchQuery
   /** The telling words beside the names. */
   readonly rest: readonly Word[]
+  /** Words that tell where: "kode til wifi **på rådhuset**". */
+  readonly whereabouts: ReadonlySet<string>
   /** What is to be brought, where it is named. */
   readonly brought: Brought | undefined
   /** The sort of value that is asked for, where it is one that a sentence shows. */
@@ -137,6 +139,7 @@ export function readLibraryQuestion(
     minutes,
     isBelow,
     asksMore: mores.findAll(free).length > 0,
+    whereabouts: whereaboutsIn(tokens),
     brought: broughtIn(tokens),
     slot,
     ...search,
@@ -240,6 +243,15 @@ function joinedWords(words: readonly Word[], { index }: Library): Word[] {
   }
   return joined
 }
+
+/** A word after "på", "i", "ved", "at": a place as soon as anything else. */
+function whereaboutsIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const isAfter = (_: Token, at: number) =>
+    beforePlace.has(tokens[at - 1]?.key ?? '') ||
+    (tokens[at - 1]?.key === 'the' && beforePlace.has(tokens[at - 2]?.key ?? ''))
+  return new Set(tokens.filter(isAfter).map(({ key }) => key))
+}
+const beforePlace = new Set(['på', 'i', 'ved', 'hos', 'at', 'in'].map(keyOf))
 
 function wordOf(key: string): Word {
   return { key, stem: stemOf(key) }

@@ -68,7 +68,7 @@ export function lacks({ sources }: Answer, { query }: Understood, { byId }: Snap
   return isSilent && query.pick === undefined && query.number === undefined
 }
 
-/** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" for meetings alone. */
+/** "Hvad sker der i uge 49?" asks for all of a time, "hvilke læringslabs er der" and "alle møder i foråret" for meetings alone. */
 export function holdsDeadlines(asked: Understood): boolean {
   const { periods, facets, kinds, number, pick, format, words } = asked.query
   if (isOfOneMeeting(asked)) return false
@@ -78,9 +78,15 @@ export function holdsDeadlines(asked: Understood): boolean {
   )
   // No deadline is held online, or at a place.
   const isOfAny = kinds.length + words.length === 0 && format === undefined
-  const isOpen = isAll && isOfAny && number === undefined && pick === undefined
+  const isOpen =
+    isAll && isOfAny && !saysMeetings(asked) && number === undefined && pick === undefined
   return periods.length > 0 && (isOpen || asksToRemember(asked))
 }
+
+function saysMeetings({ rest }: Understood): boolean {
+  return rest.some(({ key }) => meetings.test(key))
+}
+const meetings = /^(?:netværks|netvaerks|netvark)?s?(?:møder(?:ne)?|moder(?:ne)?|meetings)$/
 
 /** "Hvorfor bliver januarmødet ikke til noget?", "er mødet i januar aflyst?": one meeting is asked about, and no time. */
 function isOfOneMeeting({ query, words }: Understood): boolean {

@@ -14,8 +14,51 @@ export type Bridged =
   | { readonly size: number; readonly kind: 'noun'; readonly noun: OwnNoun; readonly word: string }
   | { readonly size: number; readonly kind: 'word'; readonly word: string }
 
+/** Parts that titles are made of, "field" of "feltdag": here alone, as the words are too common to search texts by. */
+const parts = `
+field | fields | felt | mark
+market | markets | marked
+cafe | café | café | cafe
+storytelling | story | stories | fortælling | fortællinger | historier
+play | leg | lege
+game | games | spil
+adventure | eventyr
+inspiration | inspirational | inspiration
+planning | planlægning
+exchange | exchanges | udveksling | udvekslinger
+sharing | share | deling | videndeling
+method | methods | metode | metoder
+writing | written | skrivning | skriftlig | skriftlighed | skrive
+listening | lytning | lytte
+dictionary | dictionaries | ordbog | ordbøger
+word | words | ord
+geometry | geometri
+statistics | statistik
+algebra | equation | equations | algebra | ligninger
+energy | energi
+space | universe | rummet | universet
+plant | plants | plante | planter
+bird | birds | fugl | fugle
+lake | lakes | sø | søen
+river | stream | å | åen
+coast | coastal | kyst | kysten
+body | krop | kroppen
+health | healthy | sundhed
+media | medie | medier
+source | sources | kilde | kilder
+walk | walking | vandring | gåtur
+run | race | løb
+open house | åbent hus
+refresher | refresher course | genopfriskning | opfriskning
+lecture | lectures | forelæsning | foredrag
+jubilee | anniversary | jubilæum
+`
+  .trim()
+  .split('\n')
+  .map(row => row.split('|').map(word => word.trim()))
+
 const others = new Map<string, Set<string>>()
-for (const row of bilingual) {
+for (const row of [...bilingual, ...parts]) {
   const keys = row.map(word => keyOf(word))
   for (const key of keys) {
     const known = others.get(key) ?? new Set()

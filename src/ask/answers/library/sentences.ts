@@ -1,13 +1,14 @@
 // Which sentences of a passage carry the fact that was asked for, so that a person reads one line and not the page. Called by pages.ts.
 // Pure. Never cut so that the meaning changes: what leans on the sentence before keeps it, what is said against it stays, and in
 // doubt the whole passage is the answer.
-import { fills } from '../../library/fact/slot.js'
+import { fills, slotOf } from '../../library/fact/slot.js'
 import { isKindWord } from '../../library/question/kind-words.js'
 import { seenFactOf, tellsAsked } from '../../library/question/tells.js'
 import type { LibraryQuestion } from '../../library/read.js'
 import { isEveryday } from '../../library/search/everyday.js'
+import { questionWordOf } from '../../library/search/question-word.js'
 import { createSearchIndex } from '../../library/search/search-index.js'
-import { type Word, wordsIn } from '../../library/search/terms.js'
+import { stemOf, type Word, wordsIn } from '../../library/search/terms.js'
 import { nounAt } from '../../text/nouns.js'
 import { keyOf, tokenise } from '../../text/tokens.js'
 
@@ -35,6 +36,8 @@ export function tellingPart(
   if (!question) return text
   const parts = sentencesOf(text)
   const own = new Set(wordsIn(`${title} ${passage.heading}`).map(({ stem }) => stem))
+  // "Hvor mange klip har vi?" under a heading that asks just that: all that stands there is the answer to it.
+  if (text.length < shortPassage && isAskedBy(passage.heading, question)) return text
   const sole = soleOf(parts, question, own)
   if (typeof sole === 'number')
     return joined(withNeighbours(parts, new Set([sole])).map(at => parts[at]))
@@ -51,6 +54,16 @@ export function tellingPart(
   const chosen = chosenOf(parts, { kinds, telling, question })
   const isShorter = chosen.length > 0 && chosen.length <= mostSentences
   return isShorter && chosen.length < parts.length ? joined(chosen.map(at => parts[at])) : text
+}
+
+/** Whether a heading asks for the same sort of fact, of the same thing where something is counted. */
+function isAskedBy(heading: string, { asks, slot }: LibraryQuestion): boolean {
+  const tokens = tokenise(heading)
+  const own = slotOf(tokens)
+  if (slot?.kind !== 'amount' || own?.kind !== 'amount' || questionWordOf(tokens) !== asks)
+    return false
+  const stems = own.nouns.map(stemOf)
+  return slot.nouns.some(noun => stems.includes(stemOf(noun)))
 }
 
 /** So much better than the next, and it alone is told. */

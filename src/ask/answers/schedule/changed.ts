@@ -13,6 +13,7 @@ import { type Answer, compose, suggestionsFor } from '../compose.js'
 import { answerList, nothingSentence, periodOf } from '../many.js'
 import { answerOne } from '../one.js'
 import { aboutOf, type Telling, withVerdict } from '../say.js'
+import { asksWhy, withoutWhy } from '../told/why.js'
 
 /** "Hvilke møder er aflyst eller flyttet?" */
 export function changed(resolved: Resolved, context: Resolving, telling: Telling): Answer {
@@ -90,10 +91,10 @@ export function answerChange(
   telling: Telling,
 ): Answer | undefined {
   const { query } = resolved
-  const isWhy = opensWith(whyWords, telling)
+  const isWhy = opensWith(asksWhy, telling)
   const isStatus = query.facets.includes('status')
   const isOfChanged =
-    isStatus && (attributive.test(telling.question) || opensWith(whoWords, telling))
+    isStatus && (attributive.test(telling.question) || opensWith(key => whoWords.has(key), telling))
   if (!isWhy && !isOfChanged) return undefined
   const isNegated = telling.isNegated || /(?:^|\P{L})no(?!\p{L})/iu.test(telling.question)
   const isOfChange = isStatus || isNegated || resolved.shown !== undefined
@@ -111,22 +112,21 @@ export function answerChange(
     ]
     const asked = { ...resolved, query: { ...query, facets, yesNo: false } }
     // Its own text is the answer, and not that it does not say why it was moved.
-    const plain = { ...telling, question: telling.question.replace(/hvorfor|why/iu, '') }
+    const plain = { ...telling, question: withoutWhy(telling.question) }
     return answerOne({ occurrence: told, chosen: 'named' }, asked, plain)
   }
   return isWhy ? noReason(resolved, context, { ...telling, isNegated }) : undefined
 }
 
-const whyWords = new Set(['hvorfor', 'why'])
 const whoWords = new Set(['hvem', 'who'])
 const softWords = new Set(['og', 'men', 'ok', 'nå', 'hej', 'and', 'but', 'så'].map(keyOf))
 /** "Det aflyste møde", "the moved meeting". */
 const attributive =
   /(?:^|\P{L})(?:det|den|the) (?:aflyste|flyttede|rykkede|udskudte|ændrede|cancelled|canceled|moved|postponed|rescheduled)(?!\p{L})/iu
 
-function opensWith(words: ReadonlySet<string>, { question }: Telling): boolean {
+function opensWith(isIt: (key: string) => boolean, { question }: Telling): boolean {
   const opening = tokenise(question).find(({ key }) => !softWords.has(key))
-  return words.has(opening?.key ?? '')
+  return isIt(opening?.key ?? '')
 }
 
 function isChanged(occurrence: Occurrence, { snapshot }: Resolving): boolean {

@@ -7,8 +7,9 @@ import { wording } from '../../../wording/wording.js'
 import { lexiconOf } from '../../lexicon.js'
 import { libraryOf } from '../../library/library.js'
 import { readLibraryQuestion } from '../../library/read.js'
+import { isStop } from '../../library/search/terms.js'
 import { stemsOf } from '../../text/stems.js'
-import { keyOf, tokenise } from '../../text/tokens.js'
+import { keyOf, type Token, tokenise } from '../../text/tokens.js'
 import type { Understood } from '../../understand.js'
 import { isPlaceWord } from '../../understanding/of-itself.js'
 import { list } from '../../words.js'
@@ -60,11 +61,19 @@ function placeAsked({ query, telling: left, words, rest }: Understood, telling: 
     return undefined
   if (query.words.length === 0 || !left.every(word => stands.has(keyOf(word)))) return undefined
   const lexicon = lexiconOf(telling.snapshot)
+  // "Where can I **park** at the hotel?" asks for no street.
+  const isOfPlaceAlone = ({ key, text }: Token) =>
+    stands.has(key) || isStop(key) || key === 'hvor' || query.words.some(word => isSame(word, text))
+  if (!rest.every(isOfPlaceAlone)) return undefined
   // A meeting may be called by its place, "Opstart i FabLab": then only a verb of places asks for the place.
   const isOfPlace = rest.some(({ key, name }) => !name && ofPlaces.has(key))
   const isIt = (word: string) =>
     isPlaceWord(word, lexicon) || (isOfPlace && placesWith([word], telling).length > 0)
   return query.words.every(isIt) && rest.length > 1 ? query.words : undefined
+}
+function isSame(word: string, text: string): boolean {
+  const [one, other] = [keyOf(word), keyOf(text)]
+  return one === other || stemsOf(other).some(stem => stemsOf(one).includes(stem))
 }
 const ofPlaces = new Set(list('bor | ligger | befinder | beliggende | placeret | located | based'))
 

@@ -1,5 +1,6 @@
 // What a meeting's own text says of a thing that its title and place have not: "hvornår kører **bussen** til internatet?". Called by
 // src/ask/answers/one.ts. Only what stands there is said; where nothing does, that is said too.
+import type { Query } from '../../../model/turn.js'
 import type { Occurrence } from '../../../programme/snapshot.js'
 import type { MeetingSaid } from '../../../wording/ask-wording.js'
 import { wording } from '../../../wording/wording.js'
@@ -31,6 +32,25 @@ export function toldSentence(
   )
   return told.length > 0 ? wording(telling.lang).ask.reads(told.join(' ')) : undefined
 }
+
+/** "Vi mødes ved bussen på Torvet kl. 8": where one is to be, beside the place that is visited, where that is asked. */
+export function gatheringSentence(
+  { agenda = '', preparation = '', isCancelled }: MeetingSaid,
+  { facets }: Query,
+  { lang }: Telling,
+): string | undefined {
+  if (isCancelled || !facets.includes('where')) return undefined
+  // What is told as the agenda or the preparation is told there.
+  const text = [
+    facets.includes('agenda') ? '' : agenda,
+    facets.includes('preparation') ? '' : preparation,
+  ].join('\n')
+  const told = sentencesIn(text).filter(line => gathers.test(line))
+  return told.length > 0 ? wording(lang).ask.reads(told.join(' ')) : undefined
+}
+
+const gathers =
+  /(?<!\p{L})(?:m[øo]des|samles|mødested\p{L}*|opsamling\p{L}*|samlet afgang|afgang|meet|gather|pick.?up)(?!\p{L}).*?(?<!\p{L})(?:ved|på|foran|hos|fra|udenfor|uden for|bag|at|from|outside|in front|by|i (?=\p{Lu}|\p{L}*(?:lokale|kantine|reception|hal|foyer|gård|sal)))|(?<!\p{L})(?:indgang|mødested|meeting point|entrance)\p{L}*\s*(?::|er |fra |is )|(?:bussen?|toget|færgen|bus|ferry|train) (?:\p{L}+ )?(?:kører|afgår|går|sejler|leaves|departs) (?:.* )?(?:fra|from) /iu
 
 /** "1. Oplæg ved Ditte 2. Vi øver os" are two points, without their numbers. */
 function sentencesIn(text: string): string[] {

@@ -225,7 +225,9 @@ export function splitNicknames(text: string): { name: string; nicknames: string[
   return isWhole ? { name, nicknames } : { name: text, nicknames: [] }
 }
 
+/** "Kamma", "Karen M", and letters with dots, "K.M."; letters without are as soon a school's. */
 function isNickname(text: string): boolean {
+  if (/^(?:\p{Lu}\.\s?){2,3}$/u.test(text)) return true
   return (
     /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?$/u.test(text) &&
     !/skole|sfo|forvaltning|afdeling|vikar|orlov|barsel|vejleder|leder|laerer|fratraadt|ansat/.test(
