@@ -37,6 +37,8 @@ export function passageFor(
   hits: readonly Hit<Entry>[],
   library: Library,
 ): PassageFinding | undefined {
+  const headed = headedSo(question, library)
+  if (headed) return headed
   const { asks, rest, search } = question
   const [page, another] = question.named.filter(item => !isTool(item))
   const isBare = rest.length + search.meanings.length === 0
@@ -47,9 +49,9 @@ export function passageFor(
   const isAbout = aboutOf(question, library)
   const isFit = (hit: PassageHit) => answers(hit, question) && isAbout(hit.item)
   const found = hits.filter(isOfPage).find(hit => isFit(hit) && isOfNamed(hit.item, question))
-  if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
   const there = page && !isTool(page) && !another ? onItsPlace(page, question, library) : undefined
-  if (there) return there
+  if (there && (!found || hasPlaceAlone(found.item, question))) return there
+  if (found) return { kind: 'passage', page: found.item.page, at: found.item.at, fit: found.fit }
   const ofAny = ofAnyMeeting(question, library)
   if (ofAny) return ofAny
   const meant =
@@ -58,6 +60,21 @@ export function passageFor(
   // "How long can we **keep** a box?": a page on the box says one thing of how long, with whatever verb.
   const isOfVerb = rest.length === 1 && (asks === 'length' || asks === 'often')
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
+}
+
+/** The very words of one heading: what is asked there. One word alone may be asked of anything. */
+function headedSo({ said }: LibraryQuestion, { pages }: Library): PassageFinding | undefined {
+  if (said.size < 2) return undefined
+  const isSame = (heading: string) => {
+    const own = stemsIn(heading)
+    return own.size === said.size && [...own].every(stem => said.has(stem))
+  }
+  const found = pages.flatMap(page =>
+    page.passages.flatMap(({ heading, text }, at) =>
+      text.trim() !== '' && isSame(heading) ? [{ kind: 'passage' as const, page, at, fit: 1 }] : [],
+    ),
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** "Kode til wifi **på rådhuset**": where it is stands under another heading of the page that is named, which is of that place as a whole. */
@@ -82,6 +99,16 @@ function onItsPlace(
     .filter(isOfPage)
     .find(hit => hit.item.page === page && answers(hit, open) && isAbout(hit.item))
   return found && { kind: 'passage', page, at: found.item.at, fit: found.fit }
+}
+
+/** Of what is asked beside the name it has where it is, and nothing else. */
+function hasPlaceAlone(
+  { page, at }: PassageHit['item'],
+  { whereabouts, rest }: LibraryQuestion,
+): boolean {
+  const { heading = '', text = '' } = page.passages[at] ?? {}
+  const own = stemsIn(`${heading} ${text}`)
+  return rest.every(({ key, stem }) => own.has(stem) === whereabouts.has(key))
 }
 
 /** "Hvor mange **timer** er der på klippekortet?": what a page says first is of the whole of it, a number under a heading of a part. */

@@ -59,6 +59,8 @@ export interface LibraryQuestion {
   readonly search: SearchQuery
   /** The telling words beside the names. */
   readonly rest: readonly Word[]
+  /** All of its telling words, as stems. */
+  readonly said: ReadonlySet<string>
   /** Words that tell where: "kode til wifi **på rådhuset**". */
   readonly whereabouts: ReadonlySet<string>
   /** What is to be brought, where it is named. */
@@ -139,6 +141,7 @@ export function readLibraryQuestion(
     minutes,
     isBelow,
     asksMore: mores.findAll(free).length > 0,
+    said: new Set(wordsOf(tokens).map(({ stem }) => stem)),
     whereabouts: whereaboutsIn(tokens),
     brought: broughtIn(tokens),
     slot,

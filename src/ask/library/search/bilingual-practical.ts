@@ -69,7 +69,7 @@ working time | work hours | hours | arbejdstid | timer | timetal
 union | unions | fagforening | lærerforening
 contract | agreement | kontrakt | aftale | overenskomst
 insurance | insured | forsikring | forsikret | forsikringer
-it support | it help | it department | service desk | servicedesk | help desk | helpdesk | it hjælp | it hjælpen | it support | it afdeling
+it support | it help | it department | service desk | servicedesk | help desk | helpdesk | it helpdesk | it help desk | it hjælp | it hjælpen | it support | it afdeling | it vagt | it vagten | itvagt | it problemer | hotline
 computer | computers | laptop | laptops | pc | bærbar | computer | computere
 tablet | tablets | ipad | ipads | chromebook | chromebooks | tablet | ipad | chromebook
 printer | printing | print | copier | copy machine | photocopy | printer | kopimaskine | kopiere | printe
