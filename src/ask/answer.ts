@@ -9,7 +9,8 @@ import type { Facet, Turn } from '../model/turn.js'
 import { may, type Viewer } from '../people/rights.js'
 import type { Snapshot } from '../programme/snapshot.js'
 import { wording } from '../wording/wording.js'
-import { readAgain } from './again.js'
+import { answerHalves } from './again/halves.js'
+import { readAgain } from './again/mended.js'
 import { answerAgreed } from './answers/agreed.js'
 import { answerAudience } from './answers/audience.js'
 import { answerCame } from './answers/came.js'
@@ -80,9 +81,22 @@ export interface AskContext {
 export function answerQuestion(text: string, context: AskContext): Answer {
   const question = withoutJoined(cleanText(text).slice(0, maxTextLength))
   const first = answerFromData(question, context)
-  const answer = answerRespelled(first, question, context) ?? first
+  const answer =
+    answerRespelled(first, question, context) ?? answerBoth(first, question, context) ?? first
   if (isSettled(answer)) return answer
   return answerGivenBefore(question, context, answer.reply.lang) ?? answer
+}
+
+/** Of a question that was not understood, what each half of it asks, where it is two. */
+function answerBoth(
+  { kind, sources }: Answer,
+  question: string,
+  context: AskContext,
+): Answer | undefined {
+  if (kind !== 'unknown' || sources.length > 0) return undefined
+  return answerHalves(question, (half, previous) =>
+    answerFromData(half, previous ? { ...context, previous } : context),
+  )
 }
 
 /** Of a question that was not understood, the answer to what it says without its wrong letters. */

@@ -44,6 +44,8 @@ export interface SituationWording {
   readonly noSpeaker: string
   /** That the calendar says nothing of a thing, in the asker's words. */
   untold(thing: string): string
+  /** The second of two questions in one has no answer; without its question mark. */
+  untoldHalf(half: string): string
   /** When somebody is at work stands nowhere. */
   readonly noHours: string
   original(said: MeetingSaid): string

@@ -84,6 +84,7 @@ export const situation: SituationWording = {
   lengthOf: (about, said) => `Næste ${nounOf({ ...about, number: 0 }, 1)} varer ${said.duration}.`,
   noSpeaker: 'Hvem der holder oplæg, står ikke i kalenderen.',
   untold: thing => `Der står ikke noget om “${thing}” i kalenderen.`,
+  untoldHalf: half => `Men “${half}” kan jeg ikke svare på.`,
   noHours: 'Arbejdstider kan jeg ikke se.',
   original: said =>
     said.movedFrom

@@ -75,6 +75,7 @@ export const situation: SituationWording = {
     `The next ${nounOf({ ...about, number: 0 }, 1)} lasts ${said.duration}.`,
   noSpeaker: 'Who gives the talk is not in the calendar.',
   untold: thing => `The calendar says nothing about “${thing}”.`,
+  untoldHalf: half => `But I cannot answer “${half}”.`,
   noHours: 'I cannot see working hours.',
   original: said =>
     said.movedFrom

@@ -2,21 +2,21 @@
 // src/ask/answer.ts, last. Towards the programme's own words alone, and only where a word can mean nothing else: a word of a subject
 // that nobody here knows must stay unknown.
 
-import type { Snapshot } from '../programme/snapshot.js'
-import { type Lexicon, lexiconOf } from './lexicon.js'
-import { isVocabulary } from './library/search/terms.js'
-import { toolNouns } from './library/words.js'
-import { commonWords, isCommon } from './text/common.js'
-import { endsAsMeeting, nounAt } from './text/nouns.js'
+import type { Snapshot } from '../../programme/snapshot.js'
+import { type Lexicon, lexiconOf } from '../lexicon.js'
+import { isVocabulary } from '../library/search/terms.js'
+import { toolNouns } from '../library/words.js'
+import { commonWords, isCommon } from '../text/common.js'
+import { endsAsMeeting, nounAt } from '../text/nouns.js'
 import {
   createSpelling,
   editsBetween,
   likeliest,
   type Spelling,
   soundsAlike,
-} from './text/spelling.js'
-import { stemsOf } from './text/stems.js'
-import { keyOf, type Token, tokenise } from './text/tokens.js'
+} from '../text/spelling.js'
+import { stemsOf } from '../text/stems.js'
+import { keyOf, type Token, tokenise } from '../text/tokens.js'
 
 /** Shorter words are too much like others, unless they sound the same: "vilke". */
 const leastLetters = 6
