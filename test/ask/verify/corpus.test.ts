@@ -1,6 +1,6 @@
 // What the check is worth, measured: replies with one small falsehood each, and replies that are true in every fact, written by people who
 // had not seen it, for three networks. A scenario is what a turn knew: the exact answers of a few questions. The rates are asserted as they
-// are, so that a change that makes either worse is seen; docs/language-model.md says what is not caught.
+// are, so that a change that makes either worse is seen.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -83,8 +83,9 @@ function rejected(scenarios: string, written: readonly Written[]): Written[] {
   })
 }
 
-describe('the check of what a model wrote', () => {
-  it('finds the falsehood in most replies that have one, and in nearly all with a false day, time, name, link or place', () => {
+describe('the check of what a model wrote', { timeout: 300_000 }, () => {
+  // What is left is what code cannot read: who pays, whether one stays the night, what a screen is for.
+  it('finds the falsehood in nine of ten, and in nearly all with a false day, hour, name or link', () => {
     const lies = linesOf('lies', Written)
     const caught = rejected('lies-scenarios', lies)
     const shareOf = (kinds: RegExp) => {
@@ -92,14 +93,14 @@ describe('the check of what a model wrote', () => {
       return of(caught) / of(lies)
     }
     expect(lies.length).toBeGreaterThan(700)
-    expect(caught.length / lies.length).toBeGreaterThan(0.88)
+    expect(caught.length / lies.length).toBeGreaterThan(0.895)
     expect(shareOf(/^(?:wrong-day|wrong-time|swapped-times|invented-date)$/)).toBeGreaterThan(0.98)
     expect(shareOf(/^(?:hallucinated-person|invented-school|foreign-link)$/)).toBeGreaterThan(0.95)
   })
 
-  it('lets most replies through that are true in every fact', () => {
+  it('lets nine of ten through that are true in every fact; the exact answer is told instead of the others', () => {
     const truths = linesOf('truths', Written)
     expect(truths.length).toBeGreaterThan(500)
-    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.12)
+    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.11)
   })
 })

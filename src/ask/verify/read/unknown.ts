@@ -61,6 +61,11 @@ const innocent = new Set(
 
 /** Capitals in the middle of a sentence that stand for nothing known: a person, a place, a tool. */
 export function readUnknown(line: Line, known: Known): void {
+  for (const [, name = '', word = ''] of line.rest.matchAll(afterTool)) {
+    if (isMet(keyOf(word), known) || isCommon(keyOf(word))) continue
+    const start = line.text.indexOf(name)
+    line.mentions.push({ slot: 'unknown', of: 'tool', start, end: start + name.length, said: name })
+  }
   const tokens = tokenise(line.rest)
   for (const [nth, token] of tokens.entries()) {
     if (!isUnknown(token, known)) continue
@@ -95,7 +100,15 @@ function isOwnTitle({ text }: Line, { end, key }: Token): boolean {
 const toolTold =
   /^[*_”"»\]]*\s*(?:[(–:-]\s*)?\(?(?:\d+[^.]{0,12}(?:min|time|hour)|(?:tager|hjælper|passer|varer|takes|helps|lasts|fits|works)(?!\p{L}))/iu
 
-function isUnknown(token: Token, { words, lexicon }: Known): boolean {
+/** "Værktøjet refleksionshjulet", "redskabet “Tre på stribe”". */
+const afterTool =
+  /(?<!\p{L})(?:værktøjet|redskabet|skabelonen|modellen|metoden|øvelsen|spillet|tool|template|called|hedder)\s+([“"*_«]{0,3}(\p{L}[\p{L}-]{5,}))/giu
+
+function isMet(key: string, { words }: Known): boolean {
+  return stemsOf(key).some(stem => words.has(stem))
+}
+
+function isUnknown(token: Token, known: Known): boolean {
   const { key, text } = token
   if (
     text === text.toUpperCase() ||
@@ -106,9 +119,7 @@ function isUnknown(token: Token, { words, lexicon }: Known): boolean {
     innocent.has(key)
   )
     return false
-  const stems = stemsOf(key)
-  void lexicon
-  return !stems.some(stem => words.has(stem))
+  return !isMet(key, known)
 }
 
 /** Where one may be named in a reply without being what it is about: greetings. */
