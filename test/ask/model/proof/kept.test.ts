@@ -201,6 +201,24 @@ describe('What is sent to a model', () => {
     expect(results.match(/koordineres af P\d/)).toBeNull()
   })
 
+  it.each([
+    [
+      'a message',
+      'kan du skrive til dem i matematiknetværket, at de skal spørge Anne Brogaard (anne.brogaard@havrelund.example) om opgaverne, lidt venligt',
+    ],
+    [
+      'a check-in',
+      'jeg vil gerne vide, hvordan Anne Brogaard og de andre i matematiknetværket havde det med sidste møde',
+    ],
+  ])('has no name in it where it is to draft %s', async (_, order) => {
+    server.plays(() => ({ text: '{}' }))
+    const sent = await sentIn(() =>
+      room.ask(order, { as: 'soeren.lyngbjerg@havrelund.example', conversation: randomUUID() }),
+    )
+    expect(sent).toMatch(/\bP\d/)
+    expect(sent).not.toMatch(/Brogaard|Lyngbjerg|havrelund\.example/)
+  })
+
   it('never has a CPR number in it', async () => {
     server.plays(honest)
     const before = server.sent.length
