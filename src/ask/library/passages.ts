@@ -62,10 +62,22 @@ export function passageFor(
   return page && !isTool(page) && isOfVerb ? underHeading(page, asks) : undefined
 }
 
-/** The very words of one heading: what is asked there. One word alone may be asked of anything. */
-function headedSo({ said }: LibraryQuestion, { pages }: Library): PassageFinding | undefined {
-  if (said.size < 2) return undefined
+/** The very words of one heading: what is asked there. One telling word alone may be asked of anything. */
+function headedSo(
+  { said, whole }: LibraryQuestion,
+  { pages }: Library,
+): PassageFinding | undefined {
+  const isLong = whole.split(' ').length > 3
+  if (said.size < 2 && !isLong) return undefined
   const isSame = (heading: string) => {
+    if (
+      isLong &&
+      tokenise(heading)
+        .map(({ key }) => key)
+        .join(' ') === whole
+    )
+      return true
+    if (said.size < 2) return false
     const own = stemsIn(heading)
     return own.size === said.size && [...own].every(stem => said.has(stem))
   }

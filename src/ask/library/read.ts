@@ -61,6 +61,8 @@ export interface LibraryQuestion {
   readonly rest: readonly Word[]
   /** All of its telling words, as stems. */
   readonly said: ReadonlySet<string>
+  /** The question as it stands, in keys. */
+  readonly whole: string
   /** Words that tell where: "kode til wifi **på rådhuset**". */
   readonly whereabouts: ReadonlySet<string>
   /** What is to be brought, where it is named. */
@@ -142,6 +144,7 @@ export function readLibraryQuestion(
     isBelow,
     asksMore: mores.findAll(free).length > 0,
     said: new Set(wordsOf(tokens).map(({ stem }) => stem)),
+    whole: wholeOf(tokens),
     whereabouts: whereaboutsIn(tokens),
     brought: broughtIn(tokens),
     slot,
@@ -245,6 +248,11 @@ function joinedWords(words: readonly Word[], { index }: Library): Word[] {
     if (both) at++
   }
   return joined
+}
+
+/** The keys of a text, to be compared with a heading. */
+function wholeOf(tokens: readonly Token[]): string {
+  return tokens.map(({ key }) => key).join(' ')
 }
 
 /** A word after "på", "i", "ved", "at": a place as soon as anything else. */

@@ -174,6 +174,9 @@ function isBetter(
 ): boolean {
   const { claim, isLast, asked } = weighing
   if (claim === 'sole' && !isOfNoOne(asked)) return false
+  // "Hvem holder oplæg d. 3. juni?" is not told by what talks are given at all.
+  const text = page.passages[at]?.text ?? ''
+  if (question.asks === 'who' && asked.rest.some(isOfTalk) && !namesSpeaker.test(text)) return false
   if (isGeneric(question, weighing)) return true
   if (isOfOneSchool(weighing, page)) return false
   const isIt = (entry: Entry) => entry.kind === 'passage' && entry.page === page && entry.at === at
@@ -181,6 +184,12 @@ function isBetter(
   if (extra === undefined) return isLast && (claim === 'some' || asked.isOther)
   return extra && (isLast || !asksTime(asked) || saysAbsent(asked))
 }
+
+function isOfTalk({ key }: Token): boolean {
+  return /^(?:oplag|foredrag|keynote|speak)/.test(key)
+}
+const namesSpeaker =
+  /(?:oplæg|foredrag|keynote|talk)\p{L}* (?:ved|af|med|v\/|by)|oplægsholder|speaker|(?:holder|giver|gives) /iu
 
 /** "Hvad tid ringer klokken på Nordskolen?": a page that does not name the school knows no hour or place of its own. */
 function isOfOneSchool({ asked, telling: { snapshot } }: Weighing, page: Page): boolean {

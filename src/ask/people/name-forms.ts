@@ -24,6 +24,8 @@ function byLetters(parts: readonly string[], called: readonly string[]): string[
   const last = parts.at(-1) ?? ''
   if (first === '') return []
   const letters = (keys: readonly string[]) => keys.map(key => key[0] ?? '').join('')
-  const given = [letters([first, ...others]), letters([first]), first + letters(others)]
-  return [...given, ...called].map(form => form + last)
+  const given = [first, ...others]
+  // "A.G. Lund" of "Anne-Grethe Holck Lund".
+  const begun = given.map((_, at) => letters(given.slice(0, at + 1)))
+  return [...begun, first + letters(others), ...called].map(form => form + last)
 }

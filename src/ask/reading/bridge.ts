@@ -18,6 +18,9 @@ export type Bridged =
 const parts = `
 field | fields | felt | mark
 market | markets | marked
+work | arbejde
+week | uge
+evening | aften
 cafe | café | café | cafe
 storytelling | story | stories | fortælling | fortællinger | historier
 play | leg | lege
@@ -97,7 +100,9 @@ export function bridgeAt(
     const isWritten = size > 1 && others.has(span.map(({ key }) => key).join(''))
     // "Development day"
     const said = size > 1 && span.at(-1)?.key === 'day' ? span.slice(0, -1) : span
-    if ((said.some(isSpoken) && !isWritten) || !span.every((_, nth) => isFree(at + nth))) continue
+    // "Field **work**": the head of a compound may be an everyday word.
+    const first = size > 1 ? said.slice(0, 1) : said
+    if ((first.some(isSpoken) && !isWritten) || !span.every((_, nth) => isFree(at + nth))) continue
     const found = inPlan(danishFor(span), lexicon)
     if (found) return { size, ...found }
   }
