@@ -84,6 +84,7 @@ describe('a name with what one is called in it', () => {
     ['Karen “Kamma” Holm', 'Karen Holm', ['Kamma']],
     ['Karen Margrethe Holm (Kamma)', 'Karen Margrethe Holm', ['Kamma']],
     ['Karen Holm, kaldet Kamma', 'Karen Holm', ['Kamma']],
+    ['Karen Marie (K.M.) Holm', 'Karen Marie Holm', ['K.M.']],
     ["Karen 'Kamma' Holm", 'Karen Holm', ['Kamma']],
     ['Karen Holm (vikar)', 'Karen Holm', []],
     ['Karen Holm (f. Ry)', 'Karen Holm', []],
