@@ -1,6 +1,7 @@
 // @ts-check
 // Files in the chat: chosen with the button or dropped anywhere on the page, sent as one form, with progress and a way to stop.
 // chat.js starts it; log/ask.js and post.js send. Whoever may not import gets no button, and a kind answer to a drop.
+import { lastLine } from './lines.js'
 import { settings } from './settings.js'
 
 const button = /** @type {HTMLButtonElement} */ (document.querySelector('#choose-files'))
