@@ -1,13 +1,12 @@
 // Whether every fact of a model's reply comes from this turn's results and belongs to what it is said of. Called by src/ask/model and the
 // drafts before anything is shown, with people's names in it. Strict on facts, easy on talk: what mentions nothing claims nothing.
 import type { Lang } from '../../core/message.js'
-import { isCommon } from '../text/common.js'
-import { stemsOf } from '../text/stems.js'
-import { keyOf, writtenWords } from '../text/tokens.js'
-import { type Basis, type Bearer, basisOf } from './bearers.js'
-import { bearsAll, isSame } from './bears.js'
-import { type Count, isCounted, isMiscounted } from './counts.js'
-import { falseDenials, isLookedIn } from './denials.js'
+import { basisOf } from './bear/basis.js'
+import { checkLinks, isAlone, isKnownAlone, isOfAnother } from './claim/alone.js'
+import { type Count, isCounted, isMiscounted } from './claim/counts.js'
+import { settle } from './claim/settle.js'
+import { type Checking, type InSentence, nothing, type Reply, wrongOf } from './claim/state.js'
+import { isIdle, isOtherDay, isToldNumber } from './claim/told.js'
 import type { Grounds, Seeing } from './grounds.js'
 import type { DayPattern, Mention, WrongClaim } from './mention.js'
 import { linesOf, type Piece, piecesOf } from './pieces.js'
@@ -80,6 +79,10 @@ function checkLine(
   const name = seeing.viewer.person?.name
   const mentions = claimsOf(text, basis.reading, name ? [name] : [])
   const pieces = piecesOf(text, mentions)
+  mentions.forEach((each, nth) => {
+    if (isOtherDay(each, mentions[nth - 1], text) || isOfAnother(each, mentions.slice(0, nth), text))
+      reply.wrong.push(wrongOf(each))
+  })
   if (isItem) reply.context = reply.base
   else if (isLead) reply.context = nothing
   let sentence: Piece[] = []

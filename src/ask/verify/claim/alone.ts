@@ -33,6 +33,18 @@ export function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): 
   }
 }
 
+/** "Gitte Nors (louise.friis@…)": the address of another than the one who was just named. */
+export function isOfAnother(contact: Mention, before: readonly Mention[], text: string): boolean {
+  const named = before.findLast(({ end }) => end <= contact.start)
+  if (contact.slot !== 'contact' || named?.slot !== 'person' || !contact.value.includes('@'))
+    return false
+  const between = text.slice(named.end, contact.start)
+  return (
+    /^[\s(,:*_[–—-]*(?:(?:på|at|e-?mail|mail)\s*:?\s*)?(?:\[?mailto:)?$/iu.test(between) &&
+    !named.ids.includes(contact.value)
+  )
+}
+
 /** The link of what is spoken of, where it is the link of a meeting, a deadline or a tool at all. */
 export function checkLinks({ mentions }: Piece, { reply, basis }: InSentence): void {
   const ids = [...reply.context.ids, ...mentions.filter(isIdentity)].filter(

@@ -71,11 +71,17 @@ export function isMiscounted(
   if (
     !first ||
     !last ||
-    after.length < 3 ||
+    (after.length < 3 && !isWholeList(text, last)) ||
     after.some(each => each.slot === 'date' && (!isOneDay(each.day) || each.day.until))
   )
     return false
   return after.length !== value
+}
+
+/** "Anne Brogaard og Mads Tved Iversen.": the list ends with its "and", and the sentence with the list. */
+function isWholeList(text: string, { said }: Mention): boolean {
+  const rest = text.slice(text.lastIndexOf(said))
+  return /\s(?:og|and)\s/iu.test(text) && rest.length - said.length < 4
 }
 
 /** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */

@@ -42,7 +42,8 @@ export function isSpanOfTwo(piece: Piece, own: readonly Mention[], checking: InS
 /** "Næste gang er d. 21. april": another meeting of the same people. */
 export function isNextOf(own: readonly Mention[], { reply, basis, sentence }: InSentence): boolean {
   const text = sentence.map(each => each.text).join('')
-  if (!nextWord.test(text) || own.some(isIdentity)) return false
+  if (!nextWord.test(text) || own.some(isIdentity) || !own.some(({ slot }) => slot === 'date'))
+    return false
   const before = basis.bearers.flatMap(bearer =>
     bearer.meeting && bearsAll(bearer, reply.context.ids, basis)
       ? bearer.meeting.occurrence.meeting.audience

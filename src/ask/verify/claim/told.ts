@@ -5,6 +5,8 @@ import { keyOf, writtenWords } from '../../text/tokens.js'
 import type { Basis } from '../bear/basis.js'
 import type { Bearer } from '../bear/bearers.js'
 import { bearsAll } from '../bear/bears.js'
+import type { Mention } from '../mention.js'
+import { fits } from '../read/date/fits.js'
 import type { Count } from './counts.js'
 
 /** A few of something that nothing here is counted by: "de tre første", "fire idéer". */
@@ -28,6 +30,18 @@ function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): bo
     digits !== undefined &&
     new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
   )
+}
+
+/** "Om 16 dage, torsdag d. 29. oktober": two words for one day, which are not the same day. */
+export function isOtherDay(mention: Mention, before: Mention | undefined, text: string): boolean {
+  if (mention.slot !== 'date' || before?.slot !== 'date') return false
+  if (!/^[\s,(:*_–—-]*(?:altså|nemlig|dvs\.?|that is|i\.e\.)?[\s,*_]*$/iu.test(text.slice(before.end, mention.start)))
+    return false
+  const pair = [before.day, mention.day]
+  const soon = pair.find(({ from, to, until }) => from !== undefined && from === to && !until)
+  const named = pair.find(({ day, months, until, moved }) => day && months && !until && !moved)
+  if (!soon?.from || !named) return false
+  return !fits(named, soon.from)
 }
 
 /** Whether the words that say what a clause is about stand in the text too; `besides`: and not in what was spoken of before. */

@@ -1,5 +1,6 @@
 // Words of titles, and what is written as a name and is none that the turn has met. Called by names.ts and reading.ts.
 import { isCommon } from '../../text/common.js'
+import { nounAt, splitCompound } from '../../text/nouns.js'
 import { stemsOf } from '../../text/stems.js'
 import { keyOf, type Token, tokenise } from '../../text/tokens.js'
 import { blank, isCapital, type Line, take } from './line.js'
@@ -51,6 +52,13 @@ export function readWord(line: Line, token: Token, known: Known): void {
 
 const starters = /(?:^|\d[.)]\s|[.!?:;|>*_#\n([“"«»–—•✅❌]|-\s)\s*$/u
 
+/** "gerne fra *Tegnkufferten*": marked as a name in the middle of a sentence. */
+const emphasised = /[\p{L}\d,]\s+[“"«»*_]+$/u
+
+/** "Bakkedragets Skole", "PAF-hjulet": a name made of a known one, or of a word for a place. */
+const placeNoun = /^(?:skole|skolen|school|kro|bibliotek|biblioteket|bornehus|borneby|hallen|centret|forsamlingshus)$/
+const compound = /(?<![\p{L}\d@./-])(\p{Lu}[\p{L}\d]*)-(\p{Ll}{4,})(?![\p{L}@./-])/gu
+
 const innocent = new Set(
   `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
   powerpoint word excel pdf zoom meet google link plc it dsa ppr whatsapp mail e-mail pc ps wifi mr mrs ms dr kommune municipality
@@ -66,11 +74,12 @@ export function readUnknown(line: Line, known: Known): void {
     const start = line.text.indexOf(name)
     line.mentions.push({ slot: 'unknown', of: 'tool', start, end: start + name.length, said: name })
   }
+  readCompounds(line, known)
   const tokens = tokenise(line.rest)
   for (const [nth, token] of tokens.entries()) {
     if (!isUnknown(token, known)) continue
     const before = line.text.slice(Math.max(0, token.start - 8), token.start)
-    const isFirst = token.start === 0 || starters.test(before)
+    const isFirst = token.start === 0 || (starters.test(before) && !emphasised.test(before))
     const next = tokens[nth + 1]
     const isPair =
       next !== undefined && isUnknown(next, known) && line.rest.slice(token.end, next.start) === ' '
@@ -80,6 +89,12 @@ export function readUnknown(line: Line, known: Known): void {
       isUnknown(previous, known) &&
       line.rest.slice(previous.end, token.start) === ' '
     if (isSecond) continue
+    if (next && placeNoun.test(next.key) && line.text.slice(token.end, next.start) === ' ') {
+      const said = line.text.slice(token.start, next.end)
+      const of = /sk?c?hool|skole/.test(next.key) ? 'school' : 'place'
+      line.mentions.push({ slot: 'unknown', of, start: token.start, end: next.end, said })
+      continue
+    }
     if (isFirst && !isPair && !isOwnTitle(line, token)) continue
     const end = isPair ? next.end : token.end
     const of = isPair ? 'person' : /(?:på|at|in|i|hos)\s+$/iu.test(before) ? 'place' : 'tool'
@@ -90,6 +105,20 @@ export function readUnknown(line: Line, known: Known): void {
       end,
       said: line.text.slice(token.start, end),
     })
+  }
+}
+
+/** "PAF-hjulet" where only PAF is known: a thing of that name that nobody has met. */
+function readCompounds(line: Line, known: Known): void {
+  for (const found of line.text.matchAll(compound)) {
+    const [said, , tail = ''] = found
+    const key = keyOf(tail)
+    const whole = keyOf(said)
+    if (isMet(key, known) || isMet(whole, known) || isCommon(key) || nounAt(key)) continue
+    if (!/(?:en|et|eren|erne|ren)$/.test(key) || known.lexicon.find(key).length > 0) continue
+    if (splitCompound(key, known.lexicon)?.isMeeting || /netv|mode|lab|vejled|skole/.test(key)) continue
+    const start = found.index
+    line.mentions.push({ slot: 'unknown', of: 'tool', start, end: start + said.length, said })
   }
 }
 
