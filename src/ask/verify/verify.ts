@@ -2,6 +2,7 @@
 // drafts before anything is shown, with people's names in it. Strict on facts, easy on talk: what mentions nothing claims nothing.
 import type { Lang } from '../../core/message.js'
 import { basisOf } from './bear/basis.js'
+import { bearsAll } from './bear/bears.js'
 import { checkLinks, isAlone, isKnownAlone, isOfAnother } from './claim/alone.js'
 import { type Count, isCounted, isMiscounted } from './claim/counts.js'
 import { settle } from './claim/settle.js'
@@ -80,7 +81,10 @@ function checkLine(
   const mentions = claimsOf(text, basis.reading, name ? [name] : [])
   const pieces = piecesOf(text, mentions)
   mentions.forEach((each, nth) => {
-    if (isOtherDay(each, mentions[nth - 1], text) || isOfAnother(each, mentions.slice(0, nth), text))
+    if (
+      isOtherDay(each, mentions[nth - 1], text) ||
+      isOfAnother(each, mentions.slice(0, nth), text)
+    )
       reply.wrong.push(wrongOf(each))
   })
   if (isItem) reply.context = reply.base
@@ -116,15 +120,30 @@ function checkPiece(piece: Piece, checking: InSentence): void {
   checkLinks(piece, checking)
   const isOfPerson = said.some(({ slot }) => slot === 'person')
   const own = said.filter(({ slot }) => slot !== 'count' && (slot !== 'role' || isOfPerson))
+  if (!isOfAllSpoken(piece, own, checking)) reply.wrong.push(...own.slice(0, 1).map(wrongOf))
   if (!isVocative(own, checking)) for (const each of oneDayEach(own)) settle(piece, each, checking)
   for (const each of said) if (each.slot === 'count') checkCount(each, piece, checking)
+}
+
+/** "Begge dage er på …": of each meeting that was spoken of. */
+function isOfAllSpoken(
+  { text }: Piece,
+  own: readonly Mention[],
+  { reply, basis }: Checking,
+): boolean {
+  const isFact =
+    own.length > 0 &&
+    own.every(each => each.slot === 'place' || each.slot === 'status' || each.slot === 'time')
+  if (!isFact || !/^\W*(?:begge|both|alle|all)(?!\p{L})/iu.test(text)) return true
+  const ahead = [...reply.spoken].filter(({ meeting }) => meeting !== undefined)
+  return ahead.length < 2 || ahead.every(bearer => bearsAll(bearer, own, basis))
 }
 
 function checkCount(count: Count, piece: Piece, checking: InSentence): void {
   const { reply, basis, sentence, listed } = checking
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = sentence.flatMap(({ mentions }) => mentions)
-  const counting = { count, about, sentence: said, listed }
+  const counting = { count, about, sentence: said, listed, own: piece.mentions, text: piece.text }
   const isTold = isIdle(count) || isToldNumber(count, basis) || isCounted(counting, basis)
   const text = sentence.map(each => each.text).join('')
   const isListed = /:\s*$/.test(piece.text)

@@ -57,6 +57,10 @@ describe('a day', () => {
     ['in another week', 'Læringslab 2 for hold 2 er d. 9. december, i uge 49.'],
     ['counted wrong', 'Læringslab 2 for hold 2 er om 13 dage.'],
     ['before its hold', 'Den 1. december, kl. 9-15, har hold 2 læringslab.'],
+    [
+      'beside how far off another day is',
+      'Læringslab 2 for hold 2 er om 13 dage, onsdag d. 9. december.',
+    ],
     ['that nothing has', 'Matematiknetværket mødes d. 28. januar.'],
     ['in a sentence after', 'Næste for hold 2 er Læringslab 2. Det er tirsdag d. 1. december.'],
   ])('may not be one %s', (_, reply) => expect(kinds(reply)).not.toEqual([]))
@@ -76,6 +80,10 @@ describe('hours and places', () => {
     ['too long', 'Netværksmøde 4 d. 27. januar varer tre timer.'],
     ['another place that is known', 'Netværksmøde 4 d. 27. januar er på Kærgårdskolen, PLC.'],
     ['a place that nobody knows', 'Netværksmøde 4 d. 27. januar er på Ellemosehallen.'],
+    [
+      'of another, told after its day',
+      '- Netværksmøde 4: 27. januar kl. 13.30-15.30, Kærgårdskolen',
+    ],
     ['another room', 'Vidensdag 3 d. 2. februar er på Rådhuset, lokale 2.15.'],
   ])('may not be %s', (_, reply) => expect(kinds(reply)).not.toEqual([]))
 })
@@ -94,8 +102,14 @@ describe('people and numbers', () => {
     ['somebody in the role of another', 'Anne Brogaard er koordinator for matematiknetværket.'],
     ['somebody invented', 'Koordinatoren er Karen Holmegaard.'],
     ['a count', 'Der er seks møder i matematiknetværket i foråret.'],
+    ['a count in one month', 'Matematiknetværket har fem møder i marts og ét i maj.'],
+    ['a count of what is listed', 'Der er tre møder: 27. januar og 10. marts.'],
     ['the length of another tool', 'Boblediagrammet tager 15 minutter.'],
     ['an address', 'Skriv til soeren@havrelund.example.'],
+    [
+      'the address of another',
+      'Anne Brogaard (soeren.lyngbjerg@havrelund.example) er stedfortræder.',
+    ],
     ['a telephone number', 'Ring på 70 12 34 56.'],
     ['a link', 'Læs mere på https://havrelund.example/boble.'],
     [
@@ -103,6 +117,9 @@ describe('people and numbers', () => {
       'Boblediagram: https://havrelund.example/vaerktoejer/elevinterview',
     ],
     ['a tool', 'Prøv værktøjet Rollekompasset til samtalen.'],
+    ['a tool with the name of a known one in it', 'Prøv PAF-hjulet til samtalen.'],
+    ['a tool marked as a name', 'Tag gerne noget fra *Tegnkufferten* med.'],
+    ['a school of two words', 'På hold 2 er også Hybenkærets Skole.'],
     ['a school', 'På hold 2 er også Hybenkærskolen.'],
   ])('may not be %s that is not so', (_, reply) => expect(kinds(reply)).not.toEqual([]))
 })

@@ -76,6 +76,14 @@ function isOfDay(mention: Mention): boolean {
   )
 }
 
+function isWhere(mention: Mention): boolean {
+  return mention.slot === 'place' || ('isAt' in mention && mention.isAt === true)
+}
+
+/** "Det foregår på …", "it's at …": where what was spoken of is held, and nothing else. */
+export const thatOne =
+  /^\W*(?:(?:det|den|mødet|labbet|dagen)\s+(?:er|foregår|holdes|ligger|finder sted)|it(?:'s|’s| is| takes place| will be)|i mødes|you meet)(?!\p{L})/iu
+
 /** What is said in passing, and of nothing that comes after. */
 const passing: ReadonlySet<string> = new Set(['status', 'role', 'due', 'count'])
 
@@ -134,6 +142,15 @@ function mayLeave(
     !basis.bearers.some(bearer => bearsAll(bearer, [...ctx, ...ownIds], basis))
   )
     return true
+  if (
+    own.length > 0 &&
+    own.every(isWhere) &&
+    thatOne.test(text) &&
+    basis.bearers.some(
+      ({ meeting, ...each }) => meeting && bearsAll({ ...each, meeting }, ctx, basis),
+    )
+  )
+    return false
   const rest = mentions.reduce((left, { said }) => left.replace(said, ' '), text)
   const own1 = basis.bearers.filter(bearer => bearsAll(bearer, ctx, basis))
   return basis.bearers.some(

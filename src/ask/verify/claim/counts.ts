@@ -17,10 +17,14 @@ export interface Counting {
   /** What else the sentence tells, and how many lines are listed after it. */
   readonly sentence: readonly Mention[]
   readonly listed: number
+  /** The clause of the number, and what else it tells. */
+  readonly own: readonly Mention[]
+  readonly text: string
 }
 
 /** Whether the number is told by a text that is about the same, or counts what was found. */
-export function isCounted({ count, about, sentence, listed }: Counting, basis: Basis): boolean {
+export function isCounted(counting: Counting, basis: Basis): boolean {
+  const { count, about, sentence, listed } = counting
   if (count.max === undefined && (listed === count.value || enumerates(count, sentence)))
     return true
   switch (count.unit) {
@@ -30,10 +34,18 @@ export function isCounted({ count, about, sentence, listed }: Counting, basis: B
     case 'person':
     case 'deadline': {
       const of = count.unit === 'lab' ? 'meeting' : count.unit
-      if (countsOf(of, about, basis).has(count.value) || isSum(count, sentence)) return true
+      const near = nearOf(counting)
+      if (near.length > 0)
+        return (
+          countsOf(of, [...about, ...near], { basis, near }).has(count.value) ||
+          isSum(count, sentence)
+        )
+      if (countsOf(of, about, { basis }).has(count.value) || isSum(count, sentence)) return true
       const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
-      return countsOf(of, told, basis).has(count.value) || listsIn(basis).has(count.value)
+      return countsOf(of, told, { basis }).has(count.value) || listsIn(basis).has(count.value)
     }
+    case 'some':
+      return isSome(counting, basis)
     case 'point':
       return pointsOf(about, basis).has(count.value)
     case 'day':
@@ -111,13 +123,51 @@ function enumerates({ value, start }: Count, sentence: readonly Mention[]): bool
 }
 
 /** How many there are: of all that fit, of those ahead, of those over, of those that are off. */
-function countsOf(of: Bearer['of'], about: readonly Mention[], basis: Basis): ReadonlySet<number> {
+function countsOf(
+  of: Bearer['of'],
+  about: readonly Mention[],
+  { basis, near = [] }: { basis: Basis; near?: readonly Mention[] },
+): ReadonlySet<number> {
   const which = about.filter(each => each.slot !== 'word' && each.slot !== 'count')
   const wide = which.filter(each => each.slot !== 'date' || !isOneDay(each.day))
   const ids = which.filter(({ slot }) => slot !== 'date')
   const isWide = wide.length > ids.length
-  const sets = subsets(which).filter(set => !isWide || set.some(each => each.slot === 'date'))
+  const sets = subsets(which)
+    .filter(set => !isWide || set.some(each => each.slot === 'date'))
+    .filter(set => near.every(each => set.includes(each)))
   return new Set(sets.flatMap(each => [...tallies(of, each, basis), ...namedIn(of, each, basis)]))
+}
+
+/** "Tre møder i januar": the one stretch that the clause counts in. */
+function nearOf({ own, count }: Counting): readonly Mention[] {
+  const near = own.filter(each => each.slot === 'date' && each.start > count.start)
+  const [only] = near
+  const isStretch =
+    only?.slot === 'date' && !isOneDay(only.day) && !only.day.until && !only.day.from
+  return near.length === 1 && isStretch && only.day.months?.length === 1 ? near : []
+}
+
+/** "Fire af dem ligger foran", "tre af dem i marts": of what was counted before, those of which the clause is true. */
+function isSome({ count, about, sentence, own, text }: Counting, basis: Basis): boolean {
+  const before = sentence.find(each => each.slot === 'count' && each.start < count.start)
+  const of = before?.slot === 'count' && before.unit === 'deadline' ? 'deadline' : 'meeting'
+  const told = own.filter(({ slot }) => slot === 'date' || slot === 'place')
+  const ids = about.filter(each => isIdentity(each) && each.slot !== 'series')
+  const isAhead = /(?<!\p{L})(?:foran|tilbage|left|ahead|to come|remaining)(?!\p{L})/iu.test(text)
+  const isOnline = /(?<!\p{L})online(?!\p{L})/iu.test(text)
+  if (told.length === 0 && !isAhead && !isOnline) return true
+  return [ids, []].some(each => {
+    const found = basis.bearers.filter(
+      bearer => bearer.of === of && bearsAll(bearer, [...each, ...told], basis),
+    )
+    return (
+      found.filter(({ meeting, deadline }) => {
+        const day = meeting?.days[0] ?? (deadline ? dateOf(deadline.due) : '')
+        const isOff = meeting?.occurrence.meeting.status === 'cancelled'
+        return (!isAhead || (day >= basis.today && !isOff)) && (!isOnline || meeting?.isOnline)
+      }).length === count.value
+    )
+  })
 }
 
 /** All that can be left out: the number may be of what was named first, or last. */

@@ -3,7 +3,7 @@
 import { bearsAll } from '../bear/bears.js'
 import { isIdentity, type Mention } from '../mention.js'
 import type { Piece } from '../pieces.js'
-import { contextsOf } from './contexts.js'
+import { contextsOf, thatOne } from './contexts.js'
 import type { InSentence } from './state.js'
 
 /** "I morgen, kl. 14, mødes bevægelsesnetværket": the day waits for what it is the day of. */
@@ -16,7 +16,7 @@ export function isAhead(
   const isFirst = sentence.slice(0, at).every(each => !each.mentions.some(isIdentity))
   const isNamed =
     /:\s*$/.test(piece.text) || sentence.slice(at + 1).some(each => each.mentions.some(isIdentity))
-  if (!isFirst || !isNamed || own.some(isIdentity)) return false
+  if (!isFirst || !isNamed || own.some(isIdentity) || thatOne.test(piece.text)) return false
   const kept = reply.isPending ? [...reply.context.facts, ...own] : own
   if (!basis.bearers.some(bearer => bearsAll(bearer, kept, basis))) return false
   reply.context = { ids: [], facts: kept }
@@ -90,6 +90,8 @@ export function isOfSpoken(
   { reply, basis, sentence }: InSentence,
 ): boolean {
   if (sentence.some(each => each.mentions.some(isIdentity))) return false
+  const has = (all: readonly Mention[]) => all.some(({ slot }) => slot === 'date')
+  if (!has(own) && has(reply.context.facts)) return false
   const found = [...reply.spoken].find(bearer => bearsAll(bearer, own, basis))
   if (!found) return false
   reply.context = { ids: [], facts: own }

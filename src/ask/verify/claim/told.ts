@@ -35,7 +35,11 @@ function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): bo
 /** "Om 16 dage, torsdag d. 29. oktober": two words for one day, which are not the same day. */
 export function isOtherDay(mention: Mention, before: Mention | undefined, text: string): boolean {
   if (mention.slot !== 'date' || before?.slot !== 'date') return false
-  if (!/^[\s,(:*_–—-]*(?:altså|nemlig|dvs\.?|that is|i\.e\.)?[\s,*_]*$/iu.test(text.slice(before.end, mention.start)))
+  if (
+    !/^[\s,(:*_–—-]*(?:altså|nemlig|dvs\.?|that is|i\.e\.)?[\s,*_]*$/iu.test(
+      text.slice(before.end, mention.start),
+    )
+  )
     return false
   const pair = [before.day, mention.day]
   const soon = pair.find(({ from, to, until }) => from !== undefined && from === to && !until)

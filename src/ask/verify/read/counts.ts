@@ -1,6 +1,7 @@
 // Reads how many there are of something. Called by reading.ts last, when numbers of dates, times and names are taken.
 import { isCommon } from '../../text/common.js'
 import { keyOf } from '../../text/tokens.js'
+import type { Mention } from '../mention.js'
 import { blank, each, type Line, take } from './line.js'
 import { numeral, toNumber } from './numerals.js'
 import { edge, stop } from './states.js'
@@ -68,6 +69,17 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     each(line, pattern, (_, { start, end }) => blank(line, start, end))
   each(line, everyOther, (_, at) => take(line, at, { slot: 'count', value: 2, unit: 'turn' }))
   each(line, everyMonth, (_, at) => take(line, at, { slot: 'count', value: 1, unit: 'turn' }))
+  for (const found of line.rest.matchAll(beforeRead)) countRead(line, found, isEnglish)
+  each(line, some, ([, before, first = ''], at) =>
+    take(
+      line,
+      { start: at.start + (before?.length ?? 0), end: at.end },
+      { slot: 'count', value: toNumber(first), unit: 'some' },
+    ),
+  )
+  each(line, someOf, ([, first = ''], at) =>
+    take(line, at, { slot: 'count', value: toNumber(first), unit: 'some' }),
+  )
   each(line, counted, ([said, first = '', second, percent, noun = '', next = ''], at) => {
     const before = line.text.slice(Math.max(0, at.start - 9), at.start)
     const isLead = /^\s*:/.test(
@@ -91,6 +103,42 @@ export function readCounts(line: Line, isEnglish: boolean): void {
     )
   })
 }
+
+/** "Tre læringslabs", "two deputies": the noun has been read as what it is. */
+function countRead(line: Line, found: RegExpMatchArray, isEnglish: boolean): void {
+  const [said, first = ''] = found
+  const start = found.index ?? 0
+  const noun = line.mentions.find(each => each.start === start + said.length)
+  const before = line.text.slice(Math.max(0, start - 9), start)
+  const unit = noun ? unitRead(noun) : undefined
+  if (!unit || /^(?:en|et|a|an|one|én|ét)$/iu.test(first) || nextOnes.test(before)) return
+  if (definite.test(before) || (/^to$/i.test(first) && isEnglish) || toNumber(first) < 2) return
+  if (isListMark(line, start, first) || /[\d.,:/-]\s*$/.test(before)) return
+  take(line, { start, end: start + first.length }, { slot: 'count', value: toNumber(first), unit })
+}
+
+function unitRead(noun: Mention): string | undefined {
+  if (noun.slot === 'series' && noun.number === undefined)
+    return noun.kind === 'lab' ? 'lab' : 'meeting'
+  if (noun.slot === 'role' || (noun.slot === 'network' && /vejleder|counsel/iu.test(noun.said)))
+    return /(?:e|er|ere|s)$/iu.test(noun.said) ? 'person' : undefined
+  return undefined
+}
+
+const beforeRead = new RegExp(
+  `${edge}(${numeral})\\s+(?:(?:nye|kommende|upcoming|andre|other|flere|more)\\s+)?(?=\\ue000)`,
+  'giu',
+)
+
+/** "Fire af dem", "hvoraf syv": of those that were counted before. */
+const someOf = new RegExp(
+  `${edge}(${numeral})\\s+(?:af dem|af disse|of them|of these)${stop}`,
+  'giu',
+)
+const some = new RegExp(
+  `${edge}((?:heraf|hvoraf|deraf|of which)\\s+)(${numeral})${stop}(?!\\s+\\ue000)`,
+  'giu',
+)
 
 /** How often, which is a number too. */
 const everyOther = /(?<!\p{L})(?:hver anden|hvert andet|every other|every second)(?!\p{L})/giu

@@ -6,6 +6,7 @@ import { splitCompound } from '../../text/nouns.js'
 import { stemsOf } from '../../text/stems.js'
 import { type Token, tokenise } from '../../text/tokens.js'
 import type { NameKind } from '../mention.js'
+import { longMonth } from './date/words.js'
 import { type At, each, isCapital, type Line, spanOf, take } from './line.js'
 import { takeSeries } from './series.js'
 import { readWord } from './unknown.js'
@@ -174,11 +175,18 @@ function takeNamed(
   const before = line.text.slice(Math.max(0, at.start - 24), at.start)
   const isAt =
     kind === 'school' &&
-    /(?:^|\s)(?:på|at|in|hos|i)\s+(?:\p{L}+\s+(?:at|på)\s+)?[“"*_]*$/iu.test(before) &&
+    (afterDay.test(before) ||
+      /(?:^|\s)(?:på|at|in|hos|i)\s+(?:\p{L}+\s+(?:at|på)\s+)?[“"*_]*$/iu.test(before)) &&
     !/(?:for|jer|dig|kollega|lærer\p{L}*|leder|you|of you)\s+(?:på|at)\s+$/iu.test(before)
   take(line, at, { slot: kind, ids, ...(isAt ? { isAt } : {}) })
   if (kind === 'hold') moreHolds(line, at.end, lexicon)
 }
+
+/** "2. marts kl. 14.30-16, Strandengens Skole", "| 11 March | Hjulby Skole": a place after its day. */
+const afterDay = new RegExp(
+  `(?:\\d[.:–-]\\d{1,2}|${longMonth})\\.?[*_]*\\s*(?:,|\\||:)\\s*[*_]*$`,
+  'iu',
+)
 
 /** "hold 1 og 3", "Hold 1, 2 and 3". */
 function moreHolds(line: Line, from: number, lexicon: Lexicon): void {
