@@ -32,8 +32,15 @@ export function countIn(
   return mentions.some(each => {
     if (each.slot === 'length') return (unit === 'hour' || unit === '') && each.min === value * 60
     if (each.slot !== 'count' || (each.unit !== unit && !alike(each.unit, unit))) return false
+    const [told, said] = [daysIn(each.unit), daysIn(unit)]
+    if (told && said && told !== said) return each.value * told === value * said
     return each.value === value && (max === undefined || each.max === max || each.max === undefined)
   })
+}
+
+/** "14 dage" are two weeks. */
+function daysIn(unit: string): number | undefined {
+  return unit === 'week' ? 7 : unit === 'day' ? 1 : undefined
 }
 
 /** A number without its noun may be any of the kind. */
@@ -44,7 +51,9 @@ function alike(one: string, other: string): boolean {
     other === '' ||
     (pair.has('meeting') && pair.has('lab')) ||
     (pair.has('pupil') && pair.has('person')) ||
-    (pair.has('day') && pair.has('workday'))
+    (pair.has('day') && pair.has('workday')) ||
+    (pair.has('day') && pair.has('week')) ||
+    (pair.has('open') && pair.has('meeting'))
   )
 }
 

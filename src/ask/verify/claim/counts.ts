@@ -5,7 +5,7 @@ import type { Basis } from '../bear/basis.js'
 import type { Bearer } from '../bear/bearers.js'
 import { bearsAll } from '../bear/bears.js'
 import { concrete, isSame } from '../bear/same.js'
-import { isIdentity, type Mention } from '../mention.js'
+import { type DayPattern, isIdentity, type Mention } from '../mention.js'
 import { fits, isOneDay } from '../read/date/fits.js'
 
 export type Count = Mention & { readonly slot: 'count' }
@@ -30,17 +30,12 @@ export function isCounted(counting: Counting, basis: Basis): boolean {
   switch (count.unit) {
     case 'meeting':
     case 'lab':
+    case 'open':
     case 'school':
     case 'person':
     case 'deadline': {
-      const of = count.unit === 'lab' ? 'meeting' : count.unit
-      const near = nearOf(counting)
-      if (near.length > 0)
-        return (
-          countsOf(of, [...about, ...near], { basis, near }).has(count.value) ||
-          isSum(count, sentence)
-        )
-      if (countsOf(of, about, { basis }).has(count.value) || isSum(count, sentence)) return true
+      const of = count.unit === 'lab' || count.unit === 'open' ? 'meeting' : count.unit
+      if (countsOf(of, about, basis).has(count.value) || isSum(count, sentence)) return true
       const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
       return countsOf(of, told, { basis }).has(count.value) || listsIn(basis).has(count.value)
     }
@@ -78,7 +73,9 @@ export function isMiscounted(
     )
   )
     return false
-  const after = sentence.filter(each => each.start >= end && each.slot === slot)
+  const after = sentence.filter(
+    each => each.start >= end && each.slot === slot && (each.slot !== 'date' || !isHabit(each.day)),
+  )
   const [first, last] = [after[0], after.at(-1)]
   if (
     !first ||
@@ -90,10 +87,9 @@ export function isMiscounted(
   return after.length !== value
 }
 
-/** "Anne Brogaard og Mads Tved Iversen.": the list ends with its "and", and the sentence with the list. */
-function isWholeList(text: string, { said }: Mention): boolean {
-  const rest = text.slice(text.lastIndexOf(said))
-  return /\s(?:og|and)\s/iu.test(text) && rest.length - said.length < 4
+/** "Alle om fredagen": of each of them. */
+function isHabit({ weekday, day, months, from }: DayPattern): boolean {
+  return weekday !== undefined && day === undefined && months === undefined && from === undefined
 }
 
 /** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */
@@ -232,7 +228,8 @@ function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> 
       .flatMap(({ meeting }) => {
         const agenda = meeting?.occurrence.meeting.agenda ?? ''
         const lines = agenda.split('\n').filter(line => /^\s*\d+[.)]|^\s*[-•]/.test(line))
-        return [lines.length, agenda.split(/\n|,\s|\sog\s|;\s/).length]
+        const marks = agenda.match(/(?<!\S)\d[.)]\s/g) ?? []
+        return [lines.length, marks.length, agenda.split(/\n|,\s|\sog\s|;\s/).length]
       }),
   )
 }

@@ -19,7 +19,7 @@ const timesSign = /(?<![\d.,])\d{1,2}\s?[x×]\s?(?=\d|\ue000)/giu
 
 /** Things that may be counted without coming from anywhere: "to ting", "tre bud". */
 const idle =
-  /^(?:ting|sager|muligheder|måder|bud|forslag|svar|spørgsmål|del|dele|ord|hurtig|linjer|sætninger|things?|ways?|options?|questions?|answers?|words?|sentences?|more|af|of|gode|good|quick|kort|korte|andre|other|others|eller|or|tilfælde|vigtig\p{L}*|nemme|easy|stk|stykker|ideas?|parts?|steps? you|slags|oplysninger|emner|and|og|at|til|for|med|i|på|in)$/iu
+  /^(?:ting|sager|muligheder|måder|bud|forslag|svar|spørgsmål|del|dele|ord|hurtig|linjer|sætninger|things?|ways?|options?|questions?|answers?|words?|sentences?|more|af|of|gode|good|quick|kort|korte|andre|other|others|eller|or|tilfælde|vigtig\p{L}*|nemme|easy|stk|stykker|ideas?|parts?|steps? you|oplysninger|emner|and|og|at|til|for|med|i|på|in)$/iu
 
 const counted = new RegExp(
   `${edge}(${numeral})(?:st|nd|rd|th(?!\\p{L}))?(?:\\.?\\s*(?:-|–|til|to|eller|or)\\s*(${numeral}))?(\\s?%)?(?:\\.(?=\\s*klasse))?[\\s-]*((?:\\p{L}[\\p{L}-]*)?)(?:\\s+(\\p{L}[\\p{L}-]*))?`,
@@ -27,6 +27,7 @@ const counted = new RegExp(
 )
 
 const classes: readonly (readonly [RegExp, string])[] = [
+  [/^aben|^abne|open/, 'open'],
   [/mode|modet|gang|meeting|times|session|gathering/, 'meeting'],
   [/lab/, 'lab'],
   [/skole|school|sted|place|bornehus|borneby/, 'school'],
@@ -50,7 +51,6 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/sporgsmal|question/, 'question'],
   [/eksemp|exampl/, 'example'],
   [/slags|type|kind|sort/, 'sort'],
-  [/aben|open/, 'meeting'],
   [/timer$|timerne$|^time$|hour/, 'hour'],
   [/^(?:tilbag|left|remain|aflyst|cancel|flytt|moved|ahead|date|dato)/, 'meeting'],
   [/modul|module/, 'module'],

@@ -81,7 +81,7 @@ export function readLoose(line: Line, today: LocalDate): void {
   )
   for (const [pattern, day] of calendar)
     each(line, pattern, (_, at) => take(line, at, { slot: 'date', day: day(today) }))
-  each(line, /(?<![\d./-])(20[2-4]\d)(?![\d./-]\d|\d)/gu, ([, year], at) =>
+  each(line, /(?<![\d./-]|\d{4} )(20[2-4]\d)(?![\d./-]\d|\d)/gu, ([, year], at) =>
     take(line, at, { slot: 'date', day: { year: Number(year) } }),
   )
   each(line, soon, ([, word = '', name = '', ending = '', after = ''], at) => {
