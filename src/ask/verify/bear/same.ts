@@ -52,8 +52,7 @@ function alike(one: string, other: string): boolean {
     (pair.has('meeting') && pair.has('lab')) ||
     (pair.has('pupil') && pair.has('person')) ||
     (pair.has('day') && pair.has('workday')) ||
-    (pair.has('day') && pair.has('week')) ||
-    (pair.has('open') && pair.has('meeting'))
+    (pair.has('day') && pair.has('week'))
   )
 }
 

@@ -30,17 +30,25 @@ export function isCounted(counting: Counting, basis: Basis): boolean {
   switch (count.unit) {
     case 'meeting':
     case 'lab':
-    case 'open':
     case 'school':
     case 'person':
     case 'deadline': {
-      const of = count.unit === 'lab' || count.unit === 'open' ? 'meeting' : count.unit
+      const of = count.unit === 'lab' ? 'meeting' : count.unit
       if (countsOf(of, about, basis).has(count.value) || isSum(count, sentence)) return true
       const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
-      return countsOf(of, told, { basis }).has(count.value) || listsIn(basis).has(count.value)
+      const rest = about.filter(({ slot }) => slot !== 'date')
+      const spans = [sentence, basis.asked].map(monthsOf).filter(each => each.length > 0)
+      const wider = spans.flatMap(each => [
+        [...rest, ...each],
+        [...told.filter(({ slot }) => slot !== 'date'), ...each],
+      ])
+      return (
+        [told, ...wider].some(each => countsOf(of, each, basis).has(count.value)) ||
+        listsIn(basis).has(count.value)
+      )
     }
-    case 'some':
-      return isSome(counting, basis)
+    case 'open':
+      return countsOpen({ count, about, sentence, listed }, basis)
     case 'point':
       return pointsOf(about, basis).has(count.value)
     case 'day':
@@ -116,6 +124,27 @@ function enumerates({ value, start }: Count, sentence: readonly Mention[]): bool
           .length === value,
     )
   )
+}
+
+/** "Otte åbne timer": of the meetings that are called so. */
+function countsOpen({ count, about, sentence }: Counting, basis: Basis): boolean {
+  const bearers = basis.bearers.filter(({ meeting }) =>
+    /(?<!\p{L})(?:åb[en]|open)/iu.test(meeting?.occurrence.meeting.title ?? ''),
+  )
+  const told = sentence.filter(({ slot }) => slot === 'date')
+  return [about, told, monthsOf(basis.asked)].some(each =>
+    countsOf('meeting', each, { ...basis, bearers }).has(count.value),
+  )
+}
+
+/** "I marts og april": what lies in either. */
+function monthsOf(mentions: readonly Mention[]): readonly Mention[] {
+  const months = mentions.flatMap(each =>
+    each.slot === 'date' && !isOneDay(each.day) && each.day.months ? [each] : [],
+  )
+  const [first] = months
+  if (!first || months.length < 2) return []
+  return [{ ...first, day: { months: months.flatMap(({ day }) => day.months ?? []) } }]
 }
 
 /** How many there are: of all that fit, of those ahead, of those over, of those that are off. */
@@ -234,6 +263,14 @@ function pointsOf(about: readonly Mention[], basis: Basis): ReadonlySet<number> 
   )
 }
 
+/** When it is, where there is one such thing alone. */
+function daysOf(mention: Mention, basis: Basis): readonly string[] {
+  const found = basis.bearers.flatMap(bearer =>
+    bearer.meeting && bearsAll(bearer, [mention], basis) ? [bearer.meeting.days] : [],
+  )
+  return found.length === 1 ? (found[0] ?? []) : []
+}
+
 /** "To uger før labbet", "fire uger i alt": the distance of days that the sentence names, or from today to them. */
 function isBetween(
   { value, unit, max }: Count,
@@ -242,6 +279,8 @@ function isBetween(
 ): boolean {
   const said = sentence.filter(each => each.slot === 'date').map(({ day }) => day)
   if (max !== undefined || said.length === 0) return false
+  const isNamed = (date: string) =>
+    said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
   const known = basis.bearers.flatMap(({ meeting, deadline, mentions }) => [
     ...(meeting?.days ?? []),
     ...(deadline ? [dateOf(deadline.due)] : []),
@@ -249,8 +288,6 @@ function isBetween(
       each.slot === 'date' ? [...concrete(each.day), ...concrete(each.day.until ?? {})] : [],
     ),
   ])
-  const isNamed = (date: string) =>
-    said.some(day => fits(day, date) || (day.until && fits(day.until, date)))
   const ids = about.filter(isIdentity)
   const meant =
     ids.length === 0
@@ -258,7 +295,11 @@ function isBetween(
       : basis.bearers.flatMap(bearer =>
           bearer.meeting && bearsAll(bearer, ids, basis) ? bearer.meeting.days : [],
         )
-  const days = [...new Set([...known.filter(isNamed), ...meant])]
+  const originals = basis.bearers.flatMap(({ meeting }) =>
+    meeting?.original && meeting.days.some(isNamed) ? [meeting.original] : [],
+  )
+  const alone = sentence.filter(isIdentity).flatMap(each => daysOf(each, basis))
+  const days = [...new Set([...known.filter(isNamed), ...originals, ...meant, ...alone])]
   const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
   const slack = unit === 'day' ? 0 : unit === 'week' ? 3 : 10
   const is = (length: number) => Math.abs(length - value * size) <= slack

@@ -24,6 +24,22 @@ export function isAhead(
   return true
 }
 
+/** "Onsdag d. 9. december (hold 2)": the day of what stands in brackets after it. */
+export function isBeforeBrackets(
+  piece: Piece,
+  own: readonly Mention[],
+  { reply, basis, sentence }: InSentence,
+): boolean {
+  const next = sentence[sentence.indexOf(piece) + 1]?.mentions.filter(isIdentity) ?? []
+  if (!/\(\s*$/.test(piece.text) || next.length === 0) return false
+  const ids = reply.context.ids.filter(({ slot }) => !next.some(each => each.slot === slot))
+  const all = [...ids, ...own]
+  if (!basis.bearers.some(bearer => bearsAll(bearer, [...all, ...next], basis))) return false
+  reply.context = { ids: all.filter(isIdentity), facts: all.filter(each => !isIdentity(each)) }
+  reply.isPending = true
+  return true
+}
+
 /** "Der går ti uger fra d. 10. marts til d. 19. maj": the days of two things. */
 export function isSpanOfTwo(piece: Piece, own: readonly Mention[], checking: InSentence): boolean {
   const span = own.find(each => each.slot === 'date' && each.day.until !== undefined)

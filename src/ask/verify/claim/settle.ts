@@ -7,7 +7,14 @@ import { isSame } from '../bear/same.js'
 import { isIdentity, type Mention } from '../mention.js'
 import type { Piece } from '../pieces.js'
 import { contextsOf } from './contexts.js'
-import { isAhead, isNextOf, isOfSpoken, isRoleThere, isSpanOfTwo } from './elsewhere.js'
+import {
+  isAhead,
+  isBeforeBrackets,
+  isNextOf,
+  isOfSpoken,
+  isRoleThere,
+  isSpanOfTwo,
+} from './elsewhere.js'
 import { type Context, type InSentence, type Reply, wrongOf } from './state.js'
 
 /** Finds something that bears the clause with as much of what was said before as belongs to it; else the claim that stands alone is wrong. */
@@ -40,7 +47,12 @@ export function settle(piece: Piece, own: readonly Mention[], checking: InSenten
     return
   }
   if (words.length === own.length || isAskedAgain(piece, own, checking)) return
-  if (isAhead(piece, own, checking) || isSpanOfTwo(piece, own, checking)) return
+  if (
+    isBeforeBrackets(piece, own, checking) ||
+    isAhead(piece, own, checking) ||
+    isSpanOfTwo(piece, own, checking)
+  )
+    return
   if (isNextOf(own, checking) || isOfSpoken(own, checking) || isRoleThere(own, checking)) return
   reply.wrong.push(...blamed(own, reply.context, basis).map(wrongOf))
 }

@@ -176,7 +176,7 @@ function isWordCount(
   if (/^(?:en|et|a|an|one)$/.test(low) || idle.test(noun)) return false
   // "I er fem: …" is counted by what follows.
   if (noun === '') return isLead
-  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== ''
+  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== '' && !/^gang$/i.test(noun)
   if (low === 'to' && (isEnglish || afterTo.test(noun))) return false
   if (/^(?:to|two)$/.test(low) && definite.test(before)) return false
   if (toNumber(first) <= 5 && nextOnes.test(before)) return false

@@ -24,6 +24,52 @@ const elements = new RegExp(element.replaceAll('(?<![\\d.,:/])', '(?<!\\d)'), 'g
 
 const monthNames = new RegExp(`${edge}${monthWord}(?:[,\\s]+(20\\d\\d)(?!\\d))?`, 'giu')
 
+const ordinals = [
+  'første',
+  'anden',
+  'tredje',
+  'fjerde',
+  'femte',
+  'sjette',
+  'syvende',
+  'ottende',
+  'niende',
+  'tiende',
+  'ellevte',
+  'tolvte',
+  'trettende',
+  'fjortende',
+  'femtende',
+  'sekstende',
+  'syttende',
+  'attende',
+  'nittende',
+  'tyvende',
+  'enogtyvende',
+  'toogtyvende',
+  'treogtyvende',
+  'fireogtyvende',
+  'femogtyvende',
+  'seksogtyvende',
+  'syvogtyvende',
+  'otteogtyvende',
+  'niogtyvende',
+  'tredivte',
+  'enogtredivte',
+]
+
+/** "Den nittende januar." */
+const inWords = new RegExp(
+  `${edge}(?:(${dayWord})[\\s,]*)?den\\s+(${ordinals.join('|')})\\s+(${longMonth})${stop}`,
+  'giu',
+)
+
+/** "**Januar:** 22. – e-læringsmodul 2": a month that stands over its days. */
+const monthFirst = new RegExp(
+  `(?<=^[\\s*_#>•-]*)(${longMonth})[*_]*:[*_\\s]*(\\d{1,2})\\.(?!\\d)`,
+  'giu',
+)
+
 const slashes = /(?<=\d\.?)\/(\d{1,2})(?:[-/.](20\d\d|\d\d))?(?![\d/])/gu
 
 const iso = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/gu
@@ -79,6 +125,19 @@ export function readDates(line: Line, today: LocalDate): void {
     const full = year && Number(year.length === 2 ? `20${year}` : year)
     takeChain(line, at, { months: [Number(month)], ...(full ? { year: full } : {}) })
   })
+  each(line, inWords, ([, name, day = '', month = ''], at) =>
+    take(line, at, {
+      slot: 'date',
+      day: {
+        ...named(name),
+        months: [monthOf(month)],
+        day: ordinals.indexOf(day.toLowerCase()) + 1,
+      },
+    }),
+  )
+  each(line, monthFirst, ([, month = '', day], at) =>
+    take(line, at, { slot: 'date', day: { months: [monthOf(month)], day: Number(day) } }),
+  )
   each(line, monthNames, ([said, year], at) => {
     const month = { months: [monthOf(said)], ...(year ? { year: Number(year) } : {}) }
     if (takeChain(line, at, month) || takeAfter(line, at, month)) return
