@@ -7,7 +7,7 @@ import { checkLinks, isAlone, isKnownAlone, isOfAnother } from './claim/alone.js
 import { type Count, isCounted, isMiscounted } from './claim/counts.js'
 import { settle } from './claim/settle.js'
 import { type Checking, type InSentence, nothing, type Reply, wrongOf } from './claim/state.js'
-import { isIdle, isOtherDay, isToldNumber } from './claim/told.js'
+import { isIdle, isOtherDay, isOtherNumber, isToldNumber } from './claim/told.js'
 import type { Grounds, Seeing } from './grounds.js'
 import type { DayPattern, Mention, WrongClaim } from './mention.js'
 import { linesOf, type Piece, piecesOf } from './pieces.js'
@@ -81,11 +81,11 @@ function checkLine(
   const mentions = claimsOf(text, basis.reading, name ? [name] : [])
   const pieces = piecesOf(text, mentions)
   mentions.forEach((each, nth) => {
-    if (
+    const isOther =
       isOtherDay(each, mentions[nth - 1], text) ||
-      isOfAnother(each, mentions.slice(0, nth), text)
-    )
-      reply.wrong.push(wrongOf(each))
+      isOfAnother(each, mentions.slice(0, nth), text) ||
+      (each.slot === 'count' && isOtherNumber(each, text, basis))
+    if (isOther) reply.wrong.push(wrongOf(each))
   })
   if (isItem) reply.context = reply.base
   else if (isLead) reply.context = nothing
@@ -144,7 +144,7 @@ function checkCount(count: Count, piece: Piece, checking: InSentence): void {
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = sentence.flatMap(({ mentions }) => mentions)
   const counting = { count, about, sentence: said, listed, own: piece.mentions, text: piece.text }
-  const isTold = isIdle(count) || isToldNumber(count, basis) || isCounted(counting, basis)
+  const isTold = isIdle(count, basis) || isToldNumber(count, basis) || isCounted(counting, basis)
   const text = sentence.map(each => each.text).join('')
   const isListed = /:\s*$/.test(piece.text)
   if (!isTold || (isListed && isMiscounted(count, said, text))) reply.wrong.push(wrongOf(count))

@@ -10,7 +10,11 @@ import { fits } from '../read/date/fits.js'
 import type { Count } from './counts.js'
 
 /** A few of something that nothing here is counted by: "de tre første", "fire idéer". */
-export function isIdle({ value, unit, said }: Count): boolean {
+export function isIdle({ value, unit, said }: Count, { bearers }: Basis): boolean {
+  if (unit === 'question' || unit === 'part')
+    return !bearers.some(({ mentions }) =>
+      mentions.some(each => each.slot === 'count' && each.unit === unit),
+    )
   return unit === '' && value <= 12 && !/^\d/.test(said)
 }
 
@@ -30,6 +34,16 @@ function isNumberOfName({ value, unit, said }: Count, { all, asked }: Basis): bo
     digits !== undefined &&
     new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?!\\d)`).test(all)
   )
+}
+
+/** "Gadekæret 11", "Bus 4", where the texts give that name another number. */
+export function isOtherNumber({ unit, start, said }: Count, text: string, { all }: Basis): boolean {
+  const name = /(?<!\p{L})(\p{Lu}\p{L}{2,})\s$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1]
+  if (name === undefined || unit !== '' || !/^\d+$/.test(said)) return false
+  const told = [...all.matchAll(new RegExp(`(?<!\\p{L})${name}\\s(\\d+)`, 'giu'))]
+  return told.length > 0 && told.every(([, number]) => number !== said)
 }
 
 /** "Om 16 dage, torsdag d. 29. oktober": two words for one day, which are not the same day. */

@@ -28,6 +28,7 @@ const counted = new RegExp(
 
 const classes: readonly (readonly [RegExp, string])[] = [
   [/^aben|^abne|open/, 'open'],
+  [/^(?:dele|parts?)$/, 'part'],
   [/mode|modet|gang|meeting|times|session|gathering/, 'meeting'],
   [/lab/, 'lab'],
   [/skole|school|sted|place|bornehus|borneby/, 'school'],
@@ -67,6 +68,8 @@ export function unitOf(word: string): string {
 export function readCounts(line: Line, isEnglish: boolean): void {
   for (const pattern of [laterOn, numbered, timesSign])
     each(line, pattern, (_, { start, end }) => blank(line, start, end))
+  for (const [pattern, unit] of rates)
+    each(line, pattern, (_, at) => take(line, at, { slot: 'count', value: 1, unit }))
   each(line, everyOther, (_, at) => take(line, at, { slot: 'count', value: 2, unit: 'turn' }))
   each(line, everyMonth, (_, at) => take(line, at, { slot: 'count', value: 1, unit: 'turn' }))
   for (const found of line.rest.matchAll(beforeRead)) countRead(line, found, isEnglish)
@@ -140,6 +143,17 @@ const some = new RegExp(
   'giu',
 )
 
+/** "Kr. om dagen", "once a week": for how long an amount is. */
+const amountOf = '(?:kr\\.?|kroner|dkk|gange?|once|twice|times)\\s+'
+const rates: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=${amountOf})(?:om dagen|pr\\. dag|per day|a day)${stop}`, 'giu'), 'a day'],
+  [new RegExp(`(?<=${amountOf})(?:om ugen|pr\\. uge|per week|a week)${stop}`, 'giu'), 'a week'],
+  [
+    new RegExp(`(?<=${amountOf})(?:om måneden|pr\\. måned|per month|a month)${stop}`, 'giu'),
+    'a month',
+  ],
+]
+
 /** How often, which is a number too. */
 const everyOther = /(?<!\p{L})(?:hver anden|hvert andet|every other|every second)(?!\p{L})/giu
 const everyMonth = /(?<!\p{L})(?:hver måned|månedligt|every month|monthly)(?!\p{L})/giu
@@ -173,15 +187,19 @@ function isWordCount(
   before: string,
 ): boolean {
   const low = first.toLowerCase()
-  if (/^(?:en|et|a|an|one)$/.test(low) || idle.test(noun)) return false
+  if (/^(?:en|et|a|an|one)$/.test(low)) return false
+  if (idle.test(noun) && !parted.test(noun)) return false
   // "I er fem: …" is counted by what follows.
   if (noun === '') return isLead
-  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== '' && !/^gang$/i.test(noun)
+  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== '' && !idle.test(noun) && !/^gang$/i.test(noun)
   if (low === 'to' && (isEnglish || afterTo.test(noun))) return false
   if (/^(?:to|two)$/.test(low) && definite.test(before)) return false
   if (toNumber(first) <= 5 && nextOnes.test(before)) return false
   return !(/^(?:ti|tres)$/.test(low) && /^\p{Lu}/u.test(first))
 }
+
+/** What a text may count too, where it is no free talk. */
+const parted = /^(?:spørgsmål|questions?|dele|parts?)$/iu
 
 const nextOnes = /(?<!\p{L})(?:næste|next)\s+$/iu
 const definite = /(?<!\p{L})(?:de|the|these|those|disse|mellem|dine|jeres|your)\s+$/iu

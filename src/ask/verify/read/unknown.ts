@@ -76,6 +76,7 @@ export function readUnknown(line: Line, known: Known): void {
     line.mentions.push({ slot: 'unknown', of: 'tool', start, end: start + name.length, said: name })
   }
   readCompounds(line, known)
+  readOffices(line, known)
   const tokens = tokenise(line.rest)
   for (const [nth, token] of tokens.entries()) {
     if (!isUnknown(token, known)) continue
@@ -108,6 +109,36 @@ export function readUnknown(line: Line, known: Known): void {
     })
   }
 }
+
+/** Who does something, in an office that no text knows. */
+function readOffices(line: Line, { words }: Known): void {
+  for (const office of offices)
+    for (const found of line.rest.matchAll(
+      new RegExp(`(?<!\\p{L})(?:skole)?(?:${office})(?:en|n|s)?(?!\\p{L})`, 'giu'),
+    )) {
+      const known = new RegExp(`^(?:skole)?(?:${keyOf(office.split('|')[0] ?? '')})`)
+      if ([...words].some(word => known.test(word))) continue
+      const [said] = found
+      line.mentions.push({
+        slot: 'unknown',
+        of: 'person',
+        start: found.index,
+        end: found.index + said.length,
+        said,
+      })
+    }
+}
+
+const offices = [
+  'sekretær|secretary',
+  'pedel|vicevært|caretaker|janitor',
+  'rektor',
+  'viceinspektør',
+  'souschef',
+  'sundhedsplejerske|school nurse',
+  'borgmester|mayor',
+  'receptionist',
+]
 
 /** "PAF-hjulet" where only PAF is known: a thing of that name that nobody has met. */
 function readCompounds(line: Line, known: Known): void {
