@@ -23,9 +23,10 @@ export function linesOf(text: string): TextLine[] {
     .filter(line => line.trim() !== '' && !/^[\s|:-]+$/.test(line))
     .map(line => ({
       text: line,
-      isItem: /^\s*(?:[-*•–+]\s|\d{1,2}[.)]\s|\||(?:\p{Extended_Pictographic}\ufe0f?)+\s)/u.test(
-        line,
-      ),
+      isItem:
+        /^\s*(?:[-*•–+]\s|\*{2}[^*]{1,30}:\*{2}\s|\d{1,2}[.)]\s|\||(?:\p{Extended_Pictographic}\ufe0f?)+\s)/u.test(
+          line,
+        ),
       isLead:
         /^\s*#{1,6}\s/.test(line) ||
         /:[*_\s]*$/.test(line) ||

@@ -5,6 +5,7 @@ import { basisOf } from './bear/basis.js'
 import { bearsAll } from './bear/bears.js'
 import { checkLinks, isAlone, isKnownAlone, isOfAnother } from './claim/alone.js'
 import { type Count, isCounted, isMiscounted } from './claim/counts.js'
+import { isReckoned } from './claim/reckoned.js'
 import { settle } from './claim/settle.js'
 import { type Checking, type InSentence, nothing, type Reply, wrongOf } from './claim/state.js'
 import { isIdle, isOtherDay, isOtherNumber, isToldNumber } from './claim/told.js'
@@ -81,11 +82,11 @@ function checkLine(
   const mentions = claimsOf(text, basis.reading, name ? [name] : [])
   const pieces = piecesOf(text, mentions)
   mentions.forEach((each, nth) => {
-    const isOther =
+    if (
       isOtherDay(each, mentions[nth - 1], text) ||
-      isOfAnother(each, mentions.slice(0, nth), text) ||
-      (each.slot === 'count' && isOtherNumber(each, text, basis))
-    if (isOther) reply.wrong.push(wrongOf(each))
+      isOfAnother(each, mentions.slice(0, nth), text)
+    )
+      reply.wrong.push(wrongOf(each))
   })
   if (isItem) reply.context = reply.base
   else if (isLead) reply.context = nothing
@@ -119,8 +120,13 @@ function checkPiece(piece: Piece, checking: InSentence): void {
     if (isAlone(each) && !isKnownAlone(each, basis)) reply.wrong.push(wrongOf(each))
   checkLinks(piece, checking)
   const isOfPerson = said.some(({ slot }) => slot === 'person')
-  const own = said.filter(({ slot }) => slot !== 'count' && (slot !== 'role' || isOfPerson))
-  if (!isOfAllSpoken(piece, own, checking)) reply.wrong.push(...own.slice(0, 1).map(wrongOf))
+  const reckoning = reckoningOf(checking)
+  const own = said.filter(
+    each =>
+      each.slot !== 'count' &&
+      (each.slot !== 'role' || isOfPerson) &&
+      !(each.slot === 'length' && isReckoned(each, reckoning)),
+  )
   if (!isVocative(own, checking)) for (const each of oneDayEach(own)) settle(piece, each, checking)
   for (const each of said) if (each.slot === 'count') checkCount(each, piece, checking)
 }
@@ -143,11 +149,23 @@ function checkCount(count: Count, piece: Piece, checking: InSentence): void {
   const { reply, basis, sentence, listed } = checking
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = sentence.flatMap(({ mentions }) => mentions)
-  const counting = { count, about, sentence: said, listed, own: piece.mentions, text: piece.text }
-  const isTold = isIdle(count, basis) || isToldNumber(count, basis) || isCounted(counting, basis)
+  const counting = { count, about, sentence: said, listed }
+  const isTold =
+    isIdle(count) ||
+    isToldNumber(count, basis) ||
+    isCounted(counting, basis) ||
+    isReckoned(count, reckoningOf(checking))
   const text = sentence.map(each => each.text).join('')
   const isListed = /:\s*$/.test(piece.text)
   if (!isTold || (isListed && isMiscounted(count, said, text))) reply.wrong.push(wrongOf(count))
+}
+
+function reckoningOf({ sentence, basis }: InSentence) {
+  return {
+    text: sentence.map(each => each.text).join(''),
+    sentence: sentence.flatMap(({ mentions }) => mentions),
+    basis,
+  }
 }
 
 /** Several days in one clause are several things: "14/1 + 20/5". A word for a deadline belongs to a day. */

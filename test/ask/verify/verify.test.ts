@@ -71,12 +71,16 @@ describe('hours and places', () => {
     'Netværksmøde 4 er d. 27. januar kl. 13.30-15.30 på Østerskolen, personalerummet.',
     'Netværksmøde 4 begynder klokken halv to og slutter halv fire.',
     'Netværksmøde 4 varer to timer.',
+    'Boblediagrammet tager en halv time til tre kvarter.',
+    'Netværksmøde 4 er onsdag den syvogtyvende januar.',
   ])('may be told as they are: %s', reply => expect(kinds(reply)).toEqual([]))
 
   it.each([
     ['the end for the beginning', 'Netværksmøde 4 d. 27. januar begynder kl. 15.30.'],
     ['both the wrong way round', 'Netværksmøde 4 d. 27. januar er kl. 15.30-13.30.'],
     ['those of another meeting', 'Netværksmøde 4 d. 27. januar er kl. 9-15.'],
+    ['a quarter too long', 'Netværksmøde 4 varer to timer og et kvarter.'],
+    ['another day in words', 'Netværksmøde 4 er den otteogtyvende januar.'],
     ['too long', 'Netværksmøde 4 d. 27. januar varer tre timer.'],
     ['another place that is known', 'Netværksmøde 4 d. 27. januar er på Kærgårdskolen, PLC.'],
     ['a place that nobody knows', 'Netværksmøde 4 d. 27. januar er på Ellemosehallen.'],

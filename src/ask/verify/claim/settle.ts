@@ -35,7 +35,8 @@ export function settle(piece: Piece, own: readonly Mention[], checking: InSenten
       !all.some(isIdentity) && own.some(({ slot }) => slot === 'date')
         ? true
         : reply.isPending && !own.some(isIdentity)
-    if (found.length < 3) for (const each of found) reply.spoken.add(each)
+    const records = found.filter(({ of }) => of !== 'text' && of !== 'passage')
+    if (records.length < 3) for (const each of found) reply.spoken.add(each)
     return
   }
   const words = own.filter(
@@ -67,7 +68,10 @@ function isAskedAgain(
   // "Der er hverken møder i juli **eller d. 17.**": the day's own clause says no, or goes on from one that does.
   const at = sentence.indexOf(piece)
   const isOn = /^(?:eller|or|nor|og|and)(?!\p{L})/iu.test(piece.text.trim())
-  const isOwnNot = isNegated(isOn ? sentence.slice(0, at + 1) : [piece])
+  // "**April** og juni er fri": a day alone is said of what follows.
+  const isBare = own.length === 1 && piece.text.replace(own[0]?.said ?? '', '').trim() === ''
+  const near = isBare ? [piece, ...sentence.slice(at + 1, at + 2)] : [piece]
+  const isOwnNot = isNegated(isOn ? sentence.slice(0, at + 1) : near)
   return own.every(
     mention =>
       (isOwnNot && mention.slot === 'date') ||
