@@ -112,23 +112,15 @@ export function readUnknown(line: Line, known: Known): void {
 
 /** Who does something, in an office that no text knows. */
 function readOffices(line: Line, { words }: Known): void {
-  for (const office of offices)
-    for (const found of line.rest.matchAll(
-      new RegExp(`(?<!\\p{L})(?:skole)?(?:${office})(?:en|n|s)?(?!\\p{L})`, 'giu'),
-    )) {
-      const known = new RegExp(`^(?:skole)?(?:${keyOf(office.split('|')[0] ?? '')})`)
+  for (const { said, known } of offices)
+    for (const found of line.rest.matchAll(said)) {
       if ([...words].some(word => known.test(word))) continue
-      const [said] = found
-      line.mentions.push({
-        slot: 'unknown',
-        of: 'person',
-        start: found.index,
-        end: found.index + said.length,
-        said,
-      })
+      const [start, end] = [found.index, found.index + found[0].length]
+      line.mentions.push({ slot: 'unknown', of: 'person', start, end, said: found[0] })
     }
 }
 
+/** Danish first, as the texts have it. */
 const offices = [
   'sekretær|secretary',
   'pedel|vicevært|caretaker|janitor',
@@ -138,7 +130,10 @@ const offices = [
   'sundhedsplejerske|school nurse',
   'borgmester|mayor',
   'receptionist',
-]
+].map(office => ({
+  said: new RegExp(`(?<!\\p{L})(?:skole)?(?:${office})(?:en|n|s)?(?!\\p{L})`, 'giu'),
+  known: new RegExp(`^(?:skole)?(?:${keyOf(office.split('|')[0] ?? '')})`),
+}))
 
 /** "PAF-hjulet" where only PAF is known: a thing of that name that nobody has met. */
 function readCompounds(line: Line, known: Known): void {
