@@ -1,6 +1,7 @@
 // Whether every fact of a model's reply comes from this turn's results and belongs to what it is said of. Called by src/ask/model and the
 // drafts before anything is shown, with people's names in it. Strict on facts, easy on talk: what mentions nothing claims nothing.
 import type { Lang } from '../../core/message.js'
+import { dateOf, type LocalDate } from '../../core/time.js'
 import { basisOf } from './bear/basis.js'
 import { bearsAll } from './bear/bears.js'
 import { checkLinks, isAlone, isKnownAlone, isOfAnother } from './claim/alone.js'
@@ -145,11 +146,26 @@ function isOfAllSpoken(
   return ahead.length < 2 || ahead.every(bearer => bearsAll(bearer, own, basis))
 }
 
+function daysOf({ spoken }: Reply): LocalDate[] {
+  return [...spoken].flatMap(({ meeting, deadline }) => [
+    ...(meeting?.days ?? []),
+    ...(deadline ? [dateOf(deadline.due)] : []),
+  ])
+}
+
 function checkCount(count: Count, piece: Piece, checking: InSentence): void {
   const { reply, basis, sentence, listed } = checking
   const about = [...reply.context.ids, ...reply.context.facts]
   const said = sentence.flatMap(({ mentions }) => mentions)
-  const counting = { count, about, sentence: said, listed }
+  const counting = {
+    count,
+    about,
+    sentence: said,
+    listed,
+    own: piece.mentions,
+    text: piece.text,
+    spoken: daysOf(reply),
+  }
   const isTold =
     isIdle(count) ||
     isToldNumber(count, basis) ||

@@ -96,6 +96,7 @@ describe('people and numbers', () => {
   it.each([
     'Søren Lyngbjerg er koordinator, og Anne Brogaard er stedfortræder.',
     'I matematiknetværket er I syv.',
+    'Netværksmøde 4 er d. 27. januar. Netværksmøde 5 ligger seks uger efter, d. 10. marts.',
     'Der er fire møder i matematiknetværket i foråret.',
     'Boblediagrammet tager 30-45 minutter, og et elevinterview tager 15 min pr. gruppe.',
     'Skriv til soeren.lyngbjerg@havrelund.example.',
@@ -105,6 +106,10 @@ describe('people and numbers', () => {
   it.each([
     ['somebody in the role of another', 'Anne Brogaard er koordinator for matematiknetværket.'],
     ['somebody invented', 'Koordinatoren er Karen Holmegaard.'],
+    [
+      'a number of weeks between',
+      'Netværksmøde 4 er d. 27. januar. Netværksmøde 5 ligger otte uger efter, d. 10. marts.',
+    ],
     ['a count', 'Der er seks møder i matematiknetværket i foråret.'],
     ['a count in one month', 'Matematiknetværket har fem møder i marts og ét i maj.'],
     ['a count of what is listed', 'Der er tre møder: 27. januar og 10. marts.'],

@@ -1,6 +1,6 @@
 // Whether a number that a reply counts with is one that was told, or one that the records make: so many meetings of the network in spring, so
 // many schools on the hold, the lines that the reply itself goes on to list. Called by verify.ts.
-import { dateOf, daysBetween } from '../../../core/time.js'
+import { dateOf, daysBetween, type LocalDate } from '../../../core/time.js'
 import type { Basis } from '../bear/basis.js'
 import type { Bearer } from '../bear/bearers.js'
 import { bearsAll } from '../bear/bears.js'
@@ -20,6 +20,8 @@ export interface Counting {
   /** The clause of the number, and what else it tells. */
   readonly own: readonly Mention[]
   readonly text: string
+  /** When that is which was spoken of before. */
+  readonly spoken: readonly LocalDate[]
 }
 
 /** Whether the number is told by a text that is about the same, or counts what was found. */
@@ -54,7 +56,7 @@ export function isCounted(counting: Counting, basis: Basis): boolean {
     case 'day':
     case 'week':
     case 'month':
-      return isBetween(count, [...sentence, ...about], { about, basis }) || isSum(count, sentence)
+      return isBetween(counting, [...sentence, ...about], basis) || isSum(count, sentence)
     default:
       return isSum(count, sentence)
   }
@@ -273,9 +275,9 @@ function daysOf(mention: Mention, basis: Basis): readonly string[] {
 
 /** "To uger før labbet", "fire uger i alt": the distance of days that the sentence names, or from today to them. */
 function isBetween(
-  { value, unit, max }: Count,
+  { count: { value, unit, max }, about, text, spoken }: Counting,
   sentence: readonly Mention[],
-  { about, basis }: { about: readonly Mention[]; basis: Basis },
+  basis: Basis,
 ): boolean {
   const said = sentence.filter(each => each.slot === 'date').map(({ day }) => day)
   if (max !== undefined || said.length === 0) return false
@@ -300,12 +302,14 @@ function isBetween(
   )
   const alone = sentence.filter(isIdentity).flatMap(each => daysOf(each, basis))
   const days = [...new Set([...known.filter(isNamed), ...originals, ...meant, ...alone])]
+  // "To uger før, d. 29. januar": than what was spoken of.
+  const before = /(?<!\p{L})(?:før|efter|before|after)\P{L}*$/iu.test(text) ? spoken : []
   const size = unit === 'day' ? 1 : unit === 'week' ? 7 : 30.4
   const slack = unit === 'day' ? 0 : unit === 'week' ? 3 : 10
   const is = (length: number) => Math.abs(length - value * size) <= slack
   const hasSpan = said.some(({ until }) => until !== undefined)
   return days.some(one =>
-    [...days, basis.today].some(
+    [...days, basis.today, ...before].some(
       other =>
         is(Math.abs(daysBetween(one, other))) ||
         (hasSpan && is(Math.abs(daysBetween(one, other)) + 1)),
