@@ -18,8 +18,8 @@ const SpendReply = z.tuple([z.literal('counted')])
 
 export class ModelBudgetStore {
   readonly #connection: RedisConnection
-  readonly #take = loadScript('take-model-turn-3', TakeReply)
-  readonly #spend = loadScript('spend-model-tokens-1', SpendReply)
+  readonly #take = loadScript('take-turn-3', TakeReply)
+  readonly #spend = loadScript('spend-tokens-1', SpendReply)
 
   constructor(connection: RedisConnection) {
     this.#connection = connection

@@ -7,6 +7,7 @@ import { settings } from './settings.js'
 const button = /** @type {HTMLButtonElement} */ (document.querySelector('#choose-files'))
 const input = /** @type {HTMLInputElement} */ (document.querySelector('#files'))
 
+/** @typedef {{ progress?: string, html?: string, error?: string, message?: string }} Line one of those that the answer comes in */
 /** @typedef {{ files: File[], label: string }} Files what is sent, and what stands in the log as asked */
 
 /**
@@ -115,8 +116,7 @@ export async function postFiles({ id, as, conversation, content }, { signal, onP
       body: form,
       signal,
     })
-    /** @type {Line | undefined} */
-    const last = await lastLine(response, ({ progress }) => {
+    const last = await lastLine(response, (/** @type {Line} */ { progress }) => {
       if (progress !== undefined) onProgress(progress)
       return progress !== undefined
     })

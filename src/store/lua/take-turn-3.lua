@@ -17,14 +17,16 @@ Output   {'taken'}
 if tonumber(redis.call('GET', KEYS[3]) or 0) >= tonumber(ARGV[3]) then
   return { 'tenant' }
 end
-for at = 1, 2 do
-  if tonumber(redis.call('GET', KEYS[at]) or 0) >= tonumber(ARGV[at]) then
-    return { 'person' }
-  end
+if tonumber(redis.call('GET', KEYS[1]) or 0) >= tonumber(ARGV[1]) then
+  return { 'person' }
 end
-for at = 1, 2 do
-  if redis.call('INCR', KEYS[at]) == 1 then
-    redis.call('PEXPIRE', KEYS[at], ARGV[3 + at])
-  end
+if tonumber(redis.call('GET', KEYS[2]) or 0) >= tonumber(ARGV[2]) then
+  return { 'person' }
+end
+if redis.call('INCR', KEYS[1]) == 1 then
+  redis.call('PEXPIRE', KEYS[1], ARGV[4])
+end
+if redis.call('INCR', KEYS[2]) == 1 then
+  redis.call('PEXPIRE', KEYS[2], ARGV[5])
 end
 return { 'taken' }
