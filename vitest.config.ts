@@ -8,7 +8,6 @@ const beside = ['test/bot.test.ts', 'test/bot-questions.test.ts', 'test/bot-room
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/redis-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
@@ -23,22 +22,10 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.pejling/test-result.json' },
     projects: [
-      { extends: true, test: { name: 'rooms', include: rooms, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'outside',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...rooms],
-        },
-      },
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'] } },
       ...['lying', 'broken'].map(kind => ({
         extends: true as const,
-        test: {
-          name: `${kind} model`,
-          include: beside,
-          env: { PEJLING_TEST_MODEL: kind },
-        },
+        test: { name: `${kind} model`, include: beside, env: { PEJLING_TEST_MODEL: kind } },
       })),
     ],
   },

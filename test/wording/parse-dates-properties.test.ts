@@ -1,10 +1,13 @@
 // What is written is read back: every day of seven years, both languages, whatever today is; and nothing makes it throw.
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Lang } from '../../src/core/message.js'
 import { addDays, daysBetween } from '../../src/core/time.js'
 import { sayDate, sayRelative, sayWhen } from '../../src/wording/dates.js'
 import { parseDates, parsePeriods } from '../../src/wording/parse-dates.js'
+
+// Tens of thousands of texts; a shared machine can take a minute for them.
+vi.setConfig({ testTimeout: 120_000 })
 
 const first = '2024-01-01'
 const days = daysBetween(first, '2030-12-31') + 1

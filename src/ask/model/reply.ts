@@ -15,9 +15,9 @@ export interface Reading {
   readonly seeing: Seeing & { readonly lang: Lang }
 }
 
-/** More is not read to its end on a phone. */
-const longest = 1800
-/** Tags, links that are none of ours, what platforms read as orders, and figures that are read by nobody's rules. Addresses in brackets are no tags. */
+/** In characters: more is not read to its end on a phone. */
+export const longestReply = 1800
+/** Tags, links that are none of ours, what platforms read as orders, and figures that nobody's rules read. Addresses in brackets are no tags. */
 const markup =
   /<[/!@#]?[a-z]|<!|&#?\w+;|!\[|\]\(|(?![0-9])\p{Nd}|(?<![\w.])@(?:channel|here|everyone|kanal|alle)(?!\w)/iu
 

@@ -130,7 +130,8 @@ function promptFor(
 
 /** What the tools are run with: the last answer of the rules is what a follow-up leans on. */
 function kitOf({ telling, refs, found }: Talk, { onText: _, ...context }: ModelAsking): Kit {
-  const last = found.findLast(({ answer }) => answer?.turn !== undefined)?.answer?.turn
+  const last = found.findLast(({ answer }) => answer?.kind === 'answer' && answer.turn)?.answer
+    ?.turn
   const previous = last ?? context.previous
   return { telling, refs, context: { ...context, ...(previous ? { previous } : {}) } }
 }

@@ -170,6 +170,61 @@ describe('a reply as models write them', () => {
     expect(await drafted(JSON.stringify({ text }))).toBeUndefined()
   })
 
+  it.each([
+    ['de skal have bogen med på torsdag', 'I må gerne have bogen med på torsdag.'],
+    [
+      'vi starter kl. 9 på torsdag',
+      'Hej alle. Vi starter kl. 9 på torsdag. Vi glæder os til at se jer.',
+    ],
+    [
+      'lokalet er skiftet til kantinen på Åbrinkskolen, kl. 13.30',
+      'Lokalet er skiftet: vi mødes i kantinen på Åbrinkskolen kl. 13.30.',
+    ],
+    [
+      'de skal sende tallene senest den 1. december',
+      'Kære alle. Fristen for at sende tallene er den 1. december. Kan I nå det? Skriv endelig, hvis I er i tvivl.',
+    ],
+    [
+      'Sofie Bruun holder oplæg i uge 50 og de skal tage to eksempler med fra egen undervisning',
+      'Kære læsevejledere\n\nSofie Bruun holder oplæg i uge 50. Tag gerne to eksempler med fra jeres egen undervisning.',
+    ],
+    [
+      'husk tilmelding senest fredag kl 12, ring til Amira på 23 45 67 89',
+      'Husk at melde jer til senest fredag kl. 12. I kan ringe til Amira på 23 45 67 89.',
+    ],
+    ['mødet er rykket til kl 14', 'Mødet er rykket til kl. 14. Vi beklager det sene varsel.'],
+    [
+      'der er kage i morgen, kom gerne 10 min før',
+      'Der er kage til mødet i morgen. Kom gerne ti minutter før.',
+    ],
+    [
+      'vi mangler svar fra 5 skoler, de skal svare i dag',
+      'Vi mangler stadig svar fra 5 skoler. Vil I svare i dag?',
+    ],
+    [
+      'de skal læse https://havrelund.example/regler inden mødet',
+      'Læs venligst siden https://havrelund.example/regler inden mødet.',
+    ],
+    ['hvordan de havde det med læringslab 2', 'Hvordan var læringslab 2 for dig?'],
+    ['om de kan bruge det fra mødet i går', 'Hvor godt kan du bruge det, du lærte på mødet i går?'],
+    ['om de er klar til på torsdag', 'Hvor klar føler du dig til mødet på torsdag?'],
+    [
+      'Hej! Ja, skriv til Materialesamlingen senest en uge før. God weekend!',
+      'Ja. Skriv til Materialesamlingen senest en uge før.',
+    ],
+    [
+      'De kan lånes 14 dage, og I henter dem på biblioteket 9-15',
+      'Robotterne kan lånes i 14 dage ad gangen, og I henter dem selv på biblioteket mellem kl. 9 og 15.',
+    ],
+    [
+      'they have to bring the book on Thursday',
+      'Dear all. Please remember to bring the book on Thursday. See you there!',
+    ],
+  ])('says “%s” in other words, and nothing more', async (said, text) => {
+    const lang = said.startsWith('they') ? 'en' : 'da'
+    expect(await drafted(JSON.stringify({ text }), { words: said, lang })).toEqual({ text })
+  })
+
   it('may tell what stands in the plan of the meeting that it is about', async () => {
     const text = 'Vi ses til mødet torsdag d. 3. december kl. 13.'
     expect(await drafted(JSON.stringify({ text }))).toEqual({ text })

@@ -263,6 +263,16 @@ describe('what it is told', () => {
     ])
   })
 
+  it('is what a question of its own leans on', async () => {
+    const before = answerQuestion('Hvornår er læringslab 2 for hold 3?', contextFor())
+    const scripts = [{ calls: [{ name: 'ask', input: { question: 'Hvor er det?' } }] }, 'Nå.']
+    const { model } = await helped(free, scripts, { previous: before.turn as Turn })
+    expect(model.requests[1]?.messages.at(-1)).toMatchObject({
+      role: 'tool',
+      text: expect.stringContaining('Kulturværftet'),
+    })
+  })
+
   it('is English where the question is', async () => {
     const { model } = await helped('well what about the number people and such, you know?', ['Hm.'])
     expect(model.requests[0]?.messages[0]?.text).toContain('in English')

@@ -93,7 +93,7 @@ describe('the check of what a model wrote', { timeout: 300_000 }, () => {
       return of(caught) / of(lies)
     }
     expect(lies.length).toBeGreaterThan(700)
-    expect(caught.length / lies.length).toBeGreaterThan(0.925)
+    expect(caught.length / lies.length).toBeGreaterThan(0.94)
     expect(shareOf(/^(?:wrong-day|wrong-time|swapped-times|invented-date)$/)).toBeGreaterThan(0.98)
     expect(shareOf(/^(?:hallucinated-person|invented-school|foreign-link)$/)).toBeGreaterThan(0.95)
   })

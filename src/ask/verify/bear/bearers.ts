@@ -53,7 +53,18 @@ export function read(
   { reading }: Making,
 ): Pick<Bearer, 'mentions' | 'keys'> {
   const lines = texts.flatMap(text => text.split('\n')).filter(text => text.trim() !== '')
-  return { mentions: lines.flatMap(line => mentionsOf(line, reading)), keys: keysOf(lines) }
+  return { mentions: lines.flatMap(line => mentionsIn(line, reading)), keys: keysOf(lines) }
+}
+
+const linesRead = new WeakMap<ReadingOf, Map<string, readonly Mention[]>>()
+
+/** A line stands in many answers, and is read once. */
+function mentionsIn(line: string, reading: ReadingOf): readonly Mention[] {
+  const kept = linesRead.get(reading) ?? new Map<string, readonly Mention[]>()
+  linesRead.set(reading, kept)
+  const mentions = kept.get(line) ?? mentionsOf(line, reading)
+  kept.set(line, mentions)
+  return mentions
 }
 
 export function ofMeeting(occurrence: Occurrence, make: Making): Bearer {

@@ -148,8 +148,18 @@ function samePart(told: DayPattern, said: DayPattern): boolean {
   )
 }
 
+const daysOf = new WeakMap<DayPattern, string[]>()
+
 /** The days of some years that it can be. */
-export function concrete(pattern: DayPattern): string[] {
+export function concrete(pattern: DayPattern): readonly string[] {
+  const kept = daysOf.get(pattern)
+  if (kept) return kept
+  const days = listDays(pattern)
+  daysOf.set(pattern, days)
+  return days
+}
+
+function listDays(pattern: DayPattern): string[] {
   const { months, day, year, from, to } = pattern
   if (from !== undefined && from === to) return [from]
   if (day === undefined || months === undefined) return []

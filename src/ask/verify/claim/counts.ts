@@ -34,23 +34,12 @@ export function isCounted(counting: Counting, basis: Basis): boolean {
     case 'lab':
     case 'school':
     case 'person':
-    case 'deadline': {
-      const of = count.unit === 'lab' ? 'meeting' : count.unit
-      if (countsOf(of, about, basis).has(count.value) || isSum(count, sentence)) return true
-      const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
-      const rest = about.filter(({ slot }) => slot !== 'date')
-      const spans = [sentence, basis.asked].map(monthsOf).filter(each => each.length > 0)
-      const wider = spans.flatMap(each => [
-        [...rest, ...each],
-        [...told.filter(({ slot }) => slot !== 'date'), ...each],
-      ])
-      return (
-        [told, ...wider].some(each => countsOf(of, each, basis).has(count.value)) ||
-        listsIn(basis).has(count.value)
-      )
-    }
+    case 'deadline':
+      return isOfFound(counting, basis)
+    case 'some':
+      return isSome(counting, basis)
     case 'open':
-      return countsOpen({ count, about, sentence, listed }, basis)
+      return countsOpen(counting, basis)
     case 'point':
       return pointsOf(about, basis).has(count.value)
     case 'day':
@@ -60,6 +49,30 @@ export function isCounted(counting: Counting, basis: Basis): boolean {
     default:
       return isSum(count, sentence)
   }
+}
+
+function bearerOf(unit: string): Bearer['of'] {
+  return unit === 'school' || unit === 'person' || unit === 'deadline' ? unit : 'meeting'
+}
+
+/** How many of those that were found the clause, the sentence or the question can mean. */
+function isOfFound(counting: Counting, basis: Basis): boolean {
+  const { count, about, sentence } = counting
+  const of = bearerOf(count.unit)
+  const near = nearOf(counting)
+  const isIn = (each: readonly Mention[], only: readonly Mention[] = []) =>
+    countsOf(of, each, { basis, near: only }).has(count.value)
+  if (isSum(count, sentence)) return true
+  if (near.length > 0) return isIn([...about, ...near], near)
+  if (isIn(about)) return true
+  const told = sentence.filter(each => isIdentity(each) || each.slot === 'date')
+  const rest = about.filter(({ slot }) => slot !== 'date')
+  const spans = [sentence, basis.asked].map(monthsOf).filter(each => each.length > 0)
+  const wider = spans.flatMap(each => [
+    [...rest, ...each],
+    [...told.filter(({ slot }) => slot !== 'date'), ...each],
+  ])
+  return [told, ...wider].some(each => isIn(each)) || listsIn(basis).has(count.value)
 }
 
 /** "I er fem: Yasmin, Fatima, Maria og Amina", where they are told one by one and are fewer or more. */
@@ -102,6 +115,12 @@ function isHabit({ weekday, day, months, from }: DayPattern): boolean {
   return weekday !== undefined && day === undefined && months === undefined && from === undefined
 }
 
+/** "Anne Brogaard og Mads Tved Iversen.": the list ends with its "and", and the sentence with the list. */
+function isWholeList(text: string, { said }: Mention): boolean {
+  const rest = text.slice(text.lastIndexOf(said))
+  return /\s(?:og|and)\s/iu.test(text) && rest.length - said.length < 4
+}
+
 /** "Tre af ni er ovre, så der er seks tilbage": of the other numbers of the sentence, which are asked on their own. */
 function isSum({ value, start }: Count, sentence: readonly Mention[]): boolean {
   const others = sentence.flatMap(each =>
@@ -135,7 +154,7 @@ function countsOpen({ count, about, sentence }: Counting, basis: Basis): boolean
   )
   const told = sentence.filter(({ slot }) => slot === 'date')
   return [about, told, monthsOf(basis.asked)].some(each =>
-    countsOf('meeting', each, { ...basis, bearers }).has(count.value),
+    countsOf('meeting', each, { basis: { ...basis, bearers } }).has(count.value),
   )
 }
 

@@ -7,6 +7,7 @@ import { isSame } from '../bear/same.js'
 import { isIdentity, type Mention } from '../mention.js'
 import type { Piece } from '../pieces.js'
 import { contextsOf } from './contexts.js'
+import { isLookedIn } from './denials.js'
 import {
   isAhead,
   isBeforeBrackets,
@@ -62,7 +63,7 @@ export function settle(piece: Piece, own: readonly Mention[], checking: InSenten
 function isAskedAgain(
   piece: Piece,
   own: readonly Mention[],
-  { sentence, basis: { asked } }: InSentence,
+  { sentence, basis }: InSentence,
 ): boolean {
   const isNot = isNegated(sentence)
   // "Der er hverken møder i juli **eller d. 17.**": the day's own clause says no, or goes on from one that does.
@@ -74,8 +75,8 @@ function isAskedAgain(
   const isOwnNot = isNegated(isOn ? sentence.slice(0, at + 1) : near)
   return own.every(
     mention =>
-      (isOwnNot && mention.slot === 'date') ||
-      (isNot && asked.some(each => isSame(each, mention))) ||
+      (isOwnNot && isLookedIn(mention, basis)) ||
+      (isNot && basis.asked.some(each => isSame(each, mention))) ||
       (mention.slot === 'series' && mention.number === undefined),
   )
 }

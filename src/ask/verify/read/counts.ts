@@ -191,7 +191,8 @@ function isWordCount(
   if (idle.test(noun) && !parted.test(noun)) return false
   // "I er fem: …" is counted by what follows.
   if (noun === '') return isLead
-  if (/^(?:én|ét)$/.test(low)) return unitOf(noun) !== '' && !idle.test(noun) && !/^gang$/i.test(noun)
+  if (/^(?:én|ét)$/.test(low))
+    return unitOf(noun) !== '' && !idle.test(noun) && !/^gang$/i.test(noun)
   if (low === 'to' && (isEnglish || afterTo.test(noun))) return false
   if (/^(?:to|two)$/.test(low) && definite.test(before)) return false
   if (toNumber(first) <= 5 && nextOnes.test(before)) return false

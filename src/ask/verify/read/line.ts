@@ -34,11 +34,22 @@ export function each(
   pattern: RegExp,
   handle: (found: RegExpMatchArray, at: { start: number; end: number }) => void,
 ): void {
-  for (const found of [...line.rest.matchAll(pattern)]) {
-    const start = found.index ?? 0
+  for (const found of allOf(pattern, line.rest)) {
+    const start = found.index
     const end = start + found[0].length
     if (line.rest.slice(start, end) === found[0]) handle(found, { start, end })
   }
+}
+
+/** As `matchAll`, which makes the pattern anew for each text: most of what a check would take. */
+function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    all.push(found)
+    if (found[0] === '') pattern.lastIndex += 1
+  }
+  return all
 }
 
 export interface At {

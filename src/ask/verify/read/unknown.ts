@@ -58,7 +58,7 @@ const emphasised = /[\p{L}\d,]\s+[“"«»*_]+$/u
 /** "Bakkedragets Skole", "PAF-hjulet": a name made of a known one, or of a word for a place. */
 const placeNoun =
   /^(?:skole|skolen|school|kro|bibliotek|biblioteket|bornehus|borneby|hallen|centret|forsamlingshus)$/
-const compound = /(?<![\p{L}\d@./-])(\p{Lu}[\p{L}\d]*)-(\p{Ll}{4,})(?![\p{L}@./-])/gu
+const compound = /(?<![\p{L}\d@./-])(\p{Lu}[\p{L}\d]*)-(\p{Ll}{4,})(?![\p{L}@/-]|\.\p{L})/gu
 
 const innocent = new Set(
   `i de dem deres din jeres teams slack outlook pejling ai hej hi hello kære dear ok okay danish english dansk engelsk christmas easter
@@ -143,7 +143,12 @@ function readCompounds(line: Line, known: Known): void {
     const whole = keyOf(said)
     if (isMet(key, known) || isMet(whole, known) || nounAt(key)) continue
     if (!/(?:en|et|eren|erne|ren)$/.test(key) || known.lexicon.find(key).length > 0) continue
-    if (splitCompound(key, known.lexicon)?.isMeeting || /netv|mode|lab|vejled|skole/.test(key))
+    if (
+      splitCompound(key, known.lexicon)?.isMeeting ||
+      /netv|mode|lab|vejled|leder|skole|dag|link|team|grupp|side|kanal|kontor|kurs|folk|lektion/.test(
+        key,
+      )
+    )
       continue
     const start = found.index
     line.mentions.push({ slot: 'unknown', of: 'tool', start, end: start + said.length, said })

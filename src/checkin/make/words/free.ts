@@ -33,7 +33,7 @@ const asked =
 const own = /(?<!\p{L})(?:jeg|mig|min|mit|mine|du|dig|me|my|you)(?!\p{L})/iu
 const past =
   /(?<!\p{L})(?:havde|gik|gået|var|fik|syntes|oplevede|følte|kunne|tog|sidste|forrige|i\s+går|had|went|was|were|got|felt|thought|found|liked|enjoyed|last|yesterday)(?!\p{L})/iu
-const place = /(?<!\p{L})(?:med|om|efter|til|på|i|ved|with|after|at|in|about)\s+(?<whom>.+)$/iu
+const place = /\s(?:med|om|efter|til|på|i|ved|with|after|at|in|about)\s+(?<whom>.+)$/iu
 const english = /^(?:i\s|i'|can|could|ask|find|know|wonder|hear|make|create)/iu
 /** More than this says more than one thing. */
 const mostLetters = 400

@@ -1,13 +1,15 @@
 // What a reply says is not so: a denial is a claim like any other, and the records that bear "hold 2 har lab d. 9. december" speak against "hold 2
-// har ikke lab d. 9. december". Called by verify.ts. That there is nothing somewhere must have been found out: an exact answer says so, or the
+// har ikke lab d. 9. december". Called by ../verify.ts. That there is nothing somewhere must have been found out: an exact answer says so, or the
 // rules have looked there. Not to know, and to advise against, is no denial.
-import { addDays, type LocalDate } from '../../core/time.js'
-import type { Basis, Bearer } from './bearers.js'
-import { bearsAll, isSame } from './bears.js'
-import type { Mention } from './mention.js'
-import { linesOf, type Piece, piecesOf } from './pieces.js'
-import { fits } from './read/dates.js'
-import { claimsOf, mentionsOf } from './reading.js'
+import { addDays, type LocalDate } from '../../../core/time.js'
+import type { Basis } from '../bear/basis.js'
+import type { Bearer } from '../bear/bearers.js'
+import { bearsAll } from '../bear/bears.js'
+import { isSame } from '../bear/same.js'
+import type { Mention } from '../mention.js'
+import { linesOf, type Piece, piecesOf } from '../pieces.js'
+import { fits } from '../read/date/fits.js'
+import { claimsOf, mentionsOf } from '../reading.js'
 
 /** There is none: nothing but having looked bears it. */
 const none =
