@@ -93,7 +93,7 @@ describe('the check of what a model wrote', { timeout: 300_000 }, () => {
       return of(caught) / of(lies)
     }
     expect(lies.length).toBeGreaterThan(700)
-    expect(caught.length / lies.length).toBeGreaterThan(0.94)
+    expect(caught.length / lies.length).toBeGreaterThan(0.945)
     expect(shareOf(/^(?:wrong-day|wrong-time|swapped-times|invented-date)$/)).toBeGreaterThan(0.98)
     expect(shareOf(/^(?:hallucinated-person|invented-school|foreign-link)$/)).toBeGreaterThan(0.95)
   })
@@ -101,6 +101,6 @@ describe('the check of what a model wrote', { timeout: 300_000 }, () => {
   it('lets nine of ten through that are true in every fact; the exact answer is told instead of the others', () => {
     const truths = linesOf('truths', Written)
     expect(truths.length).toBeGreaterThan(500)
-    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.085)
+    expect(rejected('truths-scenarios', truths).length / truths.length).toBeLessThan(0.075)
   })
 })

@@ -62,6 +62,9 @@ describe('a day', () => {
       'Læringslab 2 for hold 2 er om 13 dage, onsdag d. 9. december.',
     ],
     ['that nothing has', 'Matematiknetværket mødes d. 28. januar.'],
+    ['in a week that nobody reckons', 'Læringslab 2 for hold 2 er i anden uge i december.'],
+    ['in a rhythm that nobody reckons', 'Matematiknetværket mødes hver anden onsdag.'],
+    ['before a week', 'Læringslab 2 for hold 2 er inden uge 51.'],
     ['in a sentence after', 'Næste for hold 2 er Læringslab 2. Det er tirsdag d. 1. december.'],
   ])('may not be one %s', (_, reply) => expect(kinds(reply)).not.toEqual([]))
 })

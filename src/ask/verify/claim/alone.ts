@@ -12,7 +12,7 @@ export function isAlone({ slot }: Mention): boolean {
   return slot === 'unknown' || slot === 'contact' || slot === 'link'
 }
 
-/** An address or a link is written as it was found; an unknown name never is. */
+/** An address or a link is written as it was found; an unknown name never is, and a time that is not reckoned only word for word. */
 export function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): boolean {
   switch (mention.slot) {
     case 'link':
@@ -28,8 +28,13 @@ export function isKnownAlone(mention: Mention, { bearers, all, asked }: Basis): 
             bearers.some(({ school }) =>
               school?.phone?.replace(/\D/g, '').includes(mention.value.slice(-8)),
             )
-    default:
-      return asked.some(each => isSame(each, mention))
+    default: {
+      const isWritten =
+        mention.slot === 'unknown' &&
+        mention.of === 'date' &&
+        all.toLowerCase().includes(mention.said.toLowerCase())
+      return isWritten || asked.some(each => isSame(each, mention))
+    }
   }
 }
 

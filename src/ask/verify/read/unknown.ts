@@ -77,6 +77,7 @@ export function readUnknown(line: Line, known: Known): void {
   }
   readCompounds(line, known)
   readOffices(line, known)
+  readUnreckoned(line)
   const tokens = tokenise(line.rest)
   for (const [nth, token] of tokens.entries()) {
     if (!isUnknown(token, known)) continue
@@ -109,6 +110,19 @@ export function readUnknown(line: Line, known: Known): void {
     })
   }
 }
+
+/** Times that nobody here reckons: only a text that has the very words bears them. */
+function readUnreckoned(line: Line): void {
+  for (const found of line.text.matchAll(unreckoned)) {
+    const [said] = found
+    const start = found.index
+    line.mentions.push({ slot: 'unknown', of: 'date', start, end: start + said.length, said })
+  }
+}
+
+/** "Anden uge i februar", "hver anden fredag", "inden uge 45". */
+const unreckoned =
+  /(?<!\p{L})(?:(?:første|anden|tredje|fjerde|femte|sidste|first|second|third|fourth|last) (?:hele |full )?(?:uge|week) (?:i|af|efter|før|in|of|after|before)(?!\p{L})|(?:hver (?:anden|tredje|fjerde)|every (?:other|second|third)) (?!af|of)\p{L}+|(?:inden|senest i|before|by) (?:uge|week) \d+)/giu
 
 /** Who does something, in an office that no text knows. */
 function readOffices(line: Line, { words }: Known): void {
