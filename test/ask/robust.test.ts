@@ -70,7 +70,7 @@ function timeOf(text: string): number {
 }
 
 describe('any text', () => {
-  it('is answered without a throw and without a stall, 3,000 times', { timeout: 240_000 }, () => {
+  it('is answered without a throw and without a stall, 1,500 times', { timeout: 240_000 }, () => {
     let slowest = { ms: 0, text: '' }
     fc.assert(
       fc.property(anything, fc.nat(viewers.length - 1), (text, nth) => {
@@ -82,7 +82,7 @@ describe('any text', () => {
           expect(datesIn(answer.reply.text)).toEqual([])
         if (viewers[nth] === guest) expect(answer.reply.text).not.toContain('@nordlund.example')
       }),
-      { numRuns: 3000, seed: 20261122 },
+      { numRuns: 1500, seed: 20261122 },
     )
     expect(slowest.ms).toBeLessThan(stallMs)
   })
